@@ -1,0 +1,52 @@
+// The open database and the one way to work in it: a transaction under the serving role, with the asker's row scope set.
+
+import { type Kysely, sql, type Transaction as KyselyTransaction } from 'kysely';
+import type { DB as Tables } from '../../generated/tables.ts';
+
+export type { Tables };
+export type Transaction = KyselyTransaction<Tables>;
+
+/** Whose rows a transaction may see and write; the row policies of the schema enforce it. */
+export interface RowScope {
+  readonly all: boolean;
+  readonly people: readonly number[];
+  readonly actor: number | null;
+}
+
+/** The program itself: sign-in, imports at the command line, nightly work. */
+export const wholeCompany: RowScope = { all: true, people: [], actor: null };
+
+export interface Database {
+  readonly kysely: Kysely<Tables>;
+  readonly engine: 'embedded' | 'server';
+  /** The folder that holds uploads, rejected rows and backups. */
+  readonly dataDir: string;
+  /** Gives back the connections and, when nobody else uses an embedded engine, stops it. */
+  close(): Promise<void>;
+}
+
+/** Runs `work` in one transaction as the serving role; `snapshot` makes it a read-only view of one moment. */
+export async function transact<T>(
+  db: Database,
+  scope: RowScope,
+  work: (tx: Transaction) => Promise<T>,
+  options: { snapshot?: boolean } = {},
+): Promise<T> {
+  const transaction = options.snapshot
+    ? db.kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+    : db.kysely.transaction();
+  return transaction.execute(async (tx) => {
+    await enterScope(tx, scope);
+    return work(tx);
+  });
+}
+
+// `set local` and not set_config(): a distributed PostgreSQL hands only the former to its workers.
+async function enterScope(tx: Transaction, scope: RowScope): Promise<void> {
+  const people = `{${scope.people.map(Number).join(',')}}`;
+  const actor = scope.actor === null ? '' : String(Number(scope.actor));
+  await sql.raw(`set local role youju_serving`).execute(tx);
+  await sql.raw(`set local youju.all = '${scope.all ? 'on' : 'off'}'`).execute(tx);
+  await sql.raw(`set local youju.people = '${people}'`).execute(tx);
+  await sql.raw(`set local youju.actor = '${actor}'`).execute(tx);
+}
