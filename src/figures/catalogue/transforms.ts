@@ -1,0 +1,117 @@
+// Every transform, declared once: what it compares, and how the result is called.
+
+import type { Words } from '../../base/errors.ts';
+
+export type TransformKey = 'yoy' | 'mom' | 'qoq' | 'dyoy' | 'dmom' | 'dqoq' | 'share' | 'gap' | 'cum';
+
+export type Comparison = 'year_before' | 'month_before' | 'quarter_before';
+
+export type TransformKind =
+  | { kind: 'growth'; with: Comparison }
+  | { kind: 'difference'; with: Comparison }
+  | { kind: 'share' }
+  | { kind: 'gap' }
+  | { kind: 'cumulate' };
+
+export interface Transform {
+  key: TransformKey;
+  names: Words;
+  aliases?: string[];
+  definition: Words;
+  does: TransformKind;
+}
+
+const growth = (base: Words): Words => ({
+  zh: `(本期 − ${base.zh}) ÷ ${base.zh}的绝对值。未结束的期间只与${base.zh}的同样天数相比。`,
+  en: `(this period − ${base.en}) ÷ |${base.en}|. A period still running is compared with as many days of ${base.en}.`,
+});
+const difference = (base: Words): Words => ({
+  zh: `本期 − ${base.zh};比率之差以百分点计。未结束的期间只与${base.zh}的同样天数相比。`,
+  en: `This period − ${base.en}; ratios differ in percentage points. A period still running is compared with as many days.`,
+});
+const yearBefore = { zh: '上年同期', en: 'the same period of the year before' };
+const monthBefore = { zh: '上期', en: 'the period before' };
+const quarterBefore = { zh: '上季', en: 'the quarter before' };
+
+export const transforms: readonly Transform[] = [
+  {
+    key: 'yoy',
+    names: { zh: '同比增长率', en: 'year-on-year growth' },
+    aliases: ['同比'],
+    definition: growth(yearBefore),
+    does: { kind: 'growth', with: 'year_before' },
+  },
+  {
+    key: 'mom',
+    names: { zh: '环比增长率', en: 'month-on-month growth' },
+    aliases: ['环比'],
+    definition: growth(monthBefore),
+    does: { kind: 'growth', with: 'month_before' },
+  },
+  {
+    key: 'qoq',
+    names: { zh: '季度环比增长率', en: 'quarter-on-quarter growth' },
+    aliases: ['季环比'],
+    definition: growth(quarterBefore),
+    does: { kind: 'growth', with: 'quarter_before' },
+  },
+  {
+    key: 'dyoy',
+    names: { zh: '同比变动', en: 'year-on-year change' },
+    aliases: ['同比增减'],
+    definition: difference(yearBefore),
+    does: { kind: 'difference', with: 'year_before' },
+  },
+  {
+    key: 'dmom',
+    names: { zh: '环比变动', en: 'month-on-month change' },
+    aliases: ['环比增减'],
+    definition: difference(monthBefore),
+    does: { kind: 'difference', with: 'month_before' },
+  },
+  {
+    key: 'dqoq',
+    names: { zh: '季度环比变动', en: 'quarter-on-quarter change' },
+    aliases: ['季环比增减'],
+    definition: difference(quarterBefore),
+    does: { kind: 'difference', with: 'quarter_before' },
+  },
+  {
+    key: 'share',
+    names: { zh: '占比', en: 'share' },
+    aliases: ['比重'],
+    definition: {
+      zh: '本范围 ÷ 去掉全部条件后的同一指标;share(维度) 只去掉该维度的条件。',
+      en: 'This slice divided by the same figure without any condition; share(dimension) drops only that condition.',
+    },
+    does: { kind: 'share' },
+  },
+  {
+    key: 'gap',
+    names: { zh: '与目标差额', en: 'gap to target' },
+    aliases: ['差额', '目标差额'],
+    definition: { zh: '实际 − 目标。', en: 'Actual minus target.' },
+    does: { kind: 'gap' },
+  },
+  {
+    key: 'cum',
+    names: { zh: '累计', en: 'year to date' },
+    aliases: ['年累计'],
+    definition: { zh: '从年初到期间最后一天的累计。', en: 'From the start of the year to the last day of the period.' },
+    does: { kind: 'cumulate' },
+  },
+];
+
+const byKey = new Map(transforms.map((transform) => [transform.key, transform]));
+
+export function transformOf(key: TransformKey): Transform {
+  const transform = byKey.get(key);
+  if (!transform) throw new Error(`no transform ${key} in the catalogue`);
+  return transform;
+}
+
+/** Names for a metric with its transform: `channel_share` is `sales:share(channel)`. */
+export const shorthands: readonly { key: string; aliases: string[]; metric: string; share: 'channel' | 'series' }[] = [
+  { key: 'channel_share', aliases: ['渠道占比'], metric: 'sales', share: 'channel' },
+  { key: 'series_penetration', aliases: ['系列渗透率'], metric: 'sales', share: 'series' },
+];

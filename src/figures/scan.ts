@@ -1,0 +1,79 @@
+// The scanner under the parser: words, quoted values and signs, with the offset at hand for messages.
+
+import { Refusal } from '../base/errors.ts';
+
+export interface Scanner {
+  /** Takes the sign if it comes next. */
+  take(sign: string): boolean;
+  takeWord(words: string[]): boolean;
+  expect(sign: string): void;
+  /** A name of letters, digits, `.` and `_`, in any script. */
+  word(what: 'metric' | 'transform' | 'dimension'): string;
+  /** A bare or quoted value of a condition. */
+  value(): string;
+  /** Everything that is left, trimmed. */
+  rest(): string;
+  wrong(zh: string, en: string): Refusal;
+}
+
+const whatWords = { metric: '指标名', transform: '变换名', dimension: '维度名' };
+
+export function scan(text: string): Scanner {
+  let offset = 0;
+  const match = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = offset;
+    const found = pattern.exec(text);
+    if (found) offset = pattern.lastIndex;
+    return found?.[0];
+  };
+  const skip = () => match(/\s*/y);
+  const wrong = (zh: string, en: string) => badExpression(text, offset, { zh, en });
+
+  const scanner: Scanner = {
+    take(sign) {
+      skip();
+      if (!text.startsWith(sign, offset)) return false;
+      offset += sign.length;
+      return true;
+    },
+    takeWord(words) {
+      skip();
+      const word = words.find((each) => text.startsWith(each, offset));
+      if (word === undefined || (word === 'by' && /[\p{L}\d_]/u.test(text[offset + 2] ?? ''))) return false;
+      offset += word.length;
+      return true;
+    },
+    expect(sign) {
+      if (!scanner.take(sign)) throw wrong(`此处应为“${sign}”`, `expected “${sign}” here`);
+    },
+    word(what) {
+      skip();
+      const word = match(/[\p{L}\p{N}_.]+/uy);
+      if (word === undefined) throw wrong(`此处缺${whatWords[what]}`, `a ${what} is missing here`);
+      return word;
+    },
+    value() {
+      skip();
+      const quoted = match(/"(?:[^"\\]|\\.)*"/suy);
+      if (quoted !== undefined) return quoted.slice(1, -1).replace(/\\(.)/gsu, '$1').normalize('NFC');
+      const bare = match(/[^\s"|{},@=<>!](?:[^"|{},@=<>!]*[^\s"|{},@=<>!])?/uy);
+      if (bare === undefined) throw wrong('此处缺条件的值', 'a value is missing here');
+      return bare;
+    },
+    rest() {
+      const rest = text.slice(offset).trim();
+      offset = text.length;
+      return rest;
+    },
+    wrong,
+  };
+  return scanner;
+}
+
+function badExpression(text: string, offset: number, why: { zh: string; en: string }): Refusal {
+  const words = {
+    zh: `表达式“${text}”第 ${offset + 1} 个字符处:${why.zh}。写法如 sales:yoy{province=浙江} by series@2025。`,
+    en: `In “${text}” at character ${offset + 1}: ${why.en}. Write for example sales:yoy{province=浙江} by series@2025.`,
+  };
+  return new Refusal('bad_expression', words, { offset });
+}
