@@ -54,6 +54,14 @@ export function monthEnd(text: Day): Day {
   return `${text.slice(0, 7)}-${pad(daysInMonth(year, month), 2)}`;
 }
 
+/** The months (`2025-07`) that a range touches, in order. */
+export function monthsIn(range: DateRange): string[] {
+  const months: string[] = [];
+  for (let start = monthStart(range.from); start <= range.to; start = addMonths(start, 1))
+    months.push(start.slice(0, 7));
+  return months;
+}
+
 /** 1 is Monday, as in ISO 8601. */
 export function weekday(text: Day): number {
   return ((toEpochDay(text) + 3) % 7) + 1;

@@ -52,12 +52,23 @@ test('the months of a period cover it without gap or overlap', () => {
       const period = parsePeriod(`${year}${part}`)!;
       const ranges = partsOf(period, 'month').map(rangeOf);
       expect(ranges.reduce((days, each) => days + daysIn(each), 0)).toBe(daysIn(rangeOf(period)));
-      for (const [index, each] of ranges.entries()) if (index) expect(addDays(ranges[index - 1]!.to, 1)).toBe(each.from);
+      for (const [index, each] of ranges.entries())
+        if (index) expect(addDays(ranges[index - 1]!.to, 1)).toBe(each.from);
     }),
   );
 });
 
 test('a printed period reads back as itself', () => {
-  const texts = ['2025', '2025H1', '2025Q2', '2025-07', '2025-07-15', '2025W05', '2025-01..2025-06', 'ytd(2025-10-15)', 'r12(2025-12)'];
+  const texts = [
+    '2025',
+    '2025H1',
+    '2025Q2',
+    '2025-07',
+    '2025-07-15',
+    '2025W05',
+    '2025-01..2025-06',
+    'ytd(2025-10-15)',
+    'r12(2025-12)',
+  ];
   for (const text of texts) expect(printPeriod(parsePeriod(text)!)).toBe(text);
 });

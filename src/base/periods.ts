@@ -1,6 +1,16 @@
 // Periods as people write them, and how they move: the year before, the one before, the parts.
 
-import { addDays, addMonths, type DateRange, type Day, isDay, monthEnd, monthStart, partsOfDay, weekday } from './dates.ts';
+import {
+  addDays,
+  addMonths,
+  type DateRange,
+  type Day,
+  isDay,
+  monthEnd,
+  monthStart,
+  partsOfDay,
+  weekday,
+} from './dates.ts';
 
 export type Period =
   | { kind: 'year'; year: number }
@@ -117,7 +127,8 @@ export function preceding(period: Period): Period | undefined {
 export function partsOf(period: Period, unit: CalendarUnit): Period[] {
   const { from, to } = rangeOf(period);
   const parts: Period[] = [];
-  for (let start = from; start <= to; start = addDays(rangeOf(parts.at(-1)!).to, 1)) parts.push(calendarPart(start, unit));
+  for (let start = from; start <= to; start = addDays(rangeOf(parts.at(-1)!).to, 1))
+    parts.push(calendarPart(start, unit));
   return parts;
 }
 

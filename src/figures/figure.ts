@@ -2,13 +2,7 @@
 
 export type Unit = 'CNY' | 'ratio' | 'pp' | 'count' | 'days';
 
-export type Verdict =
-  | 'zero_base'
-  | 'no_base'
-  | 'missing_month'
-  | 'partial_period'
-  | 'no_target'
-  | 'out_of_scope';
+export type Verdict = 'zero_base' | 'no_base' | 'missing_month' | 'partial_period' | 'no_target' | 'out_of_scope';
 
 export interface Figure {
   /** The question in its canonical English form. */
@@ -58,12 +52,14 @@ export interface Trace {
   scope: string;
 }
 
-/** One ledger line behind a figure, with the file, sheet and row that it came from. */
+/** One ledger line or target behind a figure, with the file, sheet and row that it came from. */
 export interface TraceRow {
-  document: string;
-  line: number;
+  source: 'ledger' | 'target';
+  document: string | null;
+  line: number | null;
+  /** A day; of a target its month or year. */
   date: string;
-  customer: string;
+  customer: string | null;
   customer_code: string | null;
   region: string | null;
   product_code: string | null;

@@ -22,7 +22,10 @@ test.each([
   ['完成率 按 销售员 @2025Q3', 'attainment by seller@2025Q3'],
   ['sales:share(channel){series=B,channel=direct}@2025', 'sales:share(channel){series=B,channel=direct}@2025'],
   ['channel_share{series=B,channel=direct}@2025', 'sales:share(channel){series=B,channel=direct}@2025'],
-  ['sales{province=江苏|浙江,channel!=direct} by month,series@2025H1', 'sales{province=江苏|浙江,channel!=direct} by month,series@2025H1'],
+  [
+    'sales{province=江苏|浙江,channel!=direct} by month,series@2025H1',
+    'sales{province=江苏|浙江,channel!=direct} by month,series@2025H1',
+  ],
   ['sales{customer="甲|乙 {集团}@\\"华东\\""}@2025', 'sales{customer="甲|乙 {集团}@\\"华东\\""}@2025'],
   ['sales{customer=𠮷野 堃公司}@ytd( 2025-10-15 )', 'sales{customer="𠮷野 堃公司"}@ytd(2025-10-15)'],
 ])('%s is %s', (text, expected) => expect(canonical(text)).toBe(expected));
@@ -53,8 +56,13 @@ test('any value survives being printed and read', () => {
   const value = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() === text && text !== '');
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 3 }), (values) => {
-      const question = { ...parseQuestion('sales@2025'), conditions: [{ dimension: 'customer' as const, values, negated: false }] };
-      expect(parseQuestion(printQuestion(question)).conditions[0]!.values).toEqual(values.map((each) => each.normalize('NFC')));
+      const question = {
+        ...parseQuestion('sales@2025'),
+        conditions: [{ dimension: 'customer' as const, values, negated: false }],
+      };
+      expect(parseQuestion(printQuestion(question)).conditions[0]!.values).toEqual(
+        values.map((each) => each.normalize('NFC')),
+      );
     }),
   );
 });

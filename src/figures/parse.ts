@@ -25,7 +25,11 @@ function parseTransform(scanner: Scanner): NonNullable<Question['transform']> {
   if (!scanner.take('(')) return { key };
   const dimension = findDimension(scanner.word('dimension'));
   scanner.expect(')');
-  if (key !== 'share') throw scanner.wrong('只有 share 可以带维度,如 share(channel)', 'only share takes a dimension, as in share(channel)');
+  if (key !== 'share')
+    throw scanner.wrong(
+      '只有 share 可以带维度,如 share(channel)',
+      'only share takes a dimension, as in share(channel)',
+    );
   return { key, dimension };
 }
 
@@ -40,7 +44,8 @@ function parseConditions(scanner: Scanner): Condition[] {
 
 function parseCondition(scanner: Scanner): Condition {
   const dimension = findDimension(scanner.word('dimension'));
-  if (isTime(dimension)) throw scanner.wrong('时间写在 @ 之后,如 sales@2025-07', 'time goes behind the @, as in sales@2025-07');
+  if (isTime(dimension))
+    throw scanner.wrong('时间写在 @ 之后,如 sales@2025-07', 'time goes behind the @, as in sales@2025-07');
   const negated = scanner.take('!=');
   if (!negated) scanner.expect('=');
   const values = [scanner.value()];

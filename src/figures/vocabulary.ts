@@ -48,7 +48,10 @@ function find<V>(vocabulary: Map<string, V>, word: string, what: Words): V {
 /** The refusal of a name that nobody knows, with the nearest known ones. */
 export function unknownName(word: string, what: Words, known: Iterable<string>): Refusal {
   const near = nearest(word, known);
-  const hint = { zh: near.length ? `最接近的是:${near.join('、')}。` : '', en: near.length ? ` Nearest: ${near.join(', ')}.` : '' };
+  const hint = {
+    zh: near.length ? `最接近的是:${near.join('、')}。` : '',
+    en: near.length ? ` Nearest: ${near.join(', ')}.` : '',
+  };
   const words = { zh: `没有叫“${word}”的${what.zh}。${hint.zh}`, en: `There is no ${what.en} “${word}”.${hint.en}` };
   return new Refusal('unknown_name', words, { name: word, nearest: near });
 }

@@ -61,7 +61,12 @@ export const metrics: readonly Metric[] = [
       zh: '同一范围、同一期间的销售额 ÷ 销售目标。',
       en: 'Sales divided by the sales target of the same slice and period.',
     },
-    source: { kind: 'formula', inputs: ['sales', 'sales.target'], pattern: '{0} ÷ {1}', compute: divideBy('no_target') },
+    source: {
+      kind: 'formula',
+      inputs: ['sales', 'sales.target'],
+      pattern: '{0} ÷ {1}',
+      compute: divideBy('no_target'),
+    },
   },
   {
     key: 'quantity',
@@ -136,7 +141,10 @@ export const metrics: readonly Metric[] = [
     key: 'time_progress',
     names: { zh: '时间进度', en: 'Time progress' },
     unit: 'ratio',
-    definition: { zh: '已过日历天数 ÷ 期间日历天数。', en: 'Calendar days elapsed divided by calendar days of the period.' },
+    definition: {
+      zh: '已过日历天数 ÷ 期间日历天数。',
+      en: 'Calendar days elapsed divided by calendar days of the period.',
+    },
     source: {
       kind: 'formula',
       inputs: ['days.elapsed', 'days.total'],

@@ -1,0 +1,70 @@
+// The formula of a figure in words, and the same with its numbers put in.
+
+import type { Language } from '../base/errors.ts';
+import { metricOf } from './catalogue/metrics.ts';
+import { transformOf } from './catalogue/transforms.ts';
+import type { Figure } from './figure.ts';
+import type { ResolvedQuestion } from './resolve.ts';
+
+/** For example `销售额 ÷ 销售目标`; for a sum, what is summed. */
+export function formulaOf(question: ResolvedQuestion, language: Language): string {
+  const { pattern, operands } = shapeOf(question, language);
+  return fill(pattern, operands);
+}
+
+/** For example `12.80亿元 ÷ 11.50亿元 = 111.3%`; for a sum, over how many rows it goes. */
+export function calculationOf(
+  question: ResolvedQuestion,
+  proof: { figure: Figure; operands: Figure[]; language: Language },
+): string {
+  const { pattern } = shapeOf(question, proof.language);
+  const { figure, operands } = proof;
+  if (operands.length > 0)
+    return `${fill(
+      pattern,
+      operands.map(({ text }) => text),
+    )} = ${figure.text}`;
+  if (figure.unit === 'days') return figure.text;
+  return proof.language === 'zh'
+    ? `${figure.records} 行合计 = ${figure.text}`
+    : `sum of ${figure.records} rows = ${figure.text}`;
+}
+
+const comparisons = {
+  growth: '({0} − {1}) ÷ |{1}|',
+  difference: '{0} − {1}',
+  share: '{0} ÷ {1}',
+  gap: '{0} − {1}',
+};
+
+const sumWords = {
+  ledger: { zh: '∑ 单据明细', en: '∑ ledger lines' },
+  documents: { zh: '不同单据数', en: 'distinct documents' },
+  target: { zh: '∑ 各月目标', en: '∑ monthly targets' },
+  calendar: { zh: '日历天数', en: 'calendar days' },
+};
+
+function shapeOf(question: ResolvedQuestion, language: Language): { pattern: string; operands: string[] } {
+  const metric = metricOf(question.metric);
+  const does = question.transform && transformOf(question.transform.key).does;
+  if (does && does.kind !== 'cumulate')
+    return { pattern: comparisons[does.kind], operands: operandNames(question, language) };
+  const { source } = metric;
+  if (source.kind !== 'formula') return { pattern: sumWords[source.kind][language], operands: [] };
+  return { pattern: source.pattern, operands: source.inputs.map((key) => metricOf(key).names[language]) };
+}
+
+function operandNames(question: ResolvedQuestion, language: Language): string[] {
+  const metric = metricOf(question.metric);
+  const name = metric.names[language];
+  const does = transformOf(question.transform!.key).does;
+  const zh = language === 'zh';
+  if (does.kind === 'gap') return [name, metricOf(metric.target!).names[language]];
+  if (does.kind === 'share')
+    return zh ? [`本范围${name}`, `整体${name}`] : [`${name} of the slice`, `${name} of the whole`];
+  return zh ? [`本期${name}`, `基期${name}`] : [`${name} now`, `${name} in the base period`];
+}
+
+function fill(pattern: string, values: string[]): string {
+  return pattern.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '?');
+}

@@ -1,0 +1,75 @@
+// From when and of what state of knowledge a question is asked: the business day, the ledger version, the months it knows.
+
+import { sql } from 'kysely';
+import { type DateRange, type Day, earlier, monthsIn } from '../base/dates.ts';
+import { Refusal } from '../base/errors.ts';
+import type { Transaction } from '../db/database.ts';
+import { currentVersion } from '../records/changes.ts';
+
+export interface Moment {
+  version: number;
+  /** False when an earlier version was asked for: then lines answer, because cells know only what stands now. */
+  current: boolean;
+  businessDay: Day;
+  /** The months (`2025-07`) in which the company has any line, whoever asks. */
+  months: ReadonlySet<string>;
+  firstDay: Day | null;
+}
+
+export interface MomentRequest {
+  asOf?: Day | undefined;
+  atVersion?: number | undefined;
+  /** Today in the company's zone. */
+  today: Day;
+}
+
+/**
+ * Without `asOf` the business day is today, or the ledger's last day where that is earlier: a ledger that ends in March
+ * says nothing of April, and comparing as if it did would show a fall.
+ */
+export async function readMoment(tx: Transaction, request: MomentRequest): Promise<Moment> {
+  const newest = await currentVersion(tx);
+  const version = request.atVersion ?? newest;
+  if (!Number.isInteger(version) || version < 0 || version > newest) throw unknownVersion(version, newest);
+  const current = version === newest;
+  const span = await readSpan(tx, version, current);
+  const businessDay = request.asOf ?? (span.lastDay === null ? request.today : earlier(request.today, span.lastDay));
+  return { version, current, businessDay, months: new Set(span.months), firstDay: span.firstDay };
+}
+
+/** The state of what is versioned at this moment, as a condition on the rows of `alias`. */
+export function standing(alias: string, moment: Moment) {
+  const from = sql.ref(`${alias}.from_version`);
+  const to = sql.ref(`${alias}.to_version`);
+  if (moment.current) return sql<boolean>`${to} is null`;
+  return sql<boolean>`${from} <= ${moment.version} and (${to} is null or ${to} > ${moment.version})`;
+}
+
+/** Whether the company has lines in all, some or none of the months of a range. */
+export function coverage(moment: Moment, range: DateRange): 'all' | 'some' | 'none' {
+  const months = monthsIn(range);
+  const known = months.filter((month) => moment.months.has(month)).length;
+  if (known === 0) return 'none';
+  return known === months.length ? 'all' : 'some';
+}
+
+interface Span {
+  months: string[];
+  firstDay: Day | null;
+  lastDay: Day | null;
+}
+
+async function readSpan(tx: Transaction, version: number, current: boolean): Promise<Span> {
+  const source = current ? sql`ledger_span_now()` : sql`ledger_span_at(${version})`;
+  const { rows } = await sql<{ months: string[] | null; first_day: Day | null; last_day: Day | null }>`
+    select months, first_day, last_day from ${source}`.execute(tx);
+  const row = rows[0];
+  return { months: row?.months ?? [], firstDay: row?.first_day ?? null, lastDay: row?.last_day ?? null };
+}
+
+function unknownVersion(version: number, newest: number): Refusal {
+  return new Refusal('unknown_version', {
+    zh: `没有版本 ${version}。账册现有版本 0 到 ${newest}。`,
+    en: `There is no version ${version}. The ledger has versions 0 to ${newest}.`,
+  });
+}

@@ -1,0 +1,99 @@
+// Additive sums over the ledger: one statement a grain, grouped at once by every set of dimensions that is asked for.
+
+import { type RawBuilder, sql } from 'kysely';
+import type { DateRange } from '../../base/dates.ts';
+import type { SliceDimension } from '../catalogue/dimensions.ts';
+import type { Measure } from '../catalogue/metrics.ts';
+import { type Moment, standing } from '../moment.ts';
+import type { SumStatement } from '../plan.ts';
+import type { Scope } from '../scope.ts';
+import { columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
+
+/** `bucket` is the month's first day for cells and the number of the range for lines; `level` the bits of grouping(). */
+export type SumRow = { bucket: string; level: number; records: number } & Partial<Record<Measure, string>> &
+  Partial<Record<SliceDimension, number | null>>;
+
+export function sumsSql(statement: SumStatement, moment: Moment, scope: Scope): RawBuilder<SumRow> {
+  const dimensions = dimensionsIn(statement);
+  const keys = dimensions.map((dimension) => sql.ref(dimension));
+  const { bucket, source, records } = grains[statement.grain](statement.ranges);
+  return sql<SumRow>`
+with slice as (
+  select
+    ${sql.join(
+      [
+        sql`${bucket} as bucket`,
+        ...dimensions.map((dimension) => sql`${columnOf(dimension)} as ${sql.ref(dimension)}`),
+        ...statement.measures.map((measure) => sql`${measureOf(statement, measure)} as ${sql.ref(measure)}`),
+        sql`${records} as records`,
+      ],
+      sql`,\n    `,
+    )}
+  ${source}
+  ${joinsFor(dimensions, moment)}
+  where ${withinScope(scope)}
+    and ${fulfils(statement.pushed)}
+    and ${inRange(statement, moment)}
+)
+select
+  ${sql.join(
+    [
+      sql`bucket`,
+      ...keys,
+      dimensions.length > 0 ? sql`grouping(${sql.join(keys)}) as level` : sql`0 as level`,
+      ...statement.measures.map((measure) => sql`sum(${sql.ref(measure)}) as ${sql.ref(measure)}`),
+      sql`sum(records)::integer as records`,
+    ],
+    sql`,\n  `,
+  )}
+from slice
+group by grouping sets (${sql.join(statement.sets.map(groupingSet))})`;
+}
+
+/** The dimensions of a statement in the order of its columns, and so of the bits of `level`. */
+export function dimensionsIn(statement: Pick<SumStatement, 'sets'>): SliceDimension[] {
+  return [...new Set(statement.sets.flat())].sort();
+}
+
+/** The value of `level` in rows grouped by exactly this set: a bit for every dimension that is left out. */
+export function levelOfSet(set: SliceDimension[], dimensions: SliceDimension[]): number {
+  return dimensions.reduce((bits, dimension) => bits * 2 + (set.includes(dimension) ? 0 : 1), 0);
+}
+
+const grains = {
+  cell: (_ranges: DateRange[]) => ({
+    bucket: sql`fact.month`,
+    source: sql`from sales_cell as fact`,
+    records: sql`fact.line_count`,
+  }),
+  line: (ranges: DateRange[]) => ({
+    bucket: sql`span.number`,
+    source: sql`from (values ${sql.join(ranges.map(spanRow))}) as span (number, first, last)
+  join line as fact on fact.date between span.first and span.last`,
+    records: sql`1`,
+  }),
+};
+
+function spanRow(range: DateRange, index: number): RawBuilder<unknown> {
+  return sql`(${index}::integer, ${range.from}::date, ${range.to}::date)`;
+}
+
+function inRange(statement: SumStatement, moment: Moment): RawBuilder<boolean> {
+  if (statement.grain === 'line') return standing('fact', moment);
+  const first = statement.ranges.map(({ from }) => from).sort()[0]!;
+  const last = statement.ranges
+    .map(({ to }) => to)
+    .sort()
+    .at(-1)!;
+  return sql<boolean>`fact.month between ${first}::date and ${last}::date`;
+}
+
+function measureOf(statement: SumStatement, measure: Measure): RawBuilder<unknown> {
+  if (statement.grain === 'line' && measure === 'costed_amount')
+    return sql`case when fact.cost is null then 0 else fact.amount end`;
+  return sql`fact.${sql.ref(measure)}`;
+}
+
+function groupingSet(set: SliceDimension[]): RawBuilder<unknown> {
+  return sql`(${sql.join([sql`bucket`, ...set.map((dimension) => sql.ref(dimension))])})`;
+}

@@ -1,0 +1,46 @@
+// The targets that stand, with the region's ancestors and the seller's supervisor beside them. There are few thousand a
+// year at most, so choosing among the sets of targets is done on the rows (see target-sums.ts).
+
+import { type RawBuilder, sql } from 'kysely';
+import { type Moment, standing } from '../moment.ts';
+import type { Scope } from '../scope.ts';
+import { withinScope } from './columns.ts';
+
+export interface TargetRow {
+  id: number;
+  metric: string;
+  year: number;
+  month: number | null;
+  region: number | null;
+  province: number | null;
+  city: number | null;
+  county: number | null;
+  series: number | null;
+  seller: number | null;
+  supervisor: number | null;
+  value: string;
+}
+
+export function targetsSql(years: number[], moment: Moment, scope: Scope): RawBuilder<TargetRow> {
+  return sql<TargetRow>`
+select
+  fact.id,
+  fact.metric,
+  fact.year,
+  fact.month,
+  fact.region_id as region,
+  region.province_id as province,
+  region.city_id as city,
+  region.county_id as county,
+  fact.series_id as series,
+  fact.seller_id as seller,
+  seller.supervisor_id as supervisor,
+  fact.value
+from target as fact
+left join region on region.id = fact.region_id
+left join person as seller on seller.id = fact.seller_id and ${standing('seller', moment)}
+where ${standing('fact', moment)}
+  and fact.level = 'base'
+  and fact.year = any(${years}::integer[])
+  and ${withinScope(scope)}`;
+}

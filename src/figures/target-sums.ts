@@ -1,0 +1,120 @@
+// Which targets answer a question, and their sum. A year's targets may exist by region, by series and by seller beside
+// one another; adding those up would count the year three times.
+
+import { Decimal } from 'decimal.js';
+import { type DateRange, daysIn, daysInMonth, earlier, later, monthEnd, monthsIn } from '../base/dates.ts';
+import type { SliceDimension } from './catalogue/dimensions.ts';
+import { keyOf, type LeafValues } from './fold.ts';
+import type { ResolvedCondition } from './resolve.ts';
+import type { Leaf } from './rewrite.ts';
+import type { Scope } from './scope.ts';
+import type { TargetRow } from './sql/targets.ts';
+
+type Axis = 'region' | 'series' | 'seller';
+
+const axisOf: Partial<Record<SliceDimension, Axis>> = {
+  province: 'region',
+  city: 'region',
+  county: 'region',
+  series: 'series',
+  seller: 'seller',
+  supervisor: 'seller',
+};
+const axes: Axis[] = ['region', 'series', 'seller'];
+const levels = ['province', 'city', 'county'] as const;
+
+/** Empty when no set of targets knows all the dimensions that the leaf asks for: the verdict is then `no_target`. */
+export function sumTargets(rows: TargetRow[], asked: { leaf: Leaf; scope: Scope }): LeafValues {
+  const needed = neededDimensions(asked.leaf, asked.scope);
+  const { source } = asked.leaf.metric;
+  if (source.kind !== 'target' || needed.some((dimension) => axisOf[dimension] === undefined)) return new Map();
+  const range = asked.leaf.range!;
+  const usable = rows.filter((row) => row.metric === source.of && weightOf(row, range).gt(0) && reaches(row, needed));
+  return sumRows(withoutCovered(coarsest(usable, needed), needed), asked.leaf);
+}
+
+function neededDimensions(leaf: Leaf, scope: Scope): SliceDimension[] {
+  const conditions = leaf.question.conditions.flatMap(({ members }) => members.map(({ dimension }) => dimension));
+  return [...conditions, ...(leaf.question.by as SliceDimension[]), ...(scope ? (['seller'] as const) : [])];
+}
+
+// A province's target says nothing of its cities: the row must lie at the asked level or below.
+function reaches(row: TargetRow, needed: SliceDimension[]): boolean {
+  return needed.every(
+    (dimension) => row[dimension === 'supervisor' ? 'seller' : (dimension as keyof TargetRow)] !== null,
+  );
+}
+
+// Of the sets of targets that know the needed dimensions, the one with the fewest others; monthly ones before yearly.
+function coarsest(rows: TargetRow[], needed: SliceDimension[]): TargetRow[] {
+  const neededAxes = new Set(needed.map((dimension) => axisOf[dimension]));
+  const sets = Map.groupBy(rows, signatureOf);
+  const usable = [...sets.keys()].filter((signature) =>
+    axes.every((axis) => !neededAxes.has(axis) || signature.includes(axis)),
+  );
+  const best = usable.sort((left, right) => rankOf(left) - rankOf(right))[0];
+  return best === undefined ? [] : sets.get(best)!;
+}
+
+function signatureOf(row: TargetRow): string {
+  return [...axes.filter((axis) => row[axis] !== null), row.month === null ? 'yearly' : 'monthly'].join('+');
+}
+
+function rankOf(signature: string): number {
+  const parts = signature.split('+');
+  const order = axes.findIndex((axis) => parts.includes(axis));
+  return parts.length * 100 + (parts.includes('yearly') ? 10 : 0) + order;
+}
+
+// A parent's target includes its children: where both stand, the children are not added on top.
+function withoutCovered(rows: TargetRow[], needed: SliceDimension[]): TargetRow[] {
+  const deepest = Math.max(0, ...needed.map((dimension) => levels.indexOf(dimension as (typeof levels)[number])));
+  const standing = new Set(rows.map((row) => cellOf(row, row.region)));
+  return rows.filter((row) => {
+    const ancestors = levels
+      .slice(deepest)
+      .map((level) => row[level])
+      .filter((id) => id !== null && id !== row.region);
+    return !ancestors.some((id) => standing.has(cellOf(row, id)));
+  });
+}
+
+function cellOf(row: TargetRow, region: number | null): string {
+  return [row.year, row.month, row.series, row.seller, region].join('|');
+}
+
+function sumRows(rows: TargetRow[], leaf: Leaf): LeafValues {
+  const values: LeafValues = new Map();
+  const months = new Map<string, Set<string>>();
+  const expected = monthsIn(leaf.range!).length;
+  for (const row of rows.filter((each) => meets(each, leaf.question.conditions))) {
+    const key = keyOf(leaf.question.by as SliceDimension[], row);
+    const known = values.get(key);
+    const value = new Decimal(row.value).times(weightOf(row, leaf.range!));
+    const targetIds = [...(known?.targetIds ?? []), row.id];
+    values.set(key, { value: known ? known.value.plus(value) : value, records: targetIds.length, targetIds });
+    months.set(key, (months.get(key) ?? new Set()).add(`${row.year}-${row.month ?? 'all'}`));
+  }
+  for (const [key, value] of values) {
+    const known = months.get(key)!;
+    if (known.size < expected && ![...known].some((month) => month.endsWith('all'))) value.incomplete = true;
+  }
+  return values;
+}
+
+function meets(row: TargetRow, conditions: ResolvedCondition[]): boolean {
+  return conditions.every(
+    ({ members, negated }) =>
+      members.some(({ dimension, id }) => (row[dimension as keyof TargetRow] ?? null) === id) !== negated,
+  );
+}
+
+// The part of a target that falls in the range: by calendar days of the month; a yearly one counts only for whole years.
+function weightOf(row: TargetRow, range: DateRange): Decimal {
+  const year = String(row.year);
+  if (row.month === null) return new Decimal(range.from <= `${year}-01-01` && `${year}-12-31` <= range.to ? 1 : 0);
+  const first = `${year}-${String(row.month).padStart(2, '0')}-01`;
+  const overlap = { from: later(first, range.from), to: earlier(monthEnd(first), range.to) };
+  if (overlap.from > overlap.to) return new Decimal(0);
+  return new Decimal(daysIn(overlap)).div(daysInMonth(row.year, row.month));
+}

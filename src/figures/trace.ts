@@ -1,0 +1,78 @@
+// The passport of a figure: what it means, the formula with its numbers put in, its inputs as figures of their own, the
+// statements that were run, and the rows with file, sheet and row number.
+
+import type { Viewer } from '../access/viewer.ts';
+import type { Day } from '../base/dates.ts';
+import type { Language } from '../base/errors.ts';
+import { type Database, type Transaction, transact } from '../db/database.ts';
+import { answer } from './ask.ts';
+import { nodesOf } from './breakdown.ts';
+import type { Figure, Trace, TraceRow } from './figure.ts';
+import type { LeafValues } from './fold.ts';
+import { calculationOf, formulaOf } from './formula.ts';
+import { idOf } from './plan.ts';
+import { leavesOf } from './rewrite.ts';
+import { describeScope, scopeOf } from './scope.ts';
+import { readRows } from './sql/rows.ts';
+
+export interface TraceRequest {
+  expression: string;
+  asOf?: Day | undefined;
+  atVersion?: number | undefined;
+  language?: Language | undefined;
+  today?: Day;
+}
+
+/** Throws the refusal of an expression that cannot be answered. */
+export async function trace(db: Database, viewer: Viewer, request: TraceRequest): Promise<Trace> {
+  return transact(db, viewer.scope, (tx) => traceWithin(tx, viewer, request), { snapshot: true });
+}
+
+/** The rows behind a figure: ledger lines first, then targets. `total` counts them all. */
+export async function traceRows(
+  db: Database,
+  viewer: Viewer,
+  request: TraceRequest & { offset?: number; limit?: number },
+): Promise<{ total: number; rows: TraceRow[] }> {
+  return transact(
+    db,
+    viewer.scope,
+    async (tx) => {
+      const { breakdown, leaves, moment } = await answerOne(tx, viewer, request);
+      const behind = (breakdown.whole ? [breakdown.whole] : nodesOf(breakdown)).flatMap(leavesOf);
+      const targetIds = [...new Set(behind.flatMap((leaf) => targetsIn(leaves.get(idOf(leaf)))))];
+      const page = { offset: request.offset ?? 0, limit: request.limit ?? 100 };
+      return readRows(tx, { leaves: behind, targetIds, moment, scope: scopeOf(viewer) }, page);
+    },
+    { snapshot: true },
+  );
+}
+
+async function traceWithin(tx: Transaction, viewer: Viewer, request: TraceRequest): Promise<Trace> {
+  const { figure, breakdown, statements } = await answerOne(tx, viewer, request);
+  const language = request.language ?? 'zh';
+  const asked = await answer(tx, viewer, { ...request, expressions: [...new Set(figure.inputs)] });
+  const inputs = asked.figures.filter((each): each is Figure => !('error' in each));
+  const names = new Map(inputs.map((input) => [input.expr, input]));
+  const operands = figure.inputs.map((expression) => names.get(expression)).filter((each) => each !== undefined);
+  return {
+    figure,
+    formula: formulaOf(breakdown.question, language),
+    calculation: calculationOf(breakdown.question, { figure, operands, language }),
+    inputs,
+    statements: statements.map(({ sql, parameters }) => ({ sql, parameters: [...parameters] })),
+    scope: describeScope(viewer, language),
+  };
+}
+
+async function answerOne(tx: Transaction, viewer: Viewer, request: TraceRequest) {
+  const answered = await answer(tx, viewer, { ...request, expressions: [request.expression] });
+  const breakdown = answered.breakdowns[0];
+  const figure = answered.figures[0]!;
+  if ('error' in figure || !breakdown) throw answered.refusals[0]!;
+  return { ...answered, figure, breakdown };
+}
+
+function targetsIn(values: LeafValues | undefined): number[] {
+  return [...(values?.values() ?? [])].flatMap(({ targetIds }) => targetIds ?? []);
+}

@@ -1,0 +1,118 @@
+// Outcome → the figure that goes out: text, name, inputs and rows. Nothing is computed here any more.
+
+import { createHash } from 'node:crypto';
+import type { Language, Refusal } from '../base/errors.ts';
+import { formatValue } from '../base/format.ts';
+import type { Breakdown } from './breakdown.ts';
+import { dimensionOf, type SliceDimension } from './catalogue/dimensions.ts';
+import type { Figure, FigureRow, RefusedFigure } from './figure.ts';
+import { idsOf } from './fold.ts';
+import { definitionOf, nameOf } from './naming.ts';
+import { blankName, type Condition, printQuestion } from './question.ts';
+import type { ResolvedQuestion } from './resolve.ts';
+import type { Node } from './rewrite.ts';
+import type { Labels } from './row-labels.ts';
+import { keysOf, type LeafSource, type Outcome, outcomeOf, unitOf } from './value.ts';
+
+export interface Written {
+  leaves: LeafSource;
+  labels: Labels;
+  version: number;
+  language: Language;
+}
+
+export function writeFigure(breakdown: Breakdown, written: Written): Figure {
+  const { question, whole } = breakdown;
+  const unit = unitOf(question);
+  const outcome = whole ? outcomeOf(whole, written.leaves) : noWhole(breakdown);
+  const definition = definitionOf(question, written.language);
+  return {
+    expr: printQuestion(question),
+    name: nameOf(question, written.language),
+    unit,
+    value: outcome.value?.toNumber() ?? null,
+    text: textOf(outcome, unit, written.language),
+    verdicts: outcome.verdicts,
+    ...(question.by.length > 0 && { rows: rowsOf(breakdown, written) }),
+    version: written.version,
+    inputs: whole ? inputsOf(whole) : [],
+    records: outcome.records,
+    definition,
+    definition_hash: createHash('sha256').update(definition).digest('hex').slice(0, 12),
+  };
+}
+
+export function refusedFigure(expression: string, refusal: Refusal, language: Language): RefusedFigure {
+  const near = refusal.details.nearest;
+  const error = { code: refusal.code, message: refusal.words[language] };
+  return { expr: expression, error: Array.isArray(near) && near.length > 0 ? { ...error, nearest: near } : error };
+}
+
+/** The expressions of the figures that a node is computed from. */
+export function inputsOf(node: Node): string[] {
+  return node.kind === 'leaf' ? [] : node.inputs.map((input) => printQuestion(input.question));
+}
+
+function noWhole(breakdown: Breakdown): Outcome {
+  return { value: null, verdicts: breakdown.outside ? ['out_of_scope'] : [], records: 0 };
+}
+
+function textOf(outcome: Outcome, unit: string, language: Language): string {
+  return formatValue(outcome.value, unit, { language });
+}
+
+interface SortedRow extends FigureRow {
+  order: string[];
+}
+
+function rowsOf(breakdown: Breakdown, written: Written): FigureRow[] {
+  const rows = breakdown.parts.flatMap(({ time, node }): SortedRow[] => {
+    const keys = breakdown.keys.length > 0 ? keysOf(node, written.leaves) : [''];
+    const timeKey: Record<string, string> = time ? { [time.dimension]: time.name } : {};
+    return sorted(keys.map((key) => rowOf(node, { keys: breakdown.keys, key, timeKey }, written)));
+  });
+  return rows.map(({ order: _, ...row }) => row);
+}
+
+function rowOf(
+  node: Node,
+  subject: { keys: SliceDimension[]; key: string; timeKey: Record<string, string> },
+  written: Written,
+): SortedRow {
+  const ids = subject.keys.length > 0 ? idsOf(subject.keys, subject.key) : {};
+  const outcome = outcomeOf(node, written.leaves, ids);
+  const labels = subject.keys.map((dimension) => ({
+    dimension,
+    ...labelOf(written.labels, dimension, ids[dimension] ?? null),
+  }));
+  return {
+    key: { ...subject.timeKey, ...Object.fromEntries(labels.map(({ dimension, name }) => [dimension, name])) },
+    expr: printQuestion(narrowed(node.question, labels)),
+    value: outcome.value?.toNumber() ?? null,
+    text: textOf(outcome, unitOf(node.question), written.language),
+    verdicts: outcome.verdicts,
+    order: labels.map(({ handle }) => handle),
+  };
+}
+
+function labelOf(labels: Labels, dimension: SliceDimension, id: number | null): { name: string; handle: string } {
+  if (id === null) return { name: blankName, handle: blankName };
+  const label = labels.get(dimensionOf(dimension).noun!)?.get(id);
+  return label ? { name: label.name, handle: label.code ?? label.name } : { name: `#${id}`, handle: `#${id}` };
+}
+
+function narrowed(question: ResolvedQuestion, labels: { dimension: SliceDimension; handle: string }[]) {
+  const own = labels.map(({ dimension, handle }): Condition => ({ dimension, values: [handle], negated: false }));
+  return { ...question, by: [], conditions: [...question.conditions, ...own] };
+}
+
+const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
+
+// In the order of codes and names as a Chinese reader expects them; the blank one comes last.
+function sorted(rows: SortedRow[]): SortedRow[] {
+  const rank = (row: SortedRow) => row.order.filter((handle) => handle === blankName).length;
+  return rows.sort((left, right) => {
+    const byBlank = rank(left) - rank(right);
+    return byBlank || collator.compare(left.order.join(' '), right.order.join(' '));
+  });
+}
