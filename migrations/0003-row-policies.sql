@@ -83,7 +83,7 @@ alter table target force row level security;
 -- Which months the company has lines in, whoever asks: whether a comparison is sound never depends on the asker.
 -- Only dates leave these functions, no row of anybody.
 create function ledger_span_now() returns table (months text[], first_day date, last_day date)
-  language sql stable set youju.all = 'on' as $$
+  language sql stable set youju."all" = 'on' as $$
   with recursive known as (
     select min(month) as month from sales_cell
     union all
@@ -96,7 +96,7 @@ create function ledger_span_now() returns table (months text[], first_day date, 
 $$;
 
 create function ledger_span_at(at_version integer) returns table (months text[], first_day date, last_day date)
-  language sql stable set youju.all = 'on' as $$
+  language sql stable set youju."all" = 'on' as $$
   select array_agg(distinct to_char(date, 'YYYY-MM')), min(date), max(date)
   from line
   where from_version <= at_version and (to_version is null or to_version > at_version)

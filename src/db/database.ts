@@ -46,7 +46,7 @@ async function enterScope(tx: Transaction, scope: RowScope): Promise<void> {
   const people = `{${scope.people.map(Number).join(',')}}`;
   const actor = scope.actor === null ? '' : String(Number(scope.actor));
   await sql.raw(`set local role youju_serving`).execute(tx);
-  await sql.raw(`set local youju.all = '${scope.all ? 'on' : 'off'}'`).execute(tx);
+  await sql.raw(`set local youju."all" = '${scope.all ? 'on' : 'off'}'`).execute(tx);
   await sql.raw(`set local youju.people = '${people}'`).execute(tx);
   await sql.raw(`set local youju.actor = '${actor}'`).execute(tx);
 }
