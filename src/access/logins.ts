@@ -1,0 +1,85 @@
+// Who may sign in. A login belongs to a person; the person, their role and their place are versioned records.
+
+import { sql } from 'kysely';
+import { Refusal } from '../base/errors.ts';
+import type { Transaction } from '../db/database.ts';
+import { logOperation } from './operation-log.ts';
+import { hashPassword } from './passwords.ts';
+import { canonicalUsername, checkedUsername } from './usernames.ts';
+import type { Role } from './viewer.ts';
+
+export interface NewLogin {
+  personId: number;
+  username: string;
+  password: string;
+}
+
+export interface Login {
+  username: string;
+  person_id: number;
+  name: string;
+  role: Role;
+  disabled: boolean;
+  changed_at: Date;
+}
+
+/** Lets a person sign in. For one who already may, it is a new password: their sessions end and the login is open again. */
+export async function addLogin(tx: Transaction, login: NewLogin, changedBy: number | null): Promise<void> {
+  const username = checkedUsername(login.username);
+  const passwordHash = await hashPassword(login.password, username);
+  await refuseTaken(tx, username, login.personId);
+  const row = { username, password_hash: passwordHash, changed_by: changedBy, changed_at: sql<Date>`now()` };
+  const open = { disabled: false, failed_count: 0, locked_until: null };
+  await tx
+    .insertInto('login')
+    .values({ person_id: login.personId, ...row })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ ...row, ...open }))
+    .execute();
+  await tx.deleteFrom('session').where('person_id', '=', login.personId).execute();
+  await logOperation(tx, { personId: changedBy, action: 'login_added', subject: username });
+}
+
+export async function listLogins(tx: Transaction): Promise<Login[]> {
+  const rows = await tx
+    .selectFrom('login')
+    .innerJoin('person', 'person.id', 'login.person_id')
+    .select(['username', 'person_id', 'name', 'role', 'disabled', 'changed_at'])
+    .where('person.to_version', 'is', null)
+    .orderBy('username')
+    .execute();
+  return rows.map((row) => ({ ...row, role: row.role as Role }));
+}
+
+/** Ends every session of the login and lets it begin no other. */
+export async function disableLogin(tx: Transaction, username: string, changedBy: number | null): Promise<void> {
+  const login = await tx
+    .updateTable('login')
+    .set({ disabled: true, changed_by: changedBy, changed_at: sql<Date>`now()` })
+    .where('username', '=', canonicalUsername(username))
+    .returning('person_id')
+    .executeTakeFirst();
+  if (!login) throw unknownLogin(username);
+  await tx.deleteFrom('session').where('person_id', '=', login.person_id).execute();
+  await logOperation(tx, { personId: changedBy, action: 'login_disabled', subject: canonicalUsername(username) });
+}
+
+async function refuseTaken(tx: Transaction, username: string, personId: number): Promise<void> {
+  const holder = await tx
+    .selectFrom('login')
+    .select('person_id')
+    .where('username', '=', username)
+    .where('person_id', '!=', personId)
+    .executeTakeFirst();
+  if (!holder) return;
+  throw new Refusal('username_taken', {
+    zh: `用户名“${username}”已被使用，请换一个。`,
+    en: `The username "${username}" is taken. Please choose another one.`,
+  });
+}
+
+function unknownLogin(username: string): Refusal {
+  return new Refusal('login_unknown', {
+    zh: `没有用户名为“${username}”的登录。用 youju user list 可查看全部。`,
+    en: `There is no login "${username}". List them with: youju user list`,
+  });
+}

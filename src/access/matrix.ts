@@ -1,0 +1,48 @@
+// Every route and who may use it, in one place. A route without a row does not start; a row without a route fails a test.
+
+import type { Role, Viewer } from './viewer.ts';
+
+export type Permission = 'anyone' | 'signed_in' | readonly Role[];
+
+const dataKeepers: readonly Role[] = ['operations', 'manager', 'administrator'];
+
+/** The rows anybody sees through these routes are still those of their scope. */
+export const matrix: Readonly<Record<string, Permission>> = {
+  'GET /healthz': 'anyone',
+  'GET /*': 'anyone',
+  'GET /api/openapi.json': 'anyone',
+  'GET /api/docs': 'anyone',
+  'GET /api/docs/': 'anyone',
+  'GET /api/docs/json': 'anyone',
+  'GET /api/docs/yaml': 'anyone',
+  'GET /api/docs/static/*': 'anyone',
+  'GET /api/docs/static/index.html': 'anyone',
+  'GET /api/docs/static/swagger-initializer.js': 'anyone',
+
+  'GET /api/session': 'anyone',
+  'POST /api/session': 'anyone',
+  'DELETE /api/session': 'anyone',
+  'POST /api/setup': 'anyone',
+
+  'GET /api/catalogue': 'signed_in',
+  'GET /api/filters': 'signed_in',
+  'POST /api/figures': 'signed_in',
+  'GET /api/trace': 'signed_in',
+  'GET /api/trace/rows': 'signed_in',
+  'GET /api/trace/export': 'signed_in',
+  'GET /api/board': 'signed_in',
+  'GET /api/customers': 'signed_in',
+  'GET /api/reports/annual': 'signed_in',
+
+  'POST /api/imports': dataKeepers,
+  'GET /api/imports/:id': dataKeepers,
+  'GET /api/imports/:id/rejects': dataKeepers,
+  'GET /api/batches': dataKeepers,
+  'POST /api/batches/:id/undo': dataKeepers,
+};
+
+export function isAllowed(permission: Permission, viewer: Viewer | undefined): boolean {
+  if (permission === 'anyone') return true;
+  if (!viewer) return false;
+  return permission === 'signed_in' || permission.includes(viewer.role);
+}

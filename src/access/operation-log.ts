@@ -1,0 +1,36 @@
+// Who did what and when. Rows are only ever added; the serving role may not change or remove one.
+
+import type { Transaction } from '../db/database.ts';
+
+export type Action =
+  | 'setup'
+  | 'sign_in'
+  | 'sign_in_failed'
+  | 'sign_out'
+  | 'import'
+  | 'undo'
+  | 'export'
+  | 'login_added'
+  | 'login_disabled';
+
+export interface Operation {
+  /** The person who acts; null for the program itself and whoever works at the command line. */
+  personId: number | null;
+  action: Action;
+  /** What was acted upon: a username, a file name, an expression. */
+  subject?: string;
+  details?: Record<string, unknown>;
+}
+
+/** Adds a row in the transaction of the work it tells about, so that neither stands without the other. */
+export async function logOperation(tx: Transaction, operation: Operation): Promise<void> {
+  await tx
+    .insertInto('operation_log')
+    .values({
+      person_id: operation.personId,
+      action: operation.action,
+      subject: (operation.subject ?? '').slice(0, 500),
+      details: JSON.stringify(operation.details ?? {}),
+    })
+    .execute();
+}

@@ -1,0 +1,113 @@
+// The imports that people start in the browser, as rows: asked for, how far, what came of them.
+
+import { sql } from 'kysely';
+import { Refusal, type Words } from '../base/errors.ts';
+import { type Transaction } from '../db/database.ts';
+
+export interface ImportOptions {
+  kind?: string;
+  mapping?: unknown;
+  accept_losses?: boolean;
+}
+
+export type JobState = 'waiting' | 'running' | 'done' | 'failed';
+
+export interface JobError {
+  code: string;
+  words: Words;
+}
+
+export interface ImportJob {
+  id: number;
+  file_name: string;
+  stored_file: string;
+  options: ImportOptions;
+  state: JobState;
+  attempts: number;
+  stage: string;
+  rows_done: number;
+  rows_total: number | null;
+  result: unknown;
+  error: JobError | null;
+  created_by: number | null;
+}
+
+export interface NewImportJob {
+  fileName: string;
+  storedFile: string;
+  options: ImportOptions;
+  createdBy: number | null;
+}
+
+export interface JobProgress {
+  stage: string;
+  rowsDone: number;
+  rowsTotal?: number | undefined;
+}
+
+export async function addImportJob(tx: Transaction, job: NewImportJob): Promise<number> {
+  const row = await tx
+    .insertInto('import_job')
+    .values({
+      file_name: job.fileName,
+      stored_file: job.storedFile,
+      options: JSON.stringify(job.options),
+      created_by: job.createdBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function findImportJob(tx: Transaction, id: number): Promise<ImportJob> {
+  const job = await selectJob(tx).where('id', '=', id).executeTakeFirst();
+  if (job) return job as ImportJob;
+  throw new Refusal('import_unknown', { zh: `没有编号为 ${id} 的导入。`, en: `There is no import number ${id}.` });
+}
+
+/** The oldest one not yet finished. One that is already running was cut off: whoever asks holds the worker's lock. */
+export async function takeNextJob(tx: Transaction): Promise<ImportJob | undefined> {
+  const next = await selectJob(tx)
+    .where('state', 'in', ['waiting', 'running'])
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  if (!next) return undefined;
+  await update(tx, next.id, { state: 'running', attempts: next.attempts + 1, stage: '', rows_done: 0 });
+  return { ...next, attempts: next.attempts + 1 } as ImportJob;
+}
+
+export async function recordProgress(tx: Transaction, id: number, progress: JobProgress): Promise<void> {
+  const { stage, rowsDone, rowsTotal } = progress;
+  await update(tx, id, { stage, rows_done: rowsDone, rows_total: rowsTotal ?? null });
+}
+
+export async function finishJob(tx: Transaction, id: number, outcome: { result: unknown } | { error: JobError }) {
+  if ('error' in outcome) await update(tx, id, { state: 'failed', error: JSON.stringify(outcome.error) });
+  else await update(tx, id, { state: 'done', result: JSON.stringify(outcome.result) });
+}
+
+function selectJob(tx: Transaction) {
+  return tx
+    .selectFrom('import_job')
+    .select(['id', 'file_name', 'stored_file', 'options', 'state', 'attempts', 'stage', 'rows_done', 'rows_total'])
+    .select(['result', 'error', 'created_by']);
+}
+
+interface JobChange {
+  state?: JobState;
+  attempts?: number;
+  stage?: string;
+  rows_done?: number;
+  rows_total?: number | null;
+  result?: string;
+  error?: string;
+}
+
+async function update(tx: Transaction, id: number, change: JobChange): Promise<void> {
+  await tx
+    .updateTable('import_job')
+    .set({ ...change, updated_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,84 @@
+// What the filter bar offers: only what the asker's own rows hold.
+
+import { sql } from 'kysely';
+import type { RowScope, Transaction } from '../db/database.ts';
+
+export interface Choice {
+  code: string;
+  name: string;
+}
+
+export interface Filters {
+  years: number[];
+  provinces: Choice[];
+  series: Choice[];
+  channels: Choice[];
+  sellers: Choice[];
+}
+
+/** The choices of an asker; years from the newest down, people and places in Chinese order. */
+export async function readFilters(tx: Transaction, scope: RowScope): Promise<Filters> {
+  return {
+    years: await readYears(tx),
+    provinces: inChineseOrder(await readProvinces(tx, scope)),
+    series: await readSeries(tx, scope),
+    channels: await readChannels(tx, scope),
+    sellers: inChineseOrder(await readSellers(tx)),
+  };
+}
+
+async function readYears(tx: Transaction): Promise<number[]> {
+  const result = await sql<{ year: number }>`
+    with span as (
+      select min(month) as first, max(month) as last from sales_cell
+    )
+    select year::integer as year
+    from span, generate_series(extract(year from first)::integer, extract(year from last)::integer) as year
+    order by year desc`.execute(tx);
+  return result.rows.map((row) => row.year);
+}
+
+// Who sees everything is offered everything, without a look at the cells.
+async function readProvinces(tx: Transaction, scope: RowScope): Promise<Choice[]> {
+  const result = await sql<Choice>`
+    select name as code, name
+    from region
+    where level = 'province'
+      and (
+        ${scope.all}::boolean
+        or id in (select sold.province_id from sales_cell join region sold on sold.id = sales_cell.region_id)
+      )`.execute(tx);
+  return result.rows;
+}
+
+async function readSeries(tx: Transaction, scope: RowScope): Promise<Choice[]> {
+  const result = await sql<Choice>`
+    select code, name
+    from series
+    where ${scope.all}::boolean or id in (select series_id from sales_cell)
+    order by code`.execute(tx);
+  return result.rows;
+}
+
+async function readChannels(tx: Transaction, scope: RowScope): Promise<Choice[]> {
+  const result = await sql<Choice>`
+    select code, name
+    from channel
+    where ${scope.all}::boolean or id in (select channel_id from sales_cell)
+    order by code`.execute(tx);
+  return result.rows;
+}
+
+async function readSellers(tx: Transaction): Promise<Choice[]> {
+  const result = await sql<Choice>`
+    select coalesce(code, name) as code, name
+    from person
+    where to_version is null and role in ('seller', 'supervisor')`.execute(tx);
+  return result.rows;
+}
+
+const collator = new Intl.Collator('zh-Hans-CN');
+
+function inChineseOrder(choices: Choice[]): Choice[] {
+  return choices.sort((a, b) => collator.compare(a.name, b.name) || collator.compare(a.code, b.code));
+}
