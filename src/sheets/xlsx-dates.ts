@@ -1,0 +1,40 @@
+// Which number formats mean a date, and the day of a serial number. Days are counted in UTC: no time zone takes part.
+
+export type DateFormat = 'date' | 'time' | undefined;
+
+/** What cells of a number format show; formats 27-58 are the Chinese and Japanese ones that files do not spell out. */
+export function dateFormatOf(id: number, code: string | undefined): DateFormat {
+  if (code !== undefined) return dateFormatOfCode(code);
+  if ((id >= 14 && id <= 17) || id === 22) return 'date';
+  if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47) || (id >= 32 && id <= 35) || id === 55 || id === 56)
+    return 'time';
+  return (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58) ? 'date' : undefined;
+}
+
+function dateFormatOfCode(code: string): DateFormat {
+  const letters = code
+    .split(';')[0]!
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replace(/"[^"]*"|\\.|_.|\*./g, '');
+  if (/general|[#?]/i.test(letters)) return undefined;
+  if (/[yd年月日]/i.test(letters) || /^[^hs]*m[^hs]*$/i.test(letters)) return 'date';
+  return /[hs]/i.test(letters) ? 'time' : undefined;
+}
+
+/** `2025-01-05` for a date, `08:41:00` for a time alone; undefined when no day has this number. */
+export function serialText(serial: number, format: 'date' | 'time', is1904: boolean): string | undefined {
+  if (serial < 0 || serial >= 2_958_466) return undefined;
+  if (serial < 1 && !is1904) return timeText(serial);
+  if (format === 'time' && serial < 1) return timeText(serial);
+  return new Date((Math.floor(serial) - epoch(serial, is1904)) * 86_400_000).toISOString().slice(0, 10);
+}
+
+// Spreadsheets believe in 29 February 1900 (serial 60), so the days before it stand one off.
+function epoch(serial: number, is1904: boolean): number {
+  if (is1904) return 24_107;
+  return serial < 60 ? 25_568 : 25_569;
+}
+
+function timeText(fraction: number): string {
+  return new Date(Math.round(fraction * 86_400) * 1000).toISOString().slice(11, 19);
+}
