@@ -1,7 +1,7 @@
 // From when and of what state of knowledge a question is asked: the business day, the ledger version, the months it knows.
 
 import { sql } from 'kysely';
-import { type DateRange, type Day, earlier, monthsIn } from '../base/dates.ts';
+import { type DateRange, type Day, earlier, monthEnd, monthsIn } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
 import { currentVersion } from '../records/changes.ts';
@@ -24,8 +24,8 @@ export interface MomentRequest {
 }
 
 /**
- * Without `asOf` the business day is today, or the ledger's last day where that is earlier: a ledger that ends in March
- * says nothing of April, and comparing as if it did would show a fall.
+ * Without `asOf` the business day is today, or as far as the ledger reaches where that is earlier: a ledger that ends in
+ * March says nothing of April, and comparing as if it did would show a fall.
  */
 export async function readMoment(tx: Transaction, request: MomentRequest): Promise<Moment> {
   const newest = await currentVersion(tx);
@@ -33,7 +33,7 @@ export async function readMoment(tx: Transaction, request: MomentRequest): Promi
   if (!Number.isInteger(version) || version < 0 || version > newest) throw unknownVersion(version, newest);
   const current = version === newest;
   const span = await readSpan(tx, version, current);
-  const businessDay = request.asOf ?? (span.lastDay === null ? request.today : earlier(request.today, span.lastDay));
+  const businessDay = request.asOf ?? reachOf(span.lastDay, request.today);
   return { version, current, businessDay, months: new Set(span.months), firstDay: span.firstDay };
 }
 
@@ -51,6 +51,12 @@ export function coverage(moment: Moment, range: DateRange): 'all' | 'some' | 'no
   const known = months.filter((month) => moment.months.has(month)).length;
   if (known === 0) return 'none';
   return known === months.length ? 'all' : 'some';
+}
+
+// A month that is over reaches to its last day, even when nothing was sold on it.
+function reachOf(lastDay: Day | null, today: Day): Day {
+  if (lastDay === null) return today;
+  return earlier(today, monthEnd(lastDay) < today ? monthEnd(lastDay) : lastDay);
 }
 
 interface Span {

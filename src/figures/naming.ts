@@ -4,6 +4,7 @@ import type { Language } from '../base/errors.ts';
 import { dimensionOf } from './catalogue/dimensions.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import { transformOf } from './catalogue/transforms.ts';
+import { blankName } from './question.ts';
 import type { ResolvedCondition, ResolvedQuestion } from './resolve.ts';
 
 export function nameOf(question: ResolvedQuestion, language: Language): string {
@@ -29,7 +30,13 @@ export function definitionOf(question: ResolvedQuestion, language: Language): st
 }
 
 function conditionName(condition: ResolvedCondition, language: Language): string {
-  const joined = condition.members.map(({ name }) => name).join(language === 'zh' ? '、' : ' or ');
+  const dimension = dimensionOf(condition.dimension).names[language];
+  const names = condition.members.map(({ id, name }) => (id === null ? blankNameOf(dimension, language) : name));
+  const joined = names.join(language === 'zh' ? '、' : ' or ');
   if (!condition.negated) return joined;
   return language === 'zh' ? `除${joined}外` : `without ${joined}`;
+}
+
+function blankNameOf(dimension: string, language: Language): string {
+  return language === 'zh' ? `${dimension}${blankName}` : `no ${dimension.toLowerCase()}`;
 }

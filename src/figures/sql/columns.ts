@@ -40,15 +40,18 @@ export function joinsFor(dimensions: Iterable<SliceDimension>, moment: Moment): 
   return sql.join(joins, sql`\n  `);
 }
 
-/** True where a row fulfils every condition. Query text never holds a value. */
-export function fulfils(conditions: ResolvedCondition[]): RawBuilder<boolean> {
-  if (conditions.length === 0) return sql<boolean>`true`;
-  return sql<boolean>`${sql.join(conditions.map(fulfilsOne), sql` and `)}`;
+/** The tests that a row must pass, one a condition. Query text never holds a value. */
+export function fulfils(conditions: ResolvedCondition[]): RawBuilder<boolean>[] {
+  return conditions.map(fulfilsOne);
 }
 
-export function withinScope(scope: Scope): RawBuilder<boolean> {
-  if (!scope) return sql<boolean>`true`;
-  return sql<boolean>`fact.seller_id = any(${[...scope.sellers]}::integer[])`;
+/** The test that a row is of somebody in the scope; none when everything is. */
+export function withinScope(scope: Scope): RawBuilder<boolean>[] {
+  return scope ? [sql<boolean>`fact.seller_id = any(${[...scope.sellers]}::integer[])`] : [];
+}
+
+export function all(tests: RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return tests.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(tests, sql`\n    and `)}`;
 }
 
 export function dimensionsOf(conditions: ResolvedCondition[]): SliceDimension[] {

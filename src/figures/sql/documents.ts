@@ -6,7 +6,7 @@ import type { SliceDimension } from '../catalogue/dimensions.ts';
 import { type Moment, standing } from '../moment.ts';
 import type { DocumentStatement } from '../plan.ts';
 import type { Scope } from '../scope.ts';
-import { columnOf, dimensionsOf, fulfils, joinsFor, withinScope } from './columns.ts';
+import { all, columnOf, dimensionsOf, fulfils, joinsFor, withinScope } from './columns.ts';
 import { dimensionsIn } from './sums.ts';
 
 /** `documents` and `records` hold one number for each slice, in the order of the statement's slices. */
@@ -18,7 +18,7 @@ export function documentsSql(statement: DocumentStatement, moment: Moment, scope
   const dimensions = dimensionsIn(statement);
   const joined = [...dimensions, ...statement.slices.flatMap(dimensionsOf)];
   const keys = dimensions.map((dimension) => sql.ref(dimension));
-  const slices = statement.slices.map((slice) => sql`fact.amount > 0 and ${fulfils(slice)}`);
+  const slices = statement.slices.map((slice) => all([sql<boolean>`fact.amount > 0`, ...fulfils(slice)]));
   return sql<DocumentRow>`
 with slice as (
   select
@@ -35,8 +35,7 @@ with slice as (
     as span (number, first, last)
   join line as fact on fact.date between span.first and span.last
   ${joinsFor(joined, moment)}
-  where ${withinScope(scope)}
-    and ${standing('fact', moment)}
+  where ${all([standing('fact', moment), ...withinScope(scope)])}
 )
 select
   ${sql.join(

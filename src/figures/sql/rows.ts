@@ -6,7 +6,7 @@ import type { TraceRow } from '../figure.ts';
 import { type Moment, standing } from '../moment.ts';
 import type { Leaf } from '../rewrite.ts';
 import type { Scope } from '../scope.ts';
-import { dimensionsOf, fulfils, joinsFor, withinScope } from './columns.ts';
+import { all, dimensionsOf, fulfils, joinsFor, withinScope } from './columns.ts';
 
 export interface Behind {
   leaves: Leaf[];
@@ -48,16 +48,21 @@ function linesOf({ leaves, moment, scope }: Behind): Filter | undefined {
   const dimensions = own.flatMap((leaf) => dimensionsOf(leaf.question.conditions));
   return {
     source: sql`from line as fact\n${joinsFor(dimensions, moment)}`,
-    where: sql<boolean>`${standing('fact', moment)} and ${withinScope(scope)} and (${sql.join(own.map(lineTest), sql` or `)})`,
+    where: all([
+      standing('fact', moment),
+      ...withinScope(scope),
+      sql<boolean>`(${sql.join(own.map(lineTest), sql` or `)})`,
+    ]),
   };
 }
 
 function lineTest(leaf: Leaf): RawBuilder<boolean> {
   const { from, to } = leaf.range!;
-  const needs = leaf.metric.source;
-  const costed = needs.kind === 'ledger' && needs.measure.includes('cost') ? sql`and fact.cost is not null` : sql``;
-  const positive = needs.kind === 'documents' ? sql`and fact.amount > 0` : sql``;
-  return sql<boolean>`(fact.date between ${from}::date and ${to}::date and ${fulfils(leaf.question.conditions)} ${costed} ${positive})`;
+  const { source } = leaf.metric;
+  const tests = [sql<boolean>`fact.date between ${from}::date and ${to}::date`, ...fulfils(leaf.question.conditions)];
+  if (source.kind === 'documents') tests.push(sql<boolean>`fact.amount > 0`);
+  if (source.kind === 'ledger' && source.measure.includes('cost')) tests.push(sql<boolean>`fact.cost is not null`);
+  return sql<boolean>`(${all(tests)})`;
 }
 
 async function count(tx: Transaction, { source, where }: Filter): Promise<number> {

@@ -7,7 +7,7 @@ import type { Measure } from '../catalogue/metrics.ts';
 import { type Moment, standing } from '../moment.ts';
 import type { SumStatement } from '../plan.ts';
 import type { Scope } from '../scope.ts';
-import { columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
+import { all, columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
 
 /** `bucket` is the month's first day for cells and the number of the range for lines; `level` the bits of grouping(). */
 export type SumRow = { bucket: string; level: number; records: number } & Partial<Record<Measure, string>> &
@@ -31,9 +31,7 @@ with slice as (
     )}
   ${source}
   ${joinsFor(dimensions, moment)}
-  where ${withinScope(scope)}
-    and ${fulfils(statement.pushed)}
-    and ${inRange(statement, moment)}
+  where ${all([inRange(statement, moment), ...withinScope(scope), ...fulfils(statement.pushed)])}
 )
 select
   ${sql.join(

@@ -4,7 +4,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Moment, standing } from '../moment.ts';
 import type { Scope } from '../scope.ts';
-import { withinScope } from './columns.ts';
+import { all, withinScope } from './columns.ts';
 
 export interface TargetRow {
   id: number;
@@ -39,8 +39,7 @@ select
 from target as fact
 left join region on region.id = fact.region_id
 left join person as seller on seller.id = fact.seller_id and ${standing('seller', moment)}
-where ${standing('fact', moment)}
+where ${all([standing('fact', moment), ...withinScope(scope)])}
   and fact.level = 'base'
-  and fact.year = any(${years}::integer[])
-  and ${withinScope(scope)}`;
+  and fact.year = any(${years}::integer[])`;
 }

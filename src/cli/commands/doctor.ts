@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { transact, wholeCompany } from '../../db/database.ts';
+import { compareCells, recomputeCells } from '../../records/cells.ts';
+import { currentVersion } from '../../records/changes.ts';
+import { withWorld } from '../world.ts';
+
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('核对月度汇总与明细是否一致 / check that the monthly cells agree with the lines')
+    .option('--repair', '按明细重算 / recompute from the lines')
+    .action((options: { repair?: boolean }, command: Command) =>
+      withWorld(command, async ({ db, language, give }) => {
+        const report = await transact(db, wholeCompany, async (tx) => {
+          const before = await compareCells(tx);
+          if (options.repair && before.length > 0) await recomputeCells(tx);
+          return {
+            engine: db.engine,
+            ledger_version: await currentVersion(tx),
+            differing_cells: before.length,
+            repaired: options.repair === true && before.length > 0,
+          };
+        });
+        const sound = report.differing_cells === 0;
+        give(report, () => words(report, language === 'zh'));
+        if (!sound && !report.repaired) process.exitCode = 1;
+      }),
+    );
+}
+
+function words(
+  report: { engine: string; ledger_version: number; differing_cells: number; repaired: boolean },
+  zh: boolean,
+): string {
+  const head = zh
+    ? `引擎 ${report.engine},账册版本 ${report.ledger_version}`
+    : `engine ${report.engine}, ledger version ${report.ledger_version}`;
+  if (report.differing_cells === 0) return `${head}\n${zh ? '月度汇总与明细一致。' : 'Cells agree with the lines.'}`;
+  const differ = zh
+    ? `有 ${report.differing_cells} 格与明细不符`
+    : `${report.differing_cells} cells differ from the lines`;
+  const next = report.repaired
+    ? zh
+      ? ',已按明细重算。'
+      : '; recomputed.'
+    : zh
+      ? ';加 --repair 重算。'
+      : '; run with --repair.';
+  return `${head}\n${differ}${next}`;
+}

@@ -1,0 +1,91 @@
+import type { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { localOperator } from '../../access/viewer.ts';
+import { type Language, Refusal } from '../../base/errors.ts';
+import { type ImportResult, importFile } from '../../intake/import-file.ts';
+import { type Mapping, readMapping } from '../../intake/mapping.ts';
+import { progressBar } from '../progress.ts';
+import { table } from '../table.ts';
+import { withWorld } from '../world.ts';
+
+interface ImportOptions {
+  as?: 'sales' | 'targets';
+  map?: string;
+  dryRun?: boolean;
+  strict?: boolean;
+  acceptLosses?: boolean;
+}
+
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('导入账册或目标文件 / import ledger or target files (.csv, .xlsx)')
+    .argument('<file...>')
+    .option('--as <kind>', 'sales | targets')
+    .option('--map <file>', '列映射 JSON / column mapping')
+    .option('--dry-run', '只检查,不写入 / check only, write nothing')
+    .option('--strict', '有退回行即以 1 退出 / exit 1 when rows were rejected')
+    .option('--accept-losses', '允许单据变少或金额变小 / let documents lose lines or money')
+    .action((files: string[], options: ImportOptions, command: Command) =>
+      withWorld(command, async ({ db, language, give }) => {
+        const mapping = options.map === undefined ? undefined : await mappingFrom(options.map);
+        const results: ImportResult[] = [];
+        for (const file of files) {
+          const bar = progressBar(basename(file));
+          try {
+            results.push(
+              await importFile(db, localOperator, {
+                path: resolve(file),
+                fileName: basename(file),
+                ...(options.as && { kind: options.as }),
+                ...(mapping && { mapping }),
+                dryRun: options.dryRun === true,
+                acceptLosses: options.acceptLosses === true,
+                language,
+                onProgress: bar.update,
+              }),
+            );
+          } finally {
+            bar.stop();
+          }
+        }
+        give(results.length === 1 ? results[0]! : results, () =>
+          results.map((result) => describe(result, language)).join('\n'),
+        );
+        if (options.strict && results.some(({ rejected, held }) => rejected + held > 0)) process.exitCode = 1;
+      }),
+    );
+}
+
+async function mappingFrom(path: string): Promise<Mapping> {
+  try {
+    return readMapping(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('map_unreadable', {
+      zh: `读不了映射文件 ${path}:${(error as Error).message}`,
+      en: `Cannot read the mapping file ${path}: ${(error as Error).message}`,
+    });
+  }
+}
+
+function describe(result: ImportResult, language: Language): string {
+  const zh = language === 'zh';
+  const head = zh
+    ? `${result.file}:${result.rows} 行,接受 ${result.accepted},退回 ${result.rejected},未变 ${result.unchanged},替换单据 ${result.replaced},待确认单据 ${result.held} · 版本 ${result.ledger_version}`
+    : `${result.file}: ${result.rows} rows, ${result.accepted} accepted, ${result.rejected} rejected, ${result.unchanged} unchanged, ${result.replaced} documents replaced, ${result.held} held · version ${result.ledger_version}`;
+  const totals = result.control_totals.map((total) => [
+    total.label,
+    total.stated,
+    total.computed,
+    total.ok ? '✓' : '✗',
+  ]);
+  const problems = result.problems
+    .slice(0, 10)
+    .map(({ place, message }) => `  ${place.row ?? ''} ${place.column ?? ''} ${message[language]}`);
+  const rejects = result.rejects_file
+    ? [zh ? `  退回的行在 ${result.rejects_file}` : `  rejected rows are in ${result.rejects_file}`]
+    : [];
+  return [head, ...(totals.length ? [table(totals)] : []), ...problems, ...rejects].join('\n');
+}

@@ -1,0 +1,98 @@
+import { type Command, Option } from 'commander';
+import { randomBytes } from 'node:crypto';
+import { addLogin, disableLogin, listLogins } from '../../access/logins.ts';
+import { type Role, roles } from '../../access/viewer.ts';
+import { Refusal } from '../../base/errors.ts';
+import { type Transaction, transact, wholeCompany } from '../../db/database.ts';
+import { beginChange } from '../../records/changes.ts';
+import { currentPeople, savePeople } from '../../records/people.ts';
+import { table } from '../table.ts';
+import { withWorld } from '../world.ts';
+
+interface NewUser {
+  name: string;
+  role: Role;
+  supervisor?: string;
+  code?: string;
+}
+
+export function addUser(program: Command): void {
+  const user = program.command('user').description('登录账号 / logins');
+  user
+    .command('add')
+    .description(
+      '新增账号;密码取自 YOUJU_PASSWORD,未设则生成 / add a login; the password is YOUJU_PASSWORD, or made up',
+    )
+    .argument('<username>')
+    .requiredOption('--name <name>', '姓名 / name of the person')
+    .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
+    .option('--code <code>', '工号 / staff code')
+    .option('--supervisor <name>', '上级的姓名或工号 / name or code of the supervisor')
+    .action((username: string, options: NewUser, command: Command) => add(username, options, command));
+  user.command('list').action((_options: object, command: Command) => list(command));
+  user
+    .command('disable')
+    .argument('<username>')
+    .action((username: string, _options: object, command: Command) => disable(username, command));
+}
+
+function add(username: string, options: NewUser, command: Command): Promise<void> {
+  return withWorld(command, async ({ db, language, give }) => {
+    const given = process.env.YOUJU_PASSWORD;
+    const password = given ?? randomBytes(12).toString('base64url');
+    await transact(db, wholeCompany, async (tx) => {
+      const personId = await personFor(tx, options);
+      await addLogin(tx, { personId, username, password }, null);
+    });
+    const result = { username, name: options.name, role: options.role, ...(given === undefined && { password }) };
+    const secret = given === undefined ? (language === 'zh' ? `,密码 ${password}` : `, password ${password}`) : '';
+    give(result, () => `${username} (${options.name}, ${options.role})${secret}`);
+  });
+}
+
+// A person of that code or name who is already there gets the role; else a new person is made.
+async function personFor(tx: Transaction, user: NewUser): Promise<number> {
+  const people = await currentPeople(tx);
+  const named = (word: string) => people.filter(({ code, name }) => code === word || name === word);
+  const known = user.code === undefined ? named(user.name) : named(user.code);
+  if (known.length > 1) throw severalPeople(user.name);
+  const supervisor = user.supervisor === undefined ? undefined : named(user.supervisor)[0];
+  if (user.supervisor !== undefined && !supervisor) throw unknownPerson(user.supervisor);
+  const version = await beginChange(tx, { kind: 'people', note: user.name, changedBy: null });
+  const draft = {
+    ...(known[0] && { id: known[0].id }),
+    ...(user.code !== undefined && { code: user.code }),
+    ...(supervisor && { supervisor_id: supervisor.id }),
+  };
+  const ids = await savePeople(tx, version, [{ ...draft, name: user.name, role: user.role }]);
+  return ids[0]!;
+}
+
+function list(command: Command): Promise<void> {
+  return withWorld(command, async ({ db, give }) => {
+    const logins = await transact(db, wholeCompany, listLogins, { snapshot: true });
+    give(logins, (all) =>
+      table(all.map((login) => [login.username, login.name, login.role, login.disabled ? '✗' : ''])),
+    );
+  });
+}
+
+function disable(username: string, command: Command): Promise<void> {
+  return withWorld(command, async ({ db, language, give }) => {
+    await transact(db, wholeCompany, (tx) => disableLogin(tx, username, null));
+    give({ username, disabled: true }, () =>
+      language === 'zh' ? `已停用 ${username},其会话已结束。` : `${username} is disabled and signed out.`,
+    );
+  });
+}
+
+function severalPeople(name: string): Refusal {
+  return new Refusal('ambiguous_person', {
+    zh: `有几个人叫“${name}”,请用 --code 写明工号。`,
+    en: `Several people are called “${name}”; say which with --code.`,
+  });
+}
+
+function unknownPerson(name: string): Refusal {
+  return new Refusal('unknown_person', { zh: `没有叫“${name}”的人。`, en: `There is nobody called “${name}”.` });
+}

@@ -1,0 +1,23 @@
+// Options that need checking before they go anywhere.
+
+import { InvalidArgumentError } from 'commander';
+import { isDay } from '../base/dates.ts';
+
+export function dayOption(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError('写作 2025-11-22 / write it as 2025-11-22');
+  return text;
+}
+
+export function versionOption(text: string): number {
+  const version = Number(text);
+  if (!Number.isInteger(version) || version < 0)
+    throw new InvalidArgumentError('须为版本号 / must be a version number');
+  return version;
+}
+
+export function portOption(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('须为 0–65535 / must be 0 to 65535');
+  return port;
+}

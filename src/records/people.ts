@@ -1,0 +1,75 @@
+// People in an org tree. A person's rows are versions; the id stays.
+
+import { sql } from 'kysely';
+import type { Role } from '../access/viewer.ts';
+import type { Day } from '../base/dates.ts';
+import type { Transaction } from '../db/database.ts';
+
+export interface Person {
+  id: number;
+  code: string | null;
+  name: string;
+  role: Role;
+  supervisor_id: number | null;
+  hired_on: Day | null;
+  left_on: Day | null;
+}
+
+/** A person to be saved; without an id a new one. */
+export type PersonDraft = Pick<Person, 'name' | 'role'> & Partial<Person>;
+
+/** The people as they are now, by name. */
+export async function currentPeople(tx: Transaction): Promise<Person[]> {
+  return tx
+    .selectFrom('person')
+    .select(['id', 'code', 'name', 'role', 'supervisor_id', 'hired_on', 'left_on'])
+    .where('to_version', 'is', null)
+    .orderBy('id')
+    .$castTo<Person>()
+    .execute();
+}
+
+/** Writes new versions of people and gives their ids, in the order given. What did not change is left alone. */
+export async function savePeople(tx: Transaction, version: number, people: readonly PersonDraft[]): Promise<number[]> {
+  const known = new Map((await currentPeople(tx)).map((person) => [person.id, person]));
+  const ids: number[] = [];
+  for (const draft of people) {
+    const before = draft.id === undefined ? undefined : known.get(draft.id);
+    const after = { ...blank, ...before, ...draft };
+    if (before && isSame(before, after)) ids.push(before.id);
+    else ids.push(await saveOne(tx, version, { before, after }));
+  }
+  return ids;
+}
+
+const blank = { code: null, supervisor_id: null, hired_on: null, left_on: null };
+const fields = ['code', 'name', 'role', 'supervisor_id', 'hired_on', 'left_on'] as const;
+
+function isSame(left: Person, right: PersonDraft): boolean {
+  return fields.every((field) => left[field] === right[field]);
+}
+
+async function saveOne(
+  tx: Transaction,
+  version: number,
+  change: { before: Person | undefined; after: PersonDraft },
+): Promise<number> {
+  const { before, after } = change;
+  if (before) await closeVersion(tx, before.id, version);
+  const row = await tx
+    .insertInto('person')
+    .values({
+      ...(before && { id: before.id }),
+      ...Object.fromEntries(fields.map((field) => [field, after[field] ?? null])),
+      name: after.name,
+      role: after.role,
+      from_version: version,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+async function closeVersion(tx: Transaction, id: number, version: number): Promise<void> {
+  await sql`update person set to_version = ${version} where id = ${id} and to_version is null`.execute(tx);
+}

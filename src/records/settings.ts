@@ -1,0 +1,41 @@
+// What the company decides once: its name, its tax basis, which colour means up.
+
+import { z } from 'zod';
+import type { Transaction } from '../db/database.ts';
+
+const companySchema = z.object({
+  name: z.string().default(''),
+  tax_basis: z.enum(['without_tax', 'with_tax']).default('without_tax'),
+  /** Chinese convention: red is up. */
+  up_is_red: z.boolean().default(true),
+  /** True in the sample region only: the pages say so. */
+  sample: z.boolean().default(false),
+});
+
+export type Company = z.infer<typeof companySchema>;
+
+/** The company's settings as they are now, with defaults for what was never set. */
+export async function readCompany(tx: Transaction): Promise<Company> {
+  const row = await tx
+    .selectFrom('setting')
+    .select('value')
+    .where('key', '=', 'company')
+    .where('to_version', 'is', null)
+    .executeTakeFirst();
+  return companySchema.parse(row?.value ?? {});
+}
+
+/** Writes a new version of the company's settings; what is not named keeps its value. */
+export async function saveCompany(tx: Transaction, version: number, company: Partial<Company>): Promise<void> {
+  const value = { ...(await readCompany(tx)), ...company };
+  await tx
+    .updateTable('setting')
+    .set({ to_version: version })
+    .where('key', '=', 'company')
+    .where('to_version', 'is', null)
+    .execute();
+  await tx
+    .insertInto('setting')
+    .values({ key: 'company', value: JSON.stringify(value), from_version: version })
+    .execute();
+}
