@@ -10,6 +10,8 @@ const companySchema = z.object({
   up_is_red: z.boolean().default(true),
   /** True in the sample region only: the pages say so. */
   sample: z.boolean().default(false),
+  /** False while the sample is still being loaded, so that a load that was cut off is taken up again. */
+  sample_loaded: z.boolean().default(false),
 });
 
 export type Company = z.infer<typeof companySchema>;

@@ -1,0 +1,44 @@
+// The command line: argv in, text or one JSON document out, exit codes. One file a command.
+
+import { Command, CommanderError } from 'commander';
+import { addBackup } from './commands/backup.ts';
+import { addBatches } from './commands/batches.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addFigures } from './commands/figures.ts';
+import { addImport } from './commands/import.ts';
+import { addMigrate } from './commands/migrate.ts';
+import { addReport } from './commands/report.ts';
+import { addSample } from './commands/sample.ts';
+import { addStart, type Serve } from './commands/start.ts';
+import { addTrace } from './commands/trace.ts';
+import { addUndo } from './commands/undo.ts';
+import { addUser } from './commands/user.ts';
+import { exitCodeOf, reportFailure } from './failure.ts';
+import { programVersion } from './version.ts';
+
+/** Runs one command and gives its exit code; `serve` starts the server, which this folder does not know. */
+export async function runCommandLine(argv: readonly string[], serve: Serve): Promise<number> {
+  const program = programOf(serve);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) reportFailure(error, program.opts());
+    return exitCodeOf(error);
+  }
+}
+
+function programOf(serve: Serve): Command {
+  const program = new Command('youju')
+    .description('有据 — 每个数字都有依据\nSales-region figures in which every number has its evidence')
+    .version(programVersion())
+    .option('--data <dir>', '数据文件夹 / data folder', process.env.YOUJU_DATA ?? '.data/main')
+    .option('--json', '只输出一个 JSON 文档 / print one JSON document')
+    .option('--lang <zh|en>', '语言 / language', process.env.YOUJU_LANG ?? 'zh')
+    .exitOverride()
+    .showHelpAfterError();
+  addStart(program, serve);
+  for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addReport]) add(program);
+  for (const add of [addUser, addDoctor, addMigrate, addBackup]) add(program);
+  return program;
+}

@@ -1,0 +1,79 @@
+// Serves the web app and the API until it is told to stop.
+
+import type { Command } from 'commander';
+import { renewSetupToken } from '../../access/setup-link.ts';
+import type { Language } from '../../base/errors.ts';
+import { type Database, transact, wholeCompany } from '../../db/database.ts';
+import { readSampleAccounts, type SampleAccount } from '../../records/sample-accounts.ts';
+import { loadSampleOnce } from '../load-sample.ts';
+import { portOption } from '../options.ts';
+import { table } from '../table.ts';
+import { type GlobalOptions, withWorld } from '../world.ts';
+
+export interface Serving {
+  url: string;
+  close(): Promise<void>;
+}
+
+export type Serve = (db: Database, options: { host?: string; port?: number }) => Promise<Serving>;
+
+interface StartOptions {
+  port?: number;
+  host?: string;
+  sample?: boolean;
+}
+
+export function addStart(program: Command, serve: Serve): void {
+  program
+    .command('start')
+    .description('启动网页与接口 / start the web app and the API')
+    .option('--port <n>', '端口 / port', portOption)
+    .option('--host <address>', '监听地址,默认仅本机 / address to listen on, this machine only by default')
+    .option('--sample', '示例区域:数据文件夹为空时先载入 / the sample region, loaded first into an empty folder')
+    .action(({ sample, ...listen }: StartOptions, command: Command) =>
+      withWorld(command, async ({ db, language, say }) => {
+        if (sample) await loadSampleOnce(db, say, language);
+        const server = await serve(db, listen);
+        try {
+          say(await welcome(db, server.url, language));
+          if (command.optsWithGlobals<GlobalOptions>().json)
+            process.stdout.write(`${JSON.stringify({ url: server.url })}\n`);
+          await untilStopped();
+        } finally {
+          await server.close();
+        }
+      }),
+    );
+}
+
+async function welcome(db: Database, url: string, language: Language): Promise<string> {
+  const accounts = await transact(db, wholeCompany, readSampleAccounts);
+  const token = await renewSetupToken(db, new Date());
+  const zh = language === 'zh';
+  const lines = [zh ? `有据已启动:${url}` : `Youju is running: ${url}`];
+  if (token !== undefined) lines.push(...setupLines(`${url}/setup?token=${token}`, zh));
+  if (accounts.length > 0) lines.push(...sampleLines(accounts, zh));
+  return [...lines, zh ? '按 Ctrl-C 停止。' : 'Press Ctrl-C to stop.'].join('\n');
+}
+
+function setupLines(link: string, zh: boolean): string[] {
+  const first = zh
+    ? '首次使用:打开下面的一次性链接,设立第一位管理员(24 小时内有效)。'
+    : 'First start: open this one-time link to make the first administrator (good for 24 hours).';
+  return [first, `  ${link}`];
+}
+
+function sampleLines(accounts: SampleAccount[], zh: boolean): string[] {
+  const rows = accounts.map(({ role, name, username, password }) => [role, name, username, password]);
+  const head = zh
+    ? '这是示例区域,人名与数据均为虚构。用任一账号登录:'
+    : 'This is the sample region; people and data are invented. Sign in with any of:';
+  const own = zh ? '用自己的数据:./youju start --data 文件夹' : 'With your own data: ./youju start --data DIR';
+  return [head, table(rows), own];
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
