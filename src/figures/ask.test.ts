@@ -1,0 +1,124 @@
+import { beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '../../test/support/database.ts';
+import { importText, short, viewerNamed } from '../../test/support/ledger.ts';
+import type { Database } from '../db/database.ts';
+
+let db: Database;
+const figure = (expression: string, options?: Parameters<typeof short>[2]) => short(db, expression, options);
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await importText(
+    db,
+    `单号,行号,日期,客户,省份,城市,产品编码,产品名称,系列,渠道,销售员,数量,金额,成本
+     D1,1,2024-01-10,甲公司,浙江,杭州,P1,泵,A系列,直供,张三,10,1000,600
+     D2,1,2024-02-10,甲公司,浙江,杭州,P1,泵,A系列,直供,张三,10,1200,600
+     D3,1,2024-03-10,乙公司,江苏,南京,P2,阀,B系列,经销,李四,5,500,400
+     D4,1,2025-01-10,甲公司,浙江,杭州,P1,泵,A系列,直供,张三,12,1200,600
+     D4,2,2025-01-10,甲公司,浙江,杭州,P2,阀,B系列,直供,张三,1,100,80
+     D5,1,2025-02-10,乙公司,江苏,南京,P2,阀,B系列,经销,李四,5,600,
+     D6,1,2025-03-10,丙公司,江苏,苏州,P1,泵,A系列,经销,李四,3,300,200
+     D7,1,2025-03-20,甲公司,浙江,宁波,P1,泵,A系列,直供,张三,-1,-100,-60`,
+  );
+  await importText(
+    db,
+    `年份,月份,省份,系列,销售员,销售目标
+     2025,1,浙江,,,1000
+     2025,1,江苏,,,500
+     2025,2,浙江,,,1000
+     2025,2,江苏,,,500
+     2025,3,浙江,,,1000
+     2025,3,江苏,,,500
+     2025,1,,A,,900
+     2025,2,,A,,900
+     2025,3,,A,,900
+     2025,1,,,张三,800
+     2025,2,,,张三,800
+     2025,3,,,张三,800`,
+    { name: 'targets.csv' },
+  );
+});
+
+test.each([
+  ['sales@2025', '2,100.00元 missing_month partial_period'],
+  ['sales@2025Q1', '2,100.00元'],
+  ['销售额{省份=浙江}@2025Q1', '1,200.00元'],
+  ['quantity@2025Q1', '20'],
+  ['orders@2025Q1', '3'],
+  ['sales by province@2025Q1', '江苏 900.00元; 浙江 1,200.00元'],
+  ['sales by month@2025Q1', '2025-01 1,300.00元; 2025-02 600.00元; 2025-03 200.00元'],
+  ['sales by series,channel@2025Q1', 'A系列/直供 1,100.00元; A系列/经销 300.00元; B系列/直供 100.00元; B系列/经销 600.00元'],
+  ['sales{region=浙江} by region@2025Q1', '杭州 1,300.00元; 宁波 -100.00元'],
+  ['sales{customer=甲公司|丙公司,series!=B}@2025Q1', '1,400.00元'],
+  ['sales by owner@2025Q1', '李四 900.00元; 张三 1,200.00元'],
+  ['sales{channel=未分配}@2025Q1', '0.00元'],
+])('%s answers %s', async (expression, answer) => {
+  const asked = expression === 'sales@2025' ? { asOf: '2025-06-30' } : {};
+  expect(await figure(expression, asked)).toBe(answer);
+});
+
+test.each([
+  ['sales:yoy@2025-01', '30.0%'],
+  ['sales:mom@2025-02', '-53.8%'],
+  ['sales:mom{series=A}@2025-02', '-100.0%'],
+  ['sales:mom{series=A}@2025-03', '— zero_base'],
+  ['sales:mom@2024-01', '— no_base'],
+  ['sales:mom@2025-01', '— missing_month'],
+  ['sales:yoy@2024Q1', '— no_base'],
+  ['sales:dyoy@2025Q1', '-600.00元'],
+  ['gross_margin@2025Q1', '45.3%'],
+  ['gross_margin:dyoy{series=B}@2025Q1', '0.0个百分点'],
+  ['sales:share by series@2025Q1', 'A系列 66.7%; B系列 33.3%'],
+  ['sales:share{series=A,channel=直供}@2025Q1', '52.4%'],
+  ['sales:share(channel){series=A,channel=直供}@2025Q1', '78.6%'],
+  ['channel_share{series=A,channel=direct}@2025Q1', '78.6%'],
+  ['sales:qoq@2025-03', 'bad_transform'],
+  ['sales:cum@2025-02', '1,900.00元'],
+])('%s is %s', async (expression, answer) => expect(await figure(expression)).toBe(answer));
+
+test.each([
+  ['sales.target@2025Q1', '4,500.00元'],
+  ['sales.target{province=浙江}@2025Q1', '3,000.00元'],
+  ['sales.target{series=A}@2025Q1', '2,700.00元'],
+  ['sales.target{seller=张三}@2025-02', '800.00元'],
+  ['sales.target@2025-01-01..2025-02-14', '2,250.00元'],
+  ['attainment@2025Q1', '46.7%'],
+  ['attainment by province@2025Q1', '江苏 60.0%; 浙江 40.0%'],
+  ['sales:gap{province=浙江}@2025Q1', '-1,800.00元'],
+  ['attainment{channel=直供}@2025Q1', '— no_target'],
+  ['attainment{province=浙江,series=A}@2025Q1', '— no_target'],
+  ['attainment@2024Q1', '— no_target'],
+  ['sales.target{city=杭州}@2025Q1', '— no_target'],
+])('against targets, %s is %s', async (expression, answer) => expect(await figure(expression)).toBe(answer));
+
+test('a running month is compared with as many days of the month before', async () => {
+  expect(await figure('sales:mom@2025-02', { asOf: '2025-02-09' })).toBe('-100.0% partial_period');
+  expect(await figure('sales:mom@2025-02', { asOf: '2025-02-10' })).toBe('-53.8% partial_period');
+});
+
+test('the part of the year that has passed stands beside attainment', async () => {
+  expect(await figure('time_progress@2025', { asOf: '2025-03-31' })).toBe('24.7%');
+  expect(await figure('run_rate@2025Q1')).toBe('-53.3个百分点');
+});
+
+test('a seller sees the own sales, and what lies outside is said to', async () => {
+  const viewer = await viewerNamed(db, '张三', { role: 'seller', sees: ['张三'] });
+  expect(await figure('sales@2025Q1', { viewer })).toBe('1,200.00元');
+  expect(await figure('attainment@2025Q1', { viewer })).toBe('50.0%');
+  expect(await figure('sales by province@2025Q1', { viewer })).toBe('浙江 1,200.00元');
+  expect(await figure('sales{seller=李四}@2025Q1', { viewer })).toBe('— out_of_scope');
+  expect(await figure('sales{customer=乙公司}@2025Q1', { viewer })).toBe('— out_of_scope');
+  expect(await figure('sales:share{seller=张三}@2025Q1', { viewer })).toBe('— out_of_scope');
+});
+
+test('an unknown member is refused with the nearest known one', async () => {
+  expect(await figure('sales{province=浙工}@2025')).toBe('unknown_name');
+});
+
+test('an earlier version answers what was known then', async () => {
+  const other = await testDatabase();
+  const before = await importText(other, '单号,日期,客户,金额\nX1,2025-01-05,甲,100');
+  await importText(other, '单号,日期,客户,金额\nX1,2025-01-05,甲,150\nX2,2025-01-06,甲,10');
+  expect(await short(other, 'sales@2025-01')).toBe('160.00元 partial_period');
+  expect(await short(other, 'sales@2025-01', { atVersion: before.ledger_version })).toBe('100.00元 partial_period');
+});

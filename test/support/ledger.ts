@@ -1,0 +1,49 @@
+// A ledger written as a CSV in the test, loaded through the ordinary import.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { localOperator, type Role, type Viewer } from '../../src/access/viewer.ts';
+import { type Database, transact, wholeCompany } from '../../src/db/database.ts';
+import { ask } from '../../src/figures/ask.ts';
+import type { Answer } from '../../src/figures/figure.ts';
+import { type ImportResult, importFile } from '../../src/intake/import-file.ts';
+import { currentPeople } from '../../src/records/people.ts';
+
+/** Imports CSV text; its name is what the rows will say they came from. */
+export async function importText(db: Database, text: string, options: { name?: string; acceptLosses?: boolean } = {}): Promise<ImportResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'youju-'));
+  const fileName = options.name ?? 'ledger.csv';
+  const path = join(folder, fileName);
+  try {
+    await writeFile(path, `${text.trim().replace(/^ +/gm, '')}\n`);
+    return await importFile(db, localOperator, { path, fileName, acceptLosses: options.acceptLosses ?? false });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The viewer that a person of this name would be, seeing the rows of the people named. */
+export async function viewerNamed(db: Database, name: string, options: { role: Role; sees: string[] }): Promise<Viewer> {
+  const people = await transact(db, wholeCompany, currentPeople);
+  const idOf = (each: string) => people.find((person) => person.name === each)!.id;
+  const personId = idOf(name);
+  return { personId, name, role: options.role, scope: { all: false, people: options.sees.map(idOf), actor: personId } };
+}
+
+/** Asks one figure and gives it in short: `20.0%`, `— zero_base`, or the refusal's code. */
+export async function short(
+  db: Database,
+  expression: string,
+  options: { asOf?: string; atVersion?: number; viewer?: Viewer } = {},
+): Promise<string> {
+  const { viewer = localOperator, ...when } = options;
+  const [answer] = await ask(db, viewer, { expressions: [expression], today: '2026-11-24', ...when });
+  return inShort(answer!);
+}
+
+function inShort(answer: Answer): string {
+  if ('error' in answer) return answer.error.code;
+  if (!answer.rows) return [answer.text, ...answer.verdicts].join(' ');
+  return answer.rows.map((row) => [Object.values(row.key).join('/'), row.text, ...row.verdicts].join(' ')).join('; ');
+}
