@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { testDatabase } from '../../test/support/database.ts';
+import { Refusal } from '../base/errors.ts';
+import { type Database, transact, wholeCompany } from '../db/database.ts';
+import { addImportJob, findImportJob, type ImportJob } from './import-jobs.ts';
+import { type ImportWorker, startImportWorker, type WorkerOptions } from './import-worker.ts';
+
+let db: Database;
+let workers: ImportWorker[];
+let bugs: unknown[];
+
+beforeEach(async () => {
+  db = await testDatabase();
+  workers = [];
+  bugs = [];
+});
+afterEach(async () => {
+  await Promise.all(workers.map((worker) => worker.stop(5000)));
+  await db.close();
+});
+
+const add = (fileName = 'a.csv') =>
+  transact(db, wholeCompany, (tx) => addImportJob(tx, { fileName, storedFile: 'x', options: {}, createdBy: 7 }));
+const find = (id: number) => transact(db, wholeCompany, (tx) => findImportJob(tx, id));
+const ended = (id: number) =>
+  vi.waitFor(async () => {
+    const job = await find(id);
+    expect(['done', 'failed']).toContain(job.state);
+    return job;
+  }, 5000);
+
+function work(run: WorkerOptions['run']): ImportWorker {
+  const worker = startImportWorker(db, { run, onBug: (error) => bugs.push(error), pollMs: 50 });
+  workers.push(worker);
+  return worker;
+}
+
+test('a job is run once and keeps its result', async () => {
+  const id = await add();
+  const run = vi.fn(async (job: ImportJob) => ({ file: job.file_name }));
+  work(run);
+  expect(await ended(id)).toMatchObject({ state: 'done', result: { file: 'a.csv' }, attempts: 1 });
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
+test('a job tells how far it is while it runs', async () => {
+  const id = await add();
+  const gate = Promise.withResolvers<void>();
+  work(async (_job, report) => {
+    report({ stage: 'reading', rowsDone: 5, rowsTotal: 10 });
+    await gate.promise;
+  });
+  await vi.waitFor(async () =>
+    expect(await find(id)).toMatchObject({ state: 'running', rows_done: 5, rows_total: 10 }),
+  );
+  gate.resolve();
+  await ended(id);
+});
+
+test('two workers never run two jobs at a time', async () => {
+  const ids = [await add(), await add(), await add()];
+  let running = 0;
+  let most = 0;
+  const run = async () => {
+    most = Math.max(most, ++running);
+    await new Promise(setImmediate);
+    running -= 1;
+  };
+  work(run);
+  work(run);
+  await Promise.all(ids.map(ended));
+  expect(most).toBe(1);
+});
+
+test('a refusal is kept with its words', async () => {
+  const id = await add();
+  work(async () => {
+    throw new Refusal('no_date', { zh: '缺少日期', en: 'no date' });
+  });
+  expect(await ended(id)).toMatchObject({ state: 'failed', error: { code: 'no_date', words: { zh: '缺少日期' } } });
+  expect(bugs).toEqual([]);
+});
+
+test('a bug fails the job, is handed on whole, and the next job runs', async () => {
+  const [first, second] = [await add('bad.csv'), await add('good.csv')];
+  const bug = new TypeError('oops');
+  work(async (job) => {
+    if (job.file_name === 'bad.csv') throw bug;
+  });
+  expect(await ended(first)).toMatchObject({ state: 'failed', error: { code: 'internal' } });
+  expect((await ended(second)).state).toBe('done');
+  expect(bugs).toEqual([bug]);
+});
+
+test('a job that a crash cut off runs again', async () => {
+  const id = await add();
+  await db.kysely.updateTable('import_job').set({ state: 'running', attempts: 1 }).execute();
+  work(async () => 'again');
+  expect(await ended(id)).toMatchObject({ state: 'done', result: 'again', attempts: 2 });
+});
+
+test('a job that was cut off three times is given up', async () => {
+  const id = await add();
+  await db.kysely.updateTable('import_job').set({ state: 'running', attempts: 3 }).execute();
+  work(async () => 'again');
+  expect(await ended(id)).toMatchObject({ state: 'failed', error: { code: 'import_interrupted' } });
+});
+
+test('stopping waits for the job that runs and begins no other', async () => {
+  const [first, second] = [await add(), await add()];
+  const started = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const worker = work(async () => {
+    started.resolve();
+    await gate.promise;
+  });
+  await started.promise;
+  const stopped = worker.stop(5000);
+  gate.resolve();
+  await stopped;
+  expect((await find(first)).state).toBe('done');
+  expect((await find(second)).state).toBe('waiting');
+});
+
+test('people see the imports they asked for, keepers of the whole company all of them', async () => {
+  const id = await add();
+  const scoped = (actor: number) => transact(db, { all: false, people: [actor], actor }, (tx) => findImportJob(tx, id));
+  expect((await scoped(7)).id).toBe(id);
+  await expect(scoped(8)).rejects.toMatchObject({ code: 'import_unknown' });
+});

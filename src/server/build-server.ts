@@ -1,0 +1,43 @@
+// The HTTP application without its socket: plugins, the guard, every route. Building it asks nothing of the world.
+
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyBaseLogger } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { App } from './app.ts';
+import { answerErrors } from './error-answers.ts';
+import { guardRoutes } from './guard.ts';
+import { describeApi } from './openapi.ts';
+import { routes } from './routes.ts';
+import { contentPolicy } from './security.ts';
+import { serveWebApp } from './web-app.ts';
+import type { World } from './world.ts';
+
+export async function buildServer(world: World, logger: FastifyBaseLogger): Promise<App> {
+  const app: App = Fastify({
+    loggerInstance: logger,
+    genReqId: () => randomUUID(),
+    trustProxy: 'loopback', // A proxy that ends TLS stands on this machine; nobody else is believed about the scheme.
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  await app.register(helmet, contentPolicy);
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 2048 });
+  await app.register(cookie);
+  guardRoutes(app, world); // After the cookies are read, before the first route.
+  await app.register(rateLimit, { global: false });
+  await app.register(multipart, {
+    limits: { files: 1, fields: 10, fieldSize: 256 * 1024, fileSize: world.limits.uploadBytes },
+  });
+  await describeApi(app);
+  for (const register of routes) register(app, world);
+  await serveWebApp(app, world.webDir);
+  return app;
+}

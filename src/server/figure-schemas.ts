@@ -1,0 +1,83 @@
+// What figures answer, as src/figures/figure.ts declares it; the assignments below fail to compile when they drift apart.
+
+import { z } from 'zod';
+import type { Answer, Trace, TraceRow } from '../figures/figure.ts';
+
+const verdict = z
+  .enum(['zero_base', 'no_base', 'missing_month', 'partial_period', 'no_target', 'out_of_scope'])
+  .meta({ id: 'Verdict' });
+
+const figureRow = z
+  .object({
+    key: z.record(z.string(), z.string()),
+    expr: z.string(),
+    value: z.number().nullable(),
+    text: z.string(),
+    verdicts: z.array(verdict),
+  })
+  .meta({ id: 'FigureRow' });
+
+const figure = z
+  .object({
+    expr: z.string(),
+    name: z.string(),
+    unit: z.enum(['CNY', 'ratio', 'pp', 'count', 'days']),
+    value: z.number().nullable(),
+    text: z.string(),
+    verdicts: z.array(verdict),
+    rows: z.array(figureRow).exactOptional(),
+    version: z.number(),
+    inputs: z.array(z.string()),
+    records: z.number(),
+    definition: z.string(),
+    definition_hash: z.string(),
+  })
+  .meta({ id: 'Figure' });
+
+const refusedFigure = z
+  .object({
+    expr: z.string(),
+    error: z.object({ code: z.string(), message: z.string(), nearest: z.array(z.string()).exactOptional() }),
+  })
+  .meta({ id: 'RefusedFigure' });
+
+export const answer = z.union([figure, refusedFigure]).meta({ id: 'Answer' });
+
+export const trace = z
+  .object({
+    figure,
+    formula: z.string(),
+    calculation: z.string(),
+    inputs: z.array(figure),
+    statements: z.array(z.object({ sql: z.string(), parameters: z.array(z.unknown()) })),
+    scope: z.string(),
+  })
+  .meta({ id: 'Trace' });
+
+export const traceRow = z
+  .object({
+    source: z.enum(['ledger', 'target']),
+    document: z.string().nullable(),
+    line: z.number().nullable(),
+    date: z.string(),
+    customer: z.string().nullable(),
+    customer_code: z.string().nullable(),
+    region: z.string().nullable(),
+    product_code: z.string().nullable(),
+    product: z.string().nullable(),
+    series: z.string().nullable(),
+    channel: z.string().nullable(),
+    distributor: z.string().nullable(),
+    seller: z.string().nullable(),
+    quantity: z.string().nullable(),
+    amount: z.string(),
+    cost: z.string().nullable(),
+    file: z.string(),
+    sheet: z.string().nullable(),
+    row: z.number(),
+  })
+  .meta({ id: 'TraceRow' });
+
+type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
+true satisfies Same<z.output<typeof trace>, Trace> & Same<z.output<typeof traceRow>, TraceRow>;
+true satisfies Same<z.output<typeof answer>, Answer>;

@@ -1,0 +1,27 @@
+// Every route of the API, in the order of its document.
+
+import type { App } from './app.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
+import { customerRoutes } from './routes/customers.ts';
+import { figureRoutes } from './routes/figures.ts';
+import { filterRoutes } from './routes/filters.ts';
+import { healthRoutes } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { setupRoutes } from './routes/setup.ts';
+import { traceRoutes } from './routes/trace.ts';
+import { traceExportRoutes } from './routes/trace-export.ts';
+import type { World } from './world.ts';
+
+export const routes: readonly ((app: App, world: World) => void)[] = [
+  healthRoutes,
+  sessionRoutes,
+  setupRoutes,
+  catalogueRoutes,
+  filterRoutes,
+  figureRoutes,
+  traceRoutes,
+  traceExportRoutes,
+  importRoutes,
+  customerRoutes,
+];

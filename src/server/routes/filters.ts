@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { transact } from '../../db/database.ts';
+import { readFilters } from '../../records/filters.ts';
+import type { App } from '../app.ts';
+import { viewerOfRequest } from '../guard.ts';
+import { answers } from '../schemas.ts';
+import type { World } from '../world.ts';
+
+const choice = z.object({ code: z.string(), name: z.string() }).meta({ id: 'Choice' });
+
+const filters = z
+  .object({
+    years: z.array(z.number()),
+    provinces: z.array(choice),
+    series: z.array(choice),
+    channels: z.array(choice),
+    sellers: z.array(choice),
+  })
+  .meta({ id: 'Filters' });
+
+export function filterRoutes(app: App, world: World): void {
+  const schema = {
+    operationId: 'filters',
+    summary: 'What the filter bar offers the asker',
+    tags: ['figures'],
+    response: answers(filters),
+  };
+  app.get('/api/filters', { schema }, async (request) => {
+    const { scope } = viewerOfRequest(request);
+    return transact(world.db, scope, (tx) => readFilters(tx, scope), { snapshot: true });
+  });
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { transact } from '../../db/database.ts';
+import { addImportJob, findImportJob } from '../../jobs/import-jobs.ts';
+import type { App } from '../app.ts';
+import { viewerOfRequest } from '../guard.ts';
+import { describeJob, importJob } from '../import-answer.ts';
+import { languageOf } from '../language.ts';
+import { receiveUpload } from '../receive-upload.ts';
+import { accepted, answers, idParameter } from '../schemas.ts';
+import type { World } from '../world.ts';
+
+const upload = z
+  .object({
+    file: z.any().meta({ type: 'string', format: 'binary' }),
+    kind: z.string().optional(),
+    mapping: z.string().optional().describe('A map, as JSON text'),
+    accept_losses: z.enum(['true', 'false']).optional(),
+  })
+  .meta({ id: 'ImportUpload' });
+
+const tags = ['imports'];
+
+export function importRoutes(app: App, world: World): void {
+  const ask = {
+    operationId: 'importFile',
+    summary: 'Uploads a file and asks for its import',
+    tags,
+    consumes: ['multipart/form-data'],
+    body: upload,
+    response: accepted(z.object({ id: z.number() }).meta({ id: 'ImportAsked' })),
+  };
+  // The body is a stream that the handler reads; there is nothing for the schema to check.
+  const unchecked = () => (value: unknown) => ({ value });
+  app.post('/api/imports', { schema: ask, validatorCompiler: unchecked }, async (request, reply) => {
+    const viewer = viewerOfRequest(request);
+    const job = { ...(await receiveUpload(request, world)), createdBy: viewer.personId };
+    const id = await transact(world.db, viewer.scope, (tx) => addImportJob(tx, job));
+    world.imports.wake();
+    return reply.code(202).send({ id });
+  });
+
+  const look = {
+    operationId: 'importState',
+    summary: 'How far an import is, and what came of it',
+    tags,
+    params: idParameter,
+    response: answers(importJob),
+  };
+  app.get('/api/imports/:id', { schema: look }, async (request) => {
+    const { scope } = viewerOfRequest(request);
+    const job = await transact(world.db, scope, (tx) => findImportJob(tx, request.params.id));
+    return describeJob(job, languageOf(request));
+  });
+}

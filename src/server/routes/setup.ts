@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { addLogin } from '../../access/logins.ts';
+import { logOperation } from '../../access/operation-log.ts';
+import { redeemSetupToken } from '../../access/setup-link.ts';
+import { signIn } from '../../access/sign-in.ts';
+import { transact, wholeCompany } from '../../db/database.ts';
+import { beginChange } from '../../records/changes.ts';
+import { savePeople } from '../../records/people.ts';
+import type { App } from '../app.ts';
+import { answers } from '../schemas.ts';
+import { describeSession, session } from '../session-answer.ts';
+import { setSessionCookie } from '../session-cookie.ts';
+import type { World } from '../world.ts';
+
+const firstAdministrator = z
+  .object({
+    token: z.string().min(1).max(200),
+    name: z.string().trim().min(1).max(100),
+    username: z.string().min(1).max(200),
+    password: z.string().min(1).max(1000),
+  })
+  .meta({ id: 'FirstAdministrator' });
+
+export function setupRoutes(app: App, world: World): void {
+  const schema = {
+    operationId: 'setup',
+    summary: 'Makes the first administrator, with the one-time link, and signs them in',
+    tags: ['session'],
+    body: firstAdministrator,
+    response: answers(session),
+  };
+  const config = { rateLimit: { max: world.limits.signInsPerMinute, timeWindow: '1 minute' } };
+  app.post('/api/setup', { schema, config }, async (request, reply) => {
+    await makeAdministrator(world, request.body);
+    const signedIn = await signIn(world.db, request.body, world.clock());
+    setSessionCookie(reply, signedIn.token);
+    return describeSession(world, signedIn.viewer);
+  });
+}
+
+async function makeAdministrator(world: World, person: z.output<typeof firstAdministrator>): Promise<void> {
+  await transact(world.db, wholeCompany, async (tx) => {
+    await redeemSetupToken(tx, person.token, world.clock());
+    const version = await beginChange(tx, { kind: 'people', note: 'setup', changedBy: null });
+    const [personId] = await savePeople(tx, version, [{ name: person.name, role: 'administrator' }]);
+    if (personId === undefined) throw new Error('the administrator was not saved');
+    await addLogin(tx, { personId, username: person.username, password: person.password }, personId);
+    await logOperation(tx, { personId, action: 'setup', subject: person.name });
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { logOperation } from '../../access/operation-log.ts';
+import { transact } from '../../db/database.ts';
+import type { App } from '../app.ts';
+import { attachment } from '../attachment.ts';
+import { viewerOfRequest } from '../guard.ts';
+import { languageOf } from '../language.ts';
+import { download, expression, moment } from '../schemas.ts';
+import { traceWorkbook } from '../trace-workbook.ts';
+import type { World } from '../world.ts';
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function traceExportRoutes(app: App, world: World): void {
+  const schema = {
+    operationId: 'traceExport',
+    summary: 'The rows behind a figure as a workbook',
+    tags: ['figures'],
+    querystring: z.object({ expression, ...moment }),
+    response: download(workbookType),
+  };
+  app.get('/api/trace/export', { schema, compress: false }, async (request, reply) => {
+    const viewer = viewerOfRequest(request);
+    const { expression, as_of: asOf, at_version: atVersion } = request.query;
+    const question = { expression, asOf, atVersion, language: languageOf(request) };
+    const workbook = await traceWorkbook(world.db, viewer, question);
+    await transact(world.db, viewer.scope, (tx) =>
+      logOperation(tx, {
+        personId: viewer.personId,
+        action: 'export',
+        subject: expression,
+        details: { rows: workbook.rows },
+      }),
+    );
+    reply.type(workbookType).header('content-disposition', attachment(`${workbook.title}.xlsx`));
+    return reply.send(workbook.content);
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { trace, traceRows } from '../../figures/trace.ts';
+import type { App } from '../app.ts';
+import { trace as traceAnswer, traceRow } from '../figure-schemas.ts';
+import { viewerOfRequest } from '../guard.ts';
+import { languageOf } from '../language.ts';
+import { answers, expression, moment, page } from '../schemas.ts';
+import type { World } from '../world.ts';
+
+const question = z.object({ expression, ...moment });
+const rows = z.object({ total: z.number(), rows: z.array(traceRow) }).meta({ id: 'TraceRows' });
+const tags = ['figures'];
+
+export function traceRoutes(app: App, world: World): void {
+  const passport = {
+    operationId: 'trace',
+    summary: 'How a figure came about',
+    tags,
+    querystring: question,
+    response: answers(traceAnswer),
+  };
+  app.get('/api/trace', { schema: passport }, async (request) => {
+    const { expression, as_of: asOf, at_version: atVersion } = request.query;
+    return trace(world.db, viewerOfRequest(request), { expression, asOf, atVersion, language: languageOf(request) });
+  });
+
+  const listed = {
+    operationId: 'traceRows',
+    summary: 'The rows behind a figure, each with file, sheet and row',
+    tags,
+    querystring: question.extend(page(1000)),
+    response: answers(rows),
+  };
+  app.get('/api/trace/rows', { schema: listed }, async (request) => {
+    const { expression, as_of: asOf, at_version: atVersion, offset, limit } = request.query;
+    return traceRows(world.db, viewerOfRequest(request), { expression, asOf, atVersion, offset, limit });
+  });
+}

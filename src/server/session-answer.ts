@@ -1,0 +1,42 @@
+// Who is signed in, and what a page must know before anybody is.
+
+import { z } from 'zod';
+import { setupNeeded } from '../access/setup-link.ts';
+import { roles, type Viewer } from '../access/viewer.ts';
+import { transact, wholeCompany } from '../db/database.ts';
+import { readSampleAccounts } from '../records/sample-accounts.ts';
+import { readCompany } from '../records/settings.ts';
+import type { World } from './world.ts';
+
+const role = z.enum(roles).meta({ id: 'Role' });
+
+export const session = z
+  .object({
+    person: z.object({ id: z.number(), name: z.string(), role }).nullable(),
+    company: z.object({
+      name: z.string(),
+      sample: z.boolean(),
+      tax_basis: z.enum(['without_tax', 'with_tax']),
+      up_is_red: z.boolean(),
+    }),
+    setup_needed: z.boolean(),
+    sample_accounts: z
+      .array(z.object({ username: z.string(), password: z.string(), role: z.string(), name: z.string() }))
+      .optional()
+      .describe('Only in the sample region: what its sign-in form offers.'),
+  })
+  .meta({ id: 'Session' });
+
+export async function describeSession(world: World, viewer: Viewer | undefined): Promise<z.output<typeof session>> {
+  const state = await transact(world.db, wholeCompany, async (tx) => {
+    const company = await readCompany(tx);
+    const accounts = company.sample ? { sample_accounts: await readSampleAccounts(tx) } : {};
+    return { company, setup_needed: await setupNeeded(tx), ...accounts };
+  });
+  return { person: viewer ? describePerson(viewer) : null, ...state };
+}
+
+function describePerson(viewer: Viewer) {
+  if (viewer.personId === null) throw new Error('only people sign in');
+  return { id: viewer.personId, name: viewer.name, role: viewer.role };
+}

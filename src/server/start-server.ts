@@ -1,0 +1,106 @@
+// The running server: its socket, its log, and the worker that runs the imports asked for in the browser.
+
+import { join } from 'node:path';
+import { destination, pino } from 'pino';
+import { Refusal } from '../base/errors.ts';
+import type { Database } from '../db/database.ts';
+import { removePartialFiles } from '../files/stored-files.ts';
+import { startImportWorker, type WorkerOptions } from '../jobs/import-worker.ts';
+import type { App } from './app.ts';
+import { buildServer } from './build-server.ts';
+import { type Limits, usualLimits } from './world.ts';
+
+export interface ServerOptions {
+  db: Database;
+  /** Where to listen; only this machine is let in unless another address is named. */
+  host?: string | undefined;
+  /** Without one it is 4180, or one of the next few where that is taken. */
+  port?: number | undefined;
+  webDir?: string | undefined;
+  clock?: () => Date;
+  log?: { level?: string | undefined; file?: string | undefined };
+  limits?: Partial<Limits>;
+  /** Does the work of one import that was asked for in the browser. */
+  runImport: WorkerOptions['run'];
+}
+
+export interface RunningServer {
+  url: string;
+  close(): Promise<void>;
+}
+
+const usualPort = 4180;
+const portsTried = 10;
+const stopWaitMs = 10_000;
+
+/** Starts serving; refuses when the port named is taken. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { db, host = '127.0.0.1', clock = () => new Date() } = options;
+  const logger = openLog(options.log ?? {});
+  await removePartialFiles(db.dataDir);
+  const onBug = (error: unknown, job?: { id: number }) =>
+    logger.error({ err: error, job: job?.id }, 'bug in an import');
+  const worker = startImportWorker(db, { run: options.runImport, onBug });
+  const world = {
+    db,
+    clock,
+    imports: worker,
+    limits: { ...usualLimits, ...options.limits },
+    webDir: options.webDir ?? join(import.meta.dirname, '../../dist/web'),
+  };
+  const app = await buildServer(world, logger);
+  const close = async () => {
+    await app.close();
+    await worker.stop(stopWaitMs);
+  };
+  try {
+    const url = await listen(app, host, options.port);
+    return { url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function listen(app: App, host: string, port: number | undefined): Promise<string> {
+  const ports = port === undefined ? Array.from({ length: portsTried }, (_, index) => usualPort + index) : [port];
+  for (const each of ports) {
+    try {
+      return await app.listen({ host, port: each });
+    } catch (error) {
+      if (!isSystemError(error) || error.code !== 'EADDRINUSE') throw asRefusal(error, each);
+    }
+  }
+  throw portTaken(ports);
+}
+
+function openLog({ level = 'error', file }: { level?: string | undefined; file?: string | undefined }) {
+  const target =
+    file === undefined ? destination({ fd: 2, sync: true }) : destination({ dest: file, mkdir: true, sync: true });
+  return pino({ level, serializers: { req: describeRequest } }, target);
+}
+
+// The one-time link carries its secret in the address; it has no place in a log.
+function describeRequest(request: { method: string; url: string; ip: string }) {
+  return { method: request.method, url: request.url.replace(/token=[^&]*/g, 'token=…'), ip: request.ip };
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
+}
+
+function asRefusal(error: unknown, port: number): unknown {
+  if (!isSystemError(error) || error.code !== 'EACCES') return error;
+  return new Refusal('port_forbidden', {
+    zh: `没有权限使用端口 ${port}，请用 --port 指定一个大于 1023 的端口。`,
+    en: `Port ${port} may not be used by this account. Name one above 1023 with --port.`,
+  });
+}
+
+function portTaken(ports: number[]): Refusal {
+  const named = ports.length > 1 ? `${ports[0]}–${ports.at(-1)}` : String(ports[0]);
+  return new Refusal('port_taken', {
+    zh: `端口 ${named} 已被占用，请用 --port 指定其他端口。`,
+    en: `Port ${named} is taken. Name another one with --port.`,
+  });
+}

@@ -1,0 +1,23 @@
+// The one table from the code of a refusal to the status of its answer. What is not listed is a bad request.
+
+const statuses: Readonly<Record<string, number>> = {
+  invalid_request: 400,
+  not_signed_in: 401,
+  sign_in_failed: 401,
+  not_allowed: 403,
+  foreign_origin: 403,
+  setup_link_invalid: 403,
+  not_found: 404,
+  import_unknown: 404,
+  batch_unknown: 404,
+  no_rejects: 404,
+  username_taken: 409,
+  upload_too_large: 413,
+  body_too_large: 413,
+  media_type_unsupported: 415,
+  too_many_requests: 429,
+};
+
+export function statusOf(code: string): number {
+  return statuses[code] ?? 400;
+}

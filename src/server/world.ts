@@ -1,0 +1,21 @@
+// What every route may use.
+
+import type { Database } from '../db/database.ts';
+import type { ImportWorker } from '../jobs/import-worker.ts';
+
+export interface World {
+  readonly db: Database;
+  readonly clock: () => Date;
+  /** Told when an import has been asked for. */
+  readonly imports: Pick<ImportWorker, 'wake'>;
+  readonly limits: Limits;
+  /** The folder of the built web app. */
+  readonly webDir: string;
+}
+
+export interface Limits {
+  uploadBytes: number;
+  signInsPerMinute: number;
+}
+
+export const usualLimits: Limits = { uploadBytes: 512 * 1024 * 1024, signInsPerMinute: 30 };

@@ -1,0 +1,27 @@
+// A client for tests of the real server: speaks HTTP, keeps the session cookie of whoever signed in.
+
+import { password } from './people.ts';
+
+export interface Client {
+  (method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+}
+
+export function clientOf(url: string, cookie?: string): Client {
+  return (method, path, body, headers = {}) => {
+    const isForm = body instanceof FormData;
+    const json = body !== undefined && !isForm && typeof body !== 'string';
+    return fetch(url + path, {
+      method,
+      redirect: 'manual',
+      headers: { ...(json && { 'content-type': 'application/json' }), ...(cookie && { cookie }), ...headers },
+      ...(body !== undefined && { body: json ? JSON.stringify(body) : (body as string | FormData) }),
+    });
+  };
+}
+
+/** Signs in with the password every test login has. */
+export async function signedIn(url: string, username: string): Promise<Client> {
+  const answer = await clientOf(url)('POST', '/api/session', { username, password });
+  if (answer.status !== 200) throw new Error(`${username} could not sign in: ${await answer.text()}`);
+  return clientOf(url, answer.headers.getSetCookie()[0]?.split(';')[0]);
+}
