@@ -79,25 +79,3 @@ alter table sales_cell force row level security;
 alter table document force row level security;
 alter table customer force row level security;
 alter table target force row level security;
-
--- Which months the company has lines in, whoever asks: whether a comparison is sound never depends on the asker.
--- Only dates leave these functions, no row of anybody.
-create function ledger_span_now() returns table (months text[], first_day date, last_day date)
-  language sql stable set youju."all" = 'on' as $$
-  with recursive known as (
-    select min(month) as month from sales_cell
-    union all
-    select (select min(cell.month) from sales_cell cell where cell.month > known.month) from known where known.month is not null
-  )
-  select
-    (select array_agg(to_char(month, 'YYYY-MM') order by month) from known where month is not null),
-    (select min(date) from line where to_version is null),
-    (select max(date) from line where to_version is null)
-$$;
-
-create function ledger_span_at(at_version integer) returns table (months text[], first_day date, last_day date)
-  language sql stable set youju."all" = 'on' as $$
-  select array_agg(distinct to_char(date, 'YYYY-MM')), min(date), max(date)
-  from line
-  where from_version <= at_version and (to_version is null or to_version > at_version)
-$$;

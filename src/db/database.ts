@@ -2,6 +2,7 @@
 
 import { type Kysely, sql, type Transaction as KyselyTransaction } from 'kysely';
 import type { DB as Tables } from '../../generated/tables.ts';
+import type { Connection } from './connections.ts';
 
 export type { Tables };
 export type Transaction = KyselyTransaction<Tables>;
@@ -21,6 +22,8 @@ export interface Database {
   readonly engine: 'embedded' | 'server';
   /** The folder that holds uploads, rejected rows and backups. */
   readonly dataDir: string;
+  /** As the owner of the tables: for migrations, backups and copies, never for a request. */
+  readonly connection: Connection;
   /** Gives back the connections and, when nobody else uses an embedded engine, stops it. */
   close(): Promise<void>;
 }

@@ -4,10 +4,10 @@
 import type { Viewer } from '../access/viewer.ts';
 import { type Day, dayInZone } from '../base/dates.ts';
 import { type Language, Refusal } from '../base/errors.ts';
-import { type Database, type Transaction, transact } from '../db/database.ts';
+import type { Database, Transaction } from '../db/database.ts';
 import { type Breakdown, breakDown, nodesOf, outsideScope } from './breakdown.ts';
 import type { Answer } from './figure.ts';
-import { type Moment, readMoment } from './moment.ts';
+import { atMoment, type Moment, type MomentRequest } from './moment.ts';
 import { parseQuestion } from './parse.ts';
 import { planLeaves } from './plan.ts';
 import type { Question } from './question.ts';
@@ -32,7 +32,13 @@ export interface Asked {
 
 /** One answer for each expression, in their order; a refused one stands in its place. Unknown `atVersion` refuses all. */
 export async function ask(db: Database, viewer: Viewer, asked: Asked): Promise<Answer[]> {
-  return transact(db, viewer.scope, async (tx) => (await answer(tx, viewer, asked)).figures, { snapshot: true });
+  const work = async (tx: Transaction, moment: Moment) => (await answer(tx, viewer, { ...asked, moment })).figures;
+  return atMoment(db, viewer, { request: momentOf(asked), work });
+}
+
+/** The moment that a request means; without a day of its own, today in China. */
+export function momentOf(asked: Pick<Asked, 'asOf' | 'atVersion' | 'today'>): MomentRequest {
+  return { asOf: asked.asOf, atVersion: asked.atVersion, today: asked.today ?? dayInZone(new Date(), 'Asia/Shanghai') };
 }
 
 export interface Answered {
@@ -42,13 +48,11 @@ export interface Answered {
   refusals: (Refusal | undefined)[];
   leaves: LeafSource;
   statements: RunStatement[];
-  moment: Moment;
 }
 
 /** The same inside a transaction that is already open, with what the proof needs. */
-export async function answer(tx: Transaction, viewer: Viewer, asked: Asked): Promise<Answered> {
-  const today = asked.today ?? dayInZone(new Date(), 'Asia/Shanghai');
-  const moment = await readMoment(tx, { asOf: asked.asOf, atVersion: asked.atVersion, today });
+export async function answer(tx: Transaction, viewer: Viewer, asked: Asked & { moment: Moment }): Promise<Answered> {
+  const { moment } = asked;
   const understood = await understandAll(tx, asked.expressions, { viewer, moment });
   const breakdowns = understood.map((each) => (each instanceof Refusal ? undefined : each));
 
@@ -64,7 +68,7 @@ export async function answer(tx: Transaction, viewer: Viewer, asked: Asked): Pro
       : writeFigure(each, { leaves, labels, version: moment.version, language }),
   );
   const refusals = understood.map((each) => (each instanceof Refusal ? each : undefined));
-  return { figures, breakdowns, refusals, leaves, statements, moment };
+  return { figures, breakdowns, refusals, leaves, statements };
 }
 
 async function understandAll(

@@ -3,7 +3,8 @@
 import { sql } from 'kysely';
 import { type DateRange, type Day, earlier, monthEnd, monthsIn } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
-import type { Transaction } from '../db/database.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
 import { currentVersion } from '../records/changes.ts';
 
 export interface Moment {
@@ -24,17 +25,26 @@ export interface MomentRequest {
 }
 
 /**
- * Without `asOf` the business day is today, or as far as the ledger reaches where that is earlier: a ledger that ends in
- * March says nothing of April, and comparing as if it did would show a fall.
+ * Works in one read-only snapshot, as the viewer, with the moment beside it. What the company's ledger covers is read as the
+ * whole company: whether a comparison is sound never depends on who asks. An import between the two reads starts them anew.
  */
-export async function readMoment(tx: Transaction, request: MomentRequest): Promise<Moment> {
-  const newest = await currentVersion(tx);
-  const version = request.atVersion ?? newest;
-  if (!Number.isInteger(version) || version < 0 || version > newest) throw unknownVersion(version, newest);
-  const current = version === newest;
-  const span = await readSpan(tx, version, current);
-  const businessDay = request.asOf ?? reachOf(span.lastDay, request.today);
-  return { version, current, businessDay, months: new Set(span.months), firstDay: span.firstDay };
+export async function atMoment<T>(
+  db: Database,
+  viewer: Viewer,
+  ask: { request: MomentRequest; work: (tx: Transaction, moment: Moment) => Promise<T> },
+): Promise<T> {
+  for (;;) {
+    const { newest, ...moment } = await transact(db, wholeCompany, (tx) => readMoment(tx, ask.request), {
+      snapshot: true,
+    });
+    const done = await transact(
+      db,
+      viewer.scope,
+      async (tx) => ((await currentVersion(tx)) === newest ? { result: await ask.work(tx, moment) } : undefined),
+      { snapshot: true },
+    );
+    if (done) return done.result;
+  }
 }
 
 /** The state of what is versioned at this moment, as a condition on the rows of `alias`. */
@@ -53,6 +63,20 @@ export function coverage(moment: Moment, range: DateRange): 'all' | 'some' | 'no
   return known === months.length ? 'all' : 'some';
 }
 
+/**
+ * Without `asOf` the business day is today, or as far as the ledger reaches where that is earlier: a ledger that ends in
+ * March says nothing of April, and comparing as if it did would show a fall.
+ */
+async function readMoment(tx: Transaction, request: MomentRequest): Promise<Moment & { newest: number }> {
+  const newest = await currentVersion(tx);
+  const version = request.atVersion ?? newest;
+  if (!Number.isInteger(version) || version < 0 || version > newest) throw unknownVersion(version, newest);
+  const current = version === newest;
+  const span = await readSpan(tx, version, current);
+  const businessDay = request.asOf ?? reachOf(span.lastDay, request.today);
+  return { newest, version, current, businessDay, months: new Set(span.months), firstDay: span.firstDay };
+}
+
 // A month that is over reaches to its last day, even when nothing was sold on it.
 function reachOf(lastDay: Day | null, today: Day): Day {
   if (lastDay === null) return today;
@@ -66,12 +90,31 @@ interface Span {
 }
 
 async function readSpan(tx: Transaction, version: number, current: boolean): Promise<Span> {
-  const source = current ? sql`ledger_span_now()` : sql`ledger_span_at(${version})`;
-  const { rows } = await sql<{ months: string[] | null; first_day: Day | null; last_day: Day | null }>`
-    select months, first_day, last_day from ${source}`.execute(tx);
+  const { rows } = await (current ? spanNow : spanAt(version)).execute(tx);
   const row = rows[0];
   return { months: row?.months ?? [], firstDay: row?.first_day ?? null, lastDay: row?.last_day ?? null };
 }
+
+type SpanRow = { months: string[] | null; first_day: Day | null; last_day: Day | null };
+
+// Walks from month to month in the index instead of reading every cell.
+const spanNow = sql<SpanRow>`
+with recursive known as (
+  select min(month) as month from sales_cell
+  union all
+  select (select min(cell.month) from sales_cell as cell where cell.month > known.month)
+  from known
+  where known.month is not null
+)
+select
+  (select array_agg(to_char(month, 'YYYY-MM') order by month) from known where month is not null) as months,
+  (select min(date) from line where to_version is null) as first_day,
+  (select max(date) from line where to_version is null) as last_day`;
+
+const spanAt = (version: number) => sql<SpanRow>`
+select array_agg(distinct to_char(date, 'YYYY-MM')) as months, min(date) as first_day, max(date) as last_day
+from line
+where from_version <= ${version} and (to_version is null or to_version > ${version})`;
 
 function unknownVersion(version: number, newest: number): Refusal {
   return new Refusal('unknown_version', {

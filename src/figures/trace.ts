@@ -4,12 +4,13 @@
 import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
 import type { Language } from '../base/errors.ts';
-import { type Database, type Transaction, transact } from '../db/database.ts';
-import { answer } from './ask.ts';
+import type { Database, Transaction } from '../db/database.ts';
+import { answer, momentOf } from './ask.ts';
 import { nodesOf } from './breakdown.ts';
 import type { Figure, Trace, TraceRow } from './figure.ts';
 import type { LeafValues } from './fold.ts';
 import { calculationOf, formulaOf } from './formula.ts';
+import { atMoment, type Moment } from './moment.ts';
 import { idOf } from './plan.ts';
 import { leavesOf } from './rewrite.ts';
 import { describeScope, scopeOf } from './scope.ts';
@@ -25,7 +26,10 @@ export interface TraceRequest {
 
 /** Throws the refusal of an expression that cannot be answered. */
 export async function trace(db: Database, viewer: Viewer, request: TraceRequest): Promise<Trace> {
-  return transact(db, viewer.scope, (tx) => traceWithin(tx, viewer, request), { snapshot: true });
+  return atMoment(db, viewer, {
+    request: momentOf(request),
+    work: (tx, moment) => traceWithin(tx, viewer, { ...request, moment }),
+  });
 }
 
 /** The rows behind a figure: ledger lines first, then targets. `total` counts them all. */
@@ -34,21 +38,19 @@ export async function traceRows(
   viewer: Viewer,
   request: TraceRequest & { offset?: number; limit?: number },
 ): Promise<{ total: number; rows: TraceRow[] }> {
-  return transact(
-    db,
-    viewer.scope,
-    async (tx) => {
-      const { breakdown, leaves, moment } = await answerOne(tx, viewer, request);
-      const behind = (breakdown.whole ? [breakdown.whole] : nodesOf(breakdown)).flatMap(leavesOf);
-      const targetIds = [...new Set(behind.flatMap((leaf) => targetsIn(leaves.get(idOf(leaf)))))];
-      const page = { offset: request.offset ?? 0, limit: request.limit ?? 100 };
-      return readRows(tx, { leaves: behind, targetIds, moment, scope: scopeOf(viewer) }, page);
-    },
-    { snapshot: true },
-  );
+  const page = { offset: request.offset ?? 0, limit: request.limit ?? 100 };
+  const work = async (tx: Transaction, moment: Moment) => {
+    const { breakdown, leaves } = await answerOne(tx, viewer, { ...request, moment });
+    const behind = (breakdown.whole ? [breakdown.whole] : nodesOf(breakdown)).flatMap(leavesOf);
+    const targetIds = [...new Set(behind.flatMap((leaf) => targetsIn(leaves.get(idOf(leaf)))))];
+    return readRows(tx, { leaves: behind, targetIds, moment, scope: scopeOf(viewer) }, page);
+  };
+  return atMoment(db, viewer, { request: momentOf(request), work });
 }
 
-async function traceWithin(tx: Transaction, viewer: Viewer, request: TraceRequest): Promise<Trace> {
+type Within = TraceRequest & { moment: Moment };
+
+async function traceWithin(tx: Transaction, viewer: Viewer, request: Within): Promise<Trace> {
   const { figure, breakdown, statements } = await answerOne(tx, viewer, request);
   const language = request.language ?? 'zh';
   const asked = await answer(tx, viewer, { ...request, expressions: [...new Set(figure.inputs)] });
@@ -65,7 +67,7 @@ async function traceWithin(tx: Transaction, viewer: Viewer, request: TraceReques
   };
 }
 
-async function answerOne(tx: Transaction, viewer: Viewer, request: TraceRequest) {
+async function answerOne(tx: Transaction, viewer: Viewer, request: Within) {
   const answered = await answer(tx, viewer, { ...request, expressions: [request.expression] });
   const breakdown = answered.breakdowns[0];
   const figure = answered.figures[0]!;

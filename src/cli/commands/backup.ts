@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
-import { backup } from '../../db/backup.ts';
+import { backup } from '../../db/open.ts';
 import { withWorld } from '../world.ts';
 
 export function addBackup(program: Command): void {

@@ -1,0 +1,138 @@
+// Making, starting and stopping the cluster. All three happen under the start lock.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { appendFile, chown, rename, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { engineFailed } from '../errors.ts';
+import { binary } from './binaries.ts';
+import type { EnginePlace } from './place.ts';
+import { runProgram } from './run.ts';
+
+export const superuser = 'postgres';
+
+/** Makes the cluster where there is none. It is made beside its place and moved there whole, so a half-made one is never used. */
+export async function makeCluster(place: EnginePlace): Promise<void> {
+  if (existsSync(join(place.cluster, 'PG_VERSION'))) return;
+  const partial = `${place.cluster}.new`;
+  await rm(partial, { recursive: true, force: true });
+  const password = await makePassword(place);
+  const handover = join(place.home, `handover-${process.pid}`);
+  await writeFile(handover, password, { mode: 0o600 });
+  if (place.user) await chown(handover, place.user.uid, place.user.gid);
+  const args = [
+    '-D',
+    partial,
+    '-U',
+    superuser,
+    '--pwfile',
+    handover,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ];
+  const made = await runProgram(place, binary(place.native, 'initdb'), args);
+  await rm(handover, { force: true });
+  if (!made.ok) throw engineFailed('initialise', made.output);
+  await appendFile(join(partial, 'postgresql.conf'), settings);
+  await rename(partial, place.cluster);
+}
+
+/** Starts the server, detached. One that is still going down, or whose orphans are, is waited for. */
+export async function startCluster(place: EnginePlace): Promise<void> {
+  const options = await serverOptions(place);
+  for (let attempt = 1; ; attempt += 1) {
+    const started = await runProgram(place, binary(place.native, 'pg_ctl'), [
+      ...control(place),
+      '-l',
+      place.log,
+      '-o',
+      options,
+      '-t',
+      '120',
+      'start',
+    ]);
+    if (started.ok) return;
+    if (attempt === 20) throw engineFailed('start', `${started.output}\n${lastOfLog(place)}`);
+    await wait(250);
+  }
+}
+
+export async function stopCluster(place: EnginePlace): Promise<void> {
+  const stopped = await runProgram(place, binary(place.native, 'pg_ctl'), [
+    ...control(place),
+    '-m',
+    'fast',
+    '-t',
+    '60',
+    'stop',
+  ]);
+  if (!stopped.ok && existsSync(join(place.cluster, 'postmaster.pid'))) throw engineFailed('stop', stopped.output);
+}
+
+export function readPassword(place: EnginePlace): string {
+  return readFileSync(join(place.home, 'password'), 'utf8').trim();
+}
+
+/** Where the server listens: a socket, or on Windows a loopback port. */
+export function address(place: EnginePlace): { host: string; port: number } {
+  if (process.platform !== 'win32') return { host: place.socketDir, port: 5432 };
+  return { host: '127.0.0.1', port: Number(readFileSync(join(place.home, 'port'), 'utf8')) };
+}
+
+// Two cores and a few gigabytes are the usual machine. Durability stays as PostgreSQL ships it.
+const settings = `
+# Youju
+max_connections = 100
+shared_buffers = 256MB
+work_mem = 32MB
+maintenance_work_mem = 128MB
+max_wal_size = 2GB
+jit = off
+timezone = 'UTC'
+log_timezone = 'UTC'
+unix_socket_permissions = 0700
+`;
+
+async function makePassword(place: EnginePlace): Promise<string> {
+  const file = join(place.home, 'password');
+  if (!existsSync(file)) await writeFile(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  return readPassword(place);
+}
+
+function control(place: EnginePlace): string[] {
+  return ['-D', place.cluster, '-w', '-s'];
+}
+
+async function serverOptions(place: EnginePlace): Promise<string> {
+  if (process.platform === 'win32') {
+    const port = await freePort();
+    await writeFile(join(place.home, 'port'), String(port));
+    return `-c listen_addresses=127.0.0.1 -c port=${port}`;
+  }
+  return `-c listen_addresses='' -c port=5432 -c unix_socket_directories=${quoted(place.socketDir)}`;
+}
+
+// pg_ctl hands its options to a shell; the list of socket folders has a quoting of its own inside.
+function quoted(folder: string): string {
+  const listItem = `"${folder.replaceAll('"', '""')}"`;
+  return `'${listItem.replaceAll("'", `'\\''`)}'`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function lastOfLog(place: EnginePlace): string {
+  return existsSync(place.log) ? readFileSync(place.log, 'utf8').slice(-2000) : '';
+}

@@ -1,0 +1,93 @@
+// Opens the database of a data folder: the embedded engine, or the server that DATABASE_URL names. The schema is brought
+// up to this program on the way, after a backup.
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readBackup, writeBackup } from './backup.ts';
+import { type Connection, connectOnce, openPool, queryBuilder } from './connections.ts';
+import type { Database } from './database.ts';
+import { holdEngine } from './embedded/holder.ts';
+import { enginePlace } from './embedded/place.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import { prepareServer } from './server-engine.ts';
+
+export interface DatabasePlace {
+  dataDir: string;
+  url?: string;
+}
+
+const poolSize = 12;
+
+/** Throws refusals: an engine that does not start, a server that is too old, a program older than the schema. */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  await mkdir(place.dataDir, { recursive: true });
+  const engine = place.url === undefined ? await openEmbedded(place.dataDir) : await openServer(place.url);
+  try {
+    await bringUp(engine.connection, place.dataDir);
+  } catch (error) {
+    await engine.release();
+    throw error;
+  }
+  return databaseOf(engine, place);
+}
+
+/** Writes one file that holds everything; see backup.ts. */
+export async function backup(db: Database, file: string): Promise<void> {
+  await withClient(db.connection, (client) => writeBackup(client, file));
+}
+
+/** Fills a database that holds nothing yet from such a file. */
+export async function restore(db: Database, file: string): Promise<void> {
+  await withClient(db.connection, (client) => readBackup(client, file));
+}
+
+interface Engine {
+  kind: Database['engine'];
+  connection: Connection;
+  release(): Promise<void>;
+}
+
+async function openEmbedded(dataDir: string): Promise<Engine> {
+  const holder = await holdEngine(await enginePlace(dataDir));
+  return { kind: 'embedded', connection: holder.connection, release: holder.release };
+}
+
+async function openServer(url: string): Promise<Engine> {
+  return { kind: 'server', connection: await prepareServer(url), release: async () => {} };
+}
+
+async function bringUp(connection: Connection, dataDir: string): Promise<void> {
+  const migrations = await readMigrations();
+  await withClient(connection, (client) =>
+    migrate(client, migrations, (schema) => writeBackup(client, backupFile(dataDir, schema))),
+  );
+}
+
+function backupFile(dataDir: string, schema: number): string {
+  const stamp = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  return join(dataDir, 'backups', `before-migration-from-${schema}-${stamp}.gz`);
+}
+
+async function withClient<T>(
+  connection: Connection,
+  work: (client: Awaited<ReturnType<typeof connectOnce>>) => Promise<T>,
+): Promise<T> {
+  const client = await connectOnce(connection);
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function databaseOf(engine: Engine, place: DatabasePlace): Database {
+  const pool = openPool(engine.connection, poolSize);
+  let closing: Promise<void> | undefined;
+  return {
+    kysely: queryBuilder(pool),
+    engine: engine.kind,
+    dataDir: place.dataDir,
+    connection: engine.connection,
+    close: () => (closing ??= pool.end().then(engine.release)),
+  };
+}
