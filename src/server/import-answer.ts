@@ -1,7 +1,7 @@
-// An import as the browser sees it, with every message in the language of the request.
+// An import as the browser sees it. The messages of its result are in the language in which it was asked for.
 
 import { z } from 'zod';
-import type { Language, Place, Words } from '../base/errors.ts';
+import type { Language } from '../base/errors.ts';
 import type { ImportJob } from '../jobs/import-jobs.ts';
 
 const place = z.object({
@@ -44,18 +44,9 @@ export const importJob = z
   })
   .meta({ id: 'ImportJob' });
 
-type Result = z.output<typeof importResult>;
-/** A result as the job keeps it: its messages in both languages. */
-export type KeptResult = Omit<Result, 'problems'> & { problems: { code: string; place: Place; message: Words }[] };
-
 export function describeJob(job: ImportJob, language: Language): z.output<typeof importJob> {
   const { id, file_name, state, stage, rows_done, rows_total } = job;
-  const result = job.state === 'done' ? { result: inLanguage(job.result as KeptResult, language) } : {};
+  const result = job.state === 'done' ? { result: job.result as z.output<typeof importResult> } : {};
   const error = job.error ? { error: { code: job.error.code, message: job.error.words[language] } } : {};
   return { id, file_name, state, stage, rows_done, rows_total, ...result, ...error };
-}
-
-function inLanguage(result: KeptResult, language: Language): Result {
-  const problems = result.problems.map((problem) => ({ ...problem, message: problem.message[language] }));
-  return { ...result, problems };
 }

@@ -3,6 +3,13 @@
 import { z } from 'zod';
 import { isDay } from '../base/dates.ts';
 
+/** Text that PostgreSQL can hold: it knows no NUL. */
+export const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((value) => !value.includes('\0'), 'holds a NUL');
+
 export const day = z
   .string()
   .refine(isDay, 'a day is written YYYY-MM-DD')

@@ -31,6 +31,7 @@ export interface RunningServer {
 
 const usualPort = 4180;
 const portsTried = 10;
+const answerWaitMs = 3000;
 const stopWaitMs = 10_000;
 
 /** Starts serving; refuses when the port named is taken. */
@@ -50,7 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const app = await buildServer(world, logger);
   const close = async () => {
-    await app.close();
+    await closeSocket(app);
     await worker.stop(stopWaitMs);
   };
   try {
@@ -60,6 +61,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await close();
     throw error;
   }
+}
+
+// Answers under way are finished, but whoever reads theirs no further does not keep the server from stopping.
+async function closeSocket(app: App): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), answerWaitMs);
+  await app.close();
+  clearTimeout(timer);
 }
 
 async function listen(app: App, host: string, port: number | undefined): Promise<string> {

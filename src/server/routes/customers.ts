@@ -3,7 +3,7 @@ import { transact } from '../../db/database.ts';
 import { listCustomers } from '../../records/customer-list.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
-import { answers, page } from '../schemas.ts';
+import { answers, page, text } from '../schemas.ts';
 import type { World } from '../world.ts';
 
 const customer = z
@@ -25,7 +25,7 @@ export function customerRoutes(app: App, world: World): void {
     operationId: 'customers',
     summary: 'Customers by code, those one may see',
     tags: ['records'],
-    querystring: z.object({ search: z.string().max(200).optional(), ...page(500) }),
+    querystring: z.object({ search: text(200).optional(), ...page(500) }),
     response: answers(customers),
   };
   app.get('/api/customers', { schema }, async (request) =>

@@ -5,14 +5,12 @@ import { signIn } from '../../access/sign-in.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import type { App } from '../app.ts';
 import { readViewer } from '../guard.ts';
-import { answers, nothing } from '../schemas.ts';
+import { answers, nothing, text } from '../schemas.ts';
 import { describeSession, session } from '../session-answer.ts';
 import { clearSessionCookie, sessionToken, setSessionCookie } from '../session-cookie.ts';
 import type { World } from '../world.ts';
 
-const credentials = z
-  .object({ username: z.string().min(1).max(200), password: z.string().min(1).max(1000) })
-  .meta({ id: 'Credentials' });
+const credentials = z.object({ username: text(200).min(1), password: text(1000).min(1) }).meta({ id: 'Credentials' });
 
 const tags = ['session'];
 

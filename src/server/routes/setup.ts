@@ -7,17 +7,17 @@ import { transact, wholeCompany } from '../../db/database.ts';
 import { beginChange } from '../../records/changes.ts';
 import { savePeople } from '../../records/people.ts';
 import type { App } from '../app.ts';
-import { answers } from '../schemas.ts';
+import { answers, text } from '../schemas.ts';
 import { describeSession, session } from '../session-answer.ts';
 import { setSessionCookie } from '../session-cookie.ts';
 import type { World } from '../world.ts';
 
 const firstAdministrator = z
   .object({
-    token: z.string().min(1).max(200),
-    name: z.string().trim().min(1).max(100),
-    username: z.string().min(1).max(200),
-    password: z.string().min(1).max(1000),
+    token: text(200).min(1),
+    name: text(100).trim().min(1),
+    username: text(200).min(1),
+    password: text(1000).min(1),
   })
   .meta({ id: 'FirstAdministrator' });
 

@@ -1,0 +1,129 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { type Client, signedIn } from '../../test/support/http.ts';
+import { type Serving, serve } from '../../test/support/serving.ts';
+import { Refusal } from '../base/errors.ts';
+import { storedPath } from '../files/stored-files.ts';
+import type { ImportJob } from '../jobs/import-jobs.ts';
+
+let server: Serving;
+let client: Client;
+let run = async (_job: ImportJob): Promise<unknown> => result;
+
+const result = {
+  ...{
+    batch: 1,
+    kind: 'sales',
+    file: '订单.csv',
+    rows: 2,
+    accepted: 1,
+    rejected: 1,
+    unchanged: 0,
+    replaced: 0,
+    held: 0,
+  },
+  ...{ rejects_file: null, ledger_version: 3, control_totals: [] },
+  problems: [{ code: 'no_date', place: { file: '订单.csv', row: 2, column: '日期' }, message: '缺少日期' }],
+};
+
+beforeAll(async () => {
+  server = await serve({ runImport: (job) => run(job), limits: { uploadBytes: 1000, signInsPerMinute: 100 } });
+  client = await signedIn(server.url, 'operations');
+});
+afterEach(() => {
+  run = async () => result;
+});
+afterAll(() => server.close());
+
+function form(content: string, fileName = '订单.csv', fields: Record<string, string> = {}): FormData {
+  const data = new FormData();
+  data.append('file', new Blob([content]), fileName);
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+}
+
+async function upload(content: string, fileName?: string, fields?: Record<string, string>): Promise<number> {
+  const answer = await client('POST', '/api/imports', form(content, fileName, fields));
+  expect(answer.status).toBe(202);
+  return ((await answer.json()) as { id: number }).id;
+}
+
+const look = async (id: number) => (await client('GET', `/api/imports/${id}`)).json();
+const ended = (id: number, state: string) =>
+  vi.waitFor(async () => {
+    const job = await look(id);
+    expect(job).toMatchObject({ state });
+    return job;
+  }, 5000);
+const kept = async () => (await readdir(join(server.db.dataDir, 'files'))).length;
+const codeOf = async (answer: Response) => ((await answer.json()) as { error: { code: string } }).error.code;
+
+test('an upload is kept as it came and imported as the person who sent it', async () => {
+  const seen: ImportJob[] = [];
+  run = async (job) => {
+    seen.push(job);
+    return result;
+  };
+  const id = await upload('日期,金额', '订单.csv', { kind: 'sales', accept_losses: 'true' });
+  expect(await ended(id, 'done')).toMatchObject({ id, file_name: '订单.csv', result });
+  const job = seen[0] as ImportJob;
+  expect(job).toMatchObject({ created_by: server.people.operations, options: { kind: 'sales', accept_losses: true } });
+  expect(await readFile(storedPath(server.db.dataDir, job.stored_file), 'utf8')).toBe('日期,金额');
+});
+
+test('a refused import says why, in the language of who looks', async () => {
+  run = async () => {
+    throw new Refusal('unknown_layout', { zh: '认不出表头', en: 'unknown header' });
+  };
+  const id = await upload('x');
+  expect(await ended(id, 'failed')).toMatchObject({ error: { code: 'unknown_layout', message: '认不出表头' } });
+  const english = await client('GET', `/api/imports/${id}`, undefined, { 'accept-language': 'en' });
+  expect(await english.json()).toMatchObject({ error: { message: 'unknown header' } });
+});
+
+test.each(['..\\..\\evil.csv', '../../evil.csv', '/etc/evil.csv', 'evil\u202E.csv'])(
+  'the name %j is only shown',
+  async (name) => {
+    const id = await upload('x', name);
+    expect(await look(id)).toMatchObject({ file_name: 'evil.csv' });
+  },
+);
+
+test('a file over the limit is refused and leaves nothing', async () => {
+  const before = await kept();
+  const answer = await client('POST', '/api/imports', form('x'.repeat(1001)));
+  expect([answer.status, await codeOf(answer)]).toEqual([413, 'upload_too_large']);
+  expect(await kept()).toBe(before);
+});
+
+test('a hopeless upload is refused without being read', async () => {
+  const answer = await client('POST', '/api/imports', form('x'.repeat(3_000_000)));
+  expect([answer.status, await codeOf(answer)]).toEqual([413, 'upload_too_large']);
+});
+
+test.each([
+  ['upload_empty', form('')],
+  ['invalid_request', form('x', 'a.csv', { mapping: '{' })],
+  ['upload_missing', new FormData()],
+  ['upload_missing', { file: 'x' }],
+])('%s: nothing is imported and nothing kept', async (code, body) => {
+  const before = await kept();
+  const answer = await client('POST', '/api/imports', body);
+  expect([answer.status, await codeOf(answer)]).toEqual([400, code]);
+  expect(await kept()).toBe(before);
+});
+
+test('two files at once are refused and leave nothing', async () => {
+  const before = await kept();
+  const two = form('x');
+  two.append('file', new Blob(['y']), 'b.csv');
+  const answer = await client('POST', '/api/imports', two);
+  expect(answer.status).toBe(413);
+  expect(await kept()).toBe(before);
+});
+
+test('an import nobody asked for is unknown', async () => {
+  const answer = await client('GET', '/api/imports/999');
+  expect([answer.status, await codeOf(answer)]).toEqual([404, 'import_unknown']);
+});

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientOf, signedIn } from '../../test/support/http.ts';
+import { password } from '../../test/support/people.ts';
+import { type Serving, serve } from '../../test/support/serving.ts';
+import { renewSetupToken } from '../access/setup-link.ts';
+import { testDatabase } from '../../test/support/database.ts';
+import { startServer } from './start-server.ts';
+
+let server: Serving;
+beforeAll(async () => {
+  server = await serve();
+});
+afterAll(() => server.close());
+
+const enter = (headers: Record<string, string> = {}, username = 'seller') =>
+  clientOf(server.url)('POST', '/api/session', { username, password }, headers);
+const cookieOf = async (headers: Record<string, string> = {}) => (await enter(headers)).headers.getSetCookie()[0];
+const codeOf = async (answer: Response) => ((await answer.json()) as { error: { code: string } }).error.code;
+
+test('signing in says who one is', async () => {
+  const answer = (await (await enter()).json()) as object;
+  expect(answer).toMatchObject({
+    person: { id: server.people.seller, name: 'seller', role: 'seller' },
+    setup_needed: false,
+  });
+});
+
+test('the cookie cannot be read by scripts nor sent along from other sites', async () => {
+  expect(await cookieOf()).toMatch(/^youju=[\w-]{43}; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/);
+});
+
+test('behind a proxy with https the cookie is bound to the host', async () => {
+  const https = { 'x-forwarded-proto': 'https' };
+  expect(await cookieOf(https)).toMatch(/^__Host-youju=[\w-]{43}; .*Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+});
+
+test('without a session nobody is signed in, and figures are refused', async () => {
+  const client = clientOf(server.url, 'youju=made-up');
+  expect(await (await client('GET', '/api/session')).json()).toMatchObject({ person: null });
+  const refused = await client('POST', '/api/figures', { expressions: ['sales@2025'] });
+  expect([refused.status, await codeOf(refused)]).toEqual([401, 'not_signed_in']);
+});
+
+test('a wrong password is refused in the language of the browser', async () => {
+  const wrong = { username: 'seller', password: 'wrong' };
+  const english = { 'accept-language': 'fr;q=0.9, en-GB;q=0.8, zh;q=0.5' };
+  const answer = await clientOf(server.url)('POST', '/api/session', wrong, english);
+  expect(answer.status).toBe(401);
+  expect(await answer.json()).toMatchObject({ error: { code: 'sign_in_failed', message: /^The username/ } });
+});
+
+test('signing out ends the session', async () => {
+  const client = await signedIn(server.url, 'manager');
+  const answer = await client('DELETE', '/api/session');
+  expect([answer.status, answer.headers.getSetCookie()[0]]).toEqual([
+    204,
+    expect.stringMatching(/^youju=; .*Expires=Thu, 01 Jan 1970/),
+  ]);
+  expect((await client('GET', '/api/filters')).status).toBe(401);
+});
+
+test.each([{ origin: 'http://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])(
+  'what another site sends is refused: %j',
+  async (headers) => {
+    const answer = await enter(headers);
+    expect([answer.status, await codeOf(answer)]).toEqual([403, 'foreign_origin']);
+  },
+);
+
+test('what our own page sends is not', async () => {
+  expect((await enter({ origin: server.url, 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+});
+
+test('too many sign-ins from one place are slowed down', async () => {
+  const db = await testDatabase();
+  const runImport = async () => undefined;
+  const limited = await startServer({
+    db,
+    port: 0,
+    runImport,
+    limits: { signInsPerMinute: 3 },
+    log: { level: 'silent' },
+  });
+  const attempt = () => clientOf(limited.url)('POST', '/api/session', { username: 'x', password: 'y' });
+  const statuses = [await attempt(), await attempt(), await attempt(), await attempt()].map((answer) => answer.status);
+  expect(statuses).toEqual([401, 401, 401, 429]);
+  expect(await codeOf(await attempt())).toBe('too_many_requests');
+  await limited.close();
+  await db.close();
+});
+
+test('the set-up link makes one administrator, signed in, and no second', async () => {
+  const db = await testDatabase();
+  const fresh = await startServer({ db, port: 0, runImport: async () => undefined, log: { level: 'silent' } });
+  const client = clientOf(fresh.url);
+  expect(await (await client('GET', '/api/session')).json()).toMatchObject({ person: null, setup_needed: true });
+  const first = { token: await renewSetupToken(db, new Date()), name: '王敏', username: 'wangmin', password };
+  const made = await client('POST', '/api/setup', first);
+  expect(await made.json()).toMatchObject({ person: { name: '王敏', role: 'administrator' }, setup_needed: false });
+  const again = await client('POST', '/api/setup', { ...first, username: 'second' });
+  expect([again.status, await codeOf(again)]).toEqual([403, 'setup_link_invalid']);
+  await fresh.close();
+  await db.close();
+});
+
+test('a password that does not fit leaves the set-up link good', async () => {
+  const db = await testDatabase();
+  const fresh = await startServer({ db, port: 0, runImport: async () => undefined, log: { level: 'silent' } });
+  const first = { token: await renewSetupToken(db, new Date()), name: '王敏', username: 'wangmin' };
+  expect((await clientOf(fresh.url)('POST', '/api/setup', { ...first, password: 'short' })).status).toBe(400);
+  expect((await clientOf(fresh.url)('POST', '/api/setup', { ...first, password })).status).toBe(200);
+  await fresh.close();
+  await db.close();
+});
