@@ -22,13 +22,18 @@ const poolSize = 12;
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   await mkdir(place.dataDir, { recursive: true });
   const engine = place.url === undefined ? await openEmbedded(place.dataDir) : await openServer(place.url);
+  return openEngine(engine, place.dataDir);
+}
+
+/** Opens a database of an engine that is held already; gives the engine up when that fails. */
+export async function openEngine(engine: Engine, dataDir: string): Promise<Database> {
   try {
-    await bringUp(engine.connection, place.dataDir);
+    await bringUp(engine.connection, dataDir);
   } catch (error) {
     await engine.release();
     throw error;
   }
-  return databaseOf(engine, place);
+  return databaseOf(engine, dataDir);
 }
 
 /** Writes one file that holds everything; see backup.ts. */
@@ -41,7 +46,7 @@ export async function restore(db: Database, file: string): Promise<void> {
   await withClient(db.connection, (client) => readBackup(client, file));
 }
 
-interface Engine {
+export interface Engine {
   kind: Database['engine'];
   connection: Connection;
   release(): Promise<void>;
@@ -80,13 +85,13 @@ async function withClient<T>(
   }
 }
 
-function databaseOf(engine: Engine, place: DatabasePlace): Database {
+function databaseOf(engine: Engine, dataDir: string): Database {
   const pool = openPool(engine.connection, poolSize);
   let closing: Promise<void> | undefined;
   return {
     kysely: queryBuilder(pool),
     engine: engine.kind,
-    dataDir: place.dataDir,
+    dataDir,
     connection: engine.connection,
     close: () => (closing ??= pool.end().then(engine.release)),
   };

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = {
+  globalSetup: 'test/support/engine.ts',
+  testTimeout: 30_000,
+  hookTimeout: 180_000,
+  pool: 'forks' as const,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{src,samples,web,test,bench}/**/*.test.{ts,tsx}'],
+        },
+      },
+      { test: { ...shared, name: 'browser', include: ['test/e2e/**/*.e2e.ts'], testTimeout: 120_000 } },
+    ],
+  },
+});
