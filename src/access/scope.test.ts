@@ -1,7 +1,7 @@
 // What each role sees in SQL itself, whatever the question: the row policies under the scope of a viewer.
 
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { giveLogins, hireEverybody, password } from '../../test/support/people.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
@@ -38,7 +38,6 @@ beforeAll(async () => {
       select 2025, owner_id, 100, 't.csv', 1, 1 from customer`.execute(tx);
   });
 });
-afterAll(() => db.close());
 
 async function namesSeenBy(role: Role | 'below', table: string): Promise<string> {
   const viewer = await transact(db, wholeCompany, (tx) => viewerOf(tx, people[role], '2025-06-01'));
@@ -93,11 +92,9 @@ test('a seller writes no line, not even an own one', async () => {
 });
 
 test('supervisors who supervise each other end in a scope of both', async () => {
-  await db.kysely
-    .updateTable('person')
-    .set({ supervisor_id: people.below })
-    .where('id', '=', people.supervisor)
-    .execute();
+  await transact(db, wholeCompany, (tx) =>
+    tx.updateTable('person').set({ supervisor_id: people.below }).where('id', '=', people.supervisor).execute(),
+  );
   const viewer = await transact(db, wholeCompany, (tx) => viewerOf(tx, people.supervisor, '2025-06-01'));
   expect(viewer?.scope.people).toEqual([people.supervisor, people.below]);
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { giveLogins, hireEverybody } from '../../test/support/people.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
@@ -13,7 +13,6 @@ const redeem = (token: string | undefined, at = noon) =>
 beforeEach(async () => {
   db = await testDatabase();
 });
-afterEach(() => db.close());
 
 test('a set-up link is good once', async () => {
   const token = await renewSetupToken(db, noon);

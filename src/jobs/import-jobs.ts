@@ -1,13 +1,15 @@
 // The imports that people start in the browser, as rows: asked for, how far, what came of them.
 
 import { sql } from 'kysely';
-import { Refusal, type Words } from '../base/errors.ts';
+import { type Language, Refusal, type Words } from '../base/errors.ts';
 import { type Transaction } from '../db/database.ts';
 
 export interface ImportOptions {
   kind?: string;
   mapping?: unknown;
   accept_losses?: boolean;
+  /** That of the messages in the result. */
+  language?: Language;
 }
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed';
@@ -41,8 +43,8 @@ export interface NewImportJob {
 
 export interface JobProgress {
   stage: string;
-  rowsDone: number;
-  rowsTotal?: number | undefined;
+  rows_done: number;
+  rows_total: number | null;
 }
 
 export async function addImportJob(tx: Transaction, job: NewImportJob): Promise<number> {
@@ -78,8 +80,8 @@ export async function takeNextJob(tx: Transaction): Promise<ImportJob | undefine
 }
 
 export async function recordProgress(tx: Transaction, id: number, progress: JobProgress): Promise<void> {
-  const { stage, rowsDone, rowsTotal } = progress;
-  await update(tx, id, { stage, rows_done: rowsDone, rows_total: rowsTotal ?? null });
+  const { stage, rows_done, rows_total } = progress;
+  await update(tx, id, { stage, rows_done, rows_total });
 }
 
 export async function finishJob(tx: Transaction, id: number, outcome: { result: unknown } | { error: JobError }) {

@@ -16,12 +16,13 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(workers.map((worker) => worker.stop(5000)));
-  await db.close();
 });
 
 const add = (fileName = 'a.csv') =>
   transact(db, wholeCompany, (tx) => addImportJob(tx, { fileName, storedFile: 'x', options: {}, createdBy: 7 }));
 const find = (id: number) => transact(db, wholeCompany, (tx) => findImportJob(tx, id));
+const cutOff = (attempts: number) =>
+  transact(db, wholeCompany, (tx) => tx.updateTable('import_job').set({ state: 'running', attempts }).execute());
 const ended = (id: number) =>
   vi.waitFor(async () => {
     const job = await find(id);
@@ -47,7 +48,7 @@ test('a job tells how far it is while it runs', async () => {
   const id = await add();
   const gate = Promise.withResolvers<void>();
   work(async (_job, report) => {
-    report({ stage: 'reading', rowsDone: 5, rowsTotal: 10 });
+    report({ stage: 'reading', rows_done: 5, rows_total: 10 });
     await gate.promise;
   });
   await vi.waitFor(async () =>
@@ -94,14 +95,14 @@ test('a bug fails the job, is handed on whole, and the next job runs', async () 
 
 test('a job that a crash cut off runs again', async () => {
   const id = await add();
-  await db.kysely.updateTable('import_job').set({ state: 'running', attempts: 1 }).execute();
+  await cutOff(1);
   work(async () => 'again');
   expect(await ended(id)).toMatchObject({ state: 'done', result: 'again', attempts: 2 });
 });
 
 test('a job that was cut off three times is given up', async () => {
   const id = await add();
-  await db.kysely.updateTable('import_job').set({ state: 'running', attempts: 3 }).execute();
+  await cutOff(3);
   work(async () => 'again');
   expect(await ended(id)).toMatchObject({ state: 'failed', error: { code: 'import_interrupted' } });
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { hireEverybody } from '../../test/support/people.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
@@ -21,7 +21,6 @@ beforeAll(async () => {
         ('C0', '旧名', null, 1, 1)`.execute(tx),
   );
 });
-afterAll(() => db.close());
 
 const page = { offset: 0, limit: 10 };
 const names = async (search = '', options = page) => {

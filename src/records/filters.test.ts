@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { hireEverybody } from '../../test/support/people.ts';
 import { type Database, type RowScope, transact, wholeCompany } from '../db/database.ts';
@@ -28,7 +28,6 @@ beforeAll(async () => {
         ('2025-05-01', 1, 2, ${seller}, 3, 1, 1, 1, 1, 1, 1)`.execute(tx);
   });
 });
-afterAll(() => db.close());
 
 const codes = async (scope: RowScope) => {
   const filters = await transact(db, scope, (tx) => readFilters(tx, scope));

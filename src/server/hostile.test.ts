@@ -2,7 +2,7 @@
 
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type Client, clientOf, signedIn } from '../../test/support/http.ts';
 import { type Serving, serve } from '../../test/support/serving.ts';
 import { attachment } from './attachment.ts';
@@ -13,7 +13,6 @@ beforeAll(async () => {
   server = await serve();
   client = await signedIn(server.url, 'manager');
 });
-afterAll(() => server.close());
 
 interface ErrorAnswer {
   error: { code: string; message: string; requestId: string; details?: unknown };

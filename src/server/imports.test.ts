@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Client, signedIn } from '../../test/support/http.ts';
 import { type Serving, serve } from '../../test/support/serving.ts';
 import { Refusal } from '../base/errors.ts';
@@ -34,7 +34,6 @@ beforeAll(async () => {
 afterEach(() => {
   run = async () => result;
 });
-afterAll(() => server.close());
 
 function form(content: string, fileName = '订单.csv', fields: Record<string, string> = {}): FormData {
   const data = new FormData();

@@ -20,10 +20,7 @@ beforeAll(async () => {
   clients.set('nobody', clientOf(server.url));
   for (const role of roles) clients.set(role, await signedIn(server.url, role));
 });
-afterAll(async () => {
-  await app.close();
-  await server.close();
-});
+afterAll(() => app.close());
 
 const rows = Object.entries(matrix).map(([row, permission]) => {
   const [method, path] = row.split(' ') as [string, string];

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../base/errors.ts';
 import { removeStoredFile, storeFile } from '../files/stored-files.ts';
 import type { ImportOptions, NewImportJob } from '../jobs/import-jobs.ts';
+import { languageOf } from './language.ts';
 import type { World } from './world.ts';
 
 /** What was uploaded and how it is to be read; refuses a file that is too large, empty or missing, and leaves nothing of it. */
@@ -19,7 +20,7 @@ export async function receiveUpload(request: FastifyRequest, world: World): Prom
       else fields[part.fieldname] = String(part.value);
     }
     if (!stored) throw noFile();
-    return { ...stored, options: readOptions(fields) };
+    return { ...stored, options: { ...readOptions(fields), language: languageOf(request) } };
   } catch (error) {
     if (stored) await removeStoredFile(world.db.dataDir, stored.storedFile);
     throw error;

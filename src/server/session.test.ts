@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { clientOf, signedIn } from '../../test/support/http.ts';
 import { password } from '../../test/support/people.ts';
-import { type Serving, serve } from '../../test/support/serving.ts';
+import { type Serving, serve, serveNobody } from '../../test/support/serving.ts';
 import { renewSetupToken } from '../access/setup-link.ts';
-import { testDatabase } from '../../test/support/database.ts';
-import { startServer } from './start-server.ts';
 
 let server: Serving;
 beforeAll(async () => {
   server = await serve();
 });
-afterAll(() => server.close());
 
 const enter = (headers: Record<string, string> = {}, username = 'seller') =>
   clientOf(server.url)('POST', '/api/session', { username, password }, headers);
@@ -72,43 +69,27 @@ test('what our own page sends is not', async () => {
 });
 
 test('too many sign-ins from one place are slowed down', async () => {
-  const db = await testDatabase();
-  const runImport = async () => undefined;
-  const limited = await startServer({
-    db,
-    port: 0,
-    runImport,
-    limits: { signInsPerMinute: 3 },
-    log: { level: 'silent' },
-  });
+  const limited = await serveNobody({ limits: { signInsPerMinute: 3 } });
   const attempt = () => clientOf(limited.url)('POST', '/api/session', { username: 'x', password: 'y' });
   const statuses = [await attempt(), await attempt(), await attempt(), await attempt()].map((answer) => answer.status);
   expect(statuses).toEqual([401, 401, 401, 429]);
   expect(await codeOf(await attempt())).toBe('too_many_requests');
-  await limited.close();
-  await db.close();
 });
 
 test('the set-up link makes one administrator, signed in, and no second', async () => {
-  const db = await testDatabase();
-  const fresh = await startServer({ db, port: 0, runImport: async () => undefined, log: { level: 'silent' } });
+  const fresh = await serveNobody();
   const client = clientOf(fresh.url);
   expect(await (await client('GET', '/api/session')).json()).toMatchObject({ person: null, setup_needed: true });
-  const first = { token: await renewSetupToken(db, new Date()), name: '王敏', username: 'wangmin', password };
+  const first = { token: await renewSetupToken(fresh.db, new Date()), name: '王敏', username: 'wangmin', password };
   const made = await client('POST', '/api/setup', first);
   expect(await made.json()).toMatchObject({ person: { name: '王敏', role: 'administrator' }, setup_needed: false });
   const again = await client('POST', '/api/setup', { ...first, username: 'second' });
   expect([again.status, await codeOf(again)]).toEqual([403, 'setup_link_invalid']);
-  await fresh.close();
-  await db.close();
 });
 
 test('a password that does not fit leaves the set-up link good', async () => {
-  const db = await testDatabase();
-  const fresh = await startServer({ db, port: 0, runImport: async () => undefined, log: { level: 'silent' } });
-  const first = { token: await renewSetupToken(db, new Date()), name: '王敏', username: 'wangmin' };
+  const fresh = await serveNobody();
+  const first = { token: await renewSetupToken(fresh.db, new Date()), name: '王敏', username: 'wangmin' };
   expect((await clientOf(fresh.url)('POST', '/api/setup', { ...first, password: 'short' })).status).toBe(400);
   expect((await clientOf(fresh.url)('POST', '/api/setup', { ...first, password })).status).toBe(200);
-  await fresh.close();
-  await db.close();
 });

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { clientOf } from '../../test/support/http.ts';
 import { type Serving, serve } from '../../test/support/serving.ts';
 
@@ -8,7 +8,6 @@ let server: Serving;
 beforeAll(async () => {
   server = await serve();
 });
-afterAll(() => server.close());
 
 const get = (path: string) => clientOf(server.url)('GET', path);
 

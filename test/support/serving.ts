@@ -3,32 +3,39 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
-import { type RunningServer, type ServerOptions, startServer } from '../../src/server/start-server.ts';
+import { type ServerOptions, startServer } from '../../src/server/start-server.ts';
 import { testDatabase } from './database.ts';
 import { giveLogins, hireEverybody } from './people.ts';
 
-export interface Serving extends RunningServer {
+export interface Serving {
+  url: string;
   db: Database;
   people: Awaited<ReturnType<typeof hireEverybody>>;
   webDir: string;
 }
 
-/** A server with one person of each role who can sign in; its web app is one page and one asset. */
+/** A server with one person of each role who can sign in; its web app is one page and one asset. Gone after the test file. */
 export async function serve(options: Partial<ServerOptions> = {}): Promise<Serving> {
-  const db = await testDatabase();
+  const { db, url, webDir } = await serveNobody(options);
   const people = await hireEverybody(db);
   await giveLogins(db, people);
+  return { url, db, people, webDir };
+}
+
+/** A server that nobody can sign in to yet. */
+export async function serveNobody(options: Partial<ServerOptions> = {}): Promise<Omit<Serving, 'people'>> {
+  const db = await testDatabase();
   const webDir = await builtWebApp();
   const runImport = async () => undefined;
   const limits = { signInsPerMinute: 1000 };
   const server = await startServer({ db, port: 0, webDir, runImport, limits, log: { level: 'silent' }, ...options });
-  const close = async () => {
+  afterAll(async () => {
     await server.close();
-    await db.close();
     await rm(webDir, { recursive: true });
-  };
-  return { url: server.url, db, people, webDir, close };
+  });
+  return { url: server.url, db, webDir };
 }
 
 async function builtWebApp(): Promise<string> {
