@@ -1,0 +1,62 @@
+// What `npm start`, `npm test` and their kin run first, on whatever Node the machine has (20 or later), before anything is
+// installed: install what is missing, build what is stale, then do the work on the pinned Node.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { install } from './install.mjs';
+import { findBrowser } from './browser.mjs';
+import { buildWeb } from './build-web.mjs';
+import { nodeBinary, root } from './paths.mjs';
+
+const commands = {
+  start: (args) => {
+    buildWeb();
+    const port = args.length > 0 ? args : [];
+    return node(['src/main.ts', 'start', '--sample', '--data', '.data/sample', ...port]);
+  },
+  test: (args) => {
+    buildWeb();
+    process.env.YOUJU_BROWSER = findBrowser();
+    return node([tool('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=./scripts/closing-line.ts', ...args]);
+  },
+  check: () => firstFailure(checks),
+  build: () => buildWeb({ always: true }),
+  generate: () => firstFailure([['scripts/generate-tables.ts'], ['scripts/generate-api.ts']]),
+};
+
+const checks = [
+  [tool('typescript-native/bin/tsc'), '-p', '.'],
+  [tool('typescript-native/bin/tsc'), '-p', 'web'],
+  [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'],
+  [tool('@biomejs/biome/bin/biome'), 'format', '.'],
+  [tool('vitest/vitest.mjs'), 'run', '--project', 'house'],
+  [tool('knip/bin/knip.js')],
+];
+
+const [name, ...args] = process.argv.slice(2);
+if (!Object.hasOwn(commands, name ?? '')) {
+  console.error(`usage: npm run ${Object.keys(commands).join(' | ')}`);
+  process.exit(2);
+}
+process.chdir(root);
+install();
+process.exit(commands[name](args) ?? 0);
+
+function tool(path) {
+  return `node_modules/${path}`;
+}
+
+function node(args) {
+  const { status, signal } = spawnSync(nodeBinary(), args, { stdio: 'inherit', cwd: root });
+  return signal ? 1 : status;
+}
+
+function firstFailure(steps) {
+  for (const [script, ...rest] of steps) {
+    if (!existsSync(script)) continue;
+    console.log(`· ${script.replace(/^node_modules\//, '')} ${rest.join(' ')}`);
+    const status = node([script, ...rest]);
+    if (status !== 0) return status;
+  }
+  return 0;
+}
