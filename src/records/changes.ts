@@ -16,7 +16,7 @@ const changeLock = 0x796a01;
 
 /** Takes the change lock until the transaction ends and gives the new version. Call it once all reading and checking is done. */
 export async function beginChange(tx: Transaction, change: ChangeNote): Promise<number> {
-  await sql`select pg_advisory_xact_lock(${changeLock})`.execute(tx);
+  await holdChanges(tx);
   const row = await tx
     .insertInto('change')
     .values({
@@ -28,6 +28,11 @@ export async function beginChange(tx: Transaction, change: ChangeNote): Promise<
     .returning('version')
     .executeTakeFirstOrThrow();
   return row.version;
+}
+
+/** Keeps other changes out until the transaction ends, for work that must look once more before it knows whether it is one. */
+export async function holdChanges(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${changeLock})`.execute(tx);
 }
 
 /** The newest committed version; 0 in an empty ledger. */

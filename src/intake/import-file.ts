@@ -1,0 +1,169 @@
+// A file into the records: read and checked as a whole first, then written in one change. Either all of it is there or nothing.
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Viewer } from '../access/viewer.ts';
+import { type Language, type Problem, Refusal } from '../base/errors.ts';
+import { type Database, type Transaction, transact } from '../db/database.ts';
+import { addBatch, nextBatchId } from '../records/batches.ts';
+import { beginChange, currentVersion, holdChanges } from '../records/changes.ts';
+import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
+import type { ImportProgress, ImportResult } from './import-result.ts';
+import type { Kind } from './kinds.ts';
+import { type CheckedMapping, checkMapping, type Mapping } from './mapping.ts';
+import { writeRejects } from './rejects-file.ts';
+import { wouldLose } from './row-problems.ts';
+import { type StagedFile, stageFile, toldProblems } from './stage-file.ts';
+
+export type { ImportProgress, ImportResult } from './import-result.ts';
+
+export interface ImportRequest {
+  path: string;
+  /** What the user calls the file. */
+  fileName: string;
+  kind?: Kind;
+  mapping?: Mapping;
+  dryRun?: boolean;
+  /** Lets documents lose lines or money. */
+  acceptLosses?: boolean;
+  /** Of the reasons in the file of rejected rows; Chinese when not given. */
+  language?: Language;
+  onProgress?: (progress: ImportProgress) => void;
+}
+
+interface Import {
+  viewer: Viewer;
+  request: ImportRequest;
+  mapping: CheckedMapping;
+  language: Language;
+  sha256: string;
+  dataDir: string;
+}
+
+/** Refuses files and mappings that cannot be understood; rows that cannot are given back while the others are taken. */
+export async function importFile(db: Database, viewer: Viewer, request: ImportRequest): Promise<ImportResult> {
+  if (!viewer.scope.all) throw notAllowed();
+  const mapping = checkMapping(request.mapping ?? {});
+  const sha256 = await fileHash(request.path);
+  const task: Import = { viewer, request, mapping, language: request.language ?? 'zh', sha256, dataDir: db.dataDir };
+  return transact(db, viewer.scope, async (tx) => {
+    const staged = await stageFile(tx, {
+      file: request,
+      wish: { kind: request.kind ?? mapping.kind, mapping },
+      language: task.language,
+      onProgress: request.onProgress ?? (() => {}),
+    });
+    return settle(tx, task, staged);
+  });
+}
+
+/** The second half: compares with the ledger and, if anything is to change, does so under the lock of changes. */
+async function settle(tx: Transaction, task: Import, staged: StagedFile): Promise<ImportResult> {
+  const { request } = task;
+  const options = { acceptLosses: request.acceptLosses ?? false };
+  const rows = { rows_done: staged.tally.rows, rows_total: staged.tally.rows };
+  request.onProgress?.({ stage: 'comparing', ...rows });
+  let comparison = await staged.kind.compare(tx, options);
+  if (comparison.accepted > 0 && !request.dryRun) {
+    await holdChanges(tx); // What stood while we read may have changed: with the lock held, look again.
+    comparison = await staged.kind.compare(tx, options);
+    request.onProgress?.({ stage: 'writing', ...rows });
+  }
+  const batchId = request.dryRun ? null : await nextBatchId(tx);
+  const rejects = await rejectsOf(tx, task, { staged, batchId });
+  const result = await resultOf(tx, task, { staged, comparison, batchId, rejects });
+  return batchId === null ? result : keep(tx, task, { staged, result, batchId, rejects });
+}
+
+interface Found {
+  staged: StagedFile;
+  batchId: number | null;
+  rejects: string | null;
+}
+
+async function keep(
+  tx: Transaction,
+  task: Import,
+  { staged, result, batchId, rejects }: Found & { result: ImportResult; batchId: number },
+): Promise<ImportResult> {
+  const changedBy = task.viewer.personId;
+  const isChange = result.accepted > 0;
+  const version = isChange ? await beginChange(tx, { kind: 'import', note: result.file, changedBy }) : null;
+  const { kind, rows, accepted, rejected, unchanged, replaced, held, control_totals } = result;
+  const counts = { kind, rows, accepted, rejected, unchanged, replaced, held, control_totals };
+  const file = {
+    file_name: result.file,
+    file_sha256: task.sha256,
+    mapping: task.request.mapping ?? {},
+    rejects_file: rejects,
+  };
+  await addBatch(tx, { id: batchId, ...file, ...counts, version, changed_by: changedBy });
+  if (version === null) return result;
+  await staged.kind.write(tx, { version, batchId, fileName: result.file });
+  return { ...result, ledger_version: version };
+}
+
+async function resultOf(
+  tx: Transaction,
+  task: Import,
+  { staged, comparison, batchId, rejects }: Found & { comparison: Comparison },
+): Promise<ImportResult> {
+  const { tally } = staged;
+  return {
+    batch: batchId,
+    kind: tally.kind!,
+    file: task.request.fileName,
+    rows: tally.rows,
+    accepted: comparison.accepted,
+    rejected: tally.rejected + comparison.heldLines,
+    unchanged: comparison.unchanged,
+    filtered: tally.filtered,
+    replaced: comparison.replaced,
+    held: comparison.held,
+    rejects_file: rejects && join(task.dataDir, rejects),
+    control_totals: tally.controlTotals,
+    ledger_version: await currentVersion(tx),
+    dry_run: batchId === null,
+    problems: [...(await heldProblems(tx, task.request.fileName, comparison)), ...staged.problems].slice(
+      0,
+      toldProblems,
+    ),
+  };
+}
+
+/** The path below the data folder, or null when no row goes back. */
+async function rejectsOf(
+  tx: Transaction,
+  task: Import,
+  { staged, batchId }: { staged: StagedFile; batchId: number | null },
+): Promise<string | null> {
+  const { request, mapping, language } = task;
+  const name = request.fileName.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|\s]+/g, '-');
+  const path = join('rejects', `${batchId ?? `dry-${task.sha256.slice(0, 8)}`}-${name}.csv`);
+  const wish = { kind: staged.tally.kind, mapping };
+  const out = join(task.dataDir, path);
+  return (await writeRejects(tx, { file: request, wish, tally: staged.tally, language, out })) ? path : null;
+}
+
+async function heldProblems(tx: Transaction, file: string, comparison: Comparison): Promise<Problem[]> {
+  const held = comparison.held > 0 ? await heldDocuments(tx, toldProblems) : [];
+  return held.map(({ number, lostLines, movedAmount }) => {
+    const { code, message } = wouldLose(number, lostLines, movedAmount);
+    return { code, place: { file }, message };
+  });
+}
+
+async function fileHash(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+function notAllowed(): Refusal {
+  return new Refusal('import_not_allowed', {
+    zh: '导入会改动全公司的数据，您的角色只能看到其中一部分。请交由运营或管理员导入。',
+    en: 'An import changes the data of the whole company, of which your role sees a part. Ask operations or an administrator.',
+  });
+}

@@ -1,0 +1,57 @@
+// A file from its first row to its last, as lines for staging and rows to be given back, in chunks of bounded size.
+
+import type { StagedLine } from '../records/ledger-staging.ts';
+import type { StagedTarget } from '../records/targets-staging.ts';
+import { openSheets } from '../sheets/open-sheets.ts';
+import type { SheetRow } from '../sheets/sheet-row.ts';
+import type { Kind } from './kinds.ts';
+import type { LayoutWish } from './layout.ts';
+import type { Rejection } from './rejections.ts';
+import { rejectionOf } from './rejections.ts';
+import { endSheet, type Outcome, type SheetReader, sheetReader, takeRow } from './sheet-reader.ts';
+import { headersNotFound, type Tally } from './tally.ts';
+
+export interface FileChunk {
+  kind: Kind;
+  lines: (StagedLine | StagedTarget)[];
+  rejections: Rejection[];
+  progress: number;
+}
+
+export interface FileToRead {
+  path: string;
+  fileName: string;
+}
+
+/** Refuses a file in which no sheet is understood; sheets beside one that is are passed over. */
+export async function* readFile(file: FileToRead, wish: LayoutWish, tally: Tally): AsyncGenerator<FileChunk> {
+  let reader: SheetReader | undefined;
+  let sheet: string | null | undefined;
+  for await (const chunk of openSheets(file.path, file.fileName)) {
+    const outcomes: Outcome[] = [];
+    for (const row of chunk.rows) {
+      if (!reader || row.sheet !== sheet) {
+        if (reader) outcomes.push(...endSheet(reader));
+        reader = sheetReader(wish, tally);
+        sheet = row.sheet;
+      }
+      outcomes.push(...takeRow(reader, row));
+    }
+    if (tally.kind) yield toChunk(tally.kind, outcomes, { tally, progress: chunk.progress });
+  }
+  if (!tally.kind) throw headersNotFound(tally, wish, file.fileName);
+  yield toChunk(tally.kind, reader ? endSheet(reader) : [], { tally, progress: 1 });
+}
+
+function toChunk(kind: Kind, outcomes: Outcome[], { tally, progress }: { tally: Tally; progress: number }): FileChunk {
+  const chunk: FileChunk = { kind, lines: [], rejections: [], progress };
+  for (const outcome of outcomes) {
+    if (outcome.type === 'line') chunk.lines.push({ ...placeOf(outcome.row), ...outcome.line });
+    else chunk.rejections.push(rejectionOf(tally, outcome));
+  }
+  return chunk;
+}
+
+function placeOf(row: SheetRow): { sheet: string; row: string } {
+  return { sheet: row.sheet ?? '', row: String(row.row) };
+}

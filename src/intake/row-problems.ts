@@ -1,0 +1,109 @@
+// What can be wrong with one row, in words for those who must mend it.
+
+import type { Words } from '../base/errors.ts';
+
+export interface RowProblem {
+  code: string;
+  /** The header of the column at fault; '' when it is the row as a whole. */
+  column: string;
+  message: Words;
+}
+
+export function missing(column: string): RowProblem {
+  return {
+    code: 'missing',
+    column,
+    message: { zh: `“${column}”为空，请补填。`, en: `"${column}" is empty; fill it in.` },
+  };
+}
+
+export function notADay(column: string, text: string): RowProblem {
+  return {
+    code: 'not_a_date',
+    column,
+    message: {
+      zh: `“${text}”不是有效日期。请写成 2025-01-05；若是日-月-年的写法，请在映射中注明 date_format。`,
+      en: `"${text}" is not a date. Write 2025-01-05; where days come first, name the date_format in the mapping.`,
+    },
+  };
+}
+
+export function notANumber(column: string, text: string): RowProblem {
+  return {
+    code: 'not_a_number',
+    column,
+    message: {
+      zh: text ? `“${text}”不是可用的数字，请改为如 1234.50。` : `“${column}”算不出数字，请检查所用的列。`,
+      en: text
+        ? `"${text}" is not a number that can be used; write it like 1234.50.`
+        : `"${column}" gives no number; check its columns.`,
+    },
+  };
+}
+
+export function badDiscount(column: string, text: string): RowProblem {
+  return {
+    code: 'bad_discount',
+    column,
+    message: {
+      zh: `折扣“${text}”应是让利的比例，在 0 与 1 之间（如 0.075 或 7.5%）。`,
+      en: `The discount "${text}" must be the part taken off, between 0 and 1 (such as 0.075 or 7.5%).`,
+    },
+  };
+}
+
+export function badChoice(column: string, text: string, choices: string): RowProblem {
+  return {
+    code: 'unknown_value',
+    column,
+    message: { zh: `“${text}”不在可选之列（${choices}）。`, en: `"${text}" is none of the choices (${choices}).` },
+  };
+}
+
+export function tooManyCells(expected: number, found: number): RowProblem {
+  return {
+    code: 'too_many_cells',
+    column: '',
+    message: {
+      zh: `这一行有 ${found} 列，表头只有 ${expected} 列：多半是文字里的逗号没有加引号，列已错位。`,
+      en: `This row has ${found} cells under ${expected} headers: a comma inside a text is probably not quoted.`,
+    },
+  };
+}
+
+export function brokenRow(message: Words): RowProblem {
+  return { code: 'broken_row', column: '', message };
+}
+
+export function repeatedTarget(row: number): RowProblem {
+  return {
+    code: 'repeated_target',
+    column: '',
+    message: {
+      zh: `同一目标在第 ${row} 行已有不同的数值，请只留一行。`,
+      en: `Row ${row} states another value for the same target; keep one of them.`,
+    },
+  };
+}
+
+export function wouldLose(document: string, lines: number, amount: string): RowProblem {
+  return {
+    code: 'would_lose',
+    column: '',
+    message: {
+      zh: `单据 ${document} 再次导入后会少 ${lines} 行、金额变动 ${amount}，已保留原单据。确认要减少，请导入本文件并选择“允许单据减少”（命令行 --accept-losses）。`,
+      en: `Document ${document} would lose ${lines} lines and change by ${amount}, so it was kept as it was. To confirm, import this file and accept losses (--accept-losses).`,
+    },
+  };
+}
+
+export function companion(document: string): RowProblem {
+  return {
+    code: 'with_document',
+    column: '',
+    message: {
+      zh: `本行已导入。单据 ${document} 另有行被退回，改好后须整单再导入，请保留本行。`,
+      en: `This row was imported. Other rows of document ${document} came back; keep this one so that the document is imported whole.`,
+    },
+  };
+}

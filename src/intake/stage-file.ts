@@ -1,0 +1,90 @@
+// The first half of an import: the whole file read, checked and staged, while no lock is held and nobody waits.
+
+import type { Language, Problem } from '../base/errors.ts';
+import type { Transaction } from '../db/database.ts';
+import { openRejectionStaging, stageRejections } from '../records/rejection-staging.ts';
+import { takeOutRepeats } from '../records/targets-staging.ts';
+import { type FileKind, fileKinds } from './file-kind.ts';
+import type { ImportProgress } from './import-result.ts';
+import type { LayoutWish } from './layout.ts';
+import { type FileChunk, type FileToRead, readFile } from './read-file.ts';
+import { problemsOf, type Rejection, stagedRejection } from './rejections.ts';
+import { repeatedTarget } from './row-problems.ts';
+import { newTally, type Tally } from './tally.ts';
+
+export interface StagedFile {
+  kind: FileKind;
+  tally: Tally;
+  problems: Problem[];
+}
+
+export interface StagingWish {
+  file: FileToRead;
+  wish: LayoutWish;
+  language: Language;
+  onProgress(progress: ImportProgress): void;
+}
+
+/** How many problems are told one by one; the rest stand in the file of rejected rows. */
+export const toldProblems = 50;
+
+export async function stageFile(tx: Transaction, staging: StagingWish): Promise<StagedFile> {
+  const tally = newTally();
+  const problems: Problem[] = [];
+  const done = { lines: 0, rejections: 0 };
+  let kind: FileKind | undefined;
+  await openRejectionStaging(tx);
+  for await (const chunk of readFile(staging.file, staging.wish, tally)) {
+    if (!kind) await (kind = fileKinds[chunk.kind]).open(tx);
+    await stageChunk(tx, chunk, { kind, done, language: staging.language });
+    addProblems(problems, chunk.rejections, staging.file.fileName);
+    staging.onProgress({
+      stage: 'reading',
+      rows_done: tally.rows,
+      rows_total: Math.ceil(tally.rows / Math.max(chunk.progress, 0.001)),
+    });
+  }
+  const repeats = tally.kind === 'targets' ? await repeatedTargets(tx, tally) : [];
+  await stageRejections(
+    tx,
+    repeats.map((each) => stagedRejection(each, staging.language)),
+    done.rejections,
+  );
+  addProblems(problems, repeats, staging.file.fileName);
+  await kind!.gather(tx);
+  return { kind: kind!, tally, problems };
+}
+
+async function stageChunk(
+  tx: Transaction,
+  chunk: FileChunk,
+  { kind, done, language }: { kind: FileKind; done: { lines: number; rejections: number }; language: Language },
+): Promise<void> {
+  await kind.stage(tx, chunk.lines, done.lines);
+  done.lines += chunk.lines.length;
+  await stageRejections(
+    tx,
+    chunk.rejections.map((each) => stagedRejection(each, language)),
+    done.rejections,
+  );
+  done.rejections += chunk.rejections.length;
+}
+
+function addProblems(problems: Problem[], rejections: readonly Rejection[], fileName: string): void {
+  for (const rejection of rejections) {
+    if (problems.length >= toldProblems) return;
+    problems.push(...problemsOf(rejection, fileName));
+  }
+}
+
+async function repeatedTargets(tx: Transaction, tally: Tally): Promise<Rejection[]> {
+  const repeats = await takeOutRepeats(tx);
+  tally.rejected += repeats.length;
+  return repeats.map(({ sheet, row, firstRow }) => ({
+    sheet: sheet || null,
+    row,
+    document: '',
+    problems: [repeatedTarget(firstRow)],
+    cells: [],
+  }));
+}

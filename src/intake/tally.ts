@@ -1,0 +1,83 @@
+// What a whole file amounts to while it is read: counts, totals, headers, and what to say when none of it was understood.
+
+import { Refusal } from '../base/errors.ts';
+import type { ControlTotal } from './control-totals.ts';
+import { recogniseHeaders } from './header-names.ts';
+import { findHeader, type Layout, type LayoutWish } from './layout.ts';
+import { keyTitle, type Kind, missingKeys } from './kinds.ts';
+
+export interface Tally {
+  kind: Kind | undefined;
+  /** Rows of lines, whatever became of them; no headers, totals or empty rows. */
+  rows: number;
+  filtered: number;
+  rejected: number;
+  controlTotals: ControlTotal[];
+  /** All headers of all sheets: the columns of the file of rejected rows. */
+  headers: string[];
+  /** The most header-like row of what was not understood. */
+  bestMiss: string[];
+}
+
+export function newTally(): Tally {
+  return { kind: undefined, rows: 0, filtered: 0, rejected: 0, controlTotals: [], headers: [], bestMiss: [] };
+}
+
+/** The first sheet that is understood decides the kind; sheets of another kind are left alone. */
+export function noteLayout(tally: Tally, layout: Layout): void {
+  tally.kind = layout.kind;
+  for (const header of layout.headers) if (!tally.headers.includes(header)) tally.headers.push(header);
+}
+
+export function noteMiss(tally: Tally, cells: string[]): void {
+  const score = (headers: string[]) =>
+    Math.max(recogniseHeaders('sales', headers).size, recogniseHeaders('targets', headers).size) +
+    headers.filter(Boolean).length / 1000;
+  if (score(cells) > score(tally.bestMiss)) tally.bestMiss = cells;
+}
+
+/** Refuses a file in which no sheet had the headers that its kind requires. */
+export function headersNotFound(tally: Tally, wish: LayoutWish, fileName: string): Refusal {
+  const found = tally.bestMiss.filter(Boolean);
+  const named = Object.values(wish.mapping.columns).filter((source) => typeof source === 'string');
+  const absent = named.filter((header) => findHeader(found, header) < 0);
+  const details = { file: fileName, headers: found };
+  if (absent.length > 0) return mappedHeadersMissing(absent, found, details);
+  const kind = wish.kind ?? 'sales';
+  const missing = missingKeys(
+    kind,
+    new Set([...recogniseHeaders(kind, found).keys(), ...Object.keys(wish.mapping.defaults)]),
+  );
+  const zhMissing = missing.map((choices) => choices.map((choice) => zhChoice(kind, choice)).join('或')).join('、');
+  const enMissing = missing.map((choices) => choices.join(' or ')).join(', ');
+  return new Refusal(
+    'headers_not_found',
+    {
+      zh: `“${fileName}”里没有认出需要的列：缺${zhMissing || '表头'}。找到的表头：${listed(found, '、')}。请改表头，或用映射指明哪一列是什么。`,
+      en: `"${fileName}" lacks columns that are needed: ${enMissing || 'headers'}. Found: ${listed(found, ', ')}. Rename the headers or give a mapping.`,
+    },
+    { ...details, missing },
+  );
+}
+
+function mappedHeadersMissing(absent: string[], found: string[], details: Record<string, unknown>): Refusal {
+  return new Refusal(
+    'mapped_headers_missing',
+    {
+      zh: `映射里写的表头 ${absent.join('、')} 在文件中没有。找到的表头：${listed(found, '、')}。`,
+      en: `The mapping names headers that the file does not have: ${absent.join(', ')}. Found: ${listed(found, ', ')}.`,
+    },
+    { ...details, absent },
+  );
+}
+
+function zhChoice(kind: Kind, choice: string): string {
+  return choice
+    .split('+')
+    .map((key) => `“${keyTitle(kind, key)}”`)
+    .join('加');
+}
+
+function listed(headers: string[], separator: string): string {
+  return headers.slice(0, 40).join(separator) || '—';
+}

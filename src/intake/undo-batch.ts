@@ -1,0 +1,55 @@
+// Takes an import back. What stood before shows again; what came later stays. To have it again, import the file again.
+
+import type { Viewer } from '../access/viewer.ts';
+import { Refusal } from '../base/errors.ts';
+import { type Database, transact } from '../db/database.ts';
+import { type Batch, findBatch, markUndone } from '../records/batches.ts';
+import { beginChange, holdChanges } from '../records/changes.ts';
+import { undoDocuments } from '../records/ledger-undo.ts';
+import { endUnusedNouns } from '../records/nouns-undo.ts';
+import { undoTargets } from '../records/targets-write.ts';
+
+export interface UndoResult {
+  batch: number;
+  ledger_version: number;
+}
+
+/** Refuses a batch that is not known, was taken back already, or changed nothing. */
+export async function undoBatch(db: Database, viewer: Viewer, batchId: number): Promise<UndoResult> {
+  return transact(db, viewer.scope, async (tx) => {
+    await holdChanges(tx);
+    const { made, kind, fileName } = requireUndoable(batchId, await findBatch(tx, batchId));
+    const version = await beginChange(tx, {
+      kind: 'undo',
+      note: `#${batchId} ${fileName}`,
+      changedBy: viewer.personId,
+    });
+    await (kind === 'sales' ? undoDocuments : undoTargets)(tx, batchId, version);
+    await markUndone(tx, batchId, version);
+    await endUnusedNouns(tx, made, version);
+    return { batch: batchId, ledger_version: version };
+  });
+}
+
+function requireUndoable(
+  id: number,
+  batch: Batch | undefined,
+): { made: number; kind: Batch['kind']; fileName: string } {
+  if (!batch)
+    throw refusal('unknown_batch', id, {
+      zh: '没有这个批次，请先列出批次核对编号',
+      en: 'is not known; list the batches and check its number',
+    });
+  if (batch.undone_version !== null)
+    throw refusal('already_undone', id, { zh: '已经撤回过了', en: 'was taken back already' });
+  if (batch.version === null)
+    throw refusal('nothing_to_undo', id, {
+      zh: '没有改动过任何数据，无须撤回',
+      en: 'changed nothing, so there is nothing to take back',
+    });
+  return { made: batch.version, kind: batch.kind, fileName: batch.file_name };
+}
+
+function refusal(code: string, batch: number, words: { zh: string; en: string }): Refusal {
+  return new Refusal(code, { zh: `批次 #${batch} ${words.zh}。`, en: `Batch #${batch} ${words.en}.` }, { batch });
+}

@@ -1,0 +1,72 @@
+// One import, successful or empty-handed: which file, what became of its rows, and whether it was taken back.
+
+import { sql } from 'kysely';
+import type { Transaction } from '../db/database.ts';
+
+export interface Batch {
+  id: number;
+  kind: 'sales' | 'targets';
+  file_name: string;
+  rows: number;
+  accepted: number;
+  rejected: number;
+  unchanged: number;
+  replaced: number;
+  held: number;
+  version: number | null;
+  undone_version: number | null;
+  changed_by: number | null;
+  changed_at: Date;
+}
+
+export interface NewBatch extends Omit<Batch, 'undone_version' | 'changed_at'> {
+  file_sha256: string;
+  mapping: unknown;
+  control_totals: unknown;
+  /** Below the data folder. */
+  rejects_file: string | null;
+}
+
+/** The batches, newest first. */
+export async function listBatches(tx: Transaction): Promise<Batch[]> {
+  return selectBatches(tx).orderBy('id', 'desc').execute();
+}
+
+export async function findBatch(tx: Transaction, id: number): Promise<Batch | undefined> {
+  return selectBatches(tx).where('id', '=', id).executeTakeFirst();
+}
+
+/** The number that the next batch will have: the file of rejected rows is named by it before the batch is written. */
+export async function nextBatchId(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{
+    id: number;
+  }>`select nextval(pg_get_serial_sequence('batch', 'id'))::integer as id`.execute(tx);
+  return rows[0]!.id;
+}
+
+/** Kysely has no words for giving an identity column its value, hence the plain statement. */
+export async function addBatch(tx: Transaction, batch: NewBatch): Promise<void> {
+  await sql`
+    insert into batch (
+      id, kind, file_name, file_sha256, mapping, rows, accepted, rejected, unchanged, replaced, held,
+      control_totals, rejects_file, version, changed_by
+    )
+    overriding system value
+    values (
+      ${batch.id}, ${batch.kind}, ${batch.file_name}, ${batch.file_sha256}, ${JSON.stringify(batch.mapping)},
+      ${batch.rows}, ${batch.accepted}, ${batch.rejected}, ${batch.unchanged}, ${batch.replaced}, ${batch.held},
+      ${JSON.stringify(batch.control_totals)}, ${batch.rejects_file}, ${batch.version}, ${batch.changed_by}
+    )`.execute(tx);
+}
+
+export async function markUndone(tx: Transaction, id: number, version: number): Promise<void> {
+  await tx.updateTable('batch').set({ undone_version: version }).where('id', '=', id).execute();
+}
+
+function selectBatches(tx: Transaction) {
+  return tx
+    .selectFrom('batch')
+    .select(['id', 'kind', 'file_name', 'rows', 'accepted', 'rejected', 'unchanged', 'replaced', 'held'])
+    .select(['version', 'undone_version', 'changed_by', 'changed_at'])
+    .$castTo<Batch>();
+}

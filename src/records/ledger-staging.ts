@@ -1,0 +1,179 @@
+// The lines of a file, grouped into documents and compared with the ledger that stands: what is new, what changed, what would lose.
+
+import { sql } from 'kysely';
+import type { Transaction } from '../db/database.ts';
+import { createStaging, stageRows } from './staging.ts';
+
+/** All texts; '' is null. */
+export interface StagedLine {
+  sheet: string;
+  row: string;
+  document: string;
+  line: string;
+  date: string;
+  /** One for each customer that the file tells apart: its code, or its name where it has none. */
+  customer_key: string;
+  customer_code: string;
+  customer: string;
+  region: string;
+  product_code: string;
+  product: string;
+  series_code: string;
+  series: string;
+  channel_code: string;
+  channel: string;
+  distributor: string;
+  seller: string;
+  quantity: string;
+  amount: string;
+  cost: string;
+  /** A hash of everything above but the place. */
+  content: string;
+}
+
+const columns: Record<keyof StagedLine, string> = {
+  sheet: 'text',
+  row: 'integer',
+  document: 'text',
+  line: 'integer',
+  date: 'date',
+  customer_key: 'text',
+  customer_code: 'text',
+  customer: 'text',
+  region: 'text',
+  product_code: 'text',
+  product: 'text',
+  series_code: 'text',
+  series: 'text',
+  channel_code: 'text',
+  channel: 'text',
+  distributor: 'text',
+  seller: 'text',
+  quantity: 'numeric',
+  amount: 'numeric',
+  cost: 'numeric',
+  content: 'text',
+};
+
+export async function openLedgerStaging(tx: Transaction): Promise<void> {
+  // The grouping and joining of a file of ordinary size then happens in memory; the default of 4 MB makes it sort on disk.
+  await sql`set local work_mem = '64MB'`.execute(tx);
+  await createStaging(tx, 'staged_line', columns);
+}
+
+export async function stageLines(tx: Transaction, lines: readonly StagedLine[], from: number): Promise<void> {
+  await stageRows(tx, lines, { table: 'staged_line', columns, from });
+}
+
+/** Gathers the staged lines into documents. Call it once, when all lines are staged. */
+export async function groupDocuments(tx: Transaction): Promise<void> {
+  await sql`analyze staged_line`.execute(tx);
+  await numberTheNameless(tx);
+  await sql`
+    create temporary table staged_document on commit drop as
+    select
+      document as number,
+      md5(string_agg(content, '' order by content collate "C")) as content_hash,
+      count(*)::integer as line_count,
+      sum(amount) as amount,
+      count(line) = count(*) and count(distinct line) = count(*) as keeps_line_numbers
+    from staged_line
+    group by document`.execute(tx);
+  await sql`analyze staged_document`.execute(tx);
+}
+
+// A row without a document number is a document of its own, known by its content; real repeats are told apart by counting
+// them, so the same export twice finds the same documents again.
+async function numberTheNameless(tx: Transaction): Promise<void> {
+  await sql`
+    with nameless as (
+      select ord, '#' || left(content, 16) || '-' || row_number() over (partition by content order by ord) as number
+      from staged_line
+      where document is null
+    )
+    update staged_line set document = nameless.number
+    from nameless
+    where staged_line.ord = nameless.ord`.execute(tx);
+}
+
+export interface Comparison {
+  /** Lines of documents that are new or replaced. */
+  accepted: number;
+  /** Lines of documents that stand already, just so. */
+  unchanged: number;
+  /** Documents that take the place of an earlier version. */
+  replaced: number;
+  /** Documents kept as they were, because they would lose lines or money, and the lines of the file that are held with them. */
+  held: number;
+  heldLines: number;
+}
+
+/** Compares the documents of the file with those that stand, and remembers the fate of each. May be called again. */
+export async function compareWithLedger(tx: Transaction, options: { acceptLosses: boolean }): Promise<Comparison> {
+  await sql`drop table if exists compared_document`.execute(tx);
+  await sql`
+    create temporary table compared_document on commit drop as
+    with standing as (
+      select staged_document.number, document.id, document.content_hash
+      from staged_document
+      join document on document.number = staged_document.number and document.to_version is null
+    ),
+    changed as (
+      select standing.id, count(*)::integer as line_count, sum(line.amount) as amount
+      from standing
+      join staged_document using (number)
+      join line on line.document_id = standing.id
+      where standing.content_hash <> staged_document.content_hash
+      group by standing.id
+    )
+    select
+      staged_document.number,
+      standing.id as standing_id,
+      changed.line_count - staged_document.line_count as lost_lines,
+      staged_document.amount - changed.amount as moved_amount,
+      case
+        when standing.id is null then 'new'
+        when changed.id is null then 'unchanged'
+        when ${options.acceptLosses} then 'replaced'
+        when staged_document.line_count < changed.line_count or staged_document.amount < changed.amount then 'held'
+        else 'replaced'
+      end as fate
+    from staged_document
+    left join standing using (number)
+    left join changed on changed.id = standing.id`.execute(tx);
+  await sql`analyze compared_document`.execute(tx);
+  return countFates(tx);
+}
+
+async function countFates(tx: Transaction): Promise<Comparison> {
+  const { rows } = await sql<{ fate: string; documents: number; lines: number }>`
+    select fate, count(*)::integer as documents, sum(line_count)::integer as lines
+    from compared_document
+    join staged_document using (number)
+    group by fate`.execute(tx);
+  const of = (fate: string) => rows.find((row) => row.fate === fate) ?? { documents: 0, lines: 0 };
+  return {
+    accepted: of('new').lines + of('replaced').lines,
+    unchanged: of('unchanged').lines,
+    replaced: of('replaced').documents,
+    held: of('held').documents,
+    heldLines: of('held').lines,
+  };
+}
+
+export interface HeldDocument {
+  number: string;
+  lostLines: number;
+  movedAmount: string;
+}
+
+/** The first held documents, and by how much each would shrink. */
+export async function heldDocuments(tx: Transaction, limit: number): Promise<HeldDocument[]> {
+  const { rows } = await sql<HeldDocument>`
+    select number, greatest(lost_lines, 0) as "lostLines", trim_scale(moved_amount)::text as "movedAmount"
+    from compared_document
+    where fate = 'held'
+    order by number
+    limit ${limit}`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,105 @@
+// Takes the compared documents of a file into the ledger: the new ones and those that replace an earlier version.
+
+import { sql } from 'kysely';
+import type { Transaction } from '../db/database.ts';
+import { openMovedDocuments, refreshCells } from './cells.ts';
+import { writeCustomers } from './customers-write.ts';
+import { writeLedgerNouns } from './nouns-write.ts';
+
+export interface WritingBatch {
+  version: number;
+  batchId: number;
+  fileName: string;
+}
+
+/** Call it under the change lock, after `compareWithLedger`; the batch must be there. */
+export async function writeLedger(tx: Transaction, batch: WritingBatch): Promise<void> {
+  await dropWhatStays(tx);
+  await writeLedgerNouns(tx, batch.version);
+  await writeCustomers(tx, batch.version);
+  await openMovedDocuments(tx);
+  await closeReplaced(tx, batch.version);
+  await insertDocuments(tx, batch);
+  await insertLines(tx, batch.version);
+  await refreshCells(tx);
+}
+
+async function dropWhatStays(tx: Transaction): Promise<void> {
+  await sql`
+    delete from staged_line
+    using compared_document
+    where compared_document.number = staged_line.document and compared_document.fate in ('unchanged', 'held')`.execute(
+    tx,
+  );
+}
+
+async function closeReplaced(tx: Transaction, version: number): Promise<void> {
+  await sql`
+    insert into moved_document
+    select standing_id, -1 from compared_document where fate = 'replaced'`.execute(tx);
+  await closeDocuments(tx, version);
+}
+
+/** Ends the documents that `moved_document` says go, and their lines. */
+export async function closeDocuments(tx: Transaction, version: number): Promise<void> {
+  await sql`
+    update document set to_version = ${version}
+    from moved_document
+    where document.id = moved_document.document_id and moved_document.sign < 0`.execute(tx);
+  await sql`
+    update line set to_version = ${version}
+    from moved_document
+    where line.document_id = moved_document.document_id and moved_document.sign < 0`.execute(tx);
+}
+
+async function insertDocuments(tx: Transaction, batch: WritingBatch): Promise<void> {
+  await sql`
+    with created as (
+      insert into document (number, content_hash, batch_id, source_file, from_version)
+      select number, content_hash, ${batch.batchId}::integer, ${batch.fileName}, ${batch.version}::integer
+      from staged_document
+      join compared_document using (number)
+      where fate in ('new', 'replaced')
+      returning id
+    )
+    insert into moved_document select id, 1 from created`.execute(tx);
+}
+
+// Line numbers are kept where the file gives each line its own; else the lines are counted, in the order of the file.
+async function insertLines(tx: Transaction, version: number): Promise<void> {
+  await sql`
+    insert into line (
+      document_id, line_number, date, customer_id, product_id, series_id, seller_id, region_id, channel_id, distributor_id,
+      quantity, amount, cost, source_sheet, source_row, from_version
+    )
+    select
+      document.id,
+      case
+        when staged_document.keeps_line_numbers then staged_line.line
+        else row_number() over (partition by document.id order by staged_line.line, staged_line.ord)
+      end,
+      staged_line.date,
+      customer_of.customer_id,
+      product.id,
+      series.id,
+      seller_of.person_id,
+      region.id,
+      channel.id,
+      distributor.id,
+      staged_line.quantity,
+      staged_line.amount,
+      staged_line.cost,
+      staged_line.sheet,
+      staged_line.row,
+      ${version}::integer
+    from staged_line
+    join staged_document on staged_document.number = staged_line.document
+    join document on document.number = staged_line.document and document.to_version is null
+    join customer_of using (customer_key)
+    left join product on product.code = staged_line.product_code
+    left join series on series.code = staged_line.series_code
+    left join seller_of on seller_of.seller = staged_line.seller
+    left join region on region.path = staged_line.region
+    left join channel on channel.code = staged_line.channel_code
+    left join distributor on distributor.code = staged_line.distributor`.execute(tx);
+}

@@ -1,0 +1,119 @@
+// The things that a file names and the records may not know yet: places, series, products, channels, distributors, sellers.
+// Customers have a file of their own. All of it happens under the change lock, so nobody else creates the same noun meanwhile.
+
+import { sql } from 'kysely';
+import type { Transaction } from '../db/database.ts';
+
+/** Makes what the staged lines name and the records lack, and ties each seller's text to a person (`seller_of`). */
+export async function writeLedgerNouns(tx: Transaction, version: number): Promise<void> {
+  await writeRegions(tx, version, 'staged_line');
+  for (const noun of ['series', 'product', 'channel', 'distributor'] as const)
+    await writeCoded(tx, version, { noun, from: 'staged_line' });
+  await writeSellers(tx, version, 'staged_line');
+}
+
+export async function writeTargetNouns(tx: Transaction, version: number): Promise<void> {
+  await writeRegions(tx, version, 'staged_target');
+  await writeCoded(tx, version, { noun: 'series', from: 'staged_target' });
+  await writeSellers(tx, version, 'staged_target');
+}
+
+type Staging = 'staged_line' | 'staged_target';
+
+async function writeCoded(
+  tx: Transaction,
+  version: number,
+  { noun, from }: { noun: 'series' | 'product' | 'channel' | 'distributor'; from: Staging },
+): Promise<void> {
+  const name = sql.ref(noun);
+  const code = noun === 'distributor' ? name : sql.ref(`${noun}_code`);
+  await sql`
+    insert into ${sql.table(noun)} (code, name, from_version)
+    select distinct on (staged.${code}) staged.${code}, staged.${name}, ${version}::integer
+    from ${sql.table(from)} as staged
+    where staged.${code} is not null
+      and not exists (select from ${sql.table(noun)} known where known.code = staged.${code})
+    order by staged.${code}, staged.ord desc`.execute(tx);
+}
+
+/** A seller whom nobody entered before is a person with the role seller and no way to sign in. */
+async function writeSellers(tx: Transaction, version: number, from: Staging): Promise<void> {
+  await sql`
+    insert into person (name, role, from_version)
+    select distinct seller, 'seller', ${version}::integer
+    from ${sql.table(from)}
+    where seller is not null
+      and not exists (select from person where to_version is null and seller in (person.name, person.code))`.execute(
+    tx,
+  );
+  await sql`
+    create temporary table seller_of on commit drop as
+    select distinct on (named.seller) named.seller, person.id as person_id
+    from (select distinct seller from ${sql.table(from)} where seller is not null) named
+    join person on person.to_version is null and named.seller in (person.name, person.code)
+    order by named.seller, person.code = named.seller desc nulls last, person.role = 'seller' desc, person.id`.execute(
+    tx,
+  );
+}
+
+async function writeRegions(tx: Transaction, version: number, from: Staging): Promise<void> {
+  const { rows } = await sql<{ path: string }>`
+    select distinct region as path
+    from ${sql.table(from)} as staged
+    where region is not null and not exists (select from region known where known.path = staged.region)`.execute(tx);
+  const nodes = rows.flatMap(({ path }) => nodesOf(path));
+  for (const level of levels)
+    await writeLevel(
+      tx,
+      version,
+      nodes.filter((node) => node.level === level),
+    );
+}
+
+const levels = ['province', 'city', 'county'] as const;
+
+interface RegionNode {
+  level: (typeof levels)[number];
+  name: string;
+  path: string;
+  parent: string;
+}
+
+/** 江苏/南京/江宁 is three nodes; 江苏//江宁, whose city is not known, two. */
+function nodesOf(path: string): RegionNode[] {
+  const parts = path.split('/');
+  return parts.flatMap((name, depth) => {
+    const parent = parts.slice(0, depth).join('/').replace(/\/+$/, '');
+    return name && depth < levels.length
+      ? [{ level: levels[depth]!, name, path: parts.slice(0, depth + 1).join('/'), parent }]
+      : [];
+  });
+}
+
+// Its own level's column names the node itself, so the id must be known before the row is written.
+async function writeLevel(tx: Transaction, version: number, nodes: RegionNode[]): Promise<void> {
+  if (nodes.length === 0) return;
+  await sql`
+    with node as (
+      select distinct on (path) *
+      from unnest(${nodes.map(({ level }) => level)}::text[], ${nodes.map(({ name }) => name)}::text[],
+                  ${nodes.map(({ path }) => path)}::text[], ${nodes.map(({ parent }) => parent)}::text[]) as given (level, name, path, parent)
+      where not exists (select from region known where known.path = given.path)
+    ),
+    numbered as (
+      select nextval(pg_get_serial_sequence('region', 'id'))::integer as id, node.* from node
+    )
+    insert into region (id, parent_id, level, name, path, province_id, city_id, county_id, from_version)
+    select
+      numbered.id,
+      parent.id,
+      numbered.level,
+      numbered.name,
+      numbered.path,
+      case numbered.level when 'province' then numbered.id else parent.province_id end,
+      case numbered.level when 'city' then numbered.id else parent.city_id end,
+      case numbered.level when 'county' then numbered.id end,
+      ${version}::integer
+    from numbered
+    left join region parent on parent.path = numbered.parent`.execute(tx);
+}

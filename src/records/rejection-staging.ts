@@ -1,0 +1,87 @@
+// Rows on their way back to the user, and the rows that must go with them: a document is mended and imported as a whole.
+
+import { sql } from 'kysely';
+import type { Transaction } from '../db/database.ts';
+import { createStaging, stageRows, stagingText } from './staging.ts';
+
+export interface StagedRejection {
+  sheet: string;
+  row: string;
+  document: string;
+  column_title: string;
+  code: string;
+  reason: string;
+  /** A JSON array of the row's cells. */
+  cells: string;
+}
+
+const columns: Record<keyof StagedRejection, string> = {
+  sheet: 'text',
+  row: 'integer',
+  document: 'text',
+  column_title: 'text',
+  code: 'text',
+  reason: 'text',
+  cells: 'text',
+};
+
+export async function openRejectionStaging(tx: Transaction): Promise<void> {
+  await createStaging(tx, 'staged_rejection', columns);
+}
+
+export async function stageRejections(tx: Transaction, rows: readonly StagedRejection[], from: number): Promise<void> {
+  const safe = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, text]) => [key, stagingText(text)])),
+  );
+  await stageRows(tx, safe, { table: 'staged_rejection', columns, from });
+}
+
+/** The rejected rows in the order of the file, from after `ord`. */
+export async function rejectionsAfter(
+  tx: Transaction,
+  ord: number,
+  limit: number,
+): Promise<(StagedRejection & { ord: number })[]> {
+  const { rows } = await sql<StagedRejection & { ord: number }>`
+    select
+      ord,
+      coalesce(sheet, '') as sheet,
+      row::text as row,
+      coalesce(document, '') as document,
+      coalesce(column_title, '') as column_title,
+      code,
+      reason,
+      cells
+    from staged_rejection
+    where ord > ${ord}
+    order by ord
+    limit ${limit}`.execute(tx);
+  return rows;
+}
+
+export interface GoingBack {
+  sheet: string;
+  row: number;
+  document: string;
+  fate: string;
+  lostLines: number | null;
+  movedAmount: string | null;
+}
+
+/** Good rows that go back too: of documents that are held, and of documents of which another row was rejected. */
+export async function rowsGoingBack(tx: Transaction): Promise<GoingBack[]> {
+  const { rows } = await sql<GoingBack>`
+    select
+      coalesce(staged_line.sheet, '') as sheet,
+      staged_line.row,
+      staged_line.document,
+      compared_document.fate,
+      greatest(compared_document.lost_lines, 0) as "lostLines",
+      trim_scale(compared_document.moved_amount)::text as "movedAmount"
+    from staged_line
+    join compared_document on compared_document.number = staged_line.document
+    where compared_document.fate = 'held' or staged_line.document in (select document from staged_rejection)`.execute(
+    tx,
+  );
+  return rows;
+}
