@@ -190,6 +190,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that came back, to be mended and imported again */
+        get: operations["importRejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was imported, the newest first */
+        get: operations["batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an import back */
+        post: operations["undoBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -212,6 +263,27 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Answer: components["schemas"]["Figure"] | components["schemas"]["RefusedFigure"];
+        Batch: {
+            id: number;
+            /** @enum {string} */
+            kind: "sales" | "targets";
+            file_name: string;
+            rows: number;
+            accepted: number;
+            rejected: number;
+            unchanged: number;
+            replaced: number;
+            held: number;
+            version: number | null;
+            undone_version: number | null;
+            /** @description The name of who imported it; null for the command line. */
+            changed_by: string | null;
+            /** @description An instant, ISO 8601 */
+            changed_at: string;
+        };
+        Batches: {
+            batches: components["schemas"]["Batch"][];
+        };
         Catalogue: {
             metrics: {
                 key: string;
@@ -339,8 +411,10 @@ export interface components {
             accepted: number;
             rejected: number;
             unchanged: number;
+            filtered: number;
             replaced: number;
             held: number;
+            /** @description The name of the file of rejected rows, to be had at /rejects. */
             rejects_file: string | null;
             control_totals: {
                 label: string;
@@ -356,6 +430,7 @@ export interface components {
                     sheet?: string;
                     row?: number;
                     column?: string;
+                    offset?: number;
                 };
                 message: string;
             }[];
@@ -363,7 +438,8 @@ export interface components {
         ImportUpload: {
             /** Format: binary */
             file: string;
-            kind?: string;
+            /** @enum {string} */
+            kind?: "sales" | "targets";
             /** @description A map, as JSON text */
             mapping?: string;
             /** @enum {string} */
@@ -437,6 +513,10 @@ export interface components {
         TraceRows: {
             total: number;
             rows: components["schemas"]["TraceRow"][];
+        };
+        Undone: {
+            batch: number;
+            ledger_version: number;
         };
         /** @enum {string} */
         Verdict: "zero_base" | "no_base" | "missing_month" | "partial_period" | "no_target" | "out_of_scope";
@@ -960,6 +1040,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportJob"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    importRejects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    batches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batches"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    undoBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
                 };
             };
             /** @description Default Response */

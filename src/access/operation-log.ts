@@ -22,7 +22,7 @@ export interface Operation {
   details?: Record<string, unknown>;
 }
 
-/** Adds a row in the transaction of the work it tells about, so that neither stands without the other. */
+/** Adds a row; where the work it tells about has its transaction at hand, in that one. */
 export async function logOperation(tx: Transaction, operation: Operation): Promise<void> {
   await tx
     .insertInto('operation_log')

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { Refusal } from '../base/errors.ts';
@@ -97,6 +98,18 @@ test('a job that a crash cut off runs again', async () => {
   const id = await add();
   await cutOff(1);
   work(async () => 'again');
+  expect(await ended(id)).toMatchObject({ state: 'done', result: 'again', attempts: 2 });
+});
+
+test('a job whose process was killed runs again in the next', async () => {
+  const id = await add();
+  const victim = spawn(process.execPath, ['test/support/import-victim.ts', JSON.stringify(db.connection), db.dataDir]);
+  await vi.waitFor(async () => expect((await find(id)).state).toBe('running'), 10_000);
+  const run = vi.fn(async () => 'again');
+  await work(run).stop(5000); // After its first round: the other process holds the lock.
+  expect(run).not.toHaveBeenCalled();
+  victim.kill('SIGKILL');
+  work(run);
   expect(await ended(id)).toMatchObject({ state: 'done', result: 'again', attempts: 2 });
 });
 

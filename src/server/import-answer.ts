@@ -1,14 +1,17 @@
-// An import as the browser sees it. The messages of its result are in the language in which it was asked for.
+// An import as the browser sees it: messages in the language of the request, and no path of this machine.
 
+import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../base/errors.ts';
+import type { ImportResult } from '../intake/import-result.ts';
 import type { ImportJob } from '../jobs/import-jobs.ts';
 
 const place = z.object({
-  file: z.string().optional(),
-  sheet: z.string().optional(),
-  row: z.number().optional(),
-  column: z.string().optional(),
+  file: z.string().exactOptional(),
+  sheet: z.string().exactOptional(),
+  row: z.number().exactOptional(),
+  column: z.string().exactOptional(),
+  offset: z.number().exactOptional(),
 });
 
 const controlTotal = z.object({ label: z.string(), stated: z.string(), computed: z.string(), ok: z.boolean() });
@@ -22,9 +25,10 @@ const importResult = z
     accepted: z.number(),
     rejected: z.number(),
     unchanged: z.number(),
+    filtered: z.number(),
     replaced: z.number(),
     held: z.number(),
-    rejects_file: z.string().nullable(),
+    rejects_file: z.string().nullable().describe('The name of the file of rejected rows, to be had at /rejects.'),
     control_totals: z.array(controlTotal),
     ledger_version: z.number(),
     problems: z.array(z.object({ code: z.string(), place, message: z.string() })),
@@ -46,7 +50,17 @@ export const importJob = z
 
 export function describeJob(job: ImportJob, language: Language): z.output<typeof importJob> {
   const { id, file_name, state, stage, rows_done, rows_total } = job;
-  const result = job.state === 'done' ? { result: job.result as z.output<typeof importResult> } : {};
+  const result = job.state === 'done' ? { result: describeResult(job.result as ImportResult, language) } : {};
   const error = job.error ? { error: { code: job.error.code, message: job.error.words[language] } } : {};
   return { id, file_name, state, stage, rows_done, rows_total, ...result, ...error };
+}
+
+/** Where the rejected rows of an import lie; undefined where there are none. */
+export function rejectsPath(job: ImportJob): string | undefined {
+  return (job.result as ImportResult | null)?.rejects_file ?? undefined;
+}
+
+function describeResult(result: ImportResult, language: Language): z.output<typeof importResult> {
+  const problems = result.problems.map((problem) => ({ ...problem, message: problem.message[language] }));
+  return { ...result, problems, rejects_file: result.rejects_file && basename(result.rejects_file) };
 }

@@ -1,30 +1,22 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Client, signedIn } from '../../test/support/http.ts';
 import { type Serving, serve } from '../../test/support/serving.ts';
 import { Refusal } from '../base/errors.ts';
 import { storedPath } from '../files/stored-files.ts';
+import type { ImportResult } from '../intake/import-result.ts';
 import type { ImportJob } from '../jobs/import-jobs.ts';
 
 let server: Serving;
 let client: Client;
 let run = async (_job: ImportJob): Promise<unknown> => result;
 
-const result = {
-  ...{
-    batch: 1,
-    kind: 'sales',
-    file: '订单.csv',
-    rows: 2,
-    accepted: 1,
-    rejected: 1,
-    unchanged: 0,
-    replaced: 0,
-    held: 0,
-  },
-  ...{ rejects_file: null, ledger_version: 3, control_totals: [] },
-  problems: [{ code: 'no_date', place: { file: '订单.csv', row: 2, column: '日期' }, message: '缺少日期' }],
+const counts = { rows: 2, accepted: 1, rejected: 1, unchanged: 0, filtered: 0, replaced: 0, held: 0 };
+const result: ImportResult = {
+  ...{ batch: 1, kind: 'sales', file: '订单.csv', ...counts, rejects_file: null },
+  ...{ control_totals: [], ledger_version: 3, dry_run: false },
+  problems: [{ code: 'no_date', place: { file: '订单.csv', row: 2 }, message: { zh: '缺少日期', en: 'no date' } }],
 };
 
 beforeAll(async () => {
@@ -65,10 +57,29 @@ test('an upload is kept as it came and imported as the person who sent it', asyn
     return result;
   };
   const id = await upload('日期,金额', '订单.csv', { kind: 'sales', accept_losses: 'true' });
-  expect(await ended(id, 'done')).toMatchObject({ id, file_name: '订单.csv', result });
+  const shown = { batch: 1, accepted: 1, rejects_file: null, problems: [{ message: '缺少日期' }] };
+  expect(await ended(id, 'done')).toMatchObject({ id, file_name: '订单.csv', result: shown });
   const job = seen[0] as ImportJob;
   expect(job).toMatchObject({ created_by: server.people.operations, options: { kind: 'sales', accept_losses: true } });
   expect(await readFile(storedPath(server.db.dataDir, job.stored_file), 'utf8')).toBe('日期,金额');
+});
+
+test('the rows that came back can be fetched, without a path of this machine', async () => {
+  const path = join(server.db.dataDir, '1-订单.csv');
+  await writeFile(path, '退回原因\n缺少日期\n');
+  run = async () => ({ ...result, rejects_file: path });
+  const id = await upload('x');
+  expect(await ended(id, 'done')).toMatchObject({ result: { rejects_file: '1-订单.csv' } });
+  const answer = await client('GET', `/api/imports/${id}/rejects`);
+  expect(answer.headers.get('content-disposition')).toContain("filename*=UTF-8''1-%E8%AE%A2");
+  expect(await answer.text()).toBe('退回原因\n缺少日期\n');
+});
+
+test('without rejected rows there is no file of them', async () => {
+  const id = await upload('x');
+  await ended(id, 'done');
+  const answer = await client('GET', `/api/imports/${id}/rejects`);
+  expect([answer.status, await codeOf(answer)]).toEqual([404, 'no_rejects']);
 });
 
 test('a refused import says why, in the language of who looks', async () => {
@@ -103,7 +114,8 @@ test('a hopeless upload is refused without being read', async () => {
 
 test.each([
   ['upload_empty', form('')],
-  ['invalid_request', form('x', 'a.csv', { mapping: '{' })],
+  ['bad_mapping', form('x', 'a.csv', { mapping: '{' })],
+  ['invalid_request', form('x', 'a.csv', { kind: 'people' })],
   ['upload_missing', new FormData()],
   ['upload_missing', { file: 'x' }],
 ])('%s: nothing is imported and nothing kept', async (code, body) => {

@@ -4,6 +4,8 @@ import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../base/errors.ts';
 import { removeStoredFile, storeFile } from '../files/stored-files.ts';
+import type { Kind } from '../intake/kinds.ts';
+import { readMapping } from '../intake/mapping.ts';
 import type { ImportOptions, NewImportJob } from '../jobs/import-jobs.ts';
 import { languageOf } from './language.ts';
 import type { World } from './world.ts';
@@ -52,18 +54,18 @@ function shownName(name: string): string {
 
 function readOptions(fields: Record<string, string>): ImportOptions {
   return {
-    ...(fields.kind && { kind: fields.kind }),
+    ...(fields.kind && { kind: readKind(fields.kind) }),
     ...(fields.mapping && { mapping: readMapping(fields.mapping) }),
     ...(fields.accept_losses === 'true' && { accept_losses: true }),
   };
 }
 
-function readMapping(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal('invalid_request', { zh: '列映射不是有效的 JSON。', en: 'The mapping is no valid JSON.' });
-  }
+function readKind(text: string): Kind {
+  if (text === 'sales' || text === 'targets') return text;
+  throw new Refusal('invalid_request', {
+    zh: '文件类型只能是 sales（台账）或 targets（目标）。',
+    en: 'The kind of a file is sales or targets.',
+  });
 }
 
 // Told by its header, a hopeless upload need not be read at all. The rest of the form takes less than a megabyte.

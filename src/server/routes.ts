@@ -1,6 +1,7 @@
 // Every route of the API, in the order of its document.
 
 import type { App } from './app.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { figureRoutes } from './routes/figures.ts';
@@ -23,5 +24,6 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   traceRoutes,
   traceExportRoutes,
   importRoutes,
+  batchRoutes,
   customerRoutes,
 ];

@@ -1,18 +1,22 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
+import { Refusal } from '../../base/errors.ts';
 import { transact } from '../../db/database.ts';
 import { addImportJob, findImportJob } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
+import { attachment } from '../attachment.ts';
 import { viewerOfRequest } from '../guard.ts';
-import { describeJob, importJob } from '../import-answer.ts';
+import { describeJob, importJob, rejectsPath } from '../import-answer.ts';
 import { languageOf } from '../language.ts';
 import { receiveUpload } from '../receive-upload.ts';
-import { accepted, answers, idParameter } from '../schemas.ts';
+import { accepted, answers, download, idParameter } from '../schemas.ts';
 import type { World } from '../world.ts';
 
 const upload = z
   .object({
     file: z.any().meta({ type: 'string', format: 'binary' }),
-    kind: z.string().optional(),
+    kind: z.enum(['sales', 'targets']).optional(),
     mapping: z.string().optional().describe('A map, as JSON text'),
     accept_losses: z.enum(['true', 'false']).optional(),
   })
@@ -51,4 +55,24 @@ export function importRoutes(app: App, world: World): void {
     const job = await transact(world.db, scope, (tx) => findImportJob(tx, request.params.id));
     return describeJob(job, languageOf(request));
   });
+
+  const rejects = {
+    operationId: 'importRejects',
+    summary: 'The rows that came back, to be mended and imported again',
+    tags,
+    params: idParameter,
+    response: download('text/csv'),
+  };
+  app.get('/api/imports/:id/rejects', { schema: rejects }, async (request, reply) => {
+    const { scope } = viewerOfRequest(request);
+    const job = await transact(world.db, scope, (tx) => findImportJob(tx, request.params.id));
+    const path = rejectsPath(job);
+    if (path === undefined || !existsSync(path)) throw noRejects(request.params.id);
+    reply.type('text/csv; charset=utf-8').header('content-disposition', attachment(basename(path)));
+    return reply.send(createReadStream(path));
+  });
+}
+
+function noRejects(id: number): Refusal {
+  return new Refusal('no_rejects', { zh: `导入 ${id} 没有退回的行。`, en: `No row of import ${id} came back.` });
 }

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { logOperation } from '../../access/operation-log.ts';
+import { transact } from '../../db/database.ts';
+import { undoBatch } from '../../intake/undo-batch.ts';
+import { listBatches } from '../../records/batches.ts';
+import { currentPeople } from '../../records/people.ts';
+import type { App } from '../app.ts';
+import { viewerOfRequest } from '../guard.ts';
+import { answers, idParameter } from '../schemas.ts';
+import type { World } from '../world.ts';
+
+const batch = z
+  .object({
+    id: z.number(),
+    kind: z.enum(['sales', 'targets']),
+    file_name: z.string(),
+    rows: z.number(),
+    accepted: z.number(),
+    rejected: z.number(),
+    unchanged: z.number(),
+    replaced: z.number(),
+    held: z.number(),
+    version: z.number().nullable(),
+    undone_version: z.number().nullable(),
+    changed_by: z.string().nullable().describe('The name of who imported it; null for the command line.'),
+    changed_at: z.string().describe('An instant, ISO 8601'),
+  })
+  .meta({ id: 'Batch' });
+
+const tags = ['imports'];
+
+export function batchRoutes(app: App, world: World): void {
+  const list = {
+    operationId: 'batches',
+    summary: 'What was imported, the newest first',
+    tags,
+    response: answers(z.object({ batches: z.array(batch) }).meta({ id: 'Batches' })),
+  };
+  app.get('/api/batches', { schema: list }, async (request) =>
+    transact(
+      world.db,
+      viewerOfRequest(request).scope,
+      async (tx) => {
+        const names = new Map((await currentPeople(tx)).map((person) => [person.id, person.name]));
+        const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null));
+        const batches = (await listBatches(tx)).map((each) => ({
+          ...each,
+          changed_by: nameOf(each.changed_by),
+          changed_at: each.changed_at.toISOString(),
+        }));
+        return { batches };
+      },
+      { snapshot: true },
+    ),
+  );
+
+  const undo = {
+    operationId: 'undoBatch',
+    summary: 'Takes an import back',
+    tags,
+    params: idParameter,
+    response: answers(z.object({ batch: z.number(), ledger_version: z.number() }).meta({ id: 'Undone' })),
+  };
+  app.post('/api/batches/:id/undo', { schema: undo }, async (request) => {
+    const viewer = viewerOfRequest(request);
+    const undone = await undoBatch(world.db, viewer, request.params.id);
+    const operation = {
+      personId: viewer.personId,
+      action: 'undo' as const,
+      subject: `#${undone.batch}`,
+      details: { ...undone },
+    };
+    await transact(world.db, viewer.scope, (tx) => logOperation(tx, operation));
+    return undone;
+  });
+}

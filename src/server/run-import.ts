@@ -1,0 +1,55 @@
+// The work behind an import that was asked for in the browser: the ordinary import, as the person who asked.
+
+import { logOperation } from '../access/operation-log.ts';
+import { companyZone } from '../access/sessions.ts';
+import { type Viewer, viewerOf } from '../access/viewer.ts';
+import { dayInZone } from '../base/dates.ts';
+import { Refusal } from '../base/errors.ts';
+import { type Database, transact, wholeCompany } from '../db/database.ts';
+import { storedPath } from '../files/stored-files.ts';
+import { type ImportResult, importFile } from '../intake/import-file.ts';
+import type { Kind } from '../intake/kinds.ts';
+import type { Mapping } from '../intake/mapping.ts';
+import type { ImportJob } from '../jobs/import-jobs.ts';
+import type { WorkerOptions } from '../jobs/import-worker.ts';
+
+export function importRunner(db: Database): WorkerOptions['run'] {
+  return async (job, report) => {
+    const viewer = await askerOf(db, job);
+    const { kind, mapping, accept_losses: acceptLosses = false, language = 'zh' } = job.options;
+    const result = await importFile(db, viewer, {
+      path: storedPath(db.dataDir, job.stored_file),
+      fileName: job.file_name,
+      ...(kind !== undefined && { kind: kind as Kind }),
+      ...(mapping !== undefined && { mapping: mapping as Mapping }),
+      acceptLosses,
+      language,
+      onProgress: report,
+    });
+    await transact(db, viewer.scope, (tx) => logImport(tx, viewer, result));
+    return result;
+  };
+}
+
+// What a person may do is decided when it is done: they may have changed roles, or left, since they asked.
+async function askerOf(db: Database, job: ImportJob): Promise<Viewer> {
+  const today = dayInZone(new Date(), companyZone);
+  const { created_by: personId } = job;
+  const viewer =
+    personId === null ? undefined : await transact(db, wholeCompany, (tx) => viewerOf(tx, personId, today));
+  if (viewer) return viewer;
+  throw new Refusal('asker_gone', {
+    zh: '提交这次导入的人已离职，请由他人重新上传。',
+    en: 'The person who asked for this import has left. Somebody else has to upload the file again.',
+  });
+}
+
+function logImport(tx: Parameters<typeof logOperation>[0], viewer: Viewer, result: ImportResult): Promise<void> {
+  const { batch, file, accepted, rejected } = result;
+  return logOperation(tx, {
+    personId: viewer.personId,
+    action: 'import',
+    subject: file,
+    details: { batch, accepted, rejected },
+  });
+}
