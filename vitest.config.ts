@@ -14,9 +14,10 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{src,samples,web,test,bench}/**/*.test.{ts,tsx}'],
+          include: ['{src,samples,web,bench}/**/*.test.{ts,tsx}'],
         },
       },
+      { test: { name: 'house', include: ['test/*.test.ts'] } },
       { test: { ...shared, name: 'browser', include: ['test/e2e/**/*.e2e.ts'], testTimeout: 120_000 } },
     ],
   },

@@ -53,5 +53,5 @@ function yearsOf(plan: Plan): number[] {
     const last = Number(leaf.range!.to.slice(0, 4));
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   });
-  return [...new Set(years)].sort();
+  return [...new Set(years)].sort((left, right) => left - right);
 }

@@ -71,7 +71,7 @@ function rowsOf(breakdown: Breakdown, written: Written): FigureRow[] {
     const timeKey: Record<string, string> = time ? { [time.dimension]: time.name } : {};
     return sorted(keys.map((key) => rowOf(node, { keys: breakdown.keys, key, timeKey }, written)));
   });
-  return rows.map(({ order: _, ...row }) => row);
+  return rows.map(({ order: _order, ...row }) => row);
 }
 
 function rowOf(
