@@ -17,7 +17,13 @@ const commands = {
   test: (args) => {
     buildWeb();
     process.env.YOUJU_BROWSER = findBrowser();
-    return node([tool('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=./scripts/closing-line.ts', ...args]);
+    return node([
+      tool('vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=./scripts/closing-line.ts',
+      ...args,
+    ]);
   },
   check: () => firstFailure(checks),
   build: () => buildWeb({ always: true }),

@@ -5,9 +5,21 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const places = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'],
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
-  win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
 };
 
 /** The path of the browser; ends the process where there is none. */
@@ -17,7 +29,9 @@ export function findBrowser() {
   const browser = found();
   if (browser && hasChineseFont()) return browser;
   console.error(`浏览器测试缺少 ${wanted.join('、')}。请安装后再试,或用环境变量 CHROMIUM 指明浏览器。`);
-  console.error(`Browser tests need ${wanted.join(' and ')}. Install them (Debian: apt-get install ${wanted.join(' ')}), or set CHROMIUM.`);
+  console.error(
+    `Browser tests need ${wanted.join(' and ')}. Install them (Debian: apt-get install ${wanted.join(' ')}), or set CHROMIUM.`,
+  );
   process.exit(1);
 }
 
@@ -38,7 +52,18 @@ function installPackages(packages) {
   if (asRoot.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0) return;
   console.log(`正在安装 ${packages.join('、')}…… / installing ${packages.join(', ')} …`);
   run([...asRoot, 'apt-get', 'update', '-qq']);
-  run([...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages, 'fontconfig']);
+  run([
+    ...asRoot,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    'install',
+    '-y',
+    '-qq',
+    '--no-install-recommends',
+    ...packages,
+    'fontconfig',
+  ]);
 }
 
 function run([program, ...args]) {

@@ -13,7 +13,14 @@ export function buildWeb({ always = false } = {}) {
   const sources = sourceHash();
   if (!always && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   console.log('正在构建网页…… / building the web app …');
-  const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
+  const args = [
+    join(root, 'node_modules/vite/bin/vite.js'),
+    'build',
+    '--config',
+    'web/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ];
   const { status } = spawnSync(nodeBinary(), args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(3);
   writeFileSync(stamp, sources);
@@ -22,7 +29,9 @@ export function buildWeb({ always = false } = {}) {
 function sourceHash() {
   const hash = createHash('sha256').update(lockHash());
   for (const folder of ['web', 'generated']) {
-    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
     for (const path of paths) hash.update(path.slice(root.length)).update(readFileSync(path));
   }

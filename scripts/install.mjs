@@ -15,7 +15,11 @@ export function install() {
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const [program, first] = npm && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
-  const { status, error } = spawnSync(program, [...first, ...args], { cwd: root, stdio: 'inherit', shell: program === 'npm' && process.platform === 'win32' });
+  const { status, error } = spawnSync(program, [...first, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: program === 'npm' && process.platform === 'win32',
+  });
   if (error || status !== 0) {
     console.error(`依赖没有装好,请看上面 npm 的信息。 / npm ci failed${error ? `: ${error.message}` : ''}`);
     process.exit(3);
@@ -25,5 +29,7 @@ export function install() {
 
 /** Changes when what is installed must change. */
 export function lockHash() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }

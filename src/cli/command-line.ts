@@ -8,6 +8,7 @@ import { addFigures } from './commands/figures.ts';
 import { addImport } from './commands/import.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addReport } from './commands/report.ts';
+import { addRestore } from './commands/restore.ts';
 import { addSample } from './commands/sample.ts';
 import { addStart, type Serve } from './commands/start.ts';
 import { addTrace } from './commands/trace.ts';
@@ -39,6 +40,6 @@ function programOf(serve: Serve): Command {
     .showHelpAfterError();
   addStart(program, serve);
   for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addReport]) add(program);
-  for (const add of [addUser, addDoctor, addMigrate, addBackup]) add(program);
+  for (const add of [addUser, addDoctor, addMigrate, addBackup, addRestore]) add(program);
   return program;
 }

@@ -27,7 +27,7 @@ export async function writeBackup(client: pg.Client, file: string): Promise<void
   await mkdir(dirname(file), { recursive: true });
   await client.query('begin isolation level repeatable read read only');
   try {
-    await client.query(`set local "youju.all" = 'on'`);
+    await seeEverything(client);
     await pipeline(Readable.from(contentOf(client)), createGzip(), createWriteStream(partial, { mode: 0o600 }));
     await syncFile(partial);
     await rename(partial, file);
@@ -46,6 +46,7 @@ export async function readBackup(client: pg.Client, file: string): Promise<void>
   const iterator = lines[Symbol.asyncIterator]();
   await client.query('begin');
   try {
+    await seeEverything(client);
     await checkHeader(client, [(await iterator.next()).value, (await iterator.next()).value]);
     for (let head = await iterator.next(); !head.done; head = await iterator.next())
       await readTable(client, head.value, iterator);
@@ -55,6 +56,11 @@ export async function readBackup(client: pg.Client, file: string): Promise<void>
     await client.query('rollback');
     throw error;
   }
+}
+
+// The row policies hold for the owner too.
+async function seeEverything(client: pg.Client): Promise<void> {
+  await client.query(`set local "youju.all" = 'on'`);
 }
 
 async function* contentOf(client: pg.Client): AsyncGenerator<string | Buffer> {

@@ -5,13 +5,19 @@ import { type Database, transact, wholeCompany } from './database.ts';
 
 let db: Database;
 const as = (people: number[], statement: string) =>
-  transact(db, { all: false, people, actor: people[0] ?? null }, async (tx) => (await sql.raw(statement).execute(tx)).rows);
+  transact(
+    db,
+    { all: false, people, actor: people[0] ?? null },
+    async (tx) => (await sql.raw(statement).execute(tx)).rows,
+  );
 
 beforeAll(async () => {
   db = await testDatabase();
   await transact(db, wholeCompany, async (tx) => {
     await sql`insert into change (version, kind) values (1, 'people')`.execute(tx);
-    await sql`insert into person (id, name, role, from_version) values (1, '张三', 'seller', 1), (2, '李四', 'seller', 1)`.execute(tx);
+    await sql`insert into person (id, name, role, from_version) values (1, '张三', 'seller', 1), (2, '李四', 'seller', 1)`.execute(
+      tx,
+    );
   });
 });
 
@@ -21,7 +27,9 @@ test('a transaction sees the rows of its scope and no others', async () => {
 });
 
 test('rows of somebody are not written from a narrow scope', async () => {
-  await expect(as([1], `insert into person (name, role, from_version) values ('王五', 'manager', 1)`)).rejects.toThrow(/row-level security/);
+  await expect(as([1], `insert into person (name, role, from_version) values ('王五', 'manager', 1)`)).rejects.toThrow(
+    /row-level security/,
+  );
 });
 
 test('what happened cannot be rewritten by the serving role', async () => {

@@ -1,0 +1,43 @@
+import { beforeAll, expect, inject, test } from 'vitest';
+import { testDatabase } from '../../test/support/database.ts';
+import { connectOnce } from './connections.ts';
+import type { Database } from './database.ts';
+import { type Migration, migrate, readMigrations } from './migrate.ts';
+
+let db: Database;
+let known: Migration[];
+beforeAll(async () => {
+  db = await testDatabase();
+  known = await readMigrations();
+});
+
+async function run(migrations: Migration[]): Promise<number[]> {
+  const client = await connectOnce({ ...inject('engine').owner, database: db.connection.database! });
+  const backups: number[] = [];
+  try {
+    await migrate(client, migrations, async (schema) => void backups.push(schema));
+  } finally {
+    await client.end();
+  }
+  return backups;
+}
+
+const next = (text: string): Migration => ({ number: 9000, name: '9000-next.sql', text, checksum: 'next' });
+
+test('a migrated database is left alone, without a backup', async () => {
+  expect(await run(known)).toEqual([]);
+});
+
+test('a program older than the schema is refused', async () => {
+  await expect(run(known.slice(0, -1))).rejects.toMatchObject({ code: 'program_too_old' });
+});
+
+test('a migration that was changed after it ran is refused', async () => {
+  const [first, ...rest] = known;
+  await expect(run([{ ...first!, checksum: 'other' }, ...rest])).rejects.toMatchObject({ code: 'migration_changed' });
+});
+
+test('one that fails leaves nothing behind, and the mended one runs after a backup', async () => {
+  await expect(run([...known, next('create table half (); select 1 / 0;')])).rejects.toThrow(/division/);
+  expect(await run([...known, next('create table half ();')])).toEqual([known.at(-1)!.number]);
+});
