@@ -50,7 +50,7 @@ async function namesSeenBy(role: Role | 'below', table: string): Promise<string>
   const names = new Map(Object.entries(people).map(([name, id]) => [id, name]));
   return result.rows
     .map((row) => names.get(row.id))
-    .sort()
+    .toSorted((left = '', right = '') => left.localeCompare(right))
     .join(' ');
 }
 

@@ -10,7 +10,7 @@ import { constants } from 'node:zlib';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App } from './app.ts';
-import { answerErrors } from './error-answers.ts';
+import { answerErrors } from './answers/error-answers.ts';
 import { guardRoutes } from './guard.ts';
 import { describeApi } from './openapi.ts';
 import { routes } from './routes.ts';

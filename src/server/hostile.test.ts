@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { beforeAll, expect, test } from 'vitest';
 import { type Client, clientOf, signedIn } from '../../test/support/http.ts';
 import { type Serving, serve } from '../../test/support/serving.ts';
-import { attachment } from './attachment.ts';
+import { attachment } from './answers/attachment.ts';
 
 let server: Serving;
 let client: Client;

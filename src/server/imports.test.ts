@@ -14,8 +14,14 @@ let run = async (_job: ImportJob): Promise<unknown> => result;
 
 const counts = { rows: 2, accepted: 1, rejected: 1, unchanged: 0, filtered: 0, replaced: 0, held: 0 };
 const result: ImportResult = {
-  ...{ batch: 1, kind: 'sales', file: '订单.csv', ...counts, rejects_file: null },
-  ...{ control_totals: [], ledger_version: 3, dry_run: false },
+  batch: 1,
+  kind: 'sales',
+  file: '订单.csv',
+  ...counts,
+  rejects_file: null,
+  control_totals: [],
+  ledger_version: 3,
+  dry_run: false,
   problems: [{ code: 'no_date', place: { file: '订单.csv', row: 2 }, message: { zh: '缺少日期', en: 'no date' } }],
 };
 

@@ -7,7 +7,7 @@ import { removeStoredFile, storeFile } from '../files/stored-files.ts';
 import type { Kind } from '../intake/kinds.ts';
 import { readMapping } from '../intake/mapping.ts';
 import type { ImportOptions, NewImportJob } from '../jobs/import-jobs.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from './answers/language.ts';
 import type { World } from './world.ts';
 
 /** What was uploaded and how it is to be read; refuses a file that is too large, empty or missing, and leaves nothing of it. */

@@ -6,13 +6,15 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../base/errors.ts';
 import type { App } from './app.ts';
-import { sendRefusal } from './error-answers.ts';
+import { sendRefusal } from './answers/error-answers.ts';
 
 export async function serveWebApp(app: App, webDir: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: webDir,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? forEver : 'no-cache'),
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', path.includes('/assets/') ? forEver : 'no-cache');
+    },
   });
   app.setNotFoundHandler((request, reply) => {
     if (!isPage(request)) return sendRefusal(reply, unknownAddress(request));

@@ -5,4 +5,4 @@ import { startImportWorker } from '../../src/jobs/import-worker.ts';
 
 const [connection, dataDir] = process.argv.slice(2) as [string, string];
 const db = await openEngine({ kind: 'embedded', connection: JSON.parse(connection), release: async () => {} }, dataDir);
-startImportWorker(db, { run: () => new Promise(() => {}), onBug: (error) => process.stderr.write(`${error}\n`) });
+startImportWorker(db, { run: () => new Promise(() => {}), onBug: (error) => console.error(error) });

@@ -6,7 +6,7 @@ import { listBatches } from '../../records/batches.ts';
 import { currentPeople } from '../../records/people.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
-import { answers, idParameter } from '../schemas.ts';
+import { answers, idParameter } from '../answers/schemas.ts';
 import type { World } from '../world.ts';
 
 const batch = z

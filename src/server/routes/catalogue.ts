@@ -3,8 +3,8 @@ import { dimensions } from '../../figures/catalogue/dimensions.ts';
 import { metrics } from '../../figures/catalogue/metrics.ts';
 import { transforms } from '../../figures/catalogue/transforms.ts';
 import type { App } from '../app.ts';
-import { languageOf } from '../language.ts';
-import { answers } from '../schemas.ts';
+import { languageOf } from '../answers/language.ts';
+import { answers } from '../answers/schemas.ts';
 
 const named = z.object({ key: z.string(), name: z.string() });
 

@@ -3,7 +3,7 @@ import { transact } from '../../db/database.ts';
 import { listCustomers } from '../../records/customer-list.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
-import { answers, page, text } from '../schemas.ts';
+import { answers, page, text } from '../answers/schemas.ts';
 import type { World } from '../world.ts';
 
 const customer = z

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ask } from '../../figures/ask.ts';
 import type { App } from '../app.ts';
-import { answer } from '../figure-schemas.ts';
+import { answer } from '../answers/figure-schemas.ts';
 import { viewerOfRequest } from '../guard.ts';
-import { languageOf } from '../language.ts';
-import { answers, day, expression } from '../schemas.ts';
+import { languageOf } from '../answers/language.ts';
+import { answers, day, expression } from '../answers/schemas.ts';
 import type { World } from '../world.ts';
 
 const question = z

@@ -3,7 +3,7 @@ import { transact } from '../../db/database.ts';
 import { readFilters } from '../../records/filters.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
-import { answers } from '../schemas.ts';
+import { answers } from '../answers/schemas.ts';
 import type { World } from '../world.ts';
 
 const choice = z.object({ code: z.string(), name: z.string() }).meta({ id: 'Choice' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
-import { answers } from '../schemas.ts';
+import { answers } from '../answers/schemas.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
 

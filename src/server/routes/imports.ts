@@ -5,12 +5,12 @@ import { Refusal } from '../../base/errors.ts';
 import { transact } from '../../db/database.ts';
 import { addImportJob, findImportJob } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
-import { attachment } from '../attachment.ts';
+import { attachment } from '../answers/attachment.ts';
 import { viewerOfRequest } from '../guard.ts';
-import { describeJob, importJob, rejectsPath } from '../import-answer.ts';
-import { languageOf } from '../language.ts';
+import { describeJob, importJob, rejectsPath } from '../answers/import-answer.ts';
+import { languageOf } from '../answers/language.ts';
 import { receiveUpload } from '../receive-upload.ts';
-import { accepted, answers, download, idParameter } from '../schemas.ts';
+import { accepted, answers, download, idParameter } from '../answers/schemas.ts';
 import type { World } from '../world.ts';
 
 const upload = z

@@ -5,8 +5,8 @@ import { signIn } from '../../access/sign-in.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import type { App } from '../app.ts';
 import { readViewer } from '../guard.ts';
-import { answers, nothing, text } from '../schemas.ts';
-import { describeSession, session } from '../session-answer.ts';
+import { answers, nothing, text } from '../answers/schemas.ts';
+import { describeSession, session } from '../answers/session-answer.ts';
 import { clearSessionCookie, sessionToken, setSessionCookie } from '../session-cookie.ts';
 import type { World } from '../world.ts';
 

@@ -7,8 +7,8 @@ import { transact, wholeCompany } from '../../db/database.ts';
 import { beginChange } from '../../records/changes.ts';
 import { savePeople } from '../../records/people.ts';
 import type { App } from '../app.ts';
-import { answers, text } from '../schemas.ts';
-import { describeSession, session } from '../session-answer.ts';
+import { answers, text } from '../answers/schemas.ts';
+import { describeSession, session } from '../answers/session-answer.ts';
 import { setSessionCookie } from '../session-cookie.ts';
 import type { World } from '../world.ts';
 

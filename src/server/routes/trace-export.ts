@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { logOperation } from '../../access/operation-log.ts';
 import { transact } from '../../db/database.ts';
 import type { App } from '../app.ts';
-import { attachment } from '../attachment.ts';
+import { attachment } from '../answers/attachment.ts';
 import { viewerOfRequest } from '../guard.ts';
-import { languageOf } from '../language.ts';
-import { download, expression, moment } from '../schemas.ts';
-import { traceWorkbook } from '../trace-workbook.ts';
+import { languageOf } from '../answers/language.ts';
+import { download, expression, moment } from '../answers/schemas.ts';
+import { traceWorkbook } from '../answers/trace-workbook.ts';
 import type { World } from '../world.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

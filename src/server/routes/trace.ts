@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { trace, traceRows } from '../../figures/trace.ts';
 import type { App } from '../app.ts';
-import { trace as traceAnswer, traceRow } from '../figure-schemas.ts';
+import { trace as traceAnswer, traceRow } from '../answers/figure-schemas.ts';
 import { viewerOfRequest } from '../guard.ts';
-import { languageOf } from '../language.ts';
-import { answers, expression, moment, page } from '../schemas.ts';
+import { languageOf } from '../answers/language.ts';
+import { answers, expression, moment, page } from '../answers/schemas.ts';
 import type { World } from '../world.ts';
 
 const question = z.object({ expression, ...moment });

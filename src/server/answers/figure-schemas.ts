@@ -1,7 +1,7 @@
 // What figures answer, as src/figures/figure.ts declares it; the assignments below fail to compile when they drift apart.
 
 import { z } from 'zod';
-import type { Answer, Trace, TraceRow } from '../figures/figure.ts';
+import type { Answer, Trace, TraceRow } from '../../figures/figure.ts';
 
 const verdict = z
   .enum(['zero_base', 'no_base', 'missing_month', 'partial_period', 'no_target', 'out_of_scope'])
@@ -79,5 +79,6 @@ export const traceRow = z
   .meta({ id: 'TraceRow' });
 
 type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
-true satisfies Same<z.output<typeof trace>, Trace> & Same<z.output<typeof traceRow>, TraceRow>;
+true satisfies Same<z.output<typeof trace>, Trace>;
+true satisfies Same<z.output<typeof traceRow>, TraceRow>;
 true satisfies Same<z.output<typeof answer>, Answer>;

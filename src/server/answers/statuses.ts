@@ -1,6 +1,6 @@
 // The one table from the code of a refusal to the status of its answer. What is not listed is a bad request.
 
-const statuses: Readonly<Record<string, number>> = {
+export const refusalStatuses: Readonly<Record<string, number>> = {
   invalid_request: 400,
   not_signed_in: 401,
   sign_in_failed: 401,
@@ -22,5 +22,5 @@ const statuses: Readonly<Record<string, number>> = {
 };
 
 export function statusOf(code: string): number {
-  return statuses[code] ?? 400;
+  return refusalStatuses[code] ?? 400;
 }

@@ -2,7 +2,7 @@
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { Refusal, type Words } from '../base/errors.ts';
+import { Refusal, type Words } from '../../base/errors.ts';
 import { languageOf } from './language.ts';
 import { statusOf } from './statuses.ts';
 

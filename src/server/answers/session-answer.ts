@@ -1,12 +1,12 @@
 // Who is signed in, and what a page must know before anybody is.
 
 import { z } from 'zod';
-import { setupNeeded } from '../access/setup-link.ts';
-import { roles, type Viewer } from '../access/viewer.ts';
-import { transact, wholeCompany } from '../db/database.ts';
-import { readSampleAccounts } from '../records/sample-accounts.ts';
-import { readCompany } from '../records/settings.ts';
-import type { World } from './world.ts';
+import { setupNeeded } from '../../access/setup-link.ts';
+import { roles, type Viewer } from '../../access/viewer.ts';
+import { transact, wholeCompany } from '../../db/database.ts';
+import { readSampleAccounts } from '../../records/sample-accounts.ts';
+import { readCompany } from '../../records/settings.ts';
+import type { World } from '../world.ts';
 
 const role = z.enum(roles).meta({ id: 'Role' });
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Language } from '../base/errors.ts';
+import type { Language } from '../../base/errors.ts';
 
 /** The language an answer is written in: the first of the asker's that we speak, else Chinese. */
 export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {

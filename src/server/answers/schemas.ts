@@ -1,7 +1,7 @@
 // The shapes of the wire that several routes share. `meta({ id })` names a component of the OpenAPI document.
 
 import { z } from 'zod';
-import { isDay } from '../base/dates.ts';
+import { isDay } from '../../base/dates.ts';
 
 /** Text that PostgreSQL can hold: it knows no NUL. */
 export const text = (longest: number) =>

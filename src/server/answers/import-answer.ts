@@ -2,9 +2,9 @@
 
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { Language } from '../base/errors.ts';
-import type { ImportResult } from '../intake/import-result.ts';
-import type { ImportJob } from '../jobs/import-jobs.ts';
+import type { Language } from '../../base/errors.ts';
+import type { ImportResult } from '../../intake/import-result.ts';
+import type { ImportJob } from '../../jobs/import-jobs.ts';
 
 const place = z.object({
   file: z.string().exactOptional(),

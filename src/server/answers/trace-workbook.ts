@@ -1,12 +1,12 @@
 // The rows behind a figure as a workbook: the same rows as on the screen, all of them, numbers as numbers.
 
 import type { Readable } from 'node:stream';
-import type { Viewer } from '../access/viewer.ts';
-import { type Language, Refusal, type Words } from '../base/errors.ts';
-import type { Database } from '../db/database.ts';
-import type { TraceRow } from '../figures/figure.ts';
-import { type TraceRequest, trace, traceRows } from '../figures/trace.ts';
-import { type ColumnKind, writeXlsx } from '../sheets/xlsx-write.ts';
+import type { Viewer } from '../../access/viewer.ts';
+import { type Language, Refusal, type Words } from '../../base/errors.ts';
+import type { Database } from '../../db/database.ts';
+import type { TraceRow } from '../../figures/figure.ts';
+import { type TraceRequest, trace, traceRows } from '../../figures/trace.ts';
+import { type ColumnKind, writeXlsx } from '../../sheets/xlsx-write.ts';
 
 export interface TraceWorkbook {
   title: string;
