@@ -50,10 +50,11 @@ export function unitOf(question: ResolvedQuestion): Unit {
 function leafOutcome(leaf: Leaf, leaves: LeafSource, key: KeyIds): Outcome {
   const { source } = leaf.metric;
   if (source.kind === 'calendar') return calendarOutcome(leaf, source.part);
-  if (!leaf.range) return { value: null, verdicts: leaf.verdicts, records: 0 };
+  const verdicts = [...leaf.verdicts].sort();
+  if (!leaf.range) return { value: null, verdicts, records: 0 };
   const found = leaves.get(idOf(leaf))?.get(keyOf(leaf.question.by as SliceDimension[], key));
   if (source.kind !== 'target')
-    return { value: found?.value ?? new Decimal(0), verdicts: leaf.verdicts, records: found?.records ?? 0 };
+    return { value: found?.value ?? new Decimal(0), verdicts, records: found?.records ?? 0 };
   if (!found) return { value: null, verdicts: ['no_target'], records: 0 };
   return { value: found.value, verdicts: found.incomplete ? ['missing_month'] : [], records: found.records };
 }
