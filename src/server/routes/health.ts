@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { sql } from 'kysely';
+import { transact, wholeCompany } from '../../db/database.ts';
+import { currentVersion } from '../../records/changes.ts';
 import type { App } from '../app.ts';
 import { answers } from '../answers/schemas.ts';
 import { version } from '../version.ts';
@@ -15,7 +16,7 @@ export function healthRoutes(app: App, world: World): void {
     response: answers(health),
   };
   app.get('/healthz', { schema, logLevel: 'warn' }, async () => {
-    await sql`select 1`.execute(world.db.kysely);
+    await transact(world.db, wholeCompany, currentVersion, { snapshot: true });
     return { ok: true as const, version };
   });
 }
