@@ -38,6 +38,9 @@ export async function buildServer(world: World, logger: FastifyBaseLogger): Prom
   await app.register(multipart, {
     limits: { files: 1, fields: 10, fieldSize: 256 * 1024, fileSize: world.limits.uploadBytes },
   });
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
   await describeApi(app);
   for (const register of routes) register(app, world);
   await serveWebApp(app, world.webDir);

@@ -83,6 +83,7 @@ async function listen(app: App, host: string, port: number | undefined): Promise
 }
 
 function openLog({ level = 'error', file }: { level?: string | undefined; file?: string | undefined }) {
+  if (level !== 'silent' && !Object.hasOwn(pino.levels.values, level)) throw unknownLevel(level);
   const target =
     file === undefined ? destination({ fd: 2, sync: true }) : destination({ dest: file, mkdir: true, sync: true });
   return pino({ level, serializers: { req: describeRequest } }, target);
@@ -102,6 +103,14 @@ function asRefusal(error: unknown, port: number): unknown {
   return new Refusal('port_forbidden', {
     zh: `没有权限使用端口 ${port}，请用 --port 指定一个大于 1023 的端口。`,
     en: `Port ${port} may not be used by this account. Name one above 1023 with --port.`,
+  });
+}
+
+function unknownLevel(level: string): Refusal {
+  const levels = [...Object.keys(pino.levels.values), 'silent'].join(', ');
+  return new Refusal('log_level_unknown', {
+    zh: `没有“${level}”这个日志级别，可用：${levels}。`,
+    en: `There is no log level "${level}". Use one of ${levels}.`,
   });
 }
 
