@@ -39,10 +39,12 @@ test('an upload that breaks off leaves nothing', async () => {
   expect(await kept()).toEqual([]);
 });
 
-test('what a crash cut off is cleared away, whole files stay', async () => {
+test('what a crash cut off is cleared away after a day, whole files stay', async () => {
   const name = await store('a.csv');
   await writeFile(join(dataDir, 'files', 'x.csv.part'), 'half');
-  await removePartialFiles(dataDir);
+  await removePartialFiles(dataDir, new Date());
+  expect(await kept()).toHaveLength(2);
+  await removePartialFiles(dataDir, new Date(Date.now() + 2 * 86_400_000));
   expect(await kept()).toEqual([name]);
 });
 

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -34,12 +34,14 @@ export async function removeStoredFile(dataDir: string, name: string): Promise<v
   await rm(storedPath(dataDir, name), { force: true });
 }
 
-/** Clears away what uploads left that a crash cut off. */
-export async function removePartialFiles(dataDir: string): Promise<void> {
+/** Clears away what uploads left that a crash cut off; a day later no upload is still under way, not even of another server. */
+export async function removePartialFiles(dataDir: string, now: Date): Promise<void> {
   await mkdir(folder(dataDir), { recursive: true });
   const names = await readdir(folder(dataDir));
-  const partial = names.filter((name) => name.endsWith('.part'));
-  await Promise.all(partial.map((name) => rm(join(folder(dataDir), name), { force: true })));
+  for (const name of names.filter((each) => each.endsWith('.part'))) {
+    const path = join(folder(dataDir), name);
+    if (now.getTime() - (await stat(path)).mtimeMs > 86_400_000) await rm(path, { force: true });
+  }
 }
 
 function folder(dataDir: string): string {

@@ -5,10 +5,10 @@ import { destination, pino } from 'pino';
 import { Refusal } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
 import { removePartialFiles } from '../files/stored-files.ts';
-import { startImportWorker, type WorkerOptions } from '../jobs/import-worker.ts';
+import { type ImportWorker, startImportWorker, type WorkerOptions } from '../jobs/import-worker.ts';
 import type { App } from './app.ts';
 import { buildServer } from './build-server.ts';
-import { type Limits, usualLimits } from './world.ts';
+import { type Limits, usualLimits, type World } from './world.ts';
 
 export interface ServerOptions {
   db: Database;
@@ -38,29 +38,24 @@ const stopWaitMs = 10_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { db, host = '127.0.0.1', clock = () => new Date() } = options;
   const logger = openLog(options.log ?? {});
-  await removePartialFiles(db.dataDir);
-  const onBug = (error: unknown, job?: { id: number }) =>
-    logger.error({ err: error, job: job?.id }, 'bug in an import');
-  const worker = startImportWorker(db, { run: options.runImport, onBug });
-  const world = {
+  let worker: ImportWorker | undefined;
+  const world: World = {
     db,
     clock,
-    imports: worker,
+    imports: { wake: () => worker?.wake() },
     limits: { ...usualLimits, ...options.limits },
     webDir: options.webDir ?? join(import.meta.dirname, '../../dist/web'),
   };
   const app = await buildServer(world, logger);
+  const url = await listen(app, host, options.port);
+  await removePartialFiles(db.dataDir, clock());
+  const onBug = (error: unknown, job?: { id: number }) => logger.error({ err: error, job: job?.id }, 'import bug');
+  worker = startImportWorker(db, { run: options.runImport, onBug });
   const close = async () => {
     await closeSocket(app);
-    await worker.stop(stopWaitMs);
+    await worker?.stop(stopWaitMs);
   };
-  try {
-    const url = await listen(app, host, options.port);
-    return { url, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return { url, close };
 }
 
 // Answers under way are finished, but whoever reads theirs no further does not keep the server from stopping.
