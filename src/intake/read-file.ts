@@ -32,7 +32,7 @@ export async function* readFile(file: FileToRead, wish: LayoutWish, tally: Tally
     for (const row of chunk.rows) {
       if (!reader || row.sheet !== sheet) {
         if (reader) outcomes.push(...endSheet(reader));
-        reader = sheetReader(wish, tally);
+        reader = sheetReader(row.sheet, wish, tally);
         sheet = row.sheet;
       }
       outcomes.push(...takeRow(reader, row));

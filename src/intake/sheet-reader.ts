@@ -5,7 +5,7 @@ import { isUnlabelled, type Totals, totalLabel, totals } from './control-totals.
 import { type Layout, type LayoutWish, layoutOf, numberOf, textOf } from './layout.ts';
 import { brokenRow, type RowProblem, tooManyCells } from './row-problems.ts';
 import { readSalesRow, type SalesLine } from './sales-row.ts';
-import { noteLayout, noteMiss, type Tally } from './tally.ts';
+import { noteLayout, noteMiss, noteSheetPassedOver, type Tally } from './tally.ts';
 import { readTargetRow, type Target } from './target-row.ts';
 
 export type Outcome =
@@ -13,6 +13,7 @@ export type Outcome =
   | { type: 'reject'; row: SheetRow; layout: Layout; document: string; problems: RowProblem[] };
 
 export interface SheetReader {
+  sheet: string | null;
   wish: LayoutWish;
   tally: Tally;
   totals: Totals;
@@ -22,8 +23,8 @@ export interface SheetReader {
   waiting?: SheetRow | undefined;
 }
 
-export function sheetReader(wish: LayoutWish, tally: Tally): SheetReader {
-  return { wish: { ...wish, kind: tally.kind ?? wish.kind }, tally, totals: totals(), rowsBeforeHeader: 0 };
+export function sheetReader(sheet: string | null, wish: LayoutWish, tally: Tally): SheetReader {
+  return { sheet, wish: { ...wish, kind: tally.kind ?? wish.kind }, tally, totals: totals(), rowsBeforeHeader: 0 };
 }
 
 /** What a row amounts to; more than one when an earlier row had to wait for this one. */
@@ -49,6 +50,7 @@ export function takeRow(reader: SheetReader, row: SheetRow): Outcome[] {
 /** Call it after the last row of the sheet. */
 export function endSheet(reader: SheetReader): Outcome[] {
   const { layout, waiting, tally } = reader;
+  if (!layout && reader.sheet !== null) noteSheetPassedOver(tally, reader.sheet);
   if (!layout || !waiting) return [];
   const found = reader.totals.close('合计（末行未标明）', layout, waiting.cells);
   if (found.length === 0 || found.some(({ ok }) => !ok)) return checkRow(reader, layout, waiting);

@@ -29,30 +29,42 @@ export interface StagingWish {
 export const toldProblems = 50;
 
 export async function stageFile(tx: Transaction, staging: StagingWish): Promise<StagedFile> {
+  const { file, wish, language } = staging;
   const tally = newTally();
   const problems: Problem[] = [];
   const done = { lines: 0, rejections: 0 };
   let kind: FileKind | undefined;
   await openRejectionStaging(tx);
-  for await (const chunk of readFile(staging.file, staging.wish, tally)) {
+  await readAhead(readFile(file, wish, tally), async (chunk) => {
     if (!kind) await (kind = fileKinds[chunk.kind]).open(tx);
-    await stageChunk(tx, chunk, { kind, done, language: staging.language });
-    addProblems(problems, chunk.rejections, staging.file.fileName);
-    staging.onProgress({
-      stage: 'reading',
-      rows_done: tally.rows,
-      rows_total: Math.ceil(tally.rows / Math.max(chunk.progress, 0.001)),
-    });
-  }
+    await stageChunk(tx, chunk, { kind, done, language });
+    addProblems(problems, chunk.rejections, file.fileName);
+    staging.onProgress({ stage: 'reading', rows_done: tally.rows, rows_total: estimatedRows(tally, chunk) });
+  });
   const repeats = tally.kind === 'targets' ? await repeatedTargets(tx, tally) : [];
-  await stageRejections(
+  await stageChunk(
     tx,
-    repeats.map((each) => stagedRejection(each, staging.language)),
-    done.rejections,
+    { kind: tally.kind!, lines: [], rejections: repeats, progress: 1 },
+    { kind: kind!, done, language },
   );
-  addProblems(problems, repeats, staging.file.fileName);
+  addProblems(problems, repeats, file.fileName);
   await kind!.gather(tx);
-  return { kind: kind!, tally, problems };
+  return { kind: kind!, tally, problems: [...tally.problems, ...problems] };
+}
+
+/** Works on one piece while the next is read: the server stages rows in the time that we need to parse others. */
+async function readAhead<T>(source: AsyncGenerator<T>, work: (piece: T) => Promise<void>): Promise<void> {
+  try {
+    for (let piece = await source.next(); !piece.done; ) {
+      [piece] = await Promise.all([source.next(), work(piece.value)]);
+    }
+  } finally {
+    await source.return(undefined);
+  }
+}
+
+function estimatedRows(tally: Tally, chunk: FileChunk): number {
+  return Math.ceil(tally.rows / Math.max(chunk.progress, 0.001));
 }
 
 async function stageChunk(

@@ -1,6 +1,6 @@
 // What a whole file amounts to while it is read: counts, totals, headers, and what to say when none of it was understood.
 
-import { Refusal } from '../base/errors.ts';
+import { type Problem, Refusal } from '../base/errors.ts';
 import type { ControlTotal } from './control-totals.ts';
 import { recogniseHeaders } from './header-names.ts';
 import { findHeader, type Layout, type LayoutWish } from './layout.ts';
@@ -15,12 +15,23 @@ export interface Tally {
   controlTotals: ControlTotal[];
   /** All headers of all sheets: the columns of the file of rejected rows. */
   headers: string[];
+  /** What concerns a whole sheet. */
+  problems: Problem[];
   /** The most header-like row of what was not understood. */
   bestMiss: string[];
 }
 
 export function newTally(): Tally {
-  return { kind: undefined, rows: 0, filtered: 0, rejected: 0, controlTotals: [], headers: [], bestMiss: [] };
+  return {
+    kind: undefined,
+    rows: 0,
+    filtered: 0,
+    rejected: 0,
+    controlTotals: [],
+    headers: [],
+    problems: [],
+    bestMiss: [],
+  };
 }
 
 /** The first sheet that is understood decides the kind; sheets of another kind are left alone. */
@@ -34,6 +45,18 @@ export function noteMiss(tally: Tally, cells: string[]): void {
     Math.max(recogniseHeaders('sales', headers).size, recogniseHeaders('targets', headers).size) +
     headers.filter(Boolean).length / 1000;
   if (score(cells) > score(tally.bestMiss)) tally.bestMiss = cells;
+}
+
+/** A sheet without the headers of the kind is no fault, but nobody should think that it was imported. */
+export function noteSheetPassedOver(tally: Tally, sheet: string): void {
+  tally.problems.push({
+    code: 'sheet_passed_over',
+    place: { sheet },
+    message: {
+      zh: `工作表“${sheet}”里没有需要的列，未导入。`,
+      en: `The sheet "${sheet}" does not hold the columns that are needed and was not imported.`,
+    },
+  });
 }
 
 /** Refuses a file in which no sheet had the headers that its kind requires. */

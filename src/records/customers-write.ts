@@ -12,6 +12,7 @@ export async function writeCustomers(tx: Transaction, version: number): Promise<
   await matchNames(tx);
   await createMissing(tx, version, 'named');
   await fillGaps(tx, version);
+  await sql`analyze customer_of`.execute(tx);
 }
 
 /** Owner and place of a customer are those of its latest line. */
@@ -36,9 +37,7 @@ async function gatherFileCustomers(tx: Transaction): Promise<void> {
     left join region on region.path = latest.region
     left join channel on channel.code = latest.channel_code
     left join distributor on distributor.code = latest.distributor`.execute(tx);
-  await sql`create temporary table customer_of (customer_key text primary key, customer_id integer) on commit drop`.execute(
-    tx,
-  );
+  await sql`create temporary table customer_of (customer_key text, customer_id integer) on commit drop`.execute(tx);
   await sql`analyze file_customer`.execute(tx);
 }
 

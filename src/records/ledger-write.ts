@@ -54,15 +54,21 @@ export async function closeDocuments(tx: Transaction, version: number): Promise<
 
 async function insertDocuments(tx: Transaction, batch: WritingBatch): Promise<void> {
   await sql`
-    with created as (
-      insert into document (number, content_hash, batch_id, source_file, from_version)
-      select number, content_hash, ${batch.batchId}::integer, ${batch.fileName}, ${batch.version}::integer
-      from staged_document
-      join compared_document using (number)
-      where fate in ('new', 'replaced')
-      returning id
-    )
-    insert into moved_document select id, 1 from created`.execute(tx);
+    create temporary table new_document on commit drop as
+    select
+      nextval(pg_get_serial_sequence('document', 'id'))::integer as id,
+      staged_document.number,
+      staged_document.content_hash,
+      staged_document.keeps_line_numbers
+    from staged_document
+    join compared_document using (number)
+    where fate in ('new', 'replaced')`.execute(tx);
+  await sql`analyze new_document`.execute(tx);
+  await sql`
+    insert into document (id, number, content_hash, batch_id, source_file, from_version)
+    select id, number, content_hash, ${batch.batchId}::integer, ${batch.fileName}, ${batch.version}::integer
+    from new_document`.execute(tx);
+  await sql`insert into moved_document select id, 1 from new_document`.execute(tx);
 }
 
 // Line numbers are kept where the file gives each line its own; else the lines are counted, in the order of the file.
@@ -73,10 +79,10 @@ async function insertLines(tx: Transaction, version: number): Promise<void> {
       quantity, amount, cost, source_sheet, source_row, from_version
     )
     select
-      document.id,
+      new_document.id,
       case
-        when staged_document.keeps_line_numbers then staged_line.line
-        else row_number() over (partition by document.id order by staged_line.line, staged_line.ord)
+        when new_document.keeps_line_numbers then staged_line.line
+        else row_number() over (partition by new_document.id order by staged_line.line, staged_line.ord)
       end,
       staged_line.date,
       customer_of.customer_id,
@@ -93,8 +99,7 @@ async function insertLines(tx: Transaction, version: number): Promise<void> {
       staged_line.row,
       ${version}::integer
     from staged_line
-    join staged_document on staged_document.number = staged_line.document
-    join document on document.number = staged_line.document and document.to_version is null
+    join new_document on new_document.number = staged_line.document
     join customer_of using (customer_key)
     left join product on product.code = staged_line.product_code
     left join series on series.code = staged_line.series_code

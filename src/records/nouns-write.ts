@@ -29,11 +29,11 @@ async function writeCoded(
   const code = noun === 'distributor' ? name : sql.ref(`${noun}_code`);
   await sql`
     insert into ${sql.table(noun)} (code, name, from_version)
-    select distinct on (staged.${code}) staged.${code}, staged.${name}, ${version}::integer
+    select staged.${code}, max(staged.${name}), ${version}::integer
     from ${sql.table(from)} as staged
     where staged.${code} is not null
       and not exists (select from ${sql.table(noun)} known where known.code = staged.${code})
-    order by staged.${code}, staged.ord desc`.execute(tx);
+    group by staged.${code}`.execute(tx);
 }
 
 /** A seller whom nobody entered before is a person with the role seller and no way to sign in. */

@@ -84,7 +84,10 @@ export async function compareWithTargets(tx: Transaction): Promise<Comparison> {
         region.id as region_id,
         series.id as series_id,
         person.id as seller_id,
-        row_number() over (partition by year, month, level, region, series_code, seller order by ord) as occurrence
+        row_number() over (
+          partition by year, month, staged_target.level, region, series_code, seller
+          order by ord
+        ) as occurrence
       from staged_target
       left join region on region.path = staged_target.region
       left join series on series.code = staged_target.series_code

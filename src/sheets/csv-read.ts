@@ -13,7 +13,7 @@ export async function* readCsv(path: string): AsyncGenerator<SheetChunk> {
   const decoder = new TextDecoder(encoding);
   const scanner = csvScanner(sniffDelimiter(new TextDecoder(encoding).decode(await readHead(path, 65_536))));
   let bytesRead = 0;
-  for await (const block of createReadStream(path, { highWaterMark: 262_144 }) as AsyncIterable<Buffer>) {
+  for await (const block of createReadStream(path, { highWaterMark: 1_048_576 }) as AsyncIterable<Buffer>) {
     bytesRead += block.length;
     yield { rows: plain(scanner.push(decoder.decode(block, { stream: true }))), progress: bytesRead / size };
   }

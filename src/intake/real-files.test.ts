@@ -1,0 +1,117 @@
+// Public data sets that lie beside the project where they were fetched; their sums were computed independently.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../../test/support/database.ts';
+import { localOperator } from '../access/viewer.ts';
+import { transact, wholeCompany } from '../db/database.ts';
+import { compareCells } from '../records/cells.ts';
+import { importFile } from './import-file.ts';
+import type { Mapping } from './mapping.ts';
+
+const folder = join(import.meta.dirname, '../../../shared/data');
+
+interface Case {
+  file: string;
+  mapping: Mapping;
+  rows: Record<string, number>;
+  sums: Record<string, string>;
+}
+
+const cases: Case[] = [
+  {
+    file: 'us-regional-sales/sales.csv',
+    mapping: {
+      kind: 'sales',
+      columns: {
+        date: 'OrderDate',
+        channel: 'SalesChannel',
+        seller: '_SalesTeamID',
+        price: 'UnitPrice',
+        discount: 'DiscountApplied',
+        cost: { expr: '[UnitCost] * [OrderQuantity]' },
+      },
+      date_format: 'dd-mm-yyyy',
+    },
+    rows: { rows: 7991, accepted: 7991, rejected: 0 },
+    sums: { lines: '7991', amount: '73143379.745', customers: '50', first: '2018-05-31', last: '2020-12-30' },
+  },
+  {
+    file: 'us-regional-sales/sales.csv',
+    mapping: { columns: { date: 'OrderDate', amount: 'TotalAmount' }, date_format: 'dd-mm-yyyy' },
+    rows: { rows: 7991, accepted: 7991 },
+    sums: { amount: '82692726.6' },
+  },
+  {
+    file: 'superstore-zh/orders-bom.csv',
+    mapping: { kind: 'sales', columns: { date: '订单日期', cost: { expr: '[销售额] - [利润]' }, series: '类别' } },
+    rows: { rows: 9959, accepted: 9959, rejected: 0 },
+    sums: { lines: '9959', amount: '16068954.125', customers: '790', documents: '2770' },
+  },
+  {
+    file: 'ecommerce-zh-gbk/orders.csv',
+    mapping: {
+      kind: 'sales',
+      columns: { customer_code: 'user_id', province: 'user_province_name', series: 'category' },
+      filters: [{ column: 'order_status', not: ['Cancelled', 'Pending'] }],
+    },
+    rows: { rows: 1693, accepted: 1521, filtered: 172, rejected: 0 },
+    sums: { lines: '1521', amount: '2576292.84' },
+  },
+  {
+    file: 'dirty-cafe/dirty_cafe_sales_raw.csv',
+    mapping: {
+      kind: 'sales',
+      columns: { document: 'Transaction ID', amount: 'Total Spent', channel: 'Location', quantity: null },
+      defaults: { customer: 'walk-in' },
+    },
+    rows: { rows: 10_010, accepted: 9074, rejected: 936 },
+    sums: { lines: '9074', amount: '80904.5', customers: '1' },
+  },
+  {
+    file: 'pos-zh/超市营业额2.xlsx',
+    mapping: {
+      kind: 'sales',
+      columns: { customer: '柜台', seller: '姓名', amount: '交易额' },
+    },
+    rows: { rows: 257, accepted: 254, rejected: 3 },
+    sums: { lines: '254', amount: '337800', first: '2019-03-01', last: '2019-04-01' },
+  },
+];
+
+describe.skipIf(!existsSync(folder))('a file that people really have', () => {
+  test.each(cases)('$file gives its own sums, and not twice', async ({ file, mapping, rows, sums }) => {
+    const db = await testDatabase();
+    const request = { path: join(folder, file), fileName: file.split('/').at(-1)!, mapping };
+    const result = await importFile(db, localOperator, request);
+    expect(result).toMatchObject(rows);
+    const again = await importFile(db, localOperator, request);
+    expect(again).toMatchObject({ accepted: 0, unchanged: result.accepted, ledger_version: 1 });
+    expect(await transact(db, wholeCompany, compareCells)).toEqual([]);
+    const found = await transact(db, wholeCompany, (tx) => standing.execute(tx));
+    expect(found.rows[0]).toMatchObject(sums);
+  });
+});
+
+const standing = sql<Record<string, string>>`
+  select
+    count(*)::text as lines,
+    trim_scale(sum(amount))::text as amount,
+    count(distinct customer_id)::text as customers,
+    count(distinct document_id)::text as documents,
+    min(date)::text as first,
+    max(date)::text as last
+  from line
+  where to_version is null`;
+
+test.skipIf(!existsSync(folder))('a CSV with unquoted commas loses the rows that hold them, and no other', async () => {
+  const mapping: Mapping = {
+    columns: { date: 'orderDate', customer: 'shipName', customer_code: 'customerID', amount: 'freight' },
+  };
+  const request = { path: join(folder, 'northwind/orders.csv'), fileName: 'orders.csv', mapping };
+  const result = await importFile(await testDatabase(), localOperator, request);
+  expect(result).toMatchObject({ rows: 830, rejected: 176, accepted: 654 });
+  expect(result.problems[0]).toMatchObject({ code: 'too_many_cells', place: { row: 4 } });
+});
