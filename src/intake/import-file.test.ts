@@ -1,27 +1,223 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { cellsAgree, emptyLedger, rejectedRows, standingDocuments } from '../../test/support/intake.ts';
 import { importText } from '../../test/support/ledger.ts';
+import { localOperator } from '../access/viewer.ts';
 import { transact, wholeCompany } from '../db/database.ts';
-import { compareCells } from '../records/cells.ts';
+import { importFile } from './import-file.ts';
 
 const db = await testDatabase();
+beforeEach(() => emptyLedger(db));
 
-test('smoke', async () => {
-  const text = `单据号,日期,客户,金额,数量,省份,城市,区县,系列,业务员,渠道
-    D1,2025-01-05,甲,100,1,江苏省,南京市,江宁区,A系列,张三,直销
-    D1,2025-01-05,甲,100,1,江苏省,南京市,江宁区,A系列,张三,直销
-    D2,2025-02-05,乙,"1,234.5",2,浙江,杭州,,B,李四,经销
-    D2,bad,乙,5,2,浙江,杭州,,B,李四,经销
-    合计,,,1434.5`;
-  const first = await importText(db, text);
-  console.log(JSON.stringify(first, null, 1));
-  console.log(await readFile(first.rejects_file!, 'utf8'));
-  const second = await importText(db, text);
-  expect(second).toMatchObject({ accepted: 0, unchanged: 3, rejected: 1 });
-  expect(await transact(db, wholeCompany, compareCells)).toEqual([]);
-  console.log((await transact(db, wholeCompany, (tx) => sql`select * from region`.execute(tx))).rows);
-  console.log((await transact(db, wholeCompany, (tx) => sql`select * from line`.execute(tx))).rows);
-  console.log((await transact(db, wholeCompany, (tx) => sql`select * from customer`.execute(tx))).rows);
+const rowsOf = async (query: ReturnType<typeof sql<Record<string, unknown>>>) =>
+  (await transact(db, wholeCompany, (tx) => query.execute(tx))).rows.map((row) => Object.values(row).join(' '));
+
+const two = `单据号,日期,客户,金额
+  D1,2025-01-05,甲,100
+  D1,2025-01-05,甲,20.5
+  D2,2025-02-05,乙,"1,234.5"`;
+
+test('good rows are taken, bad ones come back with the place and the reason', async () => {
+  const result = await importText(db, `${two}\n  D3,05-02-2025,丙,7\n  D4,2025-02-06,丁,七`);
+  expect(result).toMatchObject({ rows: 5, accepted: 3, rejected: 2, ledger_version: 1 });
+  expect(await standingDocuments(db)).toEqual(['D1 甲 120.5', 'D2 乙 1234.5']);
+  expect(await rejectedRows(result)).toEqual(['not_a_date: D3,05-02-2025,丙,7', 'not_a_number: D4,2025-02-06,丁,七']);
+  expect(result.problems[0]).toMatchObject({
+    code: 'not_a_date',
+    place: { file: 'ledger.csv', row: 5, column: '日期' },
+  });
+});
+
+test('the same file twice counts once and spends no version', async () => {
+  await importText(db, two);
+  expect(await importText(db, two)).toMatchObject({
+    accepted: 0,
+    unchanged: 3,
+    replaced: 0,
+    ledger_version: 1,
+    batch: 2,
+  });
+  expect(await standingDocuments(db)).toEqual(['D1 甲 120.5', 'D2 乙 1234.5']);
+});
+
+test('rows of one document count as one, however they are scattered, and their order does not matter', async () => {
+  await importText(db, two);
+  const scattered = '单据号,日期,客户,金额\nD1,2025/1/5,甲,20.50\nD2,2025年2月5日,乙,1234.5\nD1,20250105,甲,100.00';
+  expect(await importText(db, scattered)).toMatchObject({ accepted: 0, unchanged: 3 });
+});
+
+test('a document that changed is replaced whole, and the earlier version is kept', async () => {
+  await importText(db, two);
+  const changed = await importText(db, '单据号,日期,客户,金额\nD1,2025-01-05,甲,100\nD1,2025-01-05,甲,50');
+  expect(changed).toMatchObject({ accepted: 2, replaced: 1, ledger_version: 2 });
+  expect(await standingDocuments(db)).toEqual(['D1 甲 150', 'D2 乙 1234.5']);
+  expect(await rowsOf(sql`select number, from_version, to_version from document order by id`)).toEqual([
+    'D1 1 2',
+    'D2 1 ',
+    'D1 2 ',
+  ]);
+  expect(await cellsAgree(db)).toBe(true);
+});
+
+test('a document that would lose lines is held until the loss is accepted', async () => {
+  await importText(db, two);
+  const smaller = '单据号,日期,客户,金额\nD1,2025-01-05,甲,100\nD2,2025-02-05,乙,2000';
+  const held = await importText(db, smaller);
+  expect(held).toMatchObject({ rows: 2, accepted: 1, rejected: 1, replaced: 1, held: 1 });
+  expect(held.problems[0]).toMatchObject({ code: 'would_lose' });
+  expect(await rejectedRows(held)).toEqual(['would_lose: D1,2025-01-05,甲,100']);
+  expect(await standingDocuments(db)).toEqual(['D1 甲 120.5', 'D2 乙 2000']);
+  expect(await importText(db, smaller, { acceptLosses: true })).toMatchObject({ replaced: 1, held: 0 });
+  expect(await standingDocuments(db)).toEqual(['D1 甲 100', 'D2 乙 2000']);
+});
+
+test('rejected rows, mended in their file and imported as they are, complete their document', async () => {
+  const result = await importText(db, '单据号,日期,客户,金额\nD1,2025-01-05,甲,100\nD1,坏,甲,20.5');
+  const mended = (await readFile(result.rejects_file!, 'utf8')).replace('D1,坏', 'D1,2025-01-06');
+  expect(mended).toContain('D1,2025-01-05,甲,100');
+  expect(await importText(db, mended)).toMatchObject({ rows: 2, accepted: 2, replaced: 1, held: 0, rejected: 0 });
+  expect(await standingDocuments(db)).toEqual(['D1 甲 120.5']);
+});
+
+test('a file of rejected rows that comes back again keeps its own headers only', async () => {
+  const result = await importText(db, '日期,客户,金额\n坏,甲,1');
+  const again = await importText(db, await readFile(result.rejects_file!, 'utf8'));
+  const header = (await readFile(again.rejects_file!, 'utf8')).split('\r\n')[0]!;
+  expect(header.split(',').slice(6)).toEqual(['日期', '客户', '金额']);
+});
+
+test('total rows are no lines: they must agree with the lines', async () => {
+  const text = `日期,单据号,客户,数量,金额
+    2025-01-05,D1,甲,1,100
+    2025-01-06,D2,甲,2,50
+    杭州小计,,,3,150
+    2025-01-07,D3,乙,1,7
+    宁波 小计:,,,1,8
+    合计,,,4,157`;
+  const result = await importText(db, text);
+  expect(result).toMatchObject({ rows: 3, accepted: 3, rejected: 0 });
+  expect(result.control_totals).toEqual([
+    { label: '杭州小计', stated: '150', computed: '150', ok: true },
+    { label: '宁波 小计:', stated: '8', computed: '7', ok: false },
+    { label: '合计', stated: '157', computed: '157', ok: true },
+  ]);
+});
+
+test('a last row without a label that adds up to the columns is a total, one that does not is a bad row', async () => {
+  const lines = '日期,单据号,客户,数量,金额\n2025-01-05,D1,甲,1,100\n2025-01-06,D2,甲,2,50\n';
+  const total = await importText(db, `${lines},,,3,150`);
+  expect(total).toMatchObject({ rows: 2, rejected: 0, control_totals: [{ stated: '150', ok: true }] });
+  expect(await importText(db, `${lines},,,3,151`)).toMatchObject({
+    rows: 3,
+    rejected: 1,
+    unchanged: 2,
+    control_totals: [],
+  });
+});
+
+test('rows without a document number are known by their content, real repeats included', async () => {
+  const till = '日期,客户,金额\n2025-01-05,甲,5\n2025-01-05,甲,5\n2025-01-05,甲,7';
+  expect(await importText(db, till)).toMatchObject({ accepted: 3 });
+  expect(await importText(db, `${till}\n2025-01-05,甲,5`)).toMatchObject({ accepted: 1, unchanged: 3 });
+  expect((await standingDocuments(db)).sort()).toEqual(['# 甲 5', '# 甲 5', '# 甲 5', '# 甲 7']);
+});
+
+test('line numbers are kept where they are unique, counted where they are not', async () => {
+  await importText(
+    db,
+    '单据号,行号,日期,客户,金额\nD1,20,2025-01-05,甲,1\nD1,10,2025-01-05,甲,2\nD2,1,2025-01-05,甲,3\nD2,1,2025-01-05,甲,3',
+  );
+  expect(await rowsOf(sql`select line_number, trim_scale(amount) from line order by document_id, line_number`)).toEqual(
+    ['10 2', '20 1', '1 3', '2 3'],
+  );
+});
+
+test('new nouns are made with what the file says of them', async () => {
+  await importText(
+    db,
+    `日期,客户编码,客户,省份,城市,区县,系列,产品,渠道,经销商,业务员,金额
+    2025-01-05,C1,甲,江苏省,南京市,江宁区,A系列,泵,经销,南方商贸,张三,5
+    2025-03-05,C1,甲公司,浙江,,,A系列,泵,直销,,李四,5`,
+  );
+  expect(await rowsOf(sql`select level, path, parent_id from region order by path`)).toEqual([
+    'province 江苏 ',
+    'city 江苏/南京 1',
+    'county 江苏/南京/江宁区 3',
+    'province 浙江 ',
+  ]);
+  expect(await rowsOf(sql`select name, role, from_version from person order by id`)).toEqual([
+    '张三 seller 1',
+    '李四 seller 1',
+  ]);
+  expect(
+    await rowsOf(sql`select customer.code, customer.name, person.name as owner, region.path, channel.code as channel
+    from customer join person on person.id = owner_id join region on region.id = region_id join channel on channel.id = channel_id`),
+  ).toEqual(['C1 甲公司 李四 浙江 direct']);
+  expect(await rowsOf(sql`select code, name from series`)).toEqual(['A A系列']);
+});
+
+test('a customer known by name gets its code later, and keeps what it has', async () => {
+  await importText(db, '日期,客户,业务员,金额\n2025-01-05,甲,张三,5');
+  await importText(db, '日期,客户编码,客户,省份,业务员,金额\n2025-01-06,C1,甲,浙江,李四,6\n2025-01-07,,甲,浙江,李四,7');
+  expect(
+    await rowsOf(sql`select customer.id, customer.code, person.name, region.path, customer.to_version from customer
+    left join person on person.id = owner_id left join region on region.id = region_id order by customer.from_version`),
+  ).toEqual(['1  张三  2', '1 C1 张三 浙江 ']);
+});
+
+test('a dry run tells all and writes nothing', async () => {
+  const path = `${db.dataDir}/dry.csv`;
+  await writeFile(path, `${two}\nD3,坏,丙,7`);
+  const result = await importFile(db, localOperator, { path, fileName: 'dry.csv', dryRun: true });
+  expect(result).toMatchObject({ batch: null, dry_run: true, accepted: 3, rejected: 1, ledger_version: 0 });
+  expect(await rowsOf(sql`select id from batch union all select version from change`)).toEqual([]);
+});
+
+test('a file that is not understood is refused with what was found and what is missing', async () => {
+  await expect(importText(db, '编号,名称,备注\n1,2,3')).rejects.toMatchObject({
+    code: 'headers_not_found',
+    details: { headers: ['编号', '名称', '备注'] },
+    words: { zh: expect.stringContaining('“日期”') },
+  });
+});
+
+test('who sees only a part may not import', async () => {
+  const viewer = { ...localOperator, scope: { all: false, people: [1], actor: 1 } };
+  await expect(importFile(db, viewer, { path: '/', fileName: 'a.csv' })).rejects.toMatchObject({
+    code: 'import_not_allowed',
+  });
+});
+
+test('targets are taken by year, month, place, series and seller, and change by version', async () => {
+  const text = `年份,月份,省份,系列,业务员,目标（万元）
+    2025,,浙江省,,,24000
+    2025,3月,,A系列,,500.5
+    2025,2025-04,,,张三,10`;
+  expect(await importText(db, text)).toMatchObject({ kind: 'targets', accepted: 3 });
+  expect(await importText(db, text)).toMatchObject({ accepted: 0, unchanged: 3, ledger_version: 1 });
+  expect(await importText(db, text.replace('500.5', '600'))).toMatchObject({ accepted: 1, unchanged: 2, replaced: 1 });
+  expect(
+    await rowsOf(sql`select year, month, trim_scale(value), to_version from target
+    order by month nulls first, from_version`),
+  ).toEqual(['2025  240000000 ', '2025 3 5005000 2', '2025 3 6000000 ', '2025 4 100000 ']);
+});
+
+test('a target stated twice with different values is taken once and the other comes back', async () => {
+  const result = await importText(db, '年份,月份,目标\n2025,1,5\n2025,1,6\n2025,1,5\n2025,13,5');
+  expect(result).toMatchObject({ rows: 4, accepted: 1, unchanged: 1, rejected: 2 });
+  expect(result.problems.map(({ code, place }) => `${code} ${place.row}`)).toEqual([
+    'unknown_value 5',
+    'repeated_target 3',
+  ]);
+});
+
+test('imports at the same time both land, one after the other', async () => {
+  const other = '单据号,日期,客户,金额\nD2,2025-02-05,乙,1234.5\nD9,2025-02-05,甲,9';
+  const results = await Promise.all([importText(db, two), importText(db, other), importText(db, two)]);
+  expect(results.map(({ accepted, unchanged }) => accepted + unchanged)).toEqual([3, 2, 3]);
+  expect(results.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(4);
+  expect(await standingDocuments(db)).toEqual(['D1 甲 120.5', 'D2 乙 1234.5', 'D9 甲 9']);
+  expect(await cellsAgree(db)).toBe(true);
 });

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { cellsAgree, emptyLedger } from '../../test/support/intake.ts';
 import { localOperator } from '../access/viewer.ts';
 import { transact, wholeCompany } from '../db/database.ts';
-import { compareCells } from '../records/cells.ts';
 import { importFile } from './import-file.ts';
 import type { Mapping } from './mapping.ts';
 
+const db = await testDatabase();
 const folder = join(import.meta.dirname, '../../../shared/data');
 
 interface Case {
@@ -83,13 +84,13 @@ const cases: Case[] = [
 
 describe.skipIf(!existsSync(folder))('a file that people really have', () => {
   test.each(cases)('$file gives its own sums, and not twice', async ({ file, mapping, rows, sums }) => {
-    const db = await testDatabase();
+    await emptyLedger(db);
     const request = { path: join(folder, file), fileName: file.split('/').at(-1)!, mapping };
     const result = await importFile(db, localOperator, request);
     expect(result).toMatchObject(rows);
     const again = await importFile(db, localOperator, request);
     expect(again).toMatchObject({ accepted: 0, unchanged: result.accepted, ledger_version: 1 });
-    expect(await transact(db, wholeCompany, compareCells)).toEqual([]);
+    expect(await cellsAgree(db)).toBe(true);
     const found = await transact(db, wholeCompany, (tx) => standing.execute(tx));
     expect(found.rows[0]).toMatchObject(sums);
   });
@@ -111,7 +112,7 @@ test.skipIf(!existsSync(folder))('a CSV with unquoted commas loses the rows that
     columns: { date: 'orderDate', customer: 'shipName', customer_code: 'customerID', amount: 'freight' },
   };
   const request = { path: join(folder, 'northwind/orders.csv'), fileName: 'orders.csv', mapping };
-  const result = await importFile(await testDatabase(), localOperator, request);
+  const result = await importFile(db, localOperator, request);
   expect(result).toMatchObject({ rows: 830, rejected: 176, accepted: 654 });
   expect(result.problems[0]).toMatchObject({ code: 'too_many_cells', place: { row: 4 } });
 });
