@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { writeXlsx } from 'hucre/xlsx';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
@@ -103,6 +104,7 @@ test('total rows are no lines: they must agree with the lines', async () => {
     { label: '宁波 小计:', stated: '8', computed: '7', ok: false },
     { label: '合计', stated: '157', computed: '157', ok: true },
   ]);
+  expect(result.problems).toMatchObject([{ code: 'control_total_differs' }]);
 });
 
 test('a last row without a label that adds up to the columns is a total, one that does not is a bad row', async () => {
@@ -181,6 +183,34 @@ test('a file that is not understood is refused with what was found and what is m
     details: { headers: ['编号', '名称', '备注'] },
     words: { zh: expect.stringContaining('“日期”') },
   });
+});
+
+test('a workbook is read sheet by sheet; a sheet of something else is passed over and told', async () => {
+  const line = (day: number, amount: number) => [new Date(Date.UTC(2025, 0, day)), '甲', amount, '𠮷野系列'];
+  const headers = ['日期', '客户', '金额（万元）', '系列'];
+  const sheets = [
+    { name: '一月', columns: [], rows: [['2025 年销售明细'], headers, line(5, 1.5), ['合计', null, 1.5]] },
+    { name: '说明', columns: [], rows: [['口径', '不含税']] },
+    { name: '二月', columns: [], rows: [headers, line(40, 2)] },
+  ];
+  const path = `${db.dataDir}/book.xlsx`;
+  await writeFile(path, await writeXlsx({ sheets }));
+  const result = await importFile(db, localOperator, { path, fileName: 'book.xlsx' });
+  expect(result).toMatchObject({
+    rows: 2,
+    accepted: 2,
+    control_totals: [{ label: '合计', stated: '15000', ok: true }],
+  });
+  expect(result.problems).toMatchObject([{ code: 'sheet_passed_over', place: { sheet: '说明' } }]);
+  expect(await rowsOf(sql`select date, trim_scale(amount), source_sheet, source_row from line order by date`)).toEqual([
+    '2025-01-05 15000 一月 3',
+    '2025-02-09 20000 二月 2',
+  ]);
+});
+
+test('a file that is not there is refused', async () => {
+  const request = { path: '/nowhere/a.csv', fileName: 'a.csv' };
+  await expect(importFile(db, localOperator, request)).rejects.toMatchObject({ code: 'file_unreadable' });
 });
 
 test('who sees only a part may not import', async () => {

@@ -46,7 +46,7 @@ interface Import {
 export async function importFile(db: Database, viewer: Viewer, request: ImportRequest): Promise<ImportResult> {
   if (!viewer.scope.all) throw notAllowed();
   const mapping = checkMapping(request.mapping ?? {});
-  const sha256 = await fileHash(request.path);
+  const sha256 = await fileHash(request);
   const task: Import = { viewer, request, mapping, language: request.language ?? 'zh', sha256, dataDir: db.dataDir };
   return transact(db, viewer.scope, async (tx) => {
     const staged = await stageFile(tx, {
@@ -155,10 +155,23 @@ async function heldProblems(tx: Transaction, file: string, comparison: Compariso
   });
 }
 
-async function fileHash(path: string): Promise<string> {
+async function fileHash({ path, fileName }: ImportRequest): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  await pipeline(createReadStream(path), hash).catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(fileName, error.code ?? error.message);
+  });
   return hash.digest('hex');
+}
+
+function unreadable(file: string, reason: string): Refusal {
+  return new Refusal(
+    'file_unreadable',
+    {
+      zh: `读不了文件“${file}”（${reason}）。请核对路径和权限。`,
+      en: `Cannot read "${file}" (${reason}). Check its path and rights.`,
+    },
+    { file, reason },
+  );
 }
 
 function notAllowed(): Refusal {

@@ -49,7 +49,7 @@ export async function stageFile(tx: Transaction, staging: StagingWish): Promise<
   );
   addProblems(problems, repeats, file.fileName);
   await kind!.gather(tx);
-  return { kind: kind!, tally, problems: [...tally.problems, ...problems] };
+  return { kind: kind!, tally, problems: [...tally.problems, ...totalProblems(tally, file.fileName), ...problems] };
 }
 
 /** Works on one piece while the next is read: the server stages rows in the time that we need to parse others. */
@@ -87,6 +87,18 @@ function addProblems(problems: Problem[], rejections: readonly Rejection[], file
     if (problems.length >= toldProblems) return;
     problems.push(...problemsOf(rejection, fileName));
   }
+}
+
+function totalProblems(tally: Tally, file: string): Problem[] {
+  const wrong = tally.controlTotals.filter(({ ok }) => !ok);
+  return wrong.map(({ label, stated, computed }) => ({
+    code: 'control_total_differs',
+    place: { file },
+    message: {
+      zh: `“${label}”写的是 ${stated}，各行相加是 ${computed}：文件可能不全，或有行被退回。`,
+      en: `"${label}" states ${stated}, the lines add up to ${computed}: the file may be incomplete, or rows came back.`,
+    },
+  }));
 }
 
 async function repeatedTargets(tx: Transaction, tally: Tally): Promise<Rejection[]> {

@@ -23,18 +23,18 @@ export async function openPackage(path: string, fileName: string, limitBytes: nu
     const total = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
     if (total > limitBytes) throw tooLarge(fileName);
     if (![...entries.keys()].some((name) => name.endsWith('workbook.xml'))) throw notWorkbook(fileName);
-    return packageOf(zip, entries);
+    return packageOf(zip, entries, fileName);
   } catch (error) {
     zip.close();
     throw error;
   }
 }
 
-function packageOf(zip: ZipFile, entries: Map<string, Entry>): XlsxPackage {
+function packageOf(zip: ZipFile, entries: Map<string, Entry>, fileName: string): XlsxPackage {
   const find = (name: string) => entries.get(name.toLowerCase());
   const stream = async (name: string) => {
     const entry = find(name);
-    return entry && decode(await zip.openReadStreamPromise(entry));
+    return entry && decode(() => zip.openReadStreamPromise(entry), fileName);
   };
   const read = async (name: string) => {
     const pieces = await stream(name);
@@ -63,10 +63,35 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
 }
 
 // yauzl fails a part that unpacks to more than it declared, so the declared sizes can be trusted.
-async function* decode(stream: Readable): AsyncGenerator<string> {
+async function* decode(open: () => Promise<Readable>, fileName: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8');
-  for await (const block of stream as AsyncIterable<Buffer>) yield decoder.decode(block, { stream: true });
+  for await (const block of soundBlocks(open, fileName)) yield decoder.decode(block, { stream: true });
   yield decoder.decode();
+}
+
+/** Whatever zlib and yauzl say of a part, to the user it is one thing: the file is damaged. */
+async function* soundBlocks(open: () => Promise<Readable>, fileName: string): AsyncGenerator<Buffer> {
+  const blocks = await open().then(
+    (stream) => stream.iterator(),
+    () => undefined,
+  );
+  for (;;) {
+    const block = await blocks?.next().catch(() => undefined);
+    if (!block) throw damaged(fileName);
+    if (block.done) return;
+    yield block.value as Buffer;
+  }
+}
+
+function damaged(file: string): Refusal {
+  return new Refusal(
+    'workbook_damaged',
+    {
+      zh: `“${file}”已损坏，读到一半读不下去，没有导入任何内容。请重新导出或重新下载后再导入。`,
+      en: `"${file}" is damaged and could not be read to its end; nothing was imported. Export or download it again.`,
+    },
+    { file },
+  );
 }
 
 function tooLarge(file: string): Refusal {

@@ -118,6 +118,13 @@ test('a workbook that unpacks to more than allowed is refused', async () => {
   await expect(collect(readXlsx(path, 'b.xlsx', 2000))).rejects.toMatchObject({ code: 'workbook_too_large' });
 });
 
+test('a workbook damaged in the middle is refused, not a fault of ours', async () => {
+  const bytes = Buffer.from(await writeByLibrary({ sheets: [{ name: 'a', rows: [['甲'.repeat(999)]], columns: [] }] }));
+  const part = bytes.indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length;
+  await writeFile(path, bytes.fill(0xff, part + 20, part + 40));
+  await expect(collect(readXlsx(path, 'b.xlsx'))).rejects.toMatchObject({ code: 'workbook_damaged' });
+});
+
 test.each([
   ['old_workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
   ['web_page_workbook', Buffer.from('<html><table><tr><td>1')],
