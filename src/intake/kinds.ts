@@ -50,9 +50,9 @@ export const requiredKeys: Record<Kind, string[][]> = {
   targets: [['year', 'month'], ['value']],
 };
 
-/** How a key is called on the screen and in the file of rejected rows. */
+/** How a key is called where people are told that it is missing. */
 export function keyTitle(kind: Kind, key: string): string {
-  return headersOf[kind][key]?.split(' ')[0] ?? key;
+  return key === 'amount' ? '金额' : (headersOf[kind][key]?.split(' ')[0] ?? key);
 }
 
 /** True when the keys at hand satisfy what the kind requires. */

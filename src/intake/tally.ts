@@ -71,8 +71,8 @@ export function headersNotFound(tally: Tally, wish: LayoutWish, fileName: string
     kind,
     new Set([...recogniseHeaders(kind, found).keys(), ...Object.keys(wish.mapping.defaults)]),
   );
-  const zhMissing = missing.map((choices) => choices.map((choice) => zhChoice(kind, choice)).join('或')).join('、');
-  const enMissing = missing.map((choices) => choices.join(' or ')).join(', ');
+  const zhMissing = missing.map((choices) => choices.map((choice) => zhChoice(kind, choice)).join('或')).join('；');
+  const enMissing = missing.map((choices) => choices.join(' or ')).join('; ');
   return new Refusal(
     'headers_not_found',
     {
