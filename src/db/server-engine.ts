@@ -22,18 +22,34 @@ export async function prepareServer(url: string): Promise<Connection> {
 }
 
 async function ensureServingRole(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(`
-    select
-      current_user as login,
-      exists (select from pg_roles where rolname = 'youju_serving') as known,
-      exists (select from pg_roles where rolname = 'youju_serving' and pg_has_role(current_user, oid, 'set')) as member`);
-  const { login, known, member } = rows[0];
-  if (member) return;
+  if (await canServe(client)) return;
+  const { rows } = await client.query(
+    `select current_user as login, exists (select from pg_roles where rolname = 'youju_serving') as known`,
+  );
   try {
-    if (!known) await client.query('create role youju_serving nologin');
+    if (!rows[0].known) await client.query('create role youju_serving nologin');
     await client.query('grant youju_serving to current_user');
   } catch (error) {
-    if ((error as { code?: string }).code === '42501') throw roleMissing(login);
+    if (hasCode(error, noPrivilege)) throw roleMissing(rows[0].login);
     throw error;
   }
+}
+
+// Asked by doing it: how membership is looked up differs between versions 15 and 16.
+async function canServe(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query('set role youju_serving');
+    await client.query('reset role');
+    return true;
+  } catch (error) {
+    if (hasCode(error, [...noPrivilege, unknownRole])) return false;
+    throw error;
+  }
+}
+
+const noPrivilege = ['42501'];
+const unknownRole = '22023';
+
+function hasCode(error: unknown, codes: string[]): boolean {
+  return codes.includes(String((error as { code?: string }).code));
 }
