@@ -1,0 +1,96 @@
+// Prints blocks as Word paragraphs and tables, and keeps count of captions and of the numbers it has set.
+
+import {
+  AlignmentType,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  type ParagraphChild,
+  SimpleField,
+  type Table,
+  TextRun,
+} from 'docx';
+import type { Block } from '../blocks.ts';
+import type { Proof } from '../proof.ts';
+import type { Span } from '../spans.ts';
+import { contentControl } from './content-control.ts';
+import type { PrintedProof } from './proof-part.ts';
+import { tableOf } from './table.ts';
+
+export interface Printer {
+  print(block: Block): (Paragraph | Table)[];
+  /** The proofs of the numbers set so far, in the order of the text. */
+  printed(): PrintedProof[];
+}
+
+export type SetSpans = (spans: Span[], bold?: boolean) => ParagraphChild[];
+
+export function openPrinter(proofs: ReadonlyMap<string, Proof>): Printer {
+  const printed: PrintedProof[] = [];
+  const counts = { 表: 0, 图: 0 };
+
+  const setSpans: SetSpans = (spans, bold = false) => spans.map((span) => setSpan(span, bold));
+  const setSpan = (span: Span, bold: boolean): ParagraphChild => {
+    const proof = span.expr === undefined ? undefined : proofs.get(span.expr);
+    if (!proof || proof.value === null) return new TextRun({ text: span.text, bold });
+    const id = printed.length + 1;
+    const tag = `figure-${id}`;
+    printed.push({ ...proof, tag, printed: span.text });
+    return contentControl(span.text, { id: 1000 + id, tag, alias: proof.expr }, bold) as unknown as ParagraphChild;
+  };
+  const caption = (label: keyof typeof counts, text: string) => {
+    counts[label] += 1;
+    const number = new SimpleField(`SEQ ${label} \\* ARABIC`, String(counts[label]));
+    return new Paragraph({ style: 'Caption', children: [new TextRun(`${label} `), number, new TextRun(`  ${text}`)] });
+  };
+
+  const print = (block: Block): (Paragraph | Table)[] => {
+    switch (block.kind) {
+      case 'title':
+        return [
+          new Paragraph({ heading: HeadingLevel.TITLE, text: block.text }),
+          new Paragraph({ style: 'Subtitle', text: block.subtitle }),
+        ];
+      case 'heading':
+        return [
+          new Paragraph({
+            heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+            text: block.text,
+          }),
+        ];
+      case 'paragraph':
+        return [new Paragraph({ style: 'Body', children: setSpans(block.spans) })];
+      case 'table':
+        return [
+          caption('表', block.caption),
+          tableOf(block, setSpans),
+          new Paragraph({ style: 'Note', text: block.note ?? '' }),
+        ];
+      case 'picture':
+        return [picture(block), captionBelow(caption('图', block.caption))];
+    }
+  };
+  return { print, printed: () => printed };
+}
+
+function picture(block: Extract<Block, { kind: 'picture' }>): Paragraph {
+  const image = new ImageRun({
+    type: 'png',
+    data: block.png,
+    transformation: { width: pageWidthPixels, height: Math.round((pageWidthPixels * block.height) / block.width) },
+    altText: { name: block.caption, title: block.caption, description: block.alternative },
+  });
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { before: 160 },
+    children: [image],
+  });
+}
+
+const pageWidthPixels = 580;
+
+// A table's caption stands above it and stays with it; a picture's stands below.
+function captionBelow(paragraph: Paragraph): Paragraph {
+  return paragraph;
+}
