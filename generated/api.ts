@@ -156,6 +156,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first page: sentences, what needs somebody, and the figures of a period */
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -258,6 +275,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/annual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The annual report as a Word file */
+        get: operations["annualReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -283,6 +317,38 @@ export interface components {
         };
         Batches: {
             batches: components["schemas"]["Batch"][];
+        };
+        Board: {
+            period: string;
+            as_of: string;
+            /** @description True while there is no ledger at all. */
+            empty: boolean;
+            filter_words: string;
+            sentences: components["schemas"]["Span"][][];
+            attention: components["schemas"]["Span"][][];
+            figures: {
+                sales: components["schemas"]["Answer"];
+                target: components["schemas"]["Answer"];
+                attainment: components["schemas"]["Answer"];
+                growth: components["schemas"]["Answer"];
+                time_progress: components["schemas"]["Answer"];
+                run_rate: components["schemas"]["Answer"];
+                gap: components["schemas"]["Answer"];
+                gross_margin: components["schemas"]["Answer"];
+                orders: components["schemas"]["Answer"];
+                by_province_sales: components["schemas"]["Answer"];
+                by_province_growth: components["schemas"]["Answer"];
+                by_province_attainment: components["schemas"]["Answer"];
+                by_province_month_growth: components["schemas"]["Answer"];
+                by_series_sales: components["schemas"]["Answer"];
+                by_series_growth: components["schemas"]["Answer"];
+                by_series_share: components["schemas"]["Answer"];
+                by_series_attainment: components["schemas"]["Answer"];
+                by_series_margin_change: components["schemas"]["Answer"];
+                by_month_sales: components["schemas"]["Answer"];
+                by_month_base: components["schemas"]["Answer"];
+                by_month_target: components["schemas"]["Answer"];
+            };
         };
         Catalogue: {
             metrics: {
@@ -476,6 +542,11 @@ export interface components {
                 role: string;
                 name: string;
             }[];
+        };
+        Span: {
+            text: string;
+            /** @description The figure whose number this text is. */
+            expr?: string;
         };
         Trace: {
             figure: components["schemas"]["Figure"];
@@ -980,6 +1051,50 @@ export interface operations {
             };
         };
     };
+    board: {
+        parameters: {
+            query: {
+                period: string;
+                /** @description Conditions, for example region=浙江,series=A */
+                where?: string;
+                /** @description YYYY-MM-DD */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     importFile: {
         parameters: {
             query?: never;
@@ -1200,6 +1315,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customers"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    annualReport: {
+        parameters: {
+            query: {
+                period: string;
+                /** @description YYYY-MM-DD */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description Default Response */

@@ -70,6 +70,24 @@ test('a figure without an answer is exported as a refusal', async () => {
   expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/json; charset=utf-8']);
 });
 
+test('the board answers with its figures, and refuses what it does not understand', async () => {
+  const board = await get('/api/board?period=2025&where=province%3D浙江');
+  expect(board).toMatchObject({
+    period: '2025',
+    empty: false,
+    figures: { sales: { value: 150 }, growth: { value: 0.5 } },
+  });
+  expect((await client('GET', '/api/board?period=soon')).status).toBe(400);
+  expect((await client('GET', '/api/board?period=2025&where=province%3D火星')).status).toBe(400);
+});
+
+test('the annual report comes as a Word file, and not for a year without sales', async () => {
+  const answer = await client('GET', '/api/reports/annual?period=2025');
+  expect(answer.headers.get('content-disposition')).toMatch(/filename\*=UTF-8''.*2025.*\.docx$/);
+  expect(new TextDecoder().decode(await answer.arrayBuffer()).slice(0, 2)).toBe('PK');
+  expect((await client('GET', '/api/reports/annual?period=2019')).status).toBe(404);
+});
+
 test('the batch is listed with who imported it, and can be taken back once', async () => {
   const { batches } = await get('/api/batches');
   expect(batches).toMatchObject([{ kind: 'sales', file_name: '2025.csv', accepted: 3, changed_by: 'operations' }]);
@@ -87,6 +105,7 @@ test('what was done stands in the operation log', async () => {
   expect(done.map((row) => `${row.action} ${row.subject}`)).toEqual([
     'import 2025.csv',
     'export sales@2025',
+    'export 2025年度销售工作总结',
     'undo #1',
   ]);
   expect(new Set(done.map((row) => row.person_id))).toEqual(new Set([server.people.operations]));

@@ -2,12 +2,14 @@
 
 import type { App } from './app.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { boardRoutes } from './routes/board.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { filterRoutes } from './routes/filters.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { traceRoutes } from './routes/trace.ts';
@@ -23,7 +25,9 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   figureRoutes,
   traceRoutes,
   traceExportRoutes,
+  boardRoutes,
   importRoutes,
   batchRoutes,
   customerRoutes,
+  reportRoutes,
 ];

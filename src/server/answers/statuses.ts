@@ -12,6 +12,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   import_unknown: 404,
   unknown_batch: 404,
   no_rejects: 404,
+  no_data: 404,
   already_undone: 409,
   nothing_to_undo: 409,
   username_taken: 409,
