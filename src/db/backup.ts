@@ -5,16 +5,16 @@
 //   … rows …
 //   \.
 
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { Refusal } from '../base/errors.ts';
+import { type BackupText, readText } from './backup-text.ts';
+import { backupUnreadable, notEmpty } from './errors.ts';
 
 interface TableShape {
   name: string;
@@ -37,24 +37,23 @@ export async function writeBackup(client: pg.Client, file: string): Promise<void
   }
 }
 
-/** Reads a backup into a database of the same schema that holds nothing yet. */
+/** Reads a backup into a database of the same schema that holds nothing yet: all of it, or nothing. */
 export async function readBackup(client: pg.Client, file: string): Promise<void> {
-  const lines = createInterface({
-    input: createReadStream(file).pipe(createGunzip()),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
-  const iterator = lines[Symbol.asyncIterator]();
+  const text = readText(file);
   await client.query('begin');
   try {
     await seeEverything(client);
-    await checkHeader(client, [(await iterator.next()).value, (await iterator.next()).value]);
-    for (let head = await iterator.next(); !head.done; head = await iterator.next())
-      await readTable(client, head.value, iterator);
+    await checkHeader(client, [await text.line(), await text.line()]);
+    await refuseUnlessEmpty(client);
+    for (let head = await text.line(); head !== undefined; head = await text.line())
+      await readTable(client, head, text);
     await resetIdentities(client);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw error;
+  } finally {
+    await text.close();
   }
 }
 
@@ -81,7 +80,7 @@ async function tablesInOrder(client: pg.Client): Promise<TableShape[]> {
     select
       c.relname::text as name,
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
       (select coalesce(array_agg(f.confrelid::regclass::text), '{}') from pg_constraint f
         where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as needs
     from pg_class c
@@ -106,28 +105,34 @@ async function schemaOf(client: pg.Client): Promise<number> {
 async function checkHeader(client: pg.Client, head: (string | undefined)[]): Promise<void> {
   const schema = await schemaOf(client);
   if (head[0] === 'youju backup 1' && head[1] === `schema ${schema}`) return;
-  throw new Refusal('backup_unreadable', {
-    zh: `这不是本程序(结构 ${schema})的备份文件:${head.join(' / ')}`,
-    en: `This is no backup that this program (schema ${schema}) can read: ${head.join(' / ')}`,
-  });
+  throw backupUnreadable(`schema ${schema} / ${head.join(' / ')}`);
+}
+
+// Nothing changed yet and nobody can sign in: what is there came with the schema, and the backup brings it again.
+async function refuseUnlessEmpty(client: pg.Client): Promise<void> {
+  const { rows } = await client.query('select exists (select from change) or exists (select from login) as used');
+  if (rows[0].used) throw notEmpty();
+  const tables = await tablesInOrder(client);
+  await client.query(`truncate ${tables.map(({ name }) => client.escapeIdentifier(name)).join(', ')}`);
 }
 
 // COPY into a table with forced row policies is refused, even to its owner; the force comes back before the commit.
-async function readTable(client: pg.Client, head: string, lines: AsyncIterator<string>): Promise<void> {
-  const [, name, ...columns] = head.split(' ');
-  const table = client.escapeIdentifier(name!);
-  const { rows } = await client.query('select relforcerowsecurity as forced from pg_class where oid = $1::regclass', [
-    name,
-  ]);
-  if (rows[0].forced) await client.query(`alter table ${table} no force row level security`);
+async function readTable(client: pg.Client, head: string, text: BackupText): Promise<void> {
+  const [word, name = '', ...columns] = head.split(' ');
+  if (word !== 'table') throw backupUnreadable(head.slice(0, 80));
+  const table = client.escapeIdentifier(name);
+  const forced = await isForced(client, table);
+  if (forced) await client.query(`alter table ${table} no force row level security`);
   const list = columns.map((column) => client.escapeIdentifier(column)).join(', ');
-  await pipeline(Readable.from(untilEnd(lines)), client.query(copyFrom(`copy ${table} (${list}) from stdin`)));
-  if (rows[0].forced) await client.query(`alter table ${table} force row level security`);
+  await pipeline(Readable.from(text.rows()), client.query(copyFrom(`copy ${table} (${list}) from stdin`)));
+  if (forced) await client.query(`alter table ${table} force row level security`);
 }
 
-async function* untilEnd(lines: AsyncIterator<string>): AsyncGenerator<string> {
-  for (let line = await lines.next(); !line.done && line.value !== '\\.'; line = await lines.next())
-    yield `${line.value}\n`;
+async function isForced(client: pg.Client, table: string): Promise<boolean> {
+  const { rows } = await client.query('select relforcerowsecurity as forced from pg_class where oid = $1::regclass', [
+    table,
+  ]);
+  return rows[0].forced;
 }
 
 async function resetIdentities(client: pg.Client): Promise<void> {
