@@ -40,7 +40,7 @@ export async function loadSampleOnce(db: Database, say: (text: string) => void, 
 
   say(
     language === 'zh'
-      ? '首次启动:生成并载入示例区域,约需一分钟……'
+      ? '首次启动：生成并载入示例区域，约需一分钟……'
       : 'First start: making and loading the sample region, about a minute …',
   );
   const folder = join(db.dataDir, 'sample');
@@ -63,7 +63,7 @@ async function readPeople(path: string): Promise<SamplePerson[]> {
 
 async function savePeopleOf(tx: Transaction, people: SamplePerson[]): Promise<void> {
   const version = await beginChange(tx, { kind: 'people', note: 'sample', changedBy: null });
-  await saveCompany(tx, version, { name: '华东南大区(示例)', sample: true });
+  await saveCompany(tx, version, { name: '华东南大区（示例）', sample: true });
   const ids = new Map<string, number>();
   for (
     let level = reportingTo(people, null);
@@ -123,7 +123,7 @@ async function importQuietly(db: Database, path: string, language: Language): Pr
 
 function notEmpty(db: Database): Refusal {
   return new Refusal('not_empty', {
-    zh: `数据文件夹 ${db.dataDir} 里已有数据,示例区域只能载入空的文件夹。请用 --data 换一个文件夹。`,
+    zh: `数据文件夹 ${db.dataDir} 里已有数据，示例区域只能载入空的文件夹。请用 --data 换一个文件夹。`,
     en: `The data folder ${db.dataDir} holds data already; the sample goes into an empty one only. Name another with --data.`,
   });
 }

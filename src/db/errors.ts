@@ -43,7 +43,7 @@ export function roleMissing(login: string): Refusal {
 
 export function programTooOld(schema: number, known: number): Refusal {
   return new Refusal('program_too_old', {
-    zh: `数据由更新的程序写成（结构 ${schema}，本程序只到 ${known})。请升级程序后再启动，数据没有改动。`,
+    zh: `数据由更新的程序写成（结构 ${schema}，本程序只到 ${known}）。请升级程序后再启动，数据没有改动。`,
     en: `The data was written by a newer program (schema ${schema}, this one knows ${known}). Update the program; nothing was changed.`,
   });
 }

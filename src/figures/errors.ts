@@ -12,7 +12,7 @@ export function badTransform(transform: string, needs: Words): Refusal {
 
 export function noTarget(metric: Metric): Refusal {
   return new Refusal('bad_transform', {
-    zh: `${metric.names.zh}没有目标,不能求差额。`,
+    zh: `${metric.names.zh}没有目标，不能求差额。`,
     en: `${metric.names.en} has no target, so there is no gap.`,
   });
 }

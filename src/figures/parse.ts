@@ -27,7 +27,7 @@ function parseTransform(scanner: Scanner): NonNullable<Question['transform']> {
   scanner.expect(')');
   if (key !== 'share')
     throw scanner.wrong(
-      '只有 share 可以带维度,如 share(channel)',
+      '只有 share 可以带维度，如 share(channel)',
       'only share takes a dimension, as in share(channel)',
     );
   return { key, dimension };
@@ -45,7 +45,7 @@ function parseConditions(scanner: Scanner): Condition[] {
 function parseCondition(scanner: Scanner): Condition {
   const dimension = findDimension(scanner.word('dimension'));
   if (isTime(dimension))
-    throw scanner.wrong('时间写在 @ 之后,如 sales@2025-07', 'time goes behind the @, as in sales@2025-07');
+    throw scanner.wrong('时间写在 @ 之后，如 sales@2025-07', 'time goes behind the @, as in sales@2025-07');
   const negated = scanner.take('!=');
   if (!negated) scanner.expect('=');
   const values = [scanner.value()];

@@ -131,7 +131,7 @@ function ambiguous(dimension: DimensionKey, word: string, found: Found[]): Refus
   const handles = found.slice(0, 5).map(({ handle }) => handle);
   const { zh, en } = dimensionOf(dimension).names;
   const words = {
-    zh: `有 ${found.length} 个${zh}叫“${word}”,请写明是哪一个:${handles.join('、')}。`,
+    zh: `有 ${found.length} 个${zh}叫“${word}”，请写明是哪一个：${handles.join('、')}。`,
     en: `${found.length} entries of ${en.toLowerCase()} are called “${word}”; say which: ${handles.join(', ')}.`,
   };
   return new Refusal('ambiguous_name', words, { name: word, nearest: handles });

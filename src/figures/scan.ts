@@ -72,7 +72,7 @@ export function scan(text: string): Scanner {
 
 function badExpression(text: string, offset: number, why: { zh: string; en: string }): Refusal {
   const words = {
-    zh: `表达式“${text}”第 ${offset + 1} 个字符处:${why.zh}。写法如 sales:yoy{province=浙江} by series@2025。`,
+    zh: `表达式“${text}”第 ${offset + 1} 个字符处：${why.zh}。写法如 sales:yoy{province=浙江} by series@2025。`,
     en: `In “${text}” at character ${offset + 1}: ${why.en}. Write for example sales:yoy{province=浙江} by series@2025.`,
   };
   return new Refusal('bad_expression', words, { offset });

@@ -49,7 +49,7 @@ function find<V>(vocabulary: Map<string, V>, word: string, what: Words): V {
 export function unknownName(word: string, what: Words, known: Iterable<string>): Refusal {
   const near = nearest(word, known);
   const hint = {
-    zh: near.length ? `最接近的是:${near.join('、')}。` : '',
+    zh: near.length ? `最接近的是：${near.join('、')}。` : '',
     en: near.length ? ` Nearest: ${near.join(', ')}.` : '',
   };
   const words = { zh: `没有叫“${word}”的${what.zh}。${hint.zh}`, en: `There is no ${what.en} “${word}”.${hint.en}` };

@@ -1,6 +1,8 @@
 // The tables of the section on attainment: by province and by series.
 
-import { type Answers, figureOf, nameOf } from './answers.ts';
+import { formatValue } from '../base/format.ts';
+import type { FigureRow, Unit } from '../figures/figure.ts';
+import { type Answers, byValue, figureOf, knownRows, nameOf } from './answers.ts';
 import type { AnnualKey } from './annual-outline.ts';
 import type { Block } from './blocks.ts';
 import { number, type Span } from './spans.ts';
@@ -25,37 +27,49 @@ export function seriesTable(figures: Answers<AnnualKey>): TableBlock {
     ['同比', 'series_growth', 'growth'],
     ['目标完成率', 'series_attainment', 'attainment'],
     ['毛利率', 'series_margin', 'margin'],
-    ['毛利率变动', 'series_margin_change', 'margin_change'],
+    ['毛利率变动（百分点）', 'series_margin_change', 'margin_change'],
   ];
   return tableOf(figures, { caption: '各产品系列销售情况', first: '系列', columns });
 }
 
-// One row for each name of the first column's breakdown, and the whole below.
+const firstShare = 0.12;
+
+// One row for each name of the first column's breakdown, the largest first, and the whole below.
 function tableOf(
   figures: Answers<AnnualKey>,
   shape: { caption: string; first: string; columns: [string, AnnualKey, AnnualKey][] },
 ): TableBlock {
-  const names = (figureOf(figures[shape.columns[0]![1]])?.rows ?? []).map(nameOf);
+  const names = byValue(knownRows(figures[shape.columns[0]![1]])).map(nameOf);
   const rows = names.map((name) => [[{ text: name }], ...shape.columns.map(([, key]) => cell(figures, key, name))]);
   const total = [[{ text: '合计' }], ...shape.columns.map(([, , key]) => whole(figures, key))];
-  const share = 1 / (shape.columns.length + 1);
   return {
     kind: 'table',
     caption: shape.caption,
     columns: [
-      { title: shape.first, align: 'left', share },
-      ...shape.columns.map(([title]) => ({ title, align: 'right' as const, share })),
+      { title: shape.first, align: 'left', share: firstShare },
+      ...shape.columns.map(([title]) => ({
+        title,
+        align: 'right' as const,
+        share: (1 - firstShare) / shape.columns.length,
+      })),
     ],
     rows: [...rows, total],
   };
 }
 
 function cell(figures: Answers<AnnualKey>, key: AnnualKey, name: string): Span[] {
-  const row = figureOf(figures[key])?.rows?.find((each) => nameOf(each) === name);
-  return [row ? number(row) : { text: '—' }];
+  const figure = figureOf(figures[key]);
+  const row = figure?.rows?.find((each) => nameOf(each) === name);
+  return [figure && row ? inCell(row, figure.unit) : { text: '—' }];
 }
 
 function whole(figures: Answers<AnnualKey>, key: AnnualKey): Span[] {
   const figure = figureOf(figures[key]);
-  return [figure ? number(figure) : { text: '—' }];
+  return [figure ? inCell(figure, figure.unit) : { text: '—' }];
+}
+
+// Where the head of the column names the unit, the cell holds the bare number with its sign.
+function inCell(figure: Pick<FigureRow, 'value' | 'text' | 'expr'>, unit: Unit): Span {
+  if (unit !== 'pp') return number(figure);
+  return { text: formatValue(figure.value, unit, { signed: true }).replace('个百分点', ''), expr: figure.expr };
 }

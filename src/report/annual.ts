@@ -76,12 +76,12 @@ function blocksOf(figures: AnnualAnswers, setting: Setting): Block[] {
   return [
     { kind: 'title', text: setting.title, subtitle: subtitleOf(setting) },
     { kind: 'heading', level: 1, text: '一、销售目标达成情况' },
-    ...paragraphs('(一)总体情况', overall(figures, setting.year)),
-    ...paragraphs('(二)产品结构', bySeries(figures)),
+    ...paragraphs('（一）总体情况', overall(figures, setting.year)),
+    ...paragraphs('（二）产品结构', bySeries(figures)),
     seriesTable(figures),
-    ...paragraphs('(三)区域分布', byProvince(figures)),
+    ...paragraphs('（三）区域分布', byProvince(figures)),
     provinceTable(figures),
-    ...paragraphs('(四)月度走势', byMonth(figures)),
+    ...paragraphs('（四）月度走势', byMonth(figures)),
     monthPicture(figures, setting.year),
     { kind: 'heading', level: 1, text: '附录 数据来源与口径' },
     { kind: 'paragraph', spans: [{ text: sourceNote(setting) }] },
@@ -109,7 +109,7 @@ function monthPicture(figures: AnnualAnswers, year: number): Block {
   ];
   const drawn = drawMonths(series.filter(({ values }) => values.some((value) => value !== null)));
   const caption = `${year}年各月销售额与上年同期、目标对比`;
-  return { kind: 'picture', caption, ...drawn, alternative: `折线图:${caption}` };
+  return { kind: 'picture', caption, ...drawn, alternative: `折线图：${caption}` };
 }
 
 function subtitleOf({ businessDay, company }: Setting): string {
@@ -118,21 +118,21 @@ function subtitleOf({ businessDay, company }: Setting): string {
 }
 
 function sourceNote({ version, businessDay }: Setting): string {
-  return `本文数字取自账册第 ${version} 版,业务日 ${businessDay}。每个数字在文件中附有计算式、取值与账册版本,可逐一追溯到来源文件的行。`;
+  return `本文数字取自账册第 ${version} 版，业务日 ${businessDay}。每个数字在文件中附有计算式、取值与账册版本，可逐一追溯到来源文件的行。`;
 }
 
 function yearOf(text: string): number {
   const period = parsePeriod(text);
   if (period?.kind === 'year') return period.year;
   throw new Refusal('bad_period', {
-    zh: `年度报告的期间须是年份,如 2025;收到“${text}”。`,
+    zh: `年度报告的期间须是年份，如 2025；收到“${text}”。`,
     en: `The period of an annual report is a year such as 2025; got “${text}”.`,
   });
 }
 
 function noData(year: number): Refusal {
   return new Refusal('no_data', {
-    zh: `账册里没有 ${year} 年的销售数据,写不出报告。请先导入该年的明细。`,
+    zh: `账册里没有 ${year} 年的销售数据，写不出报告。请先导入该年的明细。`,
     en: `The ledger has no sales of ${year} to report on. Import that year first.`,
   });
 }

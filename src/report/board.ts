@@ -59,7 +59,7 @@ export async function board(db: Database, viewer: Viewer, request: BoardRequest)
 
 function badPeriod(text: string): Refusal {
   return new Refusal('bad_period', {
-    zh: `看不懂期间“${text}”,请写如 2025 或 2025Q3。`,
+    zh: `看不懂期间“${text}”，请写如 2025 或 2025Q3。`,
     en: `Cannot read the period “${text}”; write 2025 or 2025Q3.`,
   });
 }

@@ -33,7 +33,7 @@ function words(
   zh: boolean,
 ): string {
   const head = zh
-    ? `引擎 ${report.engine},账册版本 ${report.ledger_version}`
+    ? `引擎 ${report.engine}，账册版本 ${report.ledger_version}`
     : `engine ${report.engine}, ledger version ${report.ledger_version}`;
   if (report.differing_cells === 0) return `${head}\n${zh ? '月度汇总与明细一致。' : 'Cells agree with the lines.'}`;
   const differ = zh
@@ -41,10 +41,10 @@ function words(
     : `${report.differing_cells} cells differ from the lines`;
   const next = report.repaired
     ? zh
-      ? ',已按明细重算。'
+      ? '，已按明细重算。'
       : '; recomputed.'
     : zh
-      ? ';加 --repair 重算。'
+      ? '；加 --repair 重算。'
       : '; run with --repair.';
   return `${head}\n${differ}${next}`;
 }

@@ -24,7 +24,7 @@ export function addImport(program: Command): void {
     .argument('<file...>')
     .option('--as <kind>', 'sales | targets')
     .option('--map <file>', '列映射 JSON / column mapping')
-    .option('--dry-run', '只检查,不写入 / check only, write nothing')
+    .option('--dry-run', '只检查，不写入 / check only, write nothing')
     .option('--strict', '有退回行即以 1 退出 / exit 1 when rows were rejected')
     .option('--accept-losses', '允许单据变少或金额变小 / let documents lose lines or money')
     .action((files: string[], options: ImportOptions, command: Command) =>
@@ -73,7 +73,7 @@ async function mappingFrom(path: string): Promise<Mapping> {
 function describe(result: ImportResult, language: Language): string {
   const zh = language === 'zh';
   const head = zh
-    ? `${result.file}:${result.rows} 行,接受 ${result.accepted},退回 ${result.rejected},未变 ${result.unchanged},替换单据 ${result.replaced},待确认单据 ${result.held} · 版本 ${result.ledger_version}`
+    ? `${result.file}:${result.rows} 行，接受 ${result.accepted}，退回 ${result.rejected}，未变 ${result.unchanged}，替换单据 ${result.replaced}，待确认单据 ${result.held} · 版本 ${result.ledger_version}`
     : `${result.file}: ${result.rows} rows, ${result.accepted} accepted, ${result.rejected} rejected, ${result.unchanged} unchanged, ${result.replaced} documents replaced, ${result.held} held · version ${result.ledger_version}`;
   const totals = result.control_totals.map((total) => [
     total.label,

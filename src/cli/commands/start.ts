@@ -28,8 +28,8 @@ export function addStart(program: Command, serve: Serve): void {
     .command('start')
     .description('启动网页与接口 / start the web app and the API')
     .option('--port <n>', '端口 / port', portOption)
-    .option('--host <address>', '监听地址,默认仅本机 / address to listen on, this machine only by default')
-    .option('--sample', '示例区域:数据文件夹为空时先载入 / the sample region, loaded first into an empty folder')
+    .option('--host <address>', '监听地址，默认仅本机 / address to listen on, this machine only by default')
+    .option('--sample', '示例区域：数据文件夹为空时先载入 / the sample region, loaded first into an empty folder')
     .action(({ sample, ...listen }: StartOptions, command: Command) =>
       withWorld(command, async ({ db, language, say }) => {
         if (sample) await loadSampleOnce(db, say, language);
@@ -50,7 +50,7 @@ async function welcome(db: Database, url: string, language: Language): Promise<s
   const accounts = await transact(db, wholeCompany, readSampleAccounts);
   const token = await renewSetupToken(db, new Date());
   const zh = language === 'zh';
-  const lines = [zh ? `有据已启动:${url}` : `Youju is running: ${url}`];
+  const lines = [zh ? `有据已启动：${url}` : `Youju is running: ${url}`];
   if (token !== undefined) lines.push(...setupLines(`${url}/setup?token=${token}`, zh));
   if (accounts.length > 0) lines.push(...sampleLines(accounts, zh));
   return [...lines, zh ? '按 Ctrl-C 停止。' : 'Press Ctrl-C to stop.'].join('\n');
@@ -58,7 +58,7 @@ async function welcome(db: Database, url: string, language: Language): Promise<s
 
 function setupLines(link: string, zh: boolean): string[] {
   const first = zh
-    ? '首次使用:打开下面的一次性链接,设立第一位管理员(24 小时内有效)。'
+    ? '首次使用：打开下面的一次性链接，设立第一位管理员（24 小时内有效）。'
     : 'First start: open this one-time link to make the first administrator (good for 24 hours).';
   return [first, `  ${link}`];
 }
@@ -66,9 +66,9 @@ function setupLines(link: string, zh: boolean): string[] {
 function sampleLines(accounts: SampleAccount[], zh: boolean): string[] {
   const rows = accounts.map(({ role, name, username, password }) => [role, name, username, password]);
   const head = zh
-    ? '这是示例区域,人名与数据均为虚构。用任一账号登录:'
+    ? '这是示例区域，人名与数据均为虚构。用任一账号登录：'
     : 'This is the sample region; people and data are invented. Sign in with any of:';
-  const own = zh ? '用自己的数据:./youju start --data 文件夹' : 'With your own data: ./youju start --data DIR';
+  const own = zh ? '用自己的数据：./youju start --data 文件夹' : 'With your own data: ./youju start --data DIR';
   return [head, table(rows), own];
 }
 

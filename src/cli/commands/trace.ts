@@ -15,7 +15,7 @@ interface TraceOptions {
 export function addTrace(program: Command): void {
   program
     .command('trace')
-    .description('数字的依据:定义、公式、SQL、来源行 / definition, formula, SQL and rows behind a figure')
+    .description('数字的依据：定义、公式、SQL、来源行 / definition, formula, SQL and rows behind a figure')
     .argument('<expression>')
     .option('--rows', '列出来源行 / list the rows')
     .option('--as-of <day>', '业务日 / business day', dayOption)

@@ -11,7 +11,7 @@ export function addUndo(program: Command): void {
     .action((batch: number, _options: object, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
         const undone = await undoBatch(db, localOperator, batch);
-        const zh = `已撤回批次 #${batch},账册版本 ${undone.ledger_version}。再导入原文件即可恢复。`;
+        const zh = `已撤回批次 #${batch}，账册版本 ${undone.ledger_version}。再导入原文件即可恢复。`;
         const en = `Batch #${batch} is taken back, ledger version ${undone.ledger_version}. Import the file again to restore it.`;
         give(undone, () => (language === 'zh' ? zh : en));
       }),

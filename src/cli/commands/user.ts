@@ -21,7 +21,7 @@ export function addUser(program: Command): void {
   user
     .command('add')
     .description(
-      '新增账号;密码取自 YOUJU_PASSWORD,未设则生成 / add a login; the password is YOUJU_PASSWORD, or made up',
+      '新增账号；密码取自 YOUJU_PASSWORD，未设则生成 / add a login; the password is YOUJU_PASSWORD, or made up',
     )
     .argument('<username>')
     .requiredOption('--name <name>', '姓名 / name of the person')
@@ -45,7 +45,7 @@ function add(username: string, options: NewUser, command: Command): Promise<void
       await addLogin(tx, { personId, username, password }, null);
     });
     const result = { username, name: options.name, role: options.role, ...(given === undefined && { password }) };
-    const secret = given === undefined ? (language === 'zh' ? `,密码 ${password}` : `, password ${password}`) : '';
+    const secret = given === undefined ? (language === 'zh' ? `，密码 ${password}` : `, password ${password}`) : '';
     give(result, () => `${username} (${options.name}, ${options.role})${secret}`);
   });
 }
@@ -81,14 +81,14 @@ function disable(username: string, command: Command): Promise<void> {
   return withWorld(command, async ({ db, language, give }) => {
     await transact(db, wholeCompany, (tx) => disableLogin(tx, username, null));
     give({ username, disabled: true }, () =>
-      language === 'zh' ? `已停用 ${username},其会话已结束。` : `${username} is disabled and signed out.`,
+      language === 'zh' ? `已停用 ${username}，其会话已结束。` : `${username} is disabled and signed out.`,
     );
   });
 }
 
 function severalPeople(name: string): Refusal {
   return new Refusal('ambiguous_person', {
-    zh: `有几个人叫“${name}”,请用 --code 写明工号。`,
+    zh: `有几个人叫“${name}”，请用 --code 写明工号。`,
     en: `Several people are called “${name}”; say which with --code.`,
   });
 }

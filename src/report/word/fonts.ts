@@ -15,6 +15,6 @@ export const chartFonts = {
 
 const latin = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman' };
 
-/** 正文宋体,标题黑体:the fonts that a Chinese report is set in. */
+/** 正文宋体，标题黑体: the fonts that a Chinese report is set in. */
 export const bodyFont = { ...latin, eastAsia: '宋体' };
 export const headingFont = { ...latin, eastAsia: '黑体' };

@@ -11,6 +11,7 @@ export function finishPackage(bytes: Uint8Array, parts: { proof: string; day: st
   const files = unzipSync(bytes);
   addProof(files, parts.proof);
   setDates(files, parts.day);
+  numberPictures(files);
   const entries = Object.keys(files).sort(contentTypesFirst);
   return Buffer.from(zipSync(Object.fromEntries(entries.map((name) => [name, [files[name]!, { mtime: fixedTime }]]))));
 }
@@ -41,6 +42,14 @@ function addProof(files: Unzipped, proof: string): void {
 
 function setDates(files: Unzipped, day: string): void {
   edit(files, 'docProps/core.xml', (text) => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day}T00:00:00Z`));
+}
+
+// The library numbers pictures on through the life of the process.
+function numberPictures(files: Unzipped): void {
+  let number = 0;
+  edit(files, 'word/document.xml', (text) =>
+    text.replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${(number += 1)}"`),
+  );
 }
 
 function relationships(content: string): string {

@@ -23,7 +23,7 @@ function opening(told: Told): Span[] {
   if (!sales) return say`${periodName(period, 'zh')}还没有数据。`;
   const running = rangeOf(period).to > businessDay;
   const head = running ? `截至${dayZh(businessDay)},` : '';
-  return say`${head}${periodName(period, 'zh')}销售${number(sales)},${growthZh(told)};${attainmentZh(told, running)}。`;
+  return say`${head}${periodName(period, 'zh')}销售${number(sales)}，${growthZh(told)}；${attainmentZh(told, running)}。`;
 }
 
 function growthZh({ figures }: Told): Span[] {
@@ -31,7 +31,7 @@ function growthZh({ figures }: Told): Span[] {
   if (growth)
     return growth.value < 0 ? say`同比下降${magnitude(growth, 'ratio', 'zh')}` : say`同比增长${number(growth)}`;
   const verdict = figureOf(figures.growth)?.verdicts[0];
-  return say`同比无法计算${verdict ? `(${verdictWords[verdict].name.zh})` : ''}`;
+  return say`同比无法计算${verdict ? `（${verdictWords[verdict].name.zh}）` : ''}`;
 }
 
 function attainmentZh({ figures, period }: Told, running: boolean): Span[] {
@@ -40,8 +40,8 @@ function attainmentZh({ figures, period }: Told, running: boolean): Span[] {
   const done = say`完成${targetZh(period)}的${number(attainment)}`;
   const gap = known(figures.gap);
   const pace = known(figures.run_rate);
-  if (running && pace) return say`${done},${pace.value < 0 ? '慢于' : '快于'}时间进度${magnitude(pace, 'pp', 'zh')}`;
-  return gap ? say`${done},${gap.value < 0 ? '尚差' : '超出'}${magnitude(gap, 'CNY', 'zh')}` : done;
+  if (running && pace) return say`${done}，${pace.value < 0 ? '慢于' : '快于'}时间进度${magnitude(pace, 'pp', 'zh')}`;
+  return gap ? say`${done}，${gap.value < 0 ? '尚差' : '超出'}${magnitude(gap, 'CNY', 'zh')}` : done;
 }
 
 function extremes({ figures }: Told): Span[] {
@@ -49,7 +49,7 @@ function extremes({ figures }: Told): Span[] {
   const first = provinces[0];
   const last = provinces.at(-1);
   if (!first || !last || provinces.length < 2) return [];
-  return say`各省中${nameOf(first)}${changeZh(first)},领先;${nameOf(last)}${changeZh(last)},垫后。`;
+  return say`各省中${nameOf(first)}${changeZh(first)}，领先；${nameOf(last)}${changeZh(last)}，垫后。`;
 }
 
 function changeZh(row: KnownRow): Span[] {
@@ -64,7 +64,7 @@ function declines({ figures }: Told): Span[][] {
       months.map((month) => [number(month)]),
       '、',
     );
-    return say`${name}${from}至${to}连续${String(months.length)}个月环比下滑(${falls})。`;
+    return say`${name}${from}至${to}连续${String(months.length)}个月环比下滑（${falls}）。`;
   });
 }
 
@@ -76,7 +76,7 @@ function behind({ figures }: Told): Span[][] {
     rows.map((row) => say`${nameOf(row)}${number(row)}`),
     '、',
   );
-  return [say`完成率低于时间进度(${number(progress)}):${list}。`];
+  return [say`完成率低于时间进度（${number(progress)}）:${list}。`];
 }
 
 function slow({ figures }: Told): Span[][] {
@@ -87,7 +87,7 @@ function slow({ figures }: Told): Span[][] {
     rows.map((row) => say`${nameOf(row)}${number(row)}`),
     '、',
   );
-  return [say`增速低于整体(${number(whole)})5个百分点以上:${list}。`];
+  return [say`增速低于整体（${number(whole)}）5个百分点以上：${list}。`];
 }
 
 function margins({ figures }: Told): Span[][] {
