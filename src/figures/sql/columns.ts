@@ -37,7 +37,7 @@ export function joinsFor(dimensions: Iterable<SliceDimension>, moment: Moment): 
   if (needed.has('seller')) {
     joins.push(sql`left join person as seller on seller.id = fact.seller_id and ${standing('seller', moment)}`);
   }
-  return sql.join(joins, sql`\n  `);
+  return joins.length === 0 ? sql`` : sql`\n  ${sql.join(joins, sql`\n  `)}`;
 }
 
 /** The tests that a row must pass, one a condition. Query text never holds a value. */

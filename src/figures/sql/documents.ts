@@ -33,8 +33,7 @@ with slice as (
     )}
   from (values ${sql.join(statement.ranges.map((range, index) => sql`(${index}::integer, ${range.from}::date, ${range.to}::date)`))})
     as span (number, first, last)
-  join line as fact on fact.date between span.first and span.last
-  ${joinsFor(joined, moment)}
+  join line as fact on fact.date between span.first and span.last${joinsFor(joined, moment)}
   where ${all([standing('fact', moment), ...withinScope(scope)])}
 )
 select

@@ -47,7 +47,7 @@ function linesOf({ leaves, moment, scope }: Behind): Filter | undefined {
   if (own.length === 0) return undefined;
   const dimensions = own.flatMap((leaf) => dimensionsOf(leaf.question.conditions));
   return {
-    source: sql`from line as fact\n${joinsFor(dimensions, moment)}`,
+    source: sql`from line as fact${joinsFor(dimensions, moment)}`,
     where: all([
       standing('fact', moment),
       ...withinScope(scope),

@@ -29,8 +29,7 @@ with slice as (
       ],
       sql`,\n    `,
     )}
-  ${source}
-  ${joinsFor(dimensions, moment)}
+  ${source}${joinsFor(dimensions, moment)}
   where ${all([inRange(statement, moment), ...withinScope(scope), ...fulfils(statement.pushed)])}
 )
 select
