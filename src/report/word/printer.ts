@@ -15,15 +15,13 @@ import type { Proof } from '../proof.ts';
 import type { Span } from '../spans.ts';
 import { contentControl } from './content-control.ts';
 import type { PrintedProof } from './proof-part.ts';
-import { tableOf } from './table.ts';
+import { type SetSpans, tableOf } from './table.ts';
 
 export interface Printer {
   print(block: Block): (Paragraph | Table)[];
   /** The proofs of the numbers set so far, in the order of the text. */
   printed(): PrintedProof[];
 }
-
-export type SetSpans = (spans: Span[], bold?: boolean) => ParagraphChild[];
 
 export function openPrinter(proofs: ReadonlyMap<string, Proof>): Printer {
   const printed: PrintedProof[] = [];
@@ -67,11 +65,13 @@ export function openPrinter(proofs: ReadonlyMap<string, Proof>): Printer {
           new Paragraph({ style: 'Note', text: block.note ?? '' }),
         ];
       case 'picture':
-        return [picture(block), captionBelow(caption('图', block.caption))];
+        return [picture(block), caption('图', block.caption)];
     }
   };
   return { print, printed: () => printed };
 }
+
+const pageWidthPixels = 580;
 
 function picture(block: Extract<Block, { kind: 'picture' }>): Paragraph {
   const image = new ImageRun({
@@ -86,11 +86,4 @@ function picture(block: Extract<Block, { kind: 'picture' }>): Paragraph {
     spacing: { before: 160 },
     children: [image],
   });
-}
-
-const pageWidthPixels = 580;
-
-// A table's caption stands above it and stays with it; a picture's stands below.
-function captionBelow(paragraph: Paragraph): Paragraph {
-  return paragraph;
 }

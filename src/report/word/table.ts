@@ -4,6 +4,7 @@ import {
   AlignmentType,
   BorderStyle,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -14,7 +15,9 @@ import {
 } from 'docx';
 import type { Block, Column } from '../blocks.ts';
 import type { Span } from '../spans.ts';
-import type { SetSpans } from './printer.ts';
+
+/** Sets spans as runs and content controls. */
+export type SetSpans = (spans: Span[], bold?: boolean) => ParagraphChild[];
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
