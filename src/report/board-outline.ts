@@ -1,9 +1,11 @@
 // Which figures the board shows.
 
 import { parsePeriod, printPeriod, yearBefore } from '../base/periods.ts';
+import type { Answers } from './answers.ts';
 import { narrowed } from './slice.ts';
 
 export type BoardKey = keyof ReturnType<typeof figuresOf>;
+export type BoardAnswers = Answers<BoardKey>;
 
 export function boardOutline(period: string, where: string): Record<BoardKey, string> {
   const entries = Object.entries(figuresOf(period)).map(([key, expression]) => [key, narrowed(expression, where)]);

@@ -7,7 +7,7 @@ import { parsePeriod, printPeriod } from '../base/periods.ts';
 import type { Database } from '../db/database.ts';
 import { describeMoment } from '../figures/ask.ts';
 import type { Answer } from '../figures/figure.ts';
-import { askOutline, type Answers } from './answers.ts';
+import { askOutline } from './answers.ts';
 import { type BoardKey, boardOutline } from './board-outline.ts';
 import type { Span } from './spans.ts';
 import { boardWords } from './words/board-words.ts';
@@ -31,8 +31,6 @@ export interface Board {
   attention: Span[][];
   figures: Record<BoardKey, Answer>;
 }
-
-export type BoardAnswers = Answers<BoardKey>;
 
 /** Refuses `bad_period` and the conditions that no figure understands. */
 export async function board(db: Database, viewer: Viewer, request: BoardRequest): Promise<Board> {

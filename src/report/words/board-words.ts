@@ -3,7 +3,7 @@
 import type { Day } from '../../base/dates.ts';
 import type { Language } from '../../base/errors.ts';
 import type { Period } from '../../base/periods.ts';
-import type { BoardAnswers } from '../board.ts';
+import type { BoardAnswers } from '../board-outline.ts';
 import type { Span } from '../spans.ts';
 import { boardEn } from './board-en.ts';
 import { boardZh } from './board-zh.ts';
