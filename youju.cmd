@@ -5,4 +5,5 @@ if not exist "%root%node_modules\node\bin\node.exe" (
   echo Not installed yet: run npm ci in %root% 1>&2
   exit /b 3
 )
+if not defined NODE_COMPILE_CACHE set "NODE_COMPILE_CACHE=%root%.cache\node"
 "%root%node_modules\node\bin\node.exe" "%root%src\main.ts" %*

@@ -1,14 +1,17 @@
 // Wiring: the command line gets its server, the server the import that it runs for the browser.
 
 import { runCommandLine } from './cli/command-line.ts';
-import { importRunner } from './server/run-import.ts';
-import { startServer } from './server/start-server.ts';
+import type { Serve } from './cli/commands/start.ts';
 
 // A reader that has seen enough, such as `head`, is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3));
 
-const log = { level: process.env.YOUJU_LOG, file: process.env.YOUJU_LOG_FILE };
+// Loaded when it is needed: the server's libraries take longer to load than most commands to run.
+const serve: Serve = async (db, options) => {
+  const { importRunner } = await import('./server/run-import.ts');
+  const { startServer } = await import('./server/start-server.ts');
+  const log = { level: process.env.YOUJU_LOG, file: process.env.YOUJU_LOG_FILE };
+  return startServer({ db, ...options, log, runImport: importRunner(db) });
+};
 
-process.exitCode = await runCommandLine(process.argv.slice(2), (db, options) =>
-  startServer({ db, ...options, log, runImport: importRunner(db) }),
-);
+process.exitCode = await runCommandLine(process.argv.slice(2), serve);

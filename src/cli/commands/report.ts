@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { resolve } from 'node:path';
 import { localOperator } from '../../access/viewer.ts';
-import { writeAnnualReport } from '../../report/annual.ts';
 import { dayOption } from '../options.ts';
 import { withWorld } from '../world.ts';
 
@@ -21,6 +20,8 @@ export function addReport(program: Command): void {
     .option('--as-of <day>', '业务日 / business day', dayOption)
     .action(({ period, out, asOf }: ReportOptions, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
+        // Word and charts take 0.35 s to load, a third of a start: only this command pays for them.
+        const { writeAnnualReport } = await import('../../report/annual.ts');
         const file = resolve(out);
         const written = await writeAnnualReport(db, localOperator, { period, out: file, asOf });
         const result = { file, figures: written.figures };
