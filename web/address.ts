@@ -1,0 +1,72 @@
+// What an address says after the question mark: what is shown, what is filtered, and whose passport lies open.
+// Every view of the app can be linked.
+
+export interface Address {
+  period?: string;
+  region?: string;
+  series?: string;
+  channel?: string;
+  seller?: string;
+  /** The business day from which the question is asked. */
+  as_of?: string;
+  /** The figure whose passport lies open beside the page. */
+  passport?: string;
+  /** The figure of the passport page. */
+  expression?: string;
+  /** The one-time word of the set-up link. */
+  token?: string;
+  /** Where to go after signing in. */
+  next?: string;
+  /** The imports that are followed, by number. */
+  imports?: string;
+}
+
+const keys = [
+  'period',
+  'region',
+  'series',
+  'channel',
+  'seller',
+  'as_of',
+  'passport',
+  'expression',
+  'token',
+  'next',
+  'imports',
+] as const satisfies readonly (keyof Address)[];
+
+export const filterKeys = ['region', 'series', 'channel', 'seller'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+/** The known parts of an address; whatever else it carries is dropped. */
+export function readAddress(raw: Record<string, unknown>): Address {
+  const known = keys.flatMap((key) => (typeof raw[key] === 'string' && raw[key] !== '' ? [[key, raw[key]]] : []));
+  return Object.fromEntries(known) as Address;
+}
+
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+/** The search text of an address, readable where it may be: `?passport=sales:yoy@2025`. */
+export function writeSearch(search: Record<string, unknown>): string {
+  const parts = Object.entries(search)
+    .filter(([, value]) => typeof value === 'string' && value !== '')
+    .map(
+      ([key, value]) => `${key}=${encodeURIComponent(String(value)).replace(/%(3A|40|2C|2F|3D)/g, decodeURIComponent)}`,
+    );
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** The filters as conditions of the language of figures: `region=浙江,series=A`. */
+export function conditionsOf(address: Address): string | undefined {
+  const conditions = filterKeys.flatMap((key) => {
+    const value = address[key];
+    return value === undefined ? [] : [`${key}=${quoted(value)}`];
+  });
+  return conditions.length === 0 ? undefined : conditions.join(',');
+}
+
+function quoted(value: string): string {
+  return /^[\p{L}\p{N}_.-]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`;
+}

@@ -1,0 +1,47 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Address, conditionsOf } from '../address.ts';
+import type { Language } from '../words/words.ts';
+import { api } from './client.ts';
+import type { Answer, Board, Figure } from './shapes.ts';
+import { answerOf, noAnswer, troubleOf } from './trouble.ts';
+
+export function filtersQuery(language: Language) {
+  return queryOptions({
+    queryKey: ['filters', language],
+    queryFn: () => answerOf(api[language].GET('/api/filters')),
+    staleTime: 60_000,
+  });
+}
+
+export function boardQuery(language: Language, address: Address, period: string) {
+  const query = { period, where: conditionsOf(address), as_of: address.as_of };
+  return queryOptions({ queryKey: ['board', language, query], queryFn: () => readBoard(language, query) });
+}
+
+async function readBoard(language: Language, query: Record<string, string | undefined>): Promise<Board> {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const response = await fetch(`/api/board?${new URLSearchParams(given)}`, {
+    headers: { 'Accept-Language': language },
+  }).catch((cause: unknown) => {
+    throw noAnswer(cause);
+  });
+  const body: unknown = await response.json();
+  if (!response.ok) throw troubleOf(body, response.status);
+  return body as Board;
+}
+
+/** Figures by their expressions, in the order asked. */
+export function figuresQuery(language: Language, expressions: string[], asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['figures', language, expressions, asOf],
+    queryFn: async () => {
+      const body = { expressions, ...(asOf !== undefined && { as_of: asOf }) };
+      return (await answerOf(api[language].POST('/api/figures', { body }))).figures;
+    },
+    enabled: expressions.length > 0,
+  });
+}
+
+export function isFigure(answer: Answer | undefined): answer is Figure {
+  return answer !== undefined && !('error' in answer);
+}

@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Language } from '../words/words.ts';
+import { api } from './client.ts';
+import type { Role } from './shapes.ts';
+import { answerOf } from './trouble.ts';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => answerOf(api.zh.GET('/api/session')),
+  staleTime: 5 * 60_000,
+});
+
+export interface Credentials {
+  username: string;
+  password: string;
+}
+
+export function signIn(language: Language, credentials: Credentials) {
+  return answerOf(api[language].POST('/api/session', { body: credentials }));
+}
+
+export async function signOut(language: Language): Promise<void> {
+  await answerOf(api[language].DELETE('/api/session'));
+}
+
+export interface FirstAdministrator extends Credentials {
+  token: string;
+  name: string;
+}
+
+export function setUp(language: Language, administrator: FirstAdministrator) {
+  return answerOf(api[language].POST('/api/setup', { body: administrator }));
+}
+
+const dataKeepers: readonly Role[] = ['operations', 'manager', 'administrator'];
+
+/** Whether the pages for importing are shown; the server decides for itself. */
+export function mayImport(role: Role): boolean {
+  return dataKeepers.includes(role);
+}

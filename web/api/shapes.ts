@@ -1,0 +1,39 @@
+// The shapes of the API, by the names the app uses for them. They are generated from the server's own document.
+
+import type { components } from '../../generated/api.ts';
+
+type Schemas = components['schemas'];
+
+export type Session = Schemas['Session'];
+export type Person = NonNullable<Session['person']>;
+export type Role = Schemas['Role'];
+export type SampleAccount = NonNullable<Session['sample_accounts']>[number];
+export type Filters = Schemas['Filters'];
+export type Choice = Schemas['Choice'];
+export type Answer = Schemas['Answer'];
+export type Figure = Schemas['Figure'];
+export type FigureRow = Schemas['FigureRow'];
+export type Verdict = Schemas['Verdict'];
+export type Trace = Schemas['Trace'];
+export type TraceRow = Schemas['TraceRow'];
+export type ImportJob = Schemas['ImportJob'];
+export type ImportResult = Schemas['ImportResult'];
+export type Batch = Schemas['Batch'];
+export type ErrorAnswer = Schemas['ErrorAnswer'];
+
+export interface Span {
+  text: string;
+  /** The figure whose number this text is. */
+  expr?: string;
+}
+
+export interface Board {
+  period: string;
+  as_of: string;
+  /** No ledger at all. */
+  empty: boolean;
+  filter_words: string;
+  sentences: Span[][];
+  attention: Span[][];
+  figures: Record<string, Answer>;
+}

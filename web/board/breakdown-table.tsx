@@ -1,0 +1,101 @@
+// A breakdown as picture and table in one: each row has its bars, each number and each bar leads to its passport.
+
+import { useState } from 'react';
+import { isFigure } from '../api/board.ts';
+import type { Answer, FigureRow } from '../api/shapes.ts';
+import { barsOf } from '../charts/lengths.ts';
+import { sharedUnit } from '../ui/number-text.ts';
+import { VerdictNotes } from '../ui/verdict-marks.tsx';
+import { useWords } from '../words/language.tsx';
+import { BarCell, PlainCell } from './cells.tsx';
+import { type JoinedRow, joinRows, type Order, sortRows } from './join-rows.ts';
+import { SortHeader } from './sort-header.tsx';
+
+interface Column {
+  title: string;
+  answer: Answer | undefined;
+  barred?: boolean;
+}
+
+interface BreakdownTableProps {
+  id: string;
+  title: string;
+  question: string;
+  dimension: 'province' | 'series';
+  columns: Column[];
+  order?: Order;
+}
+
+export function BreakdownTable({ id, title, question, dimension, columns, order: first }: BreakdownTableProps) {
+  const { words } = useWords();
+  const [order, setOrder] = useState(first);
+  const joined = joinRows(
+    columns.map(({ answer }) => answer),
+    dimension,
+  );
+  const rows = order ? sortRows(joined, order) : joined;
+  const drawn = columns.map((column, index) => drawColumn(column, cellsOf(rows, index)));
+  return (
+    <section className="breakdown" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p className="question">{question}</p>
+      {rows.length === 0 ? (
+        <p className="quiet">{words.board.noRows}</p>
+      ) : (
+        <table className="figures-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.board.columns[dimension]}</th>
+              {drawn.map(({ title: name, unit }, index) => (
+                <SortHeader key={name} title={name} unit={unit} column={index} order={order} onSort={setOrder} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, place) => (
+              <tr key={row.name}>
+                <th scope="row">{row.name}</th>
+                {drawn.map((column, index) => drawCell(column, { cell: row.cells[index], place, key: column.title }))}
+              </tr>
+            ))}
+          </tbody>
+          <TotalRow columns={drawn} />
+        </table>
+      )}
+      <VerdictNotes verdicts={rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.verdicts ?? []))} />
+    </section>
+  );
+}
+
+type Drawn = ReturnType<typeof drawColumn>;
+
+function drawColumn({ title, answer, barred = false }: Column, cells: (FigureRow | undefined)[]) {
+  const whole = isFigure(answer) ? answer : undefined;
+  const unit = sharedUnit([...cells.map((cell) => cell?.text ?? ''), whole?.text ?? '']);
+  const bars = barred ? barsOf(cells.map((cell) => cell?.value ?? null)) : undefined;
+  return { title, whole, unit, bars };
+}
+
+function drawCell({ bars, unit }: Drawn, where: { cell: FigureRow | undefined; place: number; key: string }) {
+  const { cell, place, key } = where;
+  if (!bars) return <PlainCell key={key} cell={cell} unitHidden={unit !== undefined} />;
+  return <BarCell key={key} cell={cell} bar={bars[place] ?? null} unitHidden={unit !== undefined} />;
+}
+
+function TotalRow({ columns }: { columns: Drawn[] }) {
+  const { words } = useWords();
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{words.board.columns.total}</th>
+        {columns.map(({ title, whole, unit }) => (
+          <PlainCell key={title} cell={whole} unitHidden={unit !== undefined} />
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+function cellsOf(rows: JoinedRow[], column: number): (FigureRow | undefined)[] {
+  return rows.map(({ cells }) => cells[column]);
+}

@@ -1,0 +1,12 @@
+// The parts of ECharts that the app uses, in a chunk of their own that is loaded once the text stands.
+
+import { LineChart } from 'echarts/charts';
+import { GridComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsType, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([LineChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+
+export type { EChartsType };
+export { init };

@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Form, Input } from 'antd';
+import { sessionQuery, setUp } from '../api/session.ts';
+import { troubleText } from '../ui/trouble-note.tsx';
+import { useTitle } from '../ui/use-title.ts';
+import { useWords } from '../words/language.tsx';
+import { EntryFrame } from './entry-frame.tsx';
+
+interface Answers {
+  name: string;
+  username: string;
+  password: string;
+}
+
+const shortestPassword = 8;
+
+/** Behind the one-time link: makes the first administrator and signs them in. */
+export function SetupPage() {
+  const { words } = useWords();
+  useTitle(words.pages.setup);
+  const { token } = useSearch({ from: '__root__' });
+  return (
+    <EntryFrame title={words.setup.title}>
+      {token === undefined ? (
+        <p className="hint">{words.setup.noToken}</p>
+      ) : (
+        <>
+          <p className="quiet">{words.setup.hint}</p>
+          <SetupForm token={token} />
+        </>
+      )}
+    </EntryFrame>
+  );
+}
+
+function SetupForm({ token }: { token: string }) {
+  const { words, language } = useWords();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const making = useMutation({
+    mutationFn: (answers: Answers) => setUp(language, { token, ...answers }),
+    onSuccess: async (session) => {
+      queries.setQueryData(sessionQuery.queryKey, session);
+      await navigate({ to: '/', search: {}, replace: true });
+    },
+  });
+  const { setup } = words;
+  return (
+    <Form<Answers> layout="vertical" requiredMark={false} onFinish={(answers) => making.mutate(answers)}>
+      <Form.Item
+        name="name"
+        label={setup.name}
+        rules={[{ required: true, whitespace: true, message: setup.nameMissing }]}
+      >
+        <Input autoComplete="name" autoFocus size="large" />
+      </Form.Item>
+      <Form.Item
+        name="username"
+        label={setup.username}
+        rules={[{ required: true, whitespace: true, message: setup.usernameMissing }]}
+      >
+        <Input autoComplete="username" autoCapitalize="none" size="large" />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={setup.password}
+        extra={setup.passwordHint}
+        rules={[{ required: true, min: shortestPassword, message: setup.passwordShort }]}
+      >
+        <Input.Password autoComplete="new-password" size="large" />
+      </Form.Item>
+      <div role="alert" className="field-problem form-problem">
+        {making.error && troubleText(making.error, words)}
+      </div>
+      <Button type="primary" htmlType="submit" size="large" block loading={making.isPending}>
+        {setup.submit}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,49 @@
+import { type ChangeEvent, type DragEvent, useState } from 'react';
+import { useWords } from '../words/language.tsx';
+
+interface DropPlaceProps {
+  busy: boolean;
+  disabled: boolean;
+  onFiles: (files: File[]) => void;
+}
+
+/** Takes files by drop, by click and by keyboard. */
+export function DropPlace({ busy, disabled, onFiles }: DropPlaceProps) {
+  const { words } = useWords();
+  const [over, setOver] = useState(false);
+  const take = (list: FileList | null) => {
+    if (list && list.length > 0 && !disabled && !busy) onFiles([...list]);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    take(event.target.files);
+    event.target.value = ''; // The same file may be chosen again.
+  };
+  return (
+    <label
+      className="drop-place"
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <input
+        type="file"
+        multiple
+        accept=".xlsx,.csv,.txt,.tsv"
+        className="visually-hidden"
+        disabled={busy || disabled}
+        onChange={choose}
+      />
+      <span className="drop-title">{busy ? words.imports.sending : words.imports.dropTitle}</span>
+      <span className="quiet">{words.imports.dropHint}</span>
+    </label>
+  );
+}

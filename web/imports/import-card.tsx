@@ -1,0 +1,81 @@
+// One import from waiting to its result.
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Progress } from 'antd';
+import { useEffect } from 'react';
+import { importQuery, isOver } from '../api/imports.ts';
+import type { ImportJob } from '../api/shapes.ts';
+import { groupThousands } from '../ui/number-text.ts';
+import { TroubleNote } from '../ui/trouble-note.tsx';
+import { useWords } from '../words/language.tsx';
+import type { Words } from '../words/words.ts';
+import { Outcome } from './outcome.tsx';
+
+export function ImportCard({ id, onDismiss }: { id: number; onDismiss: () => void }) {
+  const { words, language } = useWords();
+  const { data: job, error } = useQuery(importQuery(language, id));
+  useFreshLedger(job);
+  return (
+    <article className="import-card">
+      <header>
+        <h2>{job?.file_name ?? '…'}</h2>
+        {(isOver(job) || error) && (
+          <Button type="text" onClick={onDismiss}>
+            {words.imports.dismiss}
+          </Button>
+        )}
+      </header>
+      {error && <TroubleNote error={error} />}
+      {job && !isOver(job) && <Running job={job} />}
+      {job?.state === 'failed' && <Failed job={job} />}
+      {job?.result && <Outcome id={id} result={job.result} />}
+    </article>
+  );
+}
+
+function Running({ job }: { job: ImportJob }) {
+  const { words } = useWords();
+  const stage = stageWord(job, words);
+  return (
+    <>
+      <p role="status">
+        {stage}
+        {job.rows_done > 0 && <span className="quiet"> {words.imports.rowsDone(groupThousands(job.rows_done))}</span>}
+      </p>
+      <Progress percent={percentOf(job)} showInfo={false} aria-label={stage} />
+    </>
+  );
+}
+
+function stageWord({ state, stage }: ImportJob, words: Words): string {
+  const { stages } = words.imports;
+  if (state === 'waiting') return stages.waiting;
+  return stage in stages ? stages[stage as keyof typeof stages] : stages.reading;
+}
+
+// How far the bar is drawn; the number itself is not shown.
+function percentOf({ state, stage, rows_done: done, rows_total: total }: ImportJob): number {
+  if (state === 'waiting') return 2;
+  if (stage === 'writing') return 95;
+  if (stage === 'comparing') return 85;
+  return total === null || total === 0 ? 5 : Math.min(80, 5 + (75 * done) / total);
+}
+
+function Failed({ job }: { job: ImportJob }) {
+  const { words } = useWords();
+  return (
+    <div className="trouble-note" role="alert">
+      <p className="trouble-title">{words.imports.failed}</p>
+      <p>{job.error?.message ?? words.trouble.unreadable}</p>
+    </div>
+  );
+}
+
+// What the pages show may have changed with the ledger.
+function useFreshLedger(job: ImportJob | undefined): void {
+  const queries = useQueryClient();
+  const over = isOver(job);
+  useEffect(() => {
+    if (over) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' });
+  }, [over, queries]);
+}

@@ -1,0 +1,88 @@
+// Files into the ledger: drop them, follow their import, read what came of it, take a batch back.
+
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { readAddress } from '../address.ts';
+import { upload } from '../api/imports.ts';
+import { mayImport, sessionQuery } from '../api/session.ts';
+import { TroubleNote } from '../ui/trouble-note.tsx';
+import { useTitle } from '../ui/use-title.ts';
+import { useWords } from '../words/language.tsx';
+import { Batches } from './batches.tsx';
+import { DropPlace } from './drop-place.tsx';
+import { ImportCard } from './import-card.tsx';
+import { Mapping, useMapping } from './mapping.tsx';
+import '../styles/imports.css';
+
+export function ImportsPage() {
+  const { words } = useWords();
+  useTitle(words.pages.imports);
+  const { person } = useSuspenseQuery(sessionQuery).data;
+  if (person && !mayImport(person.role)) return <NotForYou />;
+  return (
+    <div className="imports-page">
+      <h1>{words.imports.title}</h1>
+      <Sending />
+      <Batches />
+    </div>
+  );
+}
+
+function Sending() {
+  const { words, language } = useWords();
+  const followed = useFollowed();
+  const mapping = useMapping();
+  const sending = useMutation({
+    mutationFn: async (files: File[]) => {
+      const ids: number[] = [];
+      for (const file of files) ids.push(await upload(language, { file, mapping: mapping.text.trim() }));
+      return ids;
+    },
+    onSuccess: followed.add,
+  });
+  return (
+    <section>
+      <DropPlace
+        busy={sending.isPending}
+        disabled={mapping.problem !== undefined}
+        onFiles={(files) => sending.mutate(files)}
+      />
+      <Mapping mapping={mapping} />
+      {sending.error && <TroubleNote error={sending.error} />}
+      <div aria-label={words.imports.progress} role="group">
+        {followed.ids.map((id) => (
+          <ImportCard key={id} id={id} onDismiss={() => followed.remove(id)} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+// Kept in the address, so that a reload goes on following them.
+function useFollowed() {
+  const navigate = useNavigate();
+  const { imports = '' } = useSearch({ from: '__root__' });
+  const ids = imports.split(',').map(Number).filter(Number.isInteger).filter(Boolean);
+  const follow = (next: number[]) =>
+    void navigate({
+      to: '.',
+      search: (now) => readAddress({ ...now, imports: next.join(',') }),
+      replace: true,
+      resetScroll: false,
+    });
+  return {
+    ids,
+    add: (added: number[]) => follow([...added, ...ids]),
+    remove: (id: number) => follow(ids.filter((each) => each !== id)),
+  };
+}
+
+function NotForYou() {
+  const { words } = useWords();
+  return (
+    <section className="lone-note">
+      <h1>{words.trouble.notAllowedTitle}</h1>
+      <p>{words.trouble.notAllowed}</p>
+    </section>
+  );
+}

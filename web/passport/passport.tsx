@@ -1,0 +1,99 @@
+// Everything that stands behind one number: what it means, how it was computed, from what, and the very rows.
+
+import { useQuery } from '@tanstack/react-query';
+import { type Subject, traceQuery } from '../api/passport.ts';
+import type { Figure, Trace } from '../api/shapes.ts';
+import { periodOf } from '../ui/expression.ts';
+import { FigureText } from '../ui/figure-text.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { useWords } from '../words/language.tsx';
+import { PassportActions } from './passport-actions.tsx';
+import { FigureList, partsOf } from './figure-list.tsx';
+import { RefusedPassport } from './refused-passport.tsx';
+import { RowsBehind } from './rows-behind.tsx';
+import { Standing } from './standing.tsx';
+import '../styles/passport.css';
+
+/** `alone` when it is a page of its own rather than a panel. */
+export function Passport({ subject, alone = false }: { subject: Subject; alone?: boolean }) {
+  const { words, language } = useWords();
+  const trace = useQuery(traceQuery(language, subject));
+  if (trace.error) return <RefusedPassport error={trace.error} onRetry={() => void trace.refetch()} />;
+  if (!trace.data) return <Waiting heights={[24, 48, 64, 96, 280]} label={words.passport.title} />;
+  const { figure } = trace.data;
+  const Name = alone ? 'h1' : 'h2';
+  return (
+    <article className="passport">
+      <header>
+        <Name className="passport-name">{figure.name}</Name>
+        <p className="passport-period">{periodOf(figure.expr, words)}</p>
+        <p className="passport-value">
+          <FigureText figure={figure} />
+        </p>
+        <Standing verdicts={figure.verdicts} />
+      </header>
+      <Meaning trace={trace.data} />
+      <Parts figure={figure} />
+      <RowsBehind subject={subject} figure={figure} />
+      <PassportActions subject={subject} alone={alone} />
+      <Provenance trace={trace.data} />
+    </article>
+  );
+}
+
+function Meaning({ trace: { figure, formula, calculation, inputs } }: { trace: Trace }) {
+  const { words } = useWords();
+  return (
+    <>
+      <dl className="meaning">
+        <dt>{words.passport.definition}</dt>
+        <dd>{figure.definition}</dd>
+        <dt>{words.passport.formula}</dt>
+        <dd>{formula}</dd>
+        <dt>{words.passport.calculation}</dt>
+        <dd className="calculation">{calculation}</dd>
+      </dl>
+      {inputs.length > 0 && (
+        <section aria-labelledby="passport-inputs">
+          <h3 id="passport-inputs">{words.passport.inputs}</h3>
+          <FigureList
+            items={inputs.map((input) => ({ ...input, label: `${input.name} · ${periodOf(input.expr, words)}` }))}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Parts({ figure }: { figure: Figure }) {
+  const { words } = useWords();
+  if (!figure.rows || figure.rows.length === 0) return null;
+  return (
+    <section aria-labelledby="passport-parts">
+      <h3 id="passport-parts">{words.passport.parts}</h3>
+      <FigureList items={partsOf(figure.rows)} />
+    </section>
+  );
+}
+
+function Provenance({ trace: { figure, scope, statements } }: { trace: Trace }) {
+  const { words } = useWords();
+  return (
+    <footer className="provenance">
+      <p>{[words.passport.version(figure.version), `${words.passport.scope}：${scope}`].join(' · ')}</p>
+      <p>
+        <code>{figure.expr}</code>
+      </p>
+      {statements.length > 0 && (
+        <details>
+          <summary>{words.passport.statements}</summary>
+          {statements.map(({ sql, parameters }) => (
+            // A statement may be wide; the keyboard must be able to scroll it.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            <pre key={sql} tabIndex={0}>{`${sql.trim()}\n-- ${JSON.stringify(parameters)}`}</pre>
+          ))}
+        </details>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,59 @@
+// The rows behind a figure, page by page, each with the file and row it came from.
+
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { rowsOnPage, type Subject, traceRowsQuery } from '../api/passport.ts';
+import type { Figure } from '../api/shapes.ts';
+import { groupThousands } from '../ui/number-text.ts';
+import { TroubleNote } from '../ui/trouble-note.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { useWords } from '../words/language.tsx';
+import { RowsTable } from './rows-table.tsx';
+
+export function RowsBehind({ subject, figure }: { subject: Subject; figure: Figure }) {
+  const { words, language } = useWords();
+  const [page, setPage] = useState(1);
+  const rows = useQuery(traceRowsQuery(language, subject, page));
+  const total = rows.data?.total;
+  return (
+    <section className="rows-behind" aria-labelledby="passport-rows" aria-busy={rows.isPlaceholderData}>
+      <h3 id="passport-rows">
+        {words.passport.rows}
+        {total !== undefined && total > 0 && (
+          <span className="quiet"> {words.passport.rowCount(groupThousands(total))}</span>
+        )}
+      </h3>
+      {rows.error && <TroubleNote error={rows.error} onRetry={() => void rows.refetch()} />}
+      {rows.isPending && <Waiting heights={[400]} label={words.passport.rows} />}
+      {total === 0 && (
+        <p className="quiet">{figure.unit === 'days' ? words.passport.calendarOnly : words.passport.noRows}</p>
+      )}
+      {rows.data && rows.data.total > 0 && <RowsTable rows={rows.data.rows} />}
+      {total !== undefined && total > rowsOnPage && <Pager page={page} total={total} onPage={setPage} />}
+    </section>
+  );
+}
+
+interface PagerProps {
+  page: number;
+  total: number;
+  onPage: (page: number) => void;
+}
+
+function Pager({ page, total, onPage }: PagerProps) {
+  const { words } = useWords();
+  const last = Math.min(page * rowsOnPage, total);
+  const [from, to, of] = [(page - 1) * rowsOnPage + 1, last, total].map(groupThousands);
+  return (
+    <div className="pager">
+      <Button disabled={page === 1} onClick={() => onPage(page - 1)}>
+        {words.passport.previous}
+      </Button>
+      <span role="status">{words.passport.pageOf(from ?? '', to ?? '', of ?? '')}</span>
+      <Button disabled={last === total} onClick={() => onPage(page + 1)}>
+        {words.passport.next}
+      </Button>
+    </div>
+  );
+}

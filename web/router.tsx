@@ -1,0 +1,96 @@
+// The pages and their addresses. Each page is a chunk of its own; whoever is not signed in is led to the sign-in page.
+
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { parseSearch, readAddress, writeSearch } from './address.ts';
+import { filtersQuery } from './api/board.ts';
+import { sessionQuery } from './api/session.ts';
+import { Frame } from './shell/frame.tsx';
+import { CrashNote, MissingPage } from './shell/notes.tsx';
+import { storedLanguage } from './words/words.ts';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  validateSearch: readAddress,
+  component: Outlet,
+  notFoundComponent: MissingPage,
+  errorComponent: CrashNote,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./entry/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./entry/setup-page.tsx'), 'SetupPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Frame,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session.person) return;
+    const next = location.href === '/' ? {} : { next: location.href };
+    throw redirect({ to: '/sign-in', search: next });
+  },
+});
+
+const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage'),
+  loader: ({ context }) => void context.queries.prefetchQuery(filtersQuery(storedLanguage())),
+});
+
+const passport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/passport',
+  component: lazyRouteComponent(() => import('./passport/passport-page.tsx'), 'PassportPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/data',
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+});
+
+const tree = root.addChildren([signIn, setUp, signedIn.addChildren([board, passport, imports, reports])]);
+
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    parseSearch,
+    stringifySearch: writeSearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+  interface HistoryState {
+    /** How many passports were opened one from the other, so that closing goes back past them all. */
+    passports?: number;
+  }
+}

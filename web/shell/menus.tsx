@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { type Address, readAddress } from '../address.ts';
+import { mayImport } from '../api/session.ts';
+import type { Role } from '../api/shapes.ts';
+import { useWords } from '../words/language.tsx';
+
+const pages = [
+  { to: '/', word: 'board' },
+  { to: '/reports', word: 'reports' },
+  { to: '/data', word: 'imports' },
+] as const;
+
+/** The menu in the masthead of a wide screen. */
+export function TopMenu({ role }: { role: Role }) {
+  return <Menu role={role} className="top-menu" />;
+}
+
+/** The same within reach of a thumb. Only one of the two is displayed. */
+export function BottomMenu({ role }: { role: Role }) {
+  return <Menu role={role} className="bottom-menu" />;
+}
+
+function Menu({ role, className }: { role: Role; className: string }) {
+  const { words } = useWords();
+  const shown = pages.filter(({ word }) => word !== 'imports' || mayImport(role));
+  return (
+    <nav className={className} aria-label={words.mainMenu}>
+      {shown.map(({ to, word }) => (
+        <Link key={to} to={to} search={keepFilters} activeOptions={{ exact: true, includeSearch: false }}>
+          {words.pages[word]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function keepFilters({ period, region, series, channel, seller, as_of }: Address): Address {
+  return readAddress({ period, region, series, channel, seller, as_of });
+}

@@ -1,0 +1,28 @@
+import { Button } from 'antd';
+import { Trouble } from '../api/trouble.ts';
+import { useWords } from '../words/language.tsx';
+import type { Words } from '../words/words.ts';
+
+/** What went wrong with a request, where, and what to do. */
+export function TroubleNote({ error, onRetry }: { error: Error; onRetry?: () => void }) {
+  const { words } = useWords();
+  const requestId = error instanceof Trouble ? error.requestId : undefined;
+  return (
+    <div className="trouble-note" role="alert">
+      <p className="trouble-title">{titleOf(error, words)}</p>
+      <p>{troubleText(error, words)}</p>
+      {requestId && <p className="small">{words.trouble.requestId(requestId)}</p>}
+      {onRetry && <Button onClick={onRetry}>{words.retry}</Button>}
+    </div>
+  );
+}
+
+export function troubleText(error: Error, words: Words): string {
+  if (!(error instanceof Trouble)) return words.trouble.crash;
+  if (error.code === 'offline') return words.trouble.offline;
+  return error.message || words.trouble.unreadable;
+}
+
+function titleOf(error: Error, words: Words): string {
+  return error instanceof Trouble && error.code === 'not_allowed' ? words.trouble.notAllowedTitle : words.trouble.title;
+}
