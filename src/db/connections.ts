@@ -5,7 +5,12 @@ import pg from 'pg';
 import type { DB as Tables } from '../../generated/tables.ts';
 
 // A date is a business day and stays a string; int8 and numeric come as strings already, so nothing becomes a float.
+// Arrays of them would come as local midnights and floats: they are read as arrays of text.
+const dateArray = 1182;
+const numericArray = 1231;
+const textArray: number = 1009;
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+for (const array of [dateArray, numericArray]) pg.types.setTypeParser(array, pg.types.getTypeParser(textArray));
 
 export interface Connection {
   host?: string;
@@ -17,20 +22,13 @@ export interface Connection {
 }
 
 const requestTimeoutMs = 15 * 60_000;
+const connectTimeoutMs = 20_000;
 
-/** No setting of the server or the machine may move an answer: sessions run in UTC. */
-export function sessionOf(connection: Connection): pg.ClientConfig {
-  return {
-    ...connection,
-    application_name: 'youju',
-    keepAlive: true,
-    statement_timeout: requestTimeoutMs,
-    options: '-c timezone=UTC -c datestyle=ISO',
-  };
-}
+// No setting of the server, the account or the machine may move an answer.
+const pinned = '-c timezone=UTC -c datestyle=ISO -c search_path=public';
 
 export function openPool(connection: Connection, size: number): pg.Pool {
-  const pool = new pg.Pool({ ...sessionOf(connection), max: size });
+  const pool = new pg.Pool({ ...sessionOf(connection), statement_timeout: requestTimeoutMs, max: size });
   pool.on('error', () => {}); // An idle connection that breaks is replaced by the pool; the next query tells.
   return pool;
 }
@@ -39,9 +37,24 @@ export function queryBuilder(pool: pg.Pool): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
+/** A connection of one's own, whose statements may take as long as they need. */
 export async function connectOnce(connection: Connection): Promise<pg.Client> {
-  const client = new pg.Client(sessionOf(connection));
+  const client = new pg.Client({ ...sessionOf(connection), connectionTimeoutMillis: connectTimeoutMs });
   client.on('error', () => {});
   await client.connect();
   return client;
+}
+
+function sessionOf(connection: Connection): pg.ClientConfig {
+  const { connectionString, ...rest } = connection;
+  const session = { ...rest, application_name: 'youju', keepAlive: true, options: pinned };
+  return connectionString === undefined ? session : { ...session, connectionString: withPinned(connectionString) };
+}
+
+// What the URL says wins over the rest of the session, and of its options the last one does.
+function withPinned(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const url = new URL(text);
+  url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} ${pinned}`.trim());
+  return url.href;
 }

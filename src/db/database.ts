@@ -26,6 +26,8 @@ export interface Database {
   readonly connection: Connection;
   /** Gives back the connections and, when nobody else uses an embedded engine, stops it. */
   close(): Promise<void>;
+  /** For a process that is told to end: gives the engine up in the middle of work, which is rolled back. */
+  abandon(): Promise<void>;
 }
 
 /** Runs `work` in one transaction as the serving role; `snapshot` makes it a read-only view of one moment. */

@@ -37,6 +37,7 @@ export async function migrate(
     const pending = pendingOf(migrations, applied.rows);
     if (pending.length > 0 && applied.rows.length > 0) await beforeChange(applied.rows.at(-1)!.number);
     for (const migration of pending) await apply(client, migration);
+    if (pending.length > 0) await client.query('revoke all on schema_migration from youju_serving');
   } finally {
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
   }

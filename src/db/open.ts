@@ -8,6 +8,7 @@ import { type Connection, connectOnce, openPool, queryBuilder } from './connecti
 import type { Database } from './database.ts';
 import { holdEngine } from './embedded/holder.ts';
 import { enginePlace } from './embedded/place.ts';
+import { folderUnusable } from './errors.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { prepareServer } from './server-engine.ts';
 
@@ -20,8 +21,8 @@ const poolSize = 12;
 
 /** Throws refusals: an engine that does not start, a server that is too old, a program older than the schema. */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
-  await mkdir(place.dataDir, { recursive: true });
-  const engine = place.url === undefined ? await openEmbedded(place.dataDir) : await openServer(place.url);
+  const engine =
+    place.url === undefined ? await openEmbedded(place.dataDir) : await openServer(place.dataDir, place.url);
   return openEngine(engine, place.dataDir);
 }
 
@@ -53,12 +54,21 @@ export interface Engine {
 }
 
 async function openEmbedded(dataDir: string): Promise<Engine> {
-  const holder = await holdEngine(await enginePlace(dataDir));
-  return { kind: 'embedded', connection: holder.connection, release: holder.release };
+  const place = await enginePlace(dataDir).catch(refuseUnusable(dataDir));
+  const { connection, release } = await holdEngine(place).catch(refuseUnusable(dataDir));
+  return { kind: 'embedded', connection, release };
 }
 
-async function openServer(url: string): Promise<Engine> {
+async function openServer(dataDir: string, url: string): Promise<Engine> {
+  await mkdir(dataDir, { recursive: true }).catch(refuseUnusable(dataDir));
   return { kind: 'server', connection: await prepareServer(url), release: async () => {} };
+}
+
+function refuseUnusable(dataDir: string): (error: NodeJS.ErrnoException) => never {
+  const reasons = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'];
+  return (error) => {
+    throw reasons.includes(error.code ?? '') ? folderUnusable(dataDir, error) : error;
+  };
 }
 
 async function bringUp(connection: Connection, dataDir: string): Promise<void> {
@@ -94,5 +104,6 @@ function databaseOf(engine: Engine, dataDir: string): Database {
     dataDir,
     connection: engine.connection,
     close: () => (closing ??= pool.end().then(engine.release)),
+    abandon: engine.release,
   };
 }

@@ -46,3 +46,16 @@ test('a snapshot cannot write', async () => {
 test('the owner of the tables meets the row policies too', async () => {
   expect((await sql`select name from person`.execute(db.kysely)).rows).toEqual([]);
 });
+
+test('the serving role cannot read passwords of the engine, nor say which migrations ran', async () => {
+  await expect(as([1], 'select rolpassword from pg_authid')).rejects.toThrow(/permission denied/);
+  await expect(as([1], 'delete from schema_migration')).rejects.toThrow(/permission denied/);
+});
+
+test('nothing of a scope is left on the connection that the next transaction gets', async () => {
+  await transact(db, wholeCompany, (tx) => sql`select 1`.execute(tx));
+  const left = sql<object>`select current_user as role, current_setting('youju.all', true) as all`;
+  const rows = await Promise.all(Array.from({ length: 20 }, async () => (await left.execute(db.kysely)).rows[0]));
+  for (const row of rows) expect(row).toMatchObject({ role: 'youju_owner' });
+  expect(rows.filter((row) => 'all' in row! && row.all === 'on')).toEqual([]);
+});

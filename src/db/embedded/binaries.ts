@@ -1,7 +1,8 @@
 // The server's binaries, as the npm package for this platform ships them.
 
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { cp, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { Refusal } from '../../base/errors.ts';
@@ -31,8 +32,8 @@ export async function copyNative(native: string, target: string): Promise<string
   if (existsSync(binary(target, 'postgres'))) return target;
   const partial = `${target}.${process.pid}`;
   await rm(partial, { recursive: true, force: true });
-  await mkdir(dirname(target), { recursive: true, mode: 0o755 });
   await cp(native, partial, { recursive: true, verbatimSymlinks: true });
+  spawnSync('chmod', ['-R', 'a+rX', partial]); // A clone made under a strict umask is root's alone.
   await rename(partial, target).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     await rm(partial, { recursive: true, force: true });

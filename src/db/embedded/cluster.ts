@@ -1,14 +1,15 @@
 // Making, starting and stopping the cluster. All three happen under the start lock.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, chown, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { appendFile, chown, open, rename, rm, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import type { Refusal } from '../../base/errors.ts';
 import { engineFailed } from '../errors.ts';
 import { binary } from './binaries.ts';
 import type { EnginePlace } from './place.ts';
+import { forgetStalePids } from './stale-pid.ts';
 import { runProgram } from './run.ts';
 
 export const superuser = 'postgres';
@@ -19,8 +20,9 @@ export async function makeCluster(place: EnginePlace): Promise<void> {
   const partial = `${place.cluster}.new`;
   await rm(partial, { recursive: true, force: true });
   const password = await makePassword(place);
-  const handover = join(place.home, `handover-${process.pid}`);
-  await writeFile(handover, password, { mode: 0o600 });
+  const handover = join(place.home, 'handover');
+  await rm(handover, { force: true });
+  await writeFile(handover, password, { flag: 'wx', mode: 0o600 });
   if (place.user) await chown(handover, place.user.uid, place.user.gid);
   const args = [
     '-D',
@@ -41,36 +43,19 @@ export async function makeCluster(place: EnginePlace): Promise<void> {
   await rename(partial, place.cluster);
 }
 
-/** Starts the server, detached. One that is still going down, or whose orphans are, is waited for. */
-export async function startCluster(place: EnginePlace): Promise<void> {
-  const options = await serverOptions(place);
-  for (let attempt = 1; ; attempt += 1) {
-    const started = await runProgram(place, binary(place.native, 'pg_ctl'), [
-      ...control(place),
-      '-l',
-      place.log,
-      '-o',
-      options,
-      '-t',
-      '120',
-      'start',
-    ]);
-    if (started.ok) return;
-    if (attempt === 20) throw engineFailed('start', `${started.output}\n${lastOfLog(place)}`);
-    await wait(250);
-  }
+/** Starts the server, detached; gives what went wrong. It waits for a recovery after a crash. */
+export async function startCluster(place: EnginePlace): Promise<Refusal | undefined> {
+  await forgetStalePids(place.cluster, place.socketDir);
+  await turnLog(place);
+  const options = ['-l', place.log, '-o', await serverOptions(place), '-t', '600'];
+  const started = await runProgram(place, binary(place.native, 'pg_ctl'), [...control(place), ...options, 'start']);
+  return started.ok ? undefined : engineFailed('start', `${started.output}\n${lastOfLog(place)}`);
 }
 
+/** Stops the server; one that takes its time goes on doing so without us. */
 export async function stopCluster(place: EnginePlace): Promise<void> {
-  const stopped = await runProgram(place, binary(place.native, 'pg_ctl'), [
-    ...control(place),
-    '-m',
-    'fast',
-    '-t',
-    '60',
-    'stop',
-  ]);
-  if (!stopped.ok && existsSync(join(place.cluster, 'postmaster.pid'))) throw engineFailed('stop', stopped.output);
+  const options = ['-m', 'fast', '-t', '60', 'stop'];
+  await runProgram(place, binary(place.native, 'pg_ctl'), [...control(place), ...options]);
 }
 
 export function readPassword(place: EnginePlace): string {
@@ -97,9 +82,15 @@ log_timezone = 'UTC'
 unix_socket_permissions = 0700
 `;
 
+// A new one for each new cluster; on disk before the cluster that wants it.
 async function makePassword(place: EnginePlace): Promise<string> {
-  const file = join(place.home, 'password');
-  if (!existsSync(file)) await writeFile(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  const partial = join(place.home, 'password.new');
+  await rm(partial, { force: true });
+  const file = await open(partial, 'wx', 0o600);
+  await file.writeFile(randomBytes(24).toString('base64url'));
+  await file.sync();
+  await file.close();
+  await rename(partial, join(place.home, 'password'));
   return readPassword(place);
 }
 
@@ -131,6 +122,13 @@ function freePort(): Promise<number> {
       server.close(() => resolve(port));
     });
   });
+}
+
+const longestLog = 20_000_000;
+
+async function turnLog(place: EnginePlace): Promise<void> {
+  const stats = statSync(place.log, { throwIfNoEntry: false });
+  if (stats && stats.size > longestLog) await rename(place.log, `${place.log}.old`);
 }
 
 function lastOfLog(place: EnginePlace): string {

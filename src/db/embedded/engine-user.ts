@@ -17,9 +17,9 @@ export function engineUser(cluster: string): EngineUser | undefined {
   return ownerOf(cluster) ?? findUser() ?? createUser();
 }
 
-/** Whether the user passes a test of the shell: `-x` a program, `-w` a folder. */
-export function canReach(user: EngineUser, test: '-x' | '-w', path: string): boolean {
-  const shell = spawnSync('/bin/sh', ['-c', `test ${test} "$1"`, 'sh', path], { ...user, cwd: '/', env: {} });
+/** Whether the user may run the program, or enter the folder. */
+export function canReach(user: EngineUser, path: string): boolean {
+  const shell = spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', path], { ...user, cwd: '/', env: {} });
   return shell.status === 0;
 }
 

@@ -22,40 +22,57 @@ export interface Holder {
 /** Attaches to the engine of this place, or makes and starts it. */
 export async function holdEngine(place: EnginePlace): Promise<Holder> {
   let client = await attach(place);
-  let released = false;
-  const watch = () => client.once('end', () => void reattach());
+  let leaving: Promise<void> | undefined;
+  let back = Promise.resolve();
+  const watch = () => client.once('end', () => (back = comeBack()));
   // The engine went away under us (killed, or the machine's own stop): start it again, so that the next request works.
+  const comeBack = async () => {
+    for (let up = false; !up && !leaving; ) up = await reattach();
+  };
   const reattach = async () => {
-    if (released) return;
-    client = await attach(place);
-    watch();
+    try {
+      client = await attach(place);
+      watch();
+      return true;
+    } catch (error) {
+      process.emitWarning(`The database is away: ${(error as Error).message}`);
+      await wait(1000);
+      return false;
+    }
   };
   watch();
-  const release = async () => {
-    released = true;
-    await leave(place, client);
-  };
-  return { connection: connectionOf(place), release };
+  return { connection: connectionOf(place), release: () => (leaving ??= back.then(() => leave(place, client))) };
 }
 
 function connectionOf(place: EnginePlace): Connection {
   return { ...address(place), user: ownerRole, password: readPassword(place), database: databaseName };
 }
 
+const patienceMs = 10_000;
+const recoveryMs = 10 * 60_000;
+
 async function attach(place: EnginePlace): Promise<pg.Client> {
-  let trouble: unknown;
-  for (let attempt = 1; attempt <= 100; attempt += 1) {
+  const begun = Date.now();
+  for (;;) {
     try {
-      const client = await connectOrStart(place);
-      await client.query('select pg_advisory_lock_shared($1)', [engineLock]);
-      return client;
+      return await hold(await connectOrStart(place));
     } catch (error) {
       if (!isPassing(error)) throw error;
-      trouble = error;
+      const patience = hasCode(error, [startingUp]) ? recoveryMs : patienceMs;
+      if (Date.now() - begun > patience) throw engineUnreachable(place.home, error);
       await wait(100);
     }
   }
-  throw engineUnreachable(place.home, trouble);
+}
+
+async function hold(client: pg.Client): Promise<pg.Client> {
+  try {
+    await client.query('select pg_advisory_lock_shared($1)', [engineLock]);
+    return client;
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
 }
 
 async function connectOrStart(place: EnginePlace): Promise<pg.Client> {
@@ -66,11 +83,20 @@ async function connectOrStart(place: EnginePlace): Promise<pg.Client> {
   }
   return withStartLock(place.id, async () => {
     await makeCluster(place);
-    const running = await isRunning(place);
-    if (!running) await startCluster(place);
+    await ensureRunning(place);
     await prepare(place);
     return connectOnce(connectionOf(place));
   });
+}
+
+// One that is still going down, or whose orphans are, is waited for.
+async function ensureRunning(place: EnginePlace): Promise<void> {
+  for (let attempt = 1; !(await isRunning(place)); attempt += 1) {
+    const trouble = await startCluster(place);
+    if (trouble === undefined) return;
+    if (attempt === 20) throw trouble;
+    await wait(250);
+  }
 }
 
 async function isRunning(place: EnginePlace): Promise<boolean> {
@@ -127,8 +153,12 @@ function isAbsent(error: unknown): boolean {
 function isPassing(error: unknown): boolean {
   const endings = ['Connection terminated', 'not queryable', 'Client was closed'];
   const ended = error instanceof Error && endings.some((text) => error.message.includes(text));
-  return ended || hasCode(error, ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ECONNREFUSED']);
+  return ended || hasCode(error, [...goingAway, startingUp, tooMany, 'ECONNRESET', 'EPIPE', 'ENOENT', 'ECONNREFUSED']);
 }
+
+const goingAway = ['57P01', '57P02'];
+const startingUp = '57P03';
+const tooMany = '53300';
 
 function hasCode(error: unknown, codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));

@@ -6,6 +6,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { engineBusy } from '../errors.ts';
 
 export async function withStartLock<T>(id: string, work: () => Promise<T>): Promise<T> {
   const server = await acquire(addressOf(id));
@@ -22,11 +23,16 @@ function addressOf(id: string): string {
   return join(tmpdir(), `youju-start-${id}.sock`);
 }
 
+// The longest that a start takes is a recovery after a crash.
+const patienceMs = 5 * 60_000;
+
 async function acquire(address: string): Promise<Server> {
+  const begun = Date.now();
   for (;;) {
     const server = await tryListen(address);
     if (server) return server;
     if (address.startsWith('/') && !(await isHeld(address))) await unlink(address).catch(() => {});
+    if (Date.now() - begun > patienceMs) throw engineBusy();
     await wait(40);
   }
 }
