@@ -40,8 +40,8 @@ export async function loadSampleOnce(db: Database, say: (text: string) => void, 
 
   say(
     language === 'zh'
-      ? '首次启动：生成并载入示例区域，约需一分钟……'
-      : 'First start: making and loading the sample region, about a minute …',
+      ? '首次启动：生成并载入示例区域，约需半分钟……'
+      : 'First start: making and loading the sample region, half a minute or so …',
   );
   const folder = join(db.dataDir, 'sample');
   await mkdir(folder, { recursive: true });

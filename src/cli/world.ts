@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Language } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
 import { openDatabase } from '../db/open.ts';
+import { onInterrupt } from './interrupt.ts';
 
 export interface GlobalOptions {
   data: string;
@@ -19,16 +20,20 @@ export interface World {
   say(text: string): void;
   /** The result: one JSON document with --json, else the text that `words` makes of it. */
   give<T>(result: T, words: (result: T) => string): void;
+  /** Waits until the process is told to end; without this a command is cut off where it stands. */
+  untilStopped(): Promise<void>;
 }
 
 /** Opens the data folder for the length of one command. */
 export async function withWorld(command: Command, work: (world: World) => Promise<void>): Promise<void> {
   const options = command.optsWithGlobals<GlobalOptions>();
   const db = await openDatabase(placeOf(options));
+  const interrupts = onInterrupt(() => db.abandon());
   try {
-    await work({ db, language: languageOf(options), ...outputs(options) });
+    await work({ db, language: languageOf(options), ...outputs(options), untilStopped: interrupts.first });
   } finally {
     await db.close();
+    interrupts.ignore();
   }
 }
 

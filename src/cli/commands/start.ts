@@ -31,7 +31,7 @@ export function addStart(program: Command, serve: Serve): void {
     .option('--host <address>', '监听地址，默认仅本机 / address to listen on, this machine only by default')
     .option('--sample', '示例区域：数据文件夹为空时先载入 / the sample region, loaded first into an empty folder')
     .action(({ sample, ...listen }: StartOptions, command: Command) =>
-      withWorld(command, async ({ db, language, say }) => {
+      withWorld(command, async ({ db, language, say, untilStopped }) => {
         if (sample) await loadSampleOnce(db, say, language);
         const server = await serve(db, listen);
         try {
@@ -70,10 +70,4 @@ function sampleLines(accounts: SampleAccount[], zh: boolean): string[] {
     : 'This is the sample region; people and data are invented. Sign in with any of:';
   const own = zh ? '用自己的数据：./youju start --data 文件夹' : 'With your own data: ./youju start --data DIR';
   return [head, table(rows), own];
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
 }
