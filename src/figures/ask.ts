@@ -41,18 +41,6 @@ export function momentOf(asked: Pick<Asked, 'asOf' | 'atVersion' | 'today'>): Mo
   return { asOf: asked.asOf, atVersion: asked.atVersion, today: asked.today ?? dayInZone(new Date(), 'Asia/Shanghai') };
 }
 
-/** As of which day figures would be answered, and whether there is any ledger to answer from. */
-export async function describeMoment(
-  db: Database,
-  viewer: Viewer,
-  asked: Pick<Asked, 'asOf' | 'atVersion' | 'today'>,
-): Promise<{ businessDay: Day; version: number; empty: boolean }> {
-  return atMoment(db, viewer, {
-    request: momentOf(asked),
-    work: async (_tx, { businessDay, version, months }) => ({ businessDay, version, empty: months.size === 0 }),
-  });
-}
-
 export interface Answered {
   figures: Answer[];
   /** What each expression came down to; undefined where it was refused. */

@@ -1,75 +1,96 @@
-// The tables of the section on attainment: by province and by series.
+// The tables of the section on attainment: by province and by series. Units stand in the head, cells hold bare numbers.
 
+import { Decimal } from 'decimal.js';
 import { formatValue } from '../base/format.ts';
-import type { FigureRow, Unit } from '../figures/figure.ts';
-import { type Answers, byValue, figureOf, knownRows, nameOf } from './answers.ts';
 import type { AnnualKey } from './annual-outline.ts';
 import type { Block } from './blocks.ts';
-import { number, type Span } from './spans.ts';
+import { type Answers, type Quoted, quote, quoteAllParts, sameMember, unassigned } from './quoted.ts';
+import type { Span } from './spans.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-export function provinceTable(figures: Answers<AnnualKey>): TableBlock {
-  const columns: [string, AnnualKey, AnnualKey][] = [
-    ['销售额', 'province_sales', 'sales'],
-    ['目标', 'province_target', 'target'],
-    ['完成率', 'province_attainment', 'attainment'],
-    ['同比', 'province_growth', 'growth'],
-    ['占比', 'province_share', 'province_share'],
+/** A column: its head, the figure of each member, and that of the whole. */
+type Column = [title: string, parts: AnnualKey, whole: AnnualKey];
+
+export function provinceTable(answers: Answers<AnnualKey>): TableBlock {
+  const columns: Column[] = [
+    ['销售额（万元）', 'by_province_sales', 'sales'],
+    ['目标（万元）', 'by_province_target', 'target'],
+    ['完成率', 'by_province_attainment', 'attainment'],
+    ['同比增长', 'by_province_growth', 'growth'],
+    ['占比', 'by_province_share', 'by_province_share'],
   ];
-  return tableOf(figures, { caption: '各省销售目标达成情况', first: '省份', columns });
+  return tableOf(answers, { caption: '各省销售目标达成情况', by: 'province', first: '省份', columns });
 }
 
-export function seriesTable(figures: Answers<AnnualKey>): TableBlock {
-  const columns: [string, AnnualKey, AnnualKey][] = [
-    ['销售额', 'series_sales', 'sales'],
-    ['占比', 'series_share', 'series_share'],
-    ['同比', 'series_growth', 'growth'],
-    ['目标完成率', 'series_attainment', 'attainment'],
-    ['毛利率', 'series_margin', 'margin'],
-    ['毛利率变动（百分点）', 'series_margin_change', 'margin_change'],
+export function seriesTable(answers: Answers<AnnualKey>): TableBlock {
+  const columns: Column[] = [
+    ['销售额（万元）', 'by_series_sales', 'sales'],
+    ['占比', 'by_series_share', 'by_series_share'],
+    ['同比增长', 'by_series_growth', 'growth'],
+    ['目标完成率', 'by_series_attainment', 'attainment'],
+    ['毛利率', 'by_series_margin', 'gross_margin'],
+    ['毛利率变动（百分点）', 'by_series_margin_change', 'margin_change'],
   ];
-  return tableOf(figures, { caption: '各产品系列销售情况', first: '系列', columns });
+  return tableOf(answers, { caption: '各产品系列销售情况', by: 'series', first: '系列', columns });
 }
 
-const firstShare = 0.12;
+interface Shape {
+  caption: string;
+  by: 'province' | 'series';
+  first: string;
+  columns: Column[];
+}
 
-// One row for each name of the first column's breakdown, the largest first, and the whole below.
-function tableOf(
-  figures: Answers<AnnualKey>,
-  shape: { caption: string; first: string; columns: [string, AnnualKey, AnnualKey][] },
-): TableBlock {
-  const names = byValue(knownRows(figures[shape.columns[0]![1]])).map(nameOf);
-  const rows = names.map((name) => [[{ text: name }], ...shape.columns.map(([, key]) => cell(figures, key, name))]);
-  const total = [[{ text: '合计' }], ...shape.columns.map(([, , key]) => whole(figures, key))];
+// One row for each member, the largest first and the unassigned last, and the whole below.
+function tableOf(answers: Answers<AnnualKey>, shape: Shape): TableBlock {
+  const members = quoteAllParts(answers[shape.columns[0]![1]], shape.by).sort(largestFirst);
+  const rows = members.map((member) => [
+    [{ text: member.label }],
+    ...shape.columns.map(([, key]) => cell(sameMember(quoteAllParts(answers[key], shape.by), member))),
+  ]);
+  const total = [[{ text: '合计' }], ...shape.columns.map(([, , key]) => cell(quote(answers[key])))];
   return {
     kind: 'table',
     caption: shape.caption,
-    columns: [
-      { title: shape.first, align: 'left', share: firstShare },
-      ...shape.columns.map(([title]) => ({
-        title,
-        align: 'right' as const,
-        share: (1 - firstShare) / shape.columns.length,
-      })),
-    ],
+    columns: columnsOf([shape.first, ...shape.columns.map(([title]) => title)]),
     rows: [...rows, total],
+    totalled: true,
   };
 }
 
-function cell(figures: Answers<AnnualKey>, key: AnnualKey, name: string): Span[] {
-  const figure = figureOf(figures[key]);
-  const row = figure?.rows?.find((each) => nameOf(each) === name);
-  return [figure && row ? inCell(row, figure.unit) : { text: '—' }];
+// A column is as wide as its head asks for; the unit of a long head goes into a second line.
+function columnsOf(titles: string[]): TableBlock['columns'] {
+  const weights = titles.map((title) => Math.max(longestLine(title), narrowest));
+  const sum = weights.reduce((left, right) => left + right, 0);
+  return titles.map((title, index) => ({ title, align: index === 0 ? 'left' : 'right', share: weights[index]! / sum }));
 }
 
-function whole(figures: Answers<AnnualKey>, key: AnnualKey): Span[] {
-  const figure = figureOf(figures[key]);
-  return [figure ? inCell(figure, figure.unit) : { text: '—' }];
+/** Characters: a column narrower than this breaks amounts. */
+const narrowest = 5;
+
+function longestLine(title: string): number {
+  return title.length <= 7 ? title.length : Math.max(...title.split('（').map(({ length }) => length));
 }
 
-// Where the head of the column names the unit, the cell holds the bare number with its sign.
-function inCell(figure: Pick<FigureRow, 'value' | 'text' | 'expr'>, unit: Unit): Span {
-  if (unit !== 'pp') return number(figure);
-  return { text: formatValue(figure.value, unit, { signed: true }).replace('个百分点', ''), expr: figure.expr };
+function largestFirst(left: Quoted & { label: string }, right: Quoted & { label: string }): number {
+  const byAssigned = Number(left.label === unassigned) - Number(right.label === unassigned);
+  return byAssigned || (right.value ?? 0) - (left.value ?? 0);
+}
+
+function cell(quoted: Quoted | undefined): Span[] {
+  if (!quoted || quoted.value === null) return [{ text: '—' }];
+  return [{ text: bareText(quoted, quoted.value), expr: quoted.expr }];
+}
+
+function bareText({ unit, text }: Quoted, value: number): string {
+  if (unit === 'CNY') return inTenThousands(value);
+  return unit === 'pp' ? formatValue(value, 'pp', { signed: true }).replace('个百分点', '') : text;
+}
+
+function inTenThousands(value: number): string {
+  return new Decimal(value)
+    .div(1e4)
+    .toFixed(2, Decimal.ROUND_HALF_UP)
+    .replace(/\B(?=(\d{3})+\.)/g, ',');
 }

@@ -7,7 +7,15 @@ export type Block =
   | { kind: 'title'; text: string; subtitle: string }
   | { kind: 'heading'; level: 1 | 2; text: string }
   | { kind: 'paragraph'; spans: Span[] }
-  | { kind: 'table'; caption: string; note?: string; columns: Column[]; rows: Span[][][] }
+  | {
+      kind: 'table';
+      caption: string;
+      note?: string;
+      columns: Column[];
+      rows: Span[][][];
+      totalled?: true;
+      small?: true;
+    }
   | { kind: 'picture'; caption: string; png: Buffer; width: number; height: number; alternative: string };
 
 export interface Column {

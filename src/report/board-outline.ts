@@ -1,45 +1,43 @@
-// Which figures the board shows.
+// Which figures the board shows, and which its sentences need.
 
-import { parsePeriod, printPeriod, yearBefore } from '../base/periods.ts';
-import type { Answers } from './answers.ts';
-import { narrowed } from './slice.ts';
+import type { Outline } from './outline.ts';
 
-export type BoardKey = keyof ReturnType<typeof figuresOf>;
-export type BoardAnswers = Answers<BoardKey>;
+/** What the board shows. */
+export const boardOutline = {
+  sales: { metric: 'sales' },
+  target: { metric: 'sales.target' },
+  attainment: { metric: 'attainment' },
+  growth: { metric: 'sales', transform: 'yoy' },
+  time_progress: { metric: 'time_progress' },
+  run_rate: { metric: 'run_rate' },
+  gap: { metric: 'sales', transform: 'gap' },
+  gross_margin: { metric: 'gross_margin' },
+  orders: { metric: 'orders' },
+  by_province_sales: { metric: 'sales', by: ['province'] },
+  by_province_growth: { metric: 'sales', transform: 'yoy', by: ['province'] },
+  by_province_attainment: { metric: 'attainment', by: ['province'] },
+  by_province_month_growth: { metric: 'sales', transform: 'mom', by: ['province', 'month'] },
+  by_series_sales: { metric: 'sales', by: ['series'] },
+  by_series_growth: { metric: 'sales', transform: 'yoy', by: ['series'] },
+  by_series_share: { metric: 'sales', transform: 'share', within: 'series', by: ['series'] },
+  by_series_attainment: { metric: 'attainment', by: ['series'] },
+  by_series_margin_change: { metric: 'gross_margin', transform: 'dyoy', by: ['series'] },
+  by_month_sales: { metric: 'sales', by: ['month'] },
+  by_month_base: { metric: 'sales', by: ['month'], yearBefore: true },
+  by_month_target: { metric: 'sales.target', by: ['month'] },
+} satisfies Outline<string>;
 
-export function boardOutline(period: string, where: string): Record<BoardKey, string> {
-  const entries = Object.entries(figuresOf(period)).map(([key, expression]) => [key, narrowed(expression, where)]);
-  return Object.fromEntries(entries) as Record<BoardKey, string>;
-}
+/** What its sentences need beside that. */
+export const findingsOutline = {
+  margin_change: { metric: 'gross_margin', transform: 'dyoy' },
+  by_province_gap: { metric: 'sales', transform: 'gap', by: ['province'] },
+  by_province_run_rate: { metric: 'run_rate', by: ['province'] },
+  by_series_gap: { metric: 'sales', transform: 'gap', by: ['series'] },
+  by_series_run_rate: { metric: 'run_rate', by: ['series'] },
+  by_series_margin: { metric: 'gross_margin', by: ['series'] },
+} satisfies Outline<string>;
 
-function figuresOf(period: string) {
-  const base = yearBeforeOf(period);
-  return {
-    sales: `sales@${period}`,
-    target: `sales.target@${period}`,
-    attainment: `attainment@${period}`,
-    growth: `sales:yoy@${period}`,
-    time_progress: `time_progress@${period}`,
-    run_rate: `run_rate@${period}`,
-    gap: `sales:gap@${period}`,
-    gross_margin: `gross_margin@${period}`,
-    orders: `orders@${period}`,
-    by_province_sales: `sales by province@${period}`,
-    by_province_growth: `sales:yoy by province@${period}`,
-    by_province_attainment: `attainment by province@${period}`,
-    by_province_month_growth: `sales:mom by month,province@${period}`,
-    by_series_sales: `sales by series@${period}`,
-    by_series_growth: `sales:yoy by series@${period}`,
-    by_series_share: `sales:share(series) by series@${period}`,
-    by_series_attainment: `attainment by series@${period}`,
-    by_series_margin_change: `gross_margin:dyoy by series@${period}`,
-    by_month_sales: `sales by month@${period}`,
-    by_month_base: `sales by month@${base}`,
-    by_month_target: `sales.target by month@${period}`,
-  };
-}
+export const toldOutline = { ...boardOutline, ...findingsOutline };
 
-function yearBeforeOf(text: string): string {
-  const period = parsePeriod(text);
-  return period ? printPeriod(yearBefore(period)) : text;
-}
+export type BoardKey = keyof typeof boardOutline;
+export type ToldKey = keyof typeof toldOutline;

@@ -1,10 +1,11 @@
 // What a document must carry so that each of its numbers can be proven again: the figure behind every expression.
 
-import type { Answer, Unit } from '../figures/figure.ts';
-import { figureOf } from './answers.ts';
+import type { Answer, Figure, FigureRow, Unit } from '../figures/figure.ts';
 
 export interface Proof {
   expr: string;
+  /** What the figure is called, with the member that a row of a breakdown is of. */
+  name: string;
   value: number | null;
   unit: Unit;
   text: string;
@@ -14,13 +15,20 @@ export interface Proof {
 
 /** The proofs of all answers and of the rows of breakdowns, by expression. */
 export function proofsOf(answers: readonly Answer[]): Map<string, Proof> {
-  const proofs = new Map<string, Proof>();
-  for (const figure of answers.map(figureOf)) {
-    if (!figure) continue;
-    const { unit, definition_hash: definitionHash, version } = figure;
-    for (const { expr, value, text } of [figure, ...(figure.rows ?? [])]) {
-      proofs.set(expr, { expr, value, unit, text, definitionHash, version });
-    }
-  }
-  return proofs;
+  const figures = answers.filter((answer): answer is Figure => !('error' in answer));
+  const proofs = figures.flatMap((figure) => [
+    proofOf(figure, figure, figure.name),
+    ...(figure.rows ?? []).map((row) => proofOf(figure, row, rowName(figure, row))),
+  ]);
+  return new Map(proofs.map((proof) => [proof.expr, proof]));
+}
+
+function proofOf(figure: Figure, { expr, value, text }: Figure | FigureRow, name: string): Proof {
+  const { unit, definition_hash: definitionHash, version } = figure;
+  return { expr, name, value, unit, text, definitionHash, version };
+}
+
+function rowName(figure: Figure, { key }: FigureRow): string {
+  const { month, ...others } = key;
+  return `${Object.values(others).join('')}${month === undefined ? '' : `${Number(month.slice(5))}月`}${figure.name}`;
 }

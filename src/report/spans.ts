@@ -1,8 +1,4 @@
-// A sentence is a list of spans; a span that is a number knows the figure it came from.
-
-import type { Language } from '../base/errors.ts';
-import { formatValue } from '../base/format.ts';
-import type { Figure, FigureRow, Unit } from '../figures/figure.ts';
+// A sentence is a list of spans. A span that carries an expression is a number with its proof; the rest is plain text.
 
 export interface Span {
   text: string;
@@ -10,32 +6,36 @@ export interface Span {
   expr?: string;
 }
 
-type Part = string | Span | Span[];
+type Piece = string | number | Span | Span[] | undefined;
 
-/** A template whose parts are texts, numbers and whole phrases: say`销售${number(sales)}。` */
-export function say(texts: TemplateStringsArray, ...parts: Part[]): Span[] {
-  const spans = texts.flatMap((text, index) => [{ text }, ...spansOf(parts[index] ?? '')]);
-  return spans.filter(({ text }) => text !== '');
+/** Template tag: say`销售额${figure}。` gives the spans, with neighbouring plain texts joined. */
+export function say(texts: TemplateStringsArray, ...pieces: Piece[]): Span[] {
+  const spans = texts.flatMap((text, index) => [{ text }, ...spansOf(pieces[index])]);
+  return joinPlain(spans);
 }
 
-export function number(figure: Pick<Figure | FigureRow, 'text' | 'expr'>): Span {
-  return { text: figure.text, expr: figure.expr };
+/** Sentences or clauses one behind the other, with a plain text between them. */
+export function joined(parts: readonly Span[][], between: string): Span[] {
+  return joinPlain(parts.flatMap((part, index) => (index === 0 ? part : [{ text: between }, ...part])));
 }
 
-/** The number without its sign, where the words beside it say the direction: 下降3.5%. */
-export function magnitude(figure: Pick<Figure | FigureRow, 'value' | 'expr'>, unit: Unit, language: Language): Span {
-  return { text: formatValue(Math.abs(figure.value ?? 0), unit, { language }), expr: figure.expr };
+export function textOf(sentence: Span[]): string {
+  return sentence.map(({ text }) => text).join('');
 }
 
-export function joined(phrases: Span[][], separator: string): Span[] {
-  return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [{ text: separator }, ...phrase]));
+function spansOf(piece: Piece): Span[] {
+  if (piece === undefined) return [];
+  if (Array.isArray(piece)) return piece;
+  return typeof piece === 'object' ? [piece] : [{ text: String(piece) }];
 }
 
-export function textOf(spans: Span[]): string {
-  return spans.map(({ text }) => text).join('');
-}
-
-function spansOf(part: Part): Span[] {
-  if (typeof part === 'string') return [{ text: part }];
-  return Array.isArray(part) ? part : [part];
+function joinPlain(spans: Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (span.text === '') continue;
+    if (last && last.expr === undefined && span.expr === undefined) last.text += span.text;
+    else joined.push({ ...span });
+  }
+  return joined;
 }

@@ -17,7 +17,7 @@ export interface MonthSeries {
 }
 
 const width = 720;
-const height = 300;
+const height = 264;
 const scale = 3;
 const styles = {
   now: { color: '#1f4e79', width: 3, type: 'solid' as const },

@@ -34,12 +34,17 @@ export function openPrinter(proofs: ReadonlyMap<string, Proof>): Printer {
     const id = printed.length + 1;
     const tag = `figure-${id}`;
     printed.push({ ...proof, tag, printed: span.text });
-    return contentControl(span.text, { id: 1000 + id, tag, alias: proof.expr }, bold) as unknown as ParagraphChild;
+    return contentControl(span.text, { id: 1000 + id, tag, alias: proof.name }, bold) as unknown as ParagraphChild;
   };
   const caption = (label: keyof typeof counts, text: string) => {
     counts[label] += 1;
     const number = new SimpleField(`SEQ ${label} \\* ARABIC`, String(counts[label]));
-    return new Paragraph({ style: 'Caption', children: [new TextRun(`${label} `), number, new TextRun(`  ${text}`)] });
+    const keepNext = label === '表'; // A table's caption stands above it, a picture's below.
+    return new Paragraph({
+      style: 'Caption',
+      keepNext,
+      children: [new TextRun(`${label} `), number, new TextRun(`  ${text}`)],
+    });
   };
 
   const print = (block: Block): (Paragraph | Table)[] => {
@@ -62,7 +67,7 @@ export function openPrinter(proofs: ReadonlyMap<string, Proof>): Printer {
         return [
           caption('表', block.caption),
           tableOf(block, setSpans),
-          new Paragraph({ style: 'Note', text: block.note ?? '' }),
+          ...(block.note === undefined ? [] : [new Paragraph({ style: 'Note', text: block.note })]),
         ];
       case 'picture':
         return [picture(block), caption('图', block.caption)];

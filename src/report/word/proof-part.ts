@@ -19,11 +19,12 @@ export function proofXml(proofs: readonly PrintedProof[]): string {
 function figureXml(proof: PrintedProof): string {
   const attributes = {
     id: proof.tag,
+    name: proof.name,
     expr: proof.expr,
     value: proof.value === null ? '' : String(proof.value),
     unit: proof.unit,
     text: proof.printed,
-    definition: proof.definitionHash,
+    definition_hash: proof.definitionHash,
     version: String(proof.version),
   };
   const list = Object.entries(attributes).map(([name, value]) => `${name}="${escapeXml(value)}"`);

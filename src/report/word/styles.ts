@@ -44,7 +44,7 @@ export const reportStyles: IStylesOptions = {
       name: 'caption',
       basedOn: 'Normal',
       run: { font: headingFont, size: 21 },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 200, after: 80 }, keepNext: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 200, after: 80 } },
     },
     {
       id: 'TableText',
@@ -52,6 +52,13 @@ export const reportStyles: IStylesOptions = {
       basedOn: 'Normal',
       run: { size: 21 },
       paragraph: { spacing: { before: 40, after: 40 } },
+    },
+    {
+      id: 'TableSmall',
+      name: 'Table Small',
+      basedOn: 'TableText',
+      run: { size: 18 },
+      paragraph: { spacing: { before: 20, after: 20 } },
     },
     {
       id: 'Note',

@@ -24,7 +24,8 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 const width = 8840;
 
 export function tableOf(block: TableBlock, setSpans: SetSpans): Table {
-  const total = block.rows.at(-1)?.[0]?.[0]?.text === '合计' ? block.rows.length - 1 : -1;
+  const total = block.totalled ? block.rows.length - 1 : -1;
+  const style = block.small ? 'TableSmall' : 'TableText';
   return new Table({
     width: { size: width, type: WidthType.DXA },
     alignment: AlignmentType.CENTER,
@@ -32,8 +33,8 @@ export function tableOf(block: TableBlock, setSpans: SetSpans): Table {
     columnWidths: block.columns.map(({ share }) => Math.round(width * share)),
     borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: none, insideVertical: none },
     rows: [
-      head(block.columns),
-      ...block.rows.map((row, index) => bodyRow(row, block.columns, { setSpans, total: index === total })),
+      head(block.columns, style),
+      ...block.rows.map((row, index) => bodyRow(row, block.columns, { setSpans, style, total: index === total })),
     ],
   });
 }
@@ -42,30 +43,36 @@ const thick = { style: BorderStyle.SINGLE, size: 12, color: '000000' };
 const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-function head(columns: Column[]): TableRow {
+function head(columns: Column[], style: string): TableRow {
   const cells = columns.map((column) =>
-    cell([new TextRun({ text: column.title, bold: true })], column, { bottom: thin }),
+    cell([new TextRun({ text: column.title, bold: true })], column, { style, borders: { bottom: thin } }),
   );
   return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
 }
 
-function bodyRow(row: Span[][], columns: Column[], how: { setSpans: SetSpans; total: boolean }): TableRow {
+function bodyRow(
+  row: Span[][],
+  columns: Column[],
+  how: { setSpans: SetSpans; style: string; total: boolean },
+): TableRow {
   const borders = how.total ? { top: thin } : {};
-  const cells = columns.map((column, index) => cell(how.setSpans(row[index] ?? [], how.total), column, borders));
+  const cells = columns.map((column, index) =>
+    cell(how.setSpans(row[index] ?? [], how.total), column, { style: how.style, borders }),
+  );
   return new TableRow({ cantSplit: true, children: cells });
 }
 
 function cell(
   children: ReturnType<SetSpans>,
   column: Column,
-  borders: { top?: typeof thin; bottom?: typeof thin },
+  look: { style: string; borders: { top?: typeof thin; bottom?: typeof thin } },
 ): TableCell {
   const alignment = column.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
   return new TableCell({
     verticalAlign: VerticalAlign.CENTER,
     width: { size: Math.round(width * column.share), type: WidthType.DXA },
     margins: { left: 60, right: 60 },
-    borders,
-    children: [new Paragraph({ style: 'TableText', alignment, children })],
+    borders: look.borders,
+    children: [new Paragraph({ style: look.style, alignment, children })],
   });
 }

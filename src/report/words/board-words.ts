@@ -1,23 +1,22 @@
-// What the board says, in both languages. Each sentence is a list of spans whose numbers lead to their figures.
+// What every language of the board can say.
 
-import type { Day } from '../../base/dates.ts';
-import type { Language } from '../../base/errors.ts';
-import type { Period } from '../../base/periods.ts';
-import type { BoardAnswers } from '../board-outline.ts';
+import type { Role } from '../../access/viewer.ts';
+import type { ResolvedCondition } from '../../figures/resolve.ts';
+import type { Finding } from '../findings.ts';
 import type { Span } from '../spans.ts';
-import { boardEn } from './board-en.ts';
-import { boardZh } from './board-zh.ts';
+import type { Standing } from '../standing.ts';
 
-export interface Told {
-  figures: BoardAnswers;
-  period: Period;
-  businessDay: Day;
+/** Whose sales, and which part of them. */
+export interface Subject {
+  role: Role;
+  conditions: readonly ResolvedCondition[];
 }
 
 export interface BoardWords {
-  filter(where: string): string;
-  sentences(told: Told): Span[][];
-  attention(told: Told): Span[][];
+  /** What is filtered, in words; empty when nothing is. */
+  filter(conditions: readonly ResolvedCondition[]): string;
+  /** The sentence of a company that has not imported anything yet. */
+  empty(): Span[];
+  opening(standing: Standing, subject: Subject): Span[][];
+  attention(finding: Finding): Span[];
 }
-
-export const boardWords: Record<Language, BoardWords> = { zh: boardZh, en: boardEn };

@@ -1,0 +1,88 @@
+// The annual report as blocks: what it says, in which order. Pure; Word comes after.
+
+import { type Day, partsOfDay } from '../base/dates.ts';
+import type { Company } from '../records/settings.ts';
+import type { AnnualKey } from './annual-outline.ts';
+import { provinceTable, seriesTable } from './annual-tables.ts';
+import { appendixTables } from './appendix.ts';
+import type { Block } from './blocks.ts';
+import { proofsOf } from './proof.ts';
+import { type Answers, quoteParts } from './quoted.ts';
+import type { Span } from './spans.ts';
+import { standingOf } from './standing.ts';
+import { drawMonths } from './word/month-chart.ts';
+import { monthsOfYearZh, overallZh } from './words/zh-annual-overall.ts';
+import { provincesZh, seriesZh } from './words/zh-annual-parts.ts';
+import { dayZh } from './words/zh-calendar.ts';
+
+export interface Setting {
+  year: number;
+  company: Company;
+  title: string;
+  businessDay: Day;
+  version: number;
+}
+
+export function annualBlocks(answers: Answers<AnnualKey>, setting: Setting): Block[] {
+  const { year, businessDay } = setting;
+  const standing = standingOf(answers, { period: { kind: 'year', year }, businessDay });
+  const section: Block[] = [
+    { kind: 'heading', level: 1, text: '一、销售目标达成情况' },
+    ...told('（一）总体情况', overallZh(answers, standing)),
+    ...told('（二）产品结构', seriesZh(answers)),
+    { ...seriesTable(answers), note: basisNote(setting) },
+    ...told('（三）区域分布', provincesZh(answers)),
+    { ...provinceTable(answers), note: basisNote(setting) },
+    ...told('（四）月度走势', monthsOfYearZh(answers)),
+    monthPicture(answers, year),
+  ];
+  return [
+    { kind: 'title', text: setting.title, subtitle: subtitleOf(setting) },
+    ...section,
+    { kind: 'heading', level: 1, text: '附录 数据来源与口径' },
+    { kind: 'paragraph', spans: [{ text: sourceNote(setting) }] },
+    ...appendixTables(section, proofsOf(Object.values(answers))),
+  ];
+}
+
+function told(heading: string, paragraphs: Span[][]): Block[] {
+  if (paragraphs.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: heading },
+    ...paragraphs.map((spans): Block => ({ kind: 'paragraph', spans })),
+  ];
+}
+
+function monthPicture(answers: Answers<AnnualKey>, year: number): Block {
+  const series = [
+    { name: `${year - 1}年`, values: valuesOf(answers, 'by_month_base'), style: 'before' as const },
+    { name: '目标', values: valuesOf(answers, 'by_month_target'), style: 'target' as const },
+    { name: `${year}年`, values: valuesOf(answers, 'by_month_sales'), style: 'now' as const },
+  ].filter(({ values }) => values.some((value) => value !== null));
+  const others = series.slice(0, -1).map(({ style }) => (style === 'target' ? '目标' : '上年同期'));
+  const caption = `${year}年各月销售额${others.length > 0 ? `与${others.join('、')}对比` : ''}`;
+  return { kind: 'picture', caption, ...drawMonths(series), alternative: `折线图：${caption}` };
+}
+
+function valuesOf(answers: Answers<AnnualKey>, key: AnnualKey): (number | null)[] {
+  const months = new Map(
+    quoteParts(answers[key], 'month').map(({ label, value }) => [partsOfDay(`${label}-01`).month, value]),
+  );
+  return Array.from({ length: 12 }, (_, index) => months.get(index + 1) ?? null);
+}
+
+function subtitleOf({ businessDay, version, company }: Setting): string {
+  return `数据截至${dayZh(businessDay)} · 账册版本 ${version} · 金额为人民币、${basisOf(company)}`;
+}
+
+function basisNote({ company }: Setting): string {
+  return `注：金额${basisOf(company)}；占比以合计为基数；“—”表示没有可比或可算的数据。`;
+}
+
+function basisOf(company: Company): string {
+  return company.tax_basis === 'with_tax' ? '含税' : '不含税';
+}
+
+function sourceNote({ version, businessDay }: Setting): string {
+  return `本文数字均由账册明细计算得出，取自账册第 ${version} 版，业务日为${dayZh(businessDay)}。正文与表格中的每个数字都在文件内附有表达式、取值、口径校验码与账册版本，可逐一追溯到来源文件的行。`;
+}

@@ -1,0 +1,94 @@
+// The one edge of the report: reads the answers of an outline, and the moment and settings they belong to, in one snapshot.
+
+import type { Viewer } from '../access/viewer.ts';
+import type { Day } from '../base/dates.ts';
+import { type Language, Refusal } from '../base/errors.ts';
+import { type Period, parsePeriod } from '../base/periods.ts';
+import type { Database, Transaction } from '../db/database.ts';
+import { answer, momentOf } from '../figures/ask.ts';
+import { atMoment, type Moment } from '../figures/moment.ts';
+import { parseQuestion } from '../figures/parse.ts';
+import type { Condition } from '../figures/question.ts';
+import { nameResolver, type ResolvedCondition } from '../figures/resolve.ts';
+import { type Company, readCompany } from '../records/settings.ts';
+import { expressionsOf, type Outline } from './outline.ts';
+import type { Answers } from './quoted.ts';
+
+export interface ReadRequest {
+  period: string;
+  /** Conditions of the figure language with commas between them: `region=浙江,series=A`. */
+  where?: string | undefined;
+  asOf?: Day | undefined;
+  language?: Language | undefined;
+  /** Today; for tests. */
+  today?: Day | undefined;
+}
+
+export interface Read<Key extends string> {
+  answers: Answers<Key>;
+  period: Period;
+  conditions: ResolvedCondition[];
+  businessDay: Day;
+  version: number;
+  /** The first day of the company's ledger; null when it holds nothing at all. */
+  firstDay: Day | null;
+  company: Company;
+}
+
+/** Throws a Refusal when the period or a condition cannot be read or names something unknown. */
+export async function readFigures<Key extends string>(
+  db: Database,
+  viewer: Viewer,
+  ask: { outline: Outline<Key>; request: ReadRequest },
+): Promise<Read<Key>> {
+  const { request } = ask;
+  const period = periodOf(request.period);
+  const conditions = conditionsOf(request.where);
+  const expressions = expressionsOf(ask.outline, period, conditions);
+  const when = momentOf({ asOf: request.asOf, atVersion: undefined, ...(request.today && { today: request.today }) });
+  const work = async (tx: Transaction, moment: Moment): Promise<Read<Key>> => {
+    const asked = { expressions: Object.values<string>(expressions), moment, language: request.language };
+    const resolved = await resolveConditions(tx, conditions, { moment, scoped: !viewer.scope.all });
+    const { figures } = await answer(tx, viewer, asked);
+    const answers = Object.fromEntries(Object.keys(expressions).map((key, index) => [key, figures[index]!]));
+    return {
+      answers: answers as Answers<Key>,
+      period,
+      conditions: resolved,
+      businessDay: moment.businessDay,
+      version: moment.version,
+      firstDay: moment.firstDay,
+      company: await readCompany(tx),
+    };
+  };
+  return atMoment(db, viewer, { request: when, work });
+}
+
+function periodOf(text: string): Period {
+  const period = parsePeriod(text);
+  if (period) return period;
+  throw new Refusal('bad_period', {
+    zh: `看不懂期间“${text}”。可写 2025、2025H1、2025Q3、2025-07 或 2025-01..2025-06。`,
+    en: `Cannot read the period “${text}”. Write 2025， 2025H1， 2025Q3， 2025-07 or 2025-01..2025-06.`,
+  });
+}
+
+function conditionsOf(where: string | undefined): Condition[] {
+  if (where === undefined || where.trim() === '') return [];
+  const { conditions, by } = parseQuestion(`sales{${where}}@2025`);
+  if (by.length === 0) return conditions;
+  throw new Refusal('bad_expression', {
+    zh: `筛选条件“${where}”只能是以逗号分隔的条件，如 region=浙江，series=A。`,
+    en: `The filter “${where}” may hold only conditions with commas between them， such as region=浙江，series=A.`,
+  });
+}
+
+async function resolveConditions(
+  tx: Transaction,
+  conditions: Condition[],
+  asked: { moment: Moment; scoped: boolean },
+): Promise<ResolvedCondition[]> {
+  const question = { metric: 'sales', conditions, by: [], period: { kind: 'year' as const, year: 2025 } };
+  const resolve = await nameResolver(tx, [question], asked);
+  return (await resolve(question)).conditions;
+}

@@ -1,0 +1,59 @@
+// The turns of phrase that board and report share.
+
+import type { ResolvedCondition } from '../../figures/resolve.ts';
+import type { Quoted } from '../quoted.ts';
+import { joined, say, type Span } from '../spans.ts';
+import { directionOf, number, size } from './quoting.ts';
+
+/** 同比增长15.3%, 同比下降3.5%, 与上年同期持平; without a rate, why there is none. */
+export function growthZh(growth: Quoted): Span[] {
+  const direction = directionOf(growth);
+  if (direction === undefined) return say`${noGrowthZh(growth)}`;
+  if (direction === 'level') return say`与上年同期基本持平（${number(growth)}）`;
+  const caveat = growth.verdicts.includes('missing_month') ? '（其中有缺月，仅供参考）' : '';
+  return say`同比${direction === 'up' ? '增长' : '下降'}${size(growth, 'zh')}${caveat}`;
+}
+
+/** 同比提高1.2个百分点, 同比下降0.4个百分点; undefined when there is nothing to compare with. */
+export function pointsZh(change: Quoted): Span[] | undefined {
+  const direction = directionOf(change);
+  if (direction === undefined) return undefined;
+  if (direction === 'level') return say`与上年同期持平（${number(change)}）`;
+  return say`同比${direction === 'up' ? '提高' : '下降'}${size(change, 'zh')}`;
+}
+
+/** 浙江28.6%、江苏21.4% with at most five named; more are counted. */
+export function listZh(items: readonly Span[][], counted: string): Span[] {
+  const named = joined(items.slice(0, 5), '、');
+  return items.length > 5 ? say`${named}等${items.length}${counted}` : named;
+}
+
+/** 福建、江西同比分别增长5.2%、3.8%: the names and the numbers of a group, each in a row. */
+export function respectivelyZh(members: readonly { label: string; number: Span }[], verb: '增长' | '下降'): Span[] {
+  const named = members.slice(0, 5);
+  const numbers = joined(
+    named.map((member) => [member.number]),
+    '、',
+  );
+  const names = named.map(({ label }) => label).join('、');
+  const rest = members.length > 5 ? `等${members.length}个` : '';
+  return say`${names}${rest}同比${named.length > 1 ? '分别' : ''}${verb}${numbers}`;
+}
+
+/** A slice in words, to stand before a noun: 浙江A系列. */
+export function sliceZh(conditions: readonly ResolvedCondition[]): string {
+  return conditions.map(conditionZh).join('');
+}
+
+export function conditionZh({ members, negated }: ResolvedCondition): string {
+  const names = members.map(({ name }) => name).join('、');
+  return negated ? `除${names}外` : names;
+}
+
+function noGrowthZh({ verdicts }: Quoted): string {
+  if (verdicts.includes('no_base')) return '账册未覆盖上年同期，无法同比';
+  if (verdicts.includes('zero_base')) return '上年同期销售额为零，无法计算同比';
+  if (verdicts.includes('missing_month')) return '上年同期数据缺失，暂无法同比';
+  if (verdicts.includes('out_of_scope')) return '同比超出您的查看权限';
+  return '暂无同比数据';
+}
