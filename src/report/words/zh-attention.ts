@@ -25,9 +25,9 @@ export function attentionZh(finding: Finding): Span[] {
     case 'behind':
       return behindZh(finding);
     case 'shrinking':
-      return say`${respectivelyZh(finding.members.map(sized), '下降')}。`;
+      return shrinkingZh(finding);
     case 'slow':
-      return say`${respectivelyZh(finding.members.map(plain), '增长')}，明显低于整体的${number(finding.whole)}。`;
+      return slowZh(finding);
     case 'margin_fall':
       return marginFallZh(finding);
   }
@@ -50,6 +50,24 @@ function behindZh({ by, over, members }: Extract<Finding, { kind: 'behind' }>): 
   return over
     ? say`未完成目标的${groupingZh[by].noun}：${list}。`
     : say`落后于时间进度的${groupingZh[by].noun}：${list}。`;
+}
+
+/** More members than this are not told side by side with their numbers. */
+const sideBySide = 5;
+
+function shrinkingZh({ by, members }: Extract<Finding, { kind: 'shrinking' }>): Span[] {
+  if (members.length > sideBySide) return say`${crowdZh(by, members)}同比下降。`;
+  return say`${respectivelyZh(members.map(sized), '下降')}。`;
+}
+
+function slowZh({ by, members, whole }: Extract<Finding, { kind: 'slow' }>): Span[] {
+  if (members.length > sideBySide) return say`${crowdZh(by, members)}同比增速明显低于整体的${number(whole)}。`;
+  return say`${respectivelyZh(members.map(plain), '增长')}，明显低于整体的${number(whole)}。`;
+}
+
+function crowdZh(by: Grouping, members: Part[]): Span[] {
+  const items = members.map((member) => say`${member.label}（${number(member)}）`);
+  return listZh(items, groupingZh[by].counted);
 }
 
 function marginFallZh({ members }: Extract<Finding, { kind: 'margin_fall' }>): Span[] {

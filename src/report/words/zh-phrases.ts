@@ -30,14 +30,12 @@ export function listZh(items: readonly Span[][], counted: string): Span[] {
 
 /** 福建、江西同比分别增长5.2%、3.8%: the names and the numbers of a group, each in a row. */
 export function respectivelyZh(members: readonly { label: string; number: Span }[], verb: '增长' | '下降'): Span[] {
-  const named = members.slice(0, 5);
+  const names = members.map(({ label }) => label).join('、');
   const numbers = joined(
-    named.map((member) => [member.number]),
+    members.map((member) => [member.number]),
     '、',
   );
-  const names = named.map(({ label }) => label).join('、');
-  const rest = members.length > 5 ? `等${members.length}个` : '';
-  return say`${names}${rest}同比${named.length > 1 ? '分别' : ''}${verb}${numbers}`;
+  return say`${names}同比${members.length > 1 ? '分别' : ''}${verb}${numbers}`;
 }
 
 /** A slice in words, to stand before a noun: 浙江A系列. */
