@@ -29,7 +29,9 @@ const pinned = '-c timezone=UTC -c datestyle=ISO -c search_path=public';
 
 export function openPool(connection: Connection, size: number): pg.Pool {
   const pool = new pg.Pool({ ...sessionOf(connection), statement_timeout: requestTimeoutMs, max: size });
-  pool.on('error', () => {}); // An idle connection that breaks is replaced by the pool; the next query tells.
+  // A connection that breaks is replaced by the pool and its query tells; unheard, the event would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
