@@ -1,8 +1,8 @@
 // What `npm start`, `npm test` and their kin run first, on whatever Node the machine has (20 or later), before anything is
 // installed: install what is missing, build what is stale, then do the work on the pinned Node.
 
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { install } from './install.mjs';
 import { findBrowser } from './browser.mjs';
 import { buildWeb } from './build-web.mjs';
@@ -11,8 +11,7 @@ import { nodeBinary, root } from './paths.mjs';
 const commands = {
   start: (args) => {
     buildWeb();
-    const port = args.length > 0 ? args : [];
-    return node(['src/main.ts', 'start', '--sample', '--data', '.data/sample', ...port]);
+    return node(['src/main.ts', 'start', '--sample', '--data', '.data/sample', ...args]);
   },
   test: (args) => {
     buildWeb();
@@ -46,22 +45,26 @@ if (!Object.hasOwn(commands, name ?? '')) {
 }
 process.chdir(root);
 install();
-process.exit(commands[name](args) ?? 0);
+process.exit((await commands[name](args)) ?? 0);
 
 function tool(path) {
   return `node_modules/${path}`;
 }
 
-function node(args) {
-  const { status, signal } = spawnSync(nodeBinary(), args, { stdio: 'inherit', cwd: root });
-  return signal ? 1 : status;
+async function node(args) {
+  const child = spawn(nodeBinary(), args, { stdio: 'inherit', cwd: root });
+  // A terminal tells the child itself; we only stay until it has finished.
+  const forward = (signal) => void (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+  const [status] = await once(child, 'exit');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, forward);
+  return status ?? 1;
 }
 
-function firstFailure(steps) {
+async function firstFailure(steps) {
   for (const [script, ...rest] of steps) {
-    if (!existsSync(script)) continue;
     console.log(`· ${script.replace(/^node_modules\//, '')} ${rest.join(' ')}`);
-    const status = node([script, ...rest]);
+    const status = await node([script, ...rest]);
     if (status !== 0) return status;
   }
   return 0;

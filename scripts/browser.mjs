@@ -58,6 +58,8 @@ function installPackages(packages) {
     'DEBIAN_FRONTEND=noninteractive',
     'apt-get',
     'install',
+    '-o',
+    'DPkg::Lock::Timeout=300',
     '-y',
     '-qq',
     '--no-install-recommends',
