@@ -39,8 +39,9 @@ test('a running year: where it stands, and what makes its figures doubtful first
   const { sentences, attention, as_of: asOf, figures } = await told({ period: '2026' });
   expect(asOf).toBe('2026-03-09');
   expect(sentences[0]).toMatch(/^截至2026年3月9日，销售额3,000.00元，完成全年目标75.0%，快于时间进度56.4个百分点；/);
-  expect(attention.slice(0, 2)).toEqual([
+  expect(attention.slice(0, 3)).toEqual([
     '2026年2月没有任何销售数据，以下数字不完整，请先补导。',
+    '2026年的销售目标只下达了部分月份，完成率仅供参考。',
     '有500.00元销售额未标明省份。',
   ]);
   expect(figures.by_month_base).toMatchObject({ expr: 'sales by month@2025' });

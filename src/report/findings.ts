@@ -12,6 +12,7 @@ export type Grouping = 'province' | 'series';
 export type Finding =
   | { kind: 'missing_months'; months: string[] }
   | { kind: 'no_target'; period: Period }
+  | { kind: 'incomplete_target'; period: Period }
   | { kind: 'unassigned'; by: Grouping; sales: Part }
   | { kind: 'decline_run'; run: DeclineRun; over: boolean }
   | { kind: 'behind'; by: Grouping; over: boolean; members: { attainment: Part; distance: Part | undefined }[] }
@@ -52,7 +53,9 @@ export function missingMonths(answers: Pick<Answers<ToldKey>, 'by_month_sales'>,
 }
 
 function missingTarget(answers: Answers<ToldKey>, period: Period): Finding[] {
-  return quote(answers.target).verdicts.includes('no_target') ? [{ kind: 'no_target', period }] : [];
+  const { verdicts } = quote(answers.target);
+  if (verdicts.includes('no_target')) return [{ kind: 'no_target', period }];
+  return verdicts.includes('missing_month') ? [{ kind: 'incomplete_target', period }] : [];
 }
 
 function unassignedSales(answers: Answers<ToldKey>): Finding[] {

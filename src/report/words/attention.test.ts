@@ -21,6 +21,11 @@ test.each<[Finding, string, string]>([
     'There is no sales target for 2025, so there is no attainment.',
   ],
   [
+    { kind: 'incomplete_target', period: { kind: 'year', year: 2025 } },
+    '2025年的销售目标只下达了部分月份，完成率仅供参考。',
+    'Only some months of 2025 have a sales target; take attainment as a guide.',
+  ],
+  [
     { kind: 'unassigned', by: 'province', sales: part('未分配', 12000, 'CNY') },
     '有1.20万元销售额未标明省份。',
     'Sales of 1.20万元 name no province.',

@@ -13,6 +13,8 @@ export function attentionEn(finding: Finding): Span[] {
       return say`The ledger holds nothing of ${monthsEn(finding.months)} ${finding.months[0]!.slice(0, 4)}; import it before you rely on these figures.`;
     case 'no_target':
       return say`There is no sales target for ${periodEn(finding.period)}, so there is no attainment.`;
+    case 'incomplete_target':
+      return say`Only some months of ${periodEn(finding.period)} have a sales target; take attainment as a guide.`;
     case 'unassigned':
       return say`Sales of ${number(finding.sales)} name no ${finding.by}.`;
     case 'decline_run':

@@ -35,7 +35,8 @@ function resultZh(standing: Standing): Span[] {
 
 function againstTargetZh({ stage, target, attainment, gap, runRate }: Standing): Span[] {
   if (target.value === null || attainment.value === null) return say`本年度尚未下达销售目标，不作完成率评价。`;
-  const done = say`全年目标${number(target)}，完成率${number(attainment)}`;
+  const part = target.verdicts.includes('missing_month') ? '（目标未下达齐全）' : '';
+  const done = say`全年目标${number(target)}${part}，完成率${number(attainment)}`;
   const direction = directionOf(gap);
   const missing = direction === 'down' ? say`距目标还差${size(gap, 'zh')}` : say`超额${size(gap, 'zh')}`;
   if (stage === 'over') return direction === 'level' ? say`${done}，恰好完成。` : say`${done}，${missing}。`;

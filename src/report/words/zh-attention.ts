@@ -18,6 +18,8 @@ export function attentionZh(finding: Finding): Span[] {
       return say`${finding.months[0]!.slice(0, 4)}年${monthsZh(finding.months)}没有任何销售数据，以下数字不完整，请先补导。`;
     case 'no_target':
       return say`${periodZh(finding.period)}没有对应的销售目标，无法计算完成率。`;
+    case 'incomplete_target':
+      return say`${periodZh(finding.period)}的销售目标只下达了部分月份，完成率仅供参考。`;
     case 'unassigned':
       return say`有${number(finding.sales)}销售额未标明${groupingZh[finding.by].noun}。`;
     case 'decline_run':

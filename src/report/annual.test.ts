@@ -1,0 +1,136 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '../../test/support/database.ts';
+import { importText } from '../../test/support/ledger.ts';
+import { localOperator } from '../access/viewer.ts';
+import type { Database } from '../db/database.ts';
+import { annualReport, writeAnnualReport } from './annual.ts';
+
+const request = { period: '2025', today: '2026-03-10' };
+let db: Database;
+let parts: Record<string, string>;
+let report: Awaited<ReturnType<typeof annualReport>>;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await importText(
+    db,
+    `单号,日期,客户,省份,产品编码,产品名称,系列,渠道,销售员,数量,金额,成本
+     D1,2024-01-10,甲公司,浙江,P1,泵,A系列,直供,张三,1,100000000,60000000
+     D2,2025-01-10,甲公司,浙江,P1,泵,A系列,直供,张三,1,150000000,90000000
+     D3,2025-02-10,"乙 & <丙>",江苏,P2,阀,B系列,经销,李四,1,40000000,32000000
+     D4,2025-12-10,"乙 & <丙>",江苏,P2,阀,B系列,经销,李四,1,10000000,8000000`,
+  );
+  await importText(db, '年份,月份,省份,销售目标\n2025,1,浙江,90000000\n2025,1,江苏,60000000', { name: 'targets.csv' });
+  report = await annualReport(db, localOperator, request);
+  parts = partsOf(report.bytes);
+});
+
+test('every part of the package is well-formed', () => {
+  const names = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name));
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name) => !isWellFormed(parts[name]!))).toEqual([]);
+});
+
+test('every relationship leads to a part, and every part has a content type', () => {
+  const targets = [...parts['word/_rels/document.xml.rels']!.matchAll(/Target="([^"]+)"/g)].map(
+    ([, target]) => target!,
+  );
+  const paths = targets.map((target) => (target.startsWith('../') ? target.slice(3) : `word/${target}`));
+  expect(paths.filter((path) => parts[path] === undefined)).toEqual([]);
+  expect(parts['[Content_Types].xml']).toContain('/customXml/itemProps1.xml');
+});
+
+test('each number stands in a content control whose tag has its proof, with the text as it is printed', () => {
+  const controls = [...parts['word/document.xml']!.matchAll(/<w:sdt>(.*?)<\/w:sdt>/gs)].map(([, xml]) => xml!);
+  const printed = controls.map((xml) => [
+    /w:tag w:val="([^"]+)"/.exec(xml)?.[1],
+    /<w:t(?: [^>]*)?>([^<]*)</.exec(xml)?.[1],
+  ]);
+  const proofs = figuresOf(parts['customXml/item1.xml']!);
+  expect(printed).toEqual(proofs.map(({ id, text }) => [id, text]));
+  expect(proofs.length).toBe(report.figures);
+  expect(proofs[0]).toMatchObject({
+    expr: 'sales@2025',
+    name: '销售额',
+    value: '200000000',
+    unit: 'CNY',
+    text: '2.00亿元',
+  });
+});
+
+test('the text says what the figures say', () => {
+  const text = paragraphsOf(parts['word/document.xml']!).join('\n');
+  expect(text).toContain('2025年度销售工作总结');
+  expect(text).toContain('区域实现销售额2.00亿元，同比增长100.0%（其中有缺月，仅供参考）。');
+  expect(text).toContain('全年目标1.50亿元（目标未下达齐全），完成率133.3%');
+  expect(text).toContain('账册中缺3月至11月的数据');
+  expect(text).toContain('从渠道看，直供占75.0%（上年100.0%）、经销占25.0%。');
+});
+
+test('headings, captions and table heads are what Word knows them as', () => {
+  const document = parts['word/document.xml']!;
+  expect(document.match(/w:pStyle w:val="Heading2"/g)).toHaveLength(4);
+  expect(document.match(/SEQ 表/g)).toHaveLength(4);
+  expect(document.match(/SEQ 图/g)).toHaveLength(1);
+  expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(4);
+  expect(parts['word/styles.xml']).toContain('w:firstLineChars="200"');
+  expect(parts['word/styles.xml']).toContain('w:eastAsia="宋体"');
+});
+
+test('the same figures make the same bytes', async () => {
+  const again = await annualReport(db, localOperator, request);
+  expect(again.bytes.equals(report.bytes)).toBe(true);
+});
+
+test('a file is written whole, and no other is left beside it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'youju-report-'));
+  await writeAnnualReport(db, localOperator, { ...request, out: join(folder, 'new', '2025.docx') });
+  expect(await readdir(join(folder, 'new'))).toEqual(['2025.docx']);
+  expect((await readFile(join(folder, 'new', '2025.docx'))).equals(report.bytes)).toBe(true);
+  await rm(folder, { recursive: true });
+});
+
+test.each([
+  ['2025Q1', 'bad_period'],
+  ['2023', 'no_data'],
+  ['2030', 'no_data'],
+])('%s is refused as %s', async (period, code) => {
+  await expect(annualReport(db, localOperator, { ...request, period })).rejects.toMatchObject({ code });
+});
+
+function partsOf(bytes: Buffer): Record<string, string> {
+  const files = Object.entries(unzipSync(bytes));
+  return Object.fromEntries(files.map(([name, content]) => [name, strFromU8(content)]));
+}
+
+/** Tags nest, attributes are quoted, and no bare & or < stands in the text. */
+function isWellFormed(xml: string): boolean {
+  const open: string[] = [];
+  const body = xml.replace(/^<\?xml[^>]*\?>\s*/, '');
+  const token = /<(\/?)([\w:.-]+)((?:\s+[\w:.-]+="(?:[^<&"]|&(?:#?\w+);)*")*)\s*(\/?)>|(?:[^<&]|&(?:#?\w+);)+/gy;
+  while (token.lastIndex < body.length) {
+    const match = token.exec(body);
+    if (!match) return false;
+    const [, closing, name, , empty] = match;
+    if (name === undefined || empty === '/') continue;
+    if (!closing) open.push(name);
+    else if (open.pop() !== name) return false;
+  }
+  return open.length === 0;
+}
+
+function figuresOf(xml: string): Record<string, string>[] {
+  const attributes = (figure: string) =>
+    [...figure.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]);
+  return [...xml.matchAll(/<figure ([^>]*)\/>/g)].map(([, figure]) => Object.fromEntries(attributes(figure!)));
+}
+
+function paragraphsOf(xml: string): string[] {
+  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, paragraph]) =>
+    [...paragraph!.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join(''),
+  );
+}
