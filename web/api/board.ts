@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { type Address, conditionsOf } from '../address.ts';
 import type { Language } from '../words/words.ts';
 import { api } from './client.ts';
-import type { Answer, Board, Figure } from './shapes.ts';
-import { answerOf, noAnswer, troubleOf } from './trouble.ts';
+import type { Answer, Figure } from './shapes.ts';
+import { answerOf } from './trouble.ts';
 
 export function filtersQuery(language: Language) {
   return queryOptions({
@@ -14,20 +14,12 @@ export function filtersQuery(language: Language) {
 }
 
 export function boardQuery(language: Language, address: Address, period: string) {
-  const query = { period, where: conditionsOf(address), as_of: address.as_of };
-  return queryOptions({ queryKey: ['board', language, query], queryFn: () => readBoard(language, query) });
-}
-
-async function readBoard(language: Language, query: Record<string, string | undefined>): Promise<Board> {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  const response = await fetch(`/api/board?${new URLSearchParams(given)}`, {
-    headers: { 'Accept-Language': language },
-  }).catch((cause: unknown) => {
-    throw noAnswer(cause);
+  const where = conditionsOf(address);
+  const query = { period, ...(where && { where }), ...(address.as_of && { as_of: address.as_of }) };
+  return queryOptions({
+    queryKey: ['board', language, query],
+    queryFn: () => answerOf(api[language].GET('/api/board', { params: { query } })),
   });
-  const body: unknown = await response.json();
-  if (!response.ok) throw troubleOf(body, response.status);
-  return body as Board;
 }
 
 /** Figures by their expressions, in the order asked. */

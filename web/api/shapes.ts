@@ -21,19 +21,5 @@ export type ImportResult = Schemas['ImportResult'];
 export type Batch = Schemas['Batch'];
 export type ErrorAnswer = Schemas['ErrorAnswer'];
 
-export interface Span {
-  text: string;
-  /** The figure whose number this text is. */
-  expr?: string;
-}
-
-export interface Board {
-  period: string;
-  as_of: string;
-  /** No ledger at all. */
-  empty: boolean;
-  filter_words: string;
-  sentences: Span[][];
-  attention: Span[][];
-  figures: Record<string, Answer>;
-}
+export type Span = Schemas['Span'];
+export type Board = Schemas['Board'];

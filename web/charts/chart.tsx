@@ -32,5 +32,6 @@ export function Chart({ option, label, onOpen }: ChartProps) {
       chart?.dispose();
     };
   }, [option, onOpen]);
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is drawn into it, it is not a file
   return <div ref={place} className="chart" role="img" aria-label={label} />;
 }

@@ -3,10 +3,9 @@
 import { LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([LineChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
 export type { EChartsType };
 export { init };

@@ -2,6 +2,7 @@
 
 import type { EChartsCoreOption } from 'echarts/core';
 import type { FigureRow } from '../api/shapes.ts';
+import { spread } from './spread.ts';
 
 export interface Line {
   name: string;
@@ -23,6 +24,7 @@ const styles = {
 
 export function monthCurve(lines: Line[], words: CurveWords): EChartsCoreOption {
   const months = monthsOf(lines);
+  const shifts = labelShifts(lines);
   return {
     animation: false,
     grid: { left: 4, right: 64, top: 16, bottom: 4, containLabel: true },
@@ -43,7 +45,7 @@ export function monthCurve(lines: Line[], words: CurveWords): EChartsCoreOption 
       axisLabel: { color: '#595b60', formatter: words.tick },
     },
     tooltip: { trigger: 'axis', formatter: describeMonth, axisPointer: { lineStyle: { color: '#c6c8cc' } } },
-    series: lines.map((line) => drawLine(line, months)),
+    series: lines.map((line, index) => drawLine(line, { months, labelShift: shifts[index] ?? 0 })),
   };
 }
 
@@ -58,7 +60,19 @@ export function monthOf(row: FigureRow): number {
   return Number(row.key.month?.slice(5));
 }
 
-function drawLine({ name, rows, kind }: Line, months: number[]) {
+// Names at the ends of lines that end close together are moved apart, as if the chart were this many pixels high.
+const usualHeight = 240;
+const labelHeight = 18;
+
+function labelShifts(lines: Line[]): number[] {
+  const highest = Math.max(...lines.flatMap(({ rows }) => rows.map(({ value }) => value ?? 0)), 1);
+  const ends = lines.map(
+    ({ rows }) => -((rows.findLast(({ value }) => value !== null)?.value ?? 0) / highest) * usualHeight,
+  );
+  return spread(ends, labelHeight).map((place, index) => place - ends[index]!);
+}
+
+function drawLine({ name, rows, kind }: Line, { months, labelShift }: { months: number[]; labelShift: number }) {
   const { color, width, type, symbol } = styles[kind];
   return {
     name,
@@ -71,8 +85,14 @@ function drawLine({ name, rows, kind }: Line, months: number[]) {
     z: kind === 'now' ? 4 : 3,
     itemStyle: { color },
     lineStyle: { color, width, type },
-    endLabel: { show: true, formatter: name, color: kind === 'before' ? '#6b6d72' : color, distance: 8, fontSize: 13 },
-    labelLayout: { moveOverlap: 'shiftY' },
+    endLabel: {
+      show: true,
+      formatter: name,
+      color: kind === 'before' ? '#6b6d72' : color,
+      distance: 8,
+      fontSize: 13,
+      offset: [0, labelShift],
+    },
     emphasis: { scale: 1.6 },
   };
 }

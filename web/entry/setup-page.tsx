@@ -53,6 +53,7 @@ function SetupForm({ token }: { token: string }) {
         label={setup.name}
         rules={[{ required: true, whitespace: true, message: setup.nameMissing }]}
       >
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the page has one purpose */}
         <Input autoComplete="name" autoFocus size="large" />
       </Form.Item>
       <Form.Item

@@ -50,6 +50,7 @@ function SignInForm({ form, submit }: SignInFormProps) {
         label={words.signIn.username}
         rules={[{ required: true, message: words.signIn.usernameMissing }]}
       >
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the page has one purpose */}
         <Input autoComplete="username" autoCapitalize="none" autoFocus size="large" />
       </Form.Item>
       <Form.Item

@@ -18,9 +18,7 @@ export function Batches() {
     <section className="batches" aria-labelledby="batches">
       <h2 id="batches">{words.imports.batches}</h2>
       <p className="question">{words.imports.batchesHint}</p>
-      <p role="status" className="undone-note">
-        {undo.data && words.imports.undid(undo.data.file, undo.data.version)}
-      </p>
+      <output className="undone-note">{undo.data && words.imports.undid(undo.data.file, undo.data.version)}</output>
       {undo.error && <TroubleNote error={undo.error} />}
       {batches.error && <TroubleNote error={batches.error} onRetry={() => void batches.refetch()} />}
       {batches.isPending && <Waiting heights={[44, 44, 44, 44]} label={words.imports.batches} />}
@@ -100,7 +98,9 @@ function BatchRow({ batch, undoing, onUndo }: { batch: Batch; undoing: boolean; 
       </td>
       <td data-label={columns.by}>{batch.changed_by ?? words.imports.commandLine}</td>
       <td data-label={columns.at}>{instant(batch.changed_at, language)}</td>
-      <td data-label={columns.state}>{stateOf(batch, words.imports)}</td>
+      <td data-label={columns.state} data-last>
+        {stateOf(batch, words.imports)}
+      </td>
       <td className="row-action">
         {stands && (
           <Button size="small" loading={undoing} onClick={onUndo} aria-label={words.imports.undoOf(batch.file_name)}>

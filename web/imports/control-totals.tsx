@@ -1,4 +1,5 @@
 import type { ImportResult } from '../api/shapes.ts';
+import { plainDecimal } from '../ui/number-text.ts';
 import { useWords } from '../words/language.tsx';
 
 /** The totals that the file itself states, beside what its lines add up to. */
@@ -13,7 +14,7 @@ export function ControlTotals({ totals }: { totals: ImportResult['control_totals
       <table className="figures-table">
         <thead>
           <tr>
-            <th scope="col">{words.imports.controlTotals}</th>
+            <th scope="col">{words.imports.totalRow}</th>
             <th scope="col" className="number-cell">
               {words.imports.stated}
             </th>
@@ -27,8 +28,8 @@ export function ControlTotals({ totals }: { totals: ImportResult['control_totals
           {totals.map(({ label, stated, computed, ok }) => (
             <tr key={`${label} ${stated} ${computed}`}>
               <th scope="row">{label}</th>
-              <td className="number-cell">{stated}</td>
-              <td className="number-cell">{computed}</td>
+              <td className="number-cell">{plainDecimal(stated)}</td>
+              <td className="number-cell">{plainDecimal(computed)}</td>
               <td className={ok ? 'quiet' : 'verdict'}>{ok ? words.imports.agrees : words.imports.differs}</td>
             </tr>
           ))}

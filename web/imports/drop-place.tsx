@@ -24,6 +24,7 @@ export function DropPlace({ busy, disabled, onFiles }: DropPlaceProps) {
     event.target.value = ''; // The same file may be chosen again.
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a second way; the input takes keys and clicks
     <label
       className="drop-place"
       data-over={over}

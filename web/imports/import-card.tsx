@@ -38,10 +38,10 @@ function Running({ job }: { job: ImportJob }) {
   const stage = stageWord(job, words);
   return (
     <>
-      <p role="status">
+      <output>
         {stage}
         {job.rows_done > 0 && <span className="quiet"> {words.imports.rowsDone(groupThousands(job.rows_done))}</span>}
-      </p>
+      </output>
       <Progress percent={percentOf(job)} showInfo={false} aria-label={stage} />
     </>
   );

@@ -11,7 +11,7 @@ import { useWords } from '../words/language.tsx';
 import { Batches } from './batches.tsx';
 import { DropPlace } from './drop-place.tsx';
 import { ImportCard } from './import-card.tsx';
-import { Mapping, useMapping } from './mapping.tsx';
+import { AdvancedOptions, useAdvanced } from './advanced-options.tsx';
 import '../styles/imports.css';
 
 export function ImportsPage() {
@@ -31,11 +31,12 @@ export function ImportsPage() {
 function Sending() {
   const { words, language } = useWords();
   const followed = useFollowed();
-  const mapping = useMapping();
+  const advanced = useAdvanced();
   const sending = useMutation({
     mutationFn: async (files: File[]) => {
       const ids: number[] = [];
-      for (const file of files) ids.push(await upload(language, { file, mapping: mapping.text.trim() }));
+      const { mapping, acceptLosses } = advanced;
+      for (const file of files) ids.push(await upload(language, { file, mapping: mapping.trim(), acceptLosses }));
       return ids;
     },
     onSuccess: followed.add,
@@ -44,16 +45,16 @@ function Sending() {
     <section>
       <DropPlace
         busy={sending.isPending}
-        disabled={mapping.problem !== undefined}
+        disabled={advanced.problem !== undefined}
         onFiles={(files) => sending.mutate(files)}
       />
-      <Mapping mapping={mapping} />
+      <AdvancedOptions advanced={advanced} />
       {sending.error && <TroubleNote error={sending.error} />}
-      <div aria-label={words.imports.progress} role="group">
+      <section aria-label={words.imports.progress}>
         {followed.ids.map((id) => (
           <ImportCard key={id} id={id} onDismiss={() => followed.remove(id)} />
         ))}
-      </div>
+      </section>
     </section>
   );
 }

@@ -17,15 +17,15 @@ export function Outcome({ id, result }: { id: number; result: ImportResult }) {
   const changed = result.accepted + result.replaced > 0;
   return (
     <>
-      <p role="status" className="outcome-title">
+      <output className="outcome-title">
         {changed ? words.imports.done : words.imports.doneNothing}
         <span className="quiet"> {words.passport.version(result.ledger_version)}</span>
-      </p>
+      </output>
       <Counts result={result} />
       <ControlTotals totals={result.control_totals} />
       <Problems problems={result.problems} />
       {result.held > 0 && <p className="hint">{words.imports.heldHint}</p>}
-      {result.rejected > 0 && result.rejects_file !== null && <p className="hint">{words.imports.rejectsHint}</p>}
+      {result.rejected > 0 && result.rejects_file !== null && <p className="quiet">{words.imports.rejectsHint}</p>}
       <div className="outcome-actions">
         {changed && (
           <Link to="/" search={{}} className="action-link">

@@ -28,9 +28,7 @@ export function PassportActions({ subject, alone }: { subject: Subject; alone: b
           {words.passport.openAlone}
         </Link>
       )}
-      <span role="status" className="quiet">
-        {said}
-      </span>
+      <output className="quiet">{said}</output>
       {exported.error && <TroubleNote error={exported.error} />}
     </section>
   );

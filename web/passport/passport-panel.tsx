@@ -3,7 +3,7 @@
 
 import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { Drawer } from 'antd';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { readAddress } from '../address.ts';
 import type { Subject } from '../api/passport.ts';
 import { useWords } from '../words/language.tsx';
@@ -14,6 +14,7 @@ const narrow = matchMedia('(max-width: 720px)');
 export function PassportPanel({ subject }: { subject: Subject }) {
   const { words } = useWords();
   const close = useClose();
+  useFocusBack();
   const isNarrow = useSyncExternalStore(
     (notify) => {
       narrow.addEventListener('change', notify);
@@ -28,12 +29,23 @@ export function PassportPanel({ subject }: { subject: Subject }) {
       placement={isNarrow ? 'bottom' : 'right'}
       size={isNarrow ? '88%' : 600}
       onClose={close}
+      styles={{ mask: { background: 'rgb(28 29 31 / 18%)' } }}
       className="passport-drawer"
       closable={{ 'aria-label': words.close, placement: 'end' }}
     >
       <Passport key={subject.expression} subject={subject} />
     </Drawer>
   );
+}
+
+// Whoever opened the panel by keyboard goes on from where they were.
+function useFocusBack(): void {
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
 }
 
 function useClose(): () => void {

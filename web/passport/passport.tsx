@@ -25,7 +25,9 @@ export function Passport({ subject, alone = false }: { subject: Subject; alone?:
   return (
     <article className="passport">
       <header>
-        <Name className="passport-name">{figure.name}</Name>
+        <Name className="passport-name" tabIndex={-1} ref={alone ? null : focusOn}>
+          {figure.name}
+        </Name>
         <p className="passport-period">{periodOf(figure.expr, words)}</p>
         <p className="passport-value">
           <FigureText figure={figure} />
@@ -39,6 +41,11 @@ export function Passport({ subject, alone = false }: { subject: Subject; alone?:
       <Provenance trace={trace.data} />
     </article>
   );
+}
+
+// From one number to the next the panel stays, so whoever reads along by ear must be told.
+function focusOn(heading: HTMLElement | null): void {
+  heading?.focus();
 }
 
 function Meaning({ trace: { figure, formula, calculation, inputs } }: { trace: Trace }) {

@@ -50,7 +50,7 @@ function Pager({ page, total, onPage }: PagerProps) {
       <Button disabled={page === 1} onClick={() => onPage(page - 1)}>
         {words.passport.previous}
       </Button>
-      <span role="status">{words.passport.pageOf(from ?? '', to ?? '', of ?? '')}</span>
+      <output>{words.passport.pageOf(from ?? '', to ?? '', of ?? '')}</output>
       <Button disabled={last === total} onClick={() => onPage(page + 1)}>
         {words.passport.next}
       </Button>

@@ -31,7 +31,7 @@ export function RowsTable({ rows }: { rows: TraceRow[] }) {
   const shown = columns.filter(({ show }) => rows.some((row) => Boolean(show(row))));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
-    <div className="rows-scroll" tabIndex={0} role="region" aria-label={words.passport.rows}>
+    <section className="rows-scroll" tabIndex={0} aria-label={words.passport.rows}>
       <table className="rows-table">
         <thead>
           <tr>
@@ -58,7 +58,7 @@ export function RowsTable({ rows }: { rows: TraceRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -7,6 +7,7 @@ import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
+import '../styles/reports.css';
 
 /** The reports that Youju writes as Word files. */
 export function ReportsPage() {
@@ -50,10 +51,10 @@ function AnnualReport({ years }: { years: number[] }) {
           {words.reports.make}
         </Button>
       </div>
-      <p role="status" className="quiet">
+      <output className="quiet">
         {writing.isPending && words.reports.making(String(writing.variables))}
         {writing.isSuccess && words.reports.made(writing.data)}
-      </p>
+      </output>
       {writing.error && <TroubleNote error={writing.error} />}
     </>
   );

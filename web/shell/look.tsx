@@ -13,6 +13,7 @@ const token = {
   colorLink: '#1f4e8c',
   colorText: '#1c1d1f',
   colorTextSecondary: '#595b60',
+  colorTextDescription: '#595b60',
   colorTextPlaceholder: '#6b6d72',
   colorError: '#8a5a00',
   colorWarning: '#8a5a00',

@@ -27,11 +27,7 @@ export function OfflineNote() {
     (notify) => onlineManager.subscribe(notify),
     () => onlineManager.isOnline(),
   );
-  return (
-    <div role="status" className="offline-note">
-      {online ? null : <p>{words.offline}</p>}
-    </div>
-  );
+  return <output className="offline-note">{online ? null : words.offline}</output>;
 }
 
 export function MissingPage() {

@@ -4,7 +4,7 @@ import { directionOf, moneyDecimal, plainDecimal, sharedUnit, signedText, splitU
 test.each([
   ['12.80亿元', '12.80', '亿元'],
   ['-5,432.10万元', '-5,432.10', '万元'],
-  ['¥1,280.00m', '¥1,280.00', 'm'],
+  ['¥1,280.00m', '¥1,280.00m', ''],
   ['11.3 pp', '11.3', 'pp'],
   ['15.3%', '15.3%', ''],
   ['—', '—', ''],

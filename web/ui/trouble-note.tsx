@@ -3,13 +3,19 @@ import { Trouble } from '../api/trouble.ts';
 import { useWords } from '../words/language.tsx';
 import type { Words } from '../words/words.ts';
 
-/** What went wrong with a request, where, and what to do. */
-export function TroubleNote({ error, onRetry }: { error: Error; onRetry?: () => void }) {
+interface TroubleNoteProps {
+  error: Error;
+  title?: string;
+  onRetry?: () => void;
+}
+
+/** What went wrong with a request, where, and what to do. The number of the request stands with our own faults. */
+export function TroubleNote({ error, title, onRetry }: TroubleNoteProps) {
   const { words } = useWords();
-  const requestId = error instanceof Trouble ? error.requestId : undefined;
+  const requestId = error instanceof Trouble && error.status >= 500 ? error.requestId : undefined;
   return (
     <div className="trouble-note" role="alert">
-      <p className="trouble-title">{titleOf(error, words)}</p>
+      <p className="trouble-title">{title ?? titleOf(error, words)}</p>
       <p>{troubleText(error, words)}</p>
       {requestId && <p className="small">{words.trouble.requestId(requestId)}</p>}
       {onRetry && <Button onClick={onRetry}>{words.retry}</Button>}

@@ -123,7 +123,7 @@ export const en: Words = {
     },
     against: {
       target: 'Target',
-      gap: 'gap',
+      gap: 'Gap',
       time_progress: 'Time elapsed',
       base: 'Year before',
       change: 'On last year',
@@ -216,7 +216,7 @@ export const en: Words = {
     previous: 'Previous page',
     next: 'Next page',
     pageOf: (first, last, total) => `Rows ${first}–${last} of ${total}`,
-    nearest: 'Did you mean',
+    refused: 'This figure cannot be computed',
     noExpression: 'The address does not say which figure.',
     columns: {
       origin: 'From',
@@ -243,7 +243,8 @@ export const en: Words = {
     dropTitle: 'Drop files here, or choose them',
     dropHint:
       'Excel (.xlsx) or CSV with sales or targets, as your ERP exports them. The same file twice does not count twice.',
-    mapping: 'Column mapping (advanced)',
+    advanced: 'Advanced options',
+    mapping: 'Column mapping',
     mappingHint: 'Only needed when headers are not recognised: JSON that says which column is what. For example',
     mappingInvalid: 'This is not valid JSON. Check quotes, commas and brackets.',
     progress: 'Import progress',
@@ -273,8 +274,9 @@ export const en: Words = {
     rejects: 'Download rejected rows',
     rejectsHint: 'Each row says why it came back. Mend them and import the file again.',
     heldHint:
-      'Some documents lose rows or money by this file, so they stay as they were. If the new file is right, let it win.',
-    acceptLosses: 'Let the new file win',
+      'Some documents lose rows or money by this file, so they stay as they were. If the new file is right, tick “Let the new file win” under the advanced options and import it again.',
+    acceptLosses: 'Let the new file win (documents may lose rows or money)',
+    totalRow: 'Total row',
     problems: 'Problems',
     problemAt: (row, column) => (column ? `Row ${row}, “${column}”` : `Row ${row}`),
     nextBoard: 'To the board',

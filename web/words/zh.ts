@@ -48,7 +48,7 @@ export const zh = {
 
   setup: {
     title: '设立第一位管理员',
-    hint: '管理员可以导入数据、给同事开账号。此链接只能使用一次。',
+    hint: '管理员可以导入数据、给同事开账号。链接只能用一次。',
     name: '姓名',
     username: '用户名',
     password: '密码',
@@ -196,7 +196,7 @@ export const zh = {
     previous: '上一页',
     next: '下一页',
     pageOf: (first: string, last: string, total: string) => `第 ${first}–${last} 行，共 ${total} 行`,
-    nearest: '您要找的可能是',
+    refused: '这个数字算不出来',
     noExpression: '地址里没有写是哪个数字。',
     columns: {
       origin: '来源',
@@ -222,8 +222,9 @@ export const zh = {
   imports: {
     title: '数据',
     dropTitle: '把文件拖到这里，或点此选择',
-    dropHint: 'Excel（.xlsx）或 CSV，销售明细、目标都可以；ERP 导出的原样文件即可。同一文件导入两次不会重复计数。',
-    mapping: '列映射（高级）',
+    dropHint: 'Excel（.xlsx）或 CSV，ERP 导出的原样即可。同一文件重复导入，不会重复计数。',
+    advanced: '高级选项',
+    mapping: '列映射',
     mappingHint: '只有表头认不出时才需要：JSON 文本，指明哪一列是什么。例如',
     mappingInvalid: '这不是有效的 JSON，请检查引号、逗号与括号。',
     progress: '导入进度',
@@ -252,8 +253,10 @@ export const zh = {
     differs: '不符',
     rejects: '下载退回的行',
     rejectsHint: '每行都写明退回的原因，改好后直接再导入即可。',
-    heldHint: '有单据重新导入后行数或金额变少，先按原样保留。确认新文件无误，再选“按新文件为准”。',
-    acceptLosses: '按新文件为准',
+    heldHint:
+      '有单据重新导入后行数或金额变少，先按原样保留。确认新文件无误后，在“高级选项”里勾选“按新文件为准”，再导入一次。',
+    acceptLosses: '按新文件为准（允许单据的行数或金额变少）',
+    totalRow: '合计行',
     problems: '问题',
     problemAt: (row: string, column: string | undefined) => (column ? `第 ${row} 行「${column}」` : `第 ${row} 行`),
     nextBoard: '去看板',
