@@ -24,7 +24,7 @@ export async function holdEngine(place: EnginePlace): Promise<Holder> {
   let client = await attach(place);
   let leaving: Promise<void> | undefined;
   let back = Promise.resolve();
-  const watch = () => client.once('end', () => (back = comeBack()));
+  const watch = () => client.once('end', () => void (back = comeBack()));
   // The engine went away under us (killed, or the machine's own stop): start it again, so that the next request works.
   const comeBack = async () => {
     for (let up = false; !up && !leaving; ) up = await reattach();
