@@ -9,7 +9,7 @@ import type { Block } from './blocks.ts';
 import { proofsOf } from './proof.ts';
 import { type Answers, quoteParts } from './quoted.ts';
 import type { Span } from './spans.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { drawMonths } from './word/month-chart.ts';
 import { monthsOfYearZh, overallZh } from './words/zh-annual-overall.ts';
 import { provincesZh, seriesZh } from './words/zh-annual-parts.ts';
@@ -29,10 +29,10 @@ export function annualBlocks(answers: Answers<AnnualKey>, setting: Setting): Blo
   const section: Block[] = [
     { kind: 'heading', level: 1, text: '一、销售目标达成情况' },
     ...told('（一）总体情况', overallZh(answers, standing)),
-    ...told('（二）产品结构', seriesZh(answers)),
-    { ...seriesTable(answers), note: basisNote(setting) },
-    ...told('（三）区域分布', provincesZh(answers)),
-    { ...provinceTable(answers), note: basisNote(setting) },
+    ...told('（二）产品结构', seriesZh(answers, standing)),
+    { ...seriesTable(answers), note: basisNote(setting, standing) },
+    ...told('（三）区域分布', provincesZh(answers, standing)),
+    { ...provinceTable(answers), note: basisNote(setting, standing) },
     ...told('（四）月度走势', monthsOfYearZh(answers)),
     monthPicture(answers, year),
   ];
@@ -75,8 +75,9 @@ function subtitleOf({ businessDay, version, company }: Setting): string {
   return `数据截至${dayZh(businessDay)} · 账册版本 ${version} · 金额为人民币、${basisOf(company)}`;
 }
 
-function basisNote({ company }: Setting): string {
-  return `注：金额${basisOf(company)}；占比以合计为基数；“—”表示没有可比或可算的数据。`;
+function basisNote({ company }: Setting, { stage }: Standing): string {
+  const sameDays = stage === 'over' ? '' : '同比按同样天数比较；';
+  return `注：金额${basisOf(company)}；占比以合计为基数；${sameDays}“—”表示没有可比或可算的数据。`;
 }
 
 function basisOf(company: Company): string {

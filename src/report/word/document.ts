@@ -32,7 +32,10 @@ export async function writeDocument(parts: DocumentParts): Promise<{ bytes: Buff
   });
   const bytes = await Packer.toBuffer(document);
   const printed = printer.printed();
-  return { bytes: finishPackage(bytes, { proof: proofXml(printed), day: parts.day }), figures: printed.length };
+  return {
+    bytes: finishPackage(bytes, { proof: proofXml(printed, parts.day), day: parts.day }),
+    figures: printed.length,
+  };
 }
 
 const centimetre = 567;

@@ -11,9 +11,11 @@ export interface PrintedProof extends Proof {
   printed: string;
 }
 
-export function proofXml(proofs: readonly PrintedProof[]): string {
+/** `asOf` is the business day from which the figures were asked. */
+export function proofXml(proofs: readonly PrintedProof[], asOf: string): string {
+  const version = proofs[0]?.version ?? 0;
   const figures = proofs.map(figureXml).join('\n');
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<figures xmlns="${proofNamespace}">\n${figures}\n</figures>\n`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<figures xmlns="${proofNamespace}" version="${version}" as_of="${asOf}">\n${figures}\n</figures>\n`;
 }
 
 function figureXml(proof: PrintedProof): string {

@@ -27,7 +27,7 @@ export const reportStyles: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       paragraph: {
-        alignment: AlignmentType.BOTH,
+        alignment: AlignmentType.LEFT, // Justified, a number that does not break tears its line apart.
         indent: { firstLineChars: 200, firstLine: 480 },
         spacing: { line: 440, lineRule: LineRuleType.EXACT, after: 60 },
       },

@@ -20,6 +20,9 @@ const money = (by: string, values: Rows, ...verdicts: Verdict[]) => answer('mone
 const one = (value: number, unit: 'CNY' | 'ratio' = 'CNY') =>
   answer('one', unit, { by: 'month', values: {}, whole: value });
 
+const grown = standing({ growth: quoted(0.153) });
+const running = standing({ stage: 'running', businessDay: '2025-11-22' });
+
 test('a year above target, with its halves and its margin', () => {
   const halves = answers({
     first_half: one(6.18e8),
@@ -69,7 +72,7 @@ test('a series is told by its growth beside the whole, its target and its margin
     by_series_margin: rates('series', { B系列: 0.255 }),
     by_series_margin_change: answer('points', 'pp', { by: 'series', values: { B系列: 1.2 } }),
   });
-  expect(seriesZh(given).map(textOf)).toEqual([
+  expect(seriesZh(given, grown).map(textOf)).toEqual([
     '从产品结构看，A系列贡献最大，实现销售额6.20亿元（占比48.4%），同比增长22.1%，明显快于整体，完成目标的116.5%。' +
       'B系列实现销售额4.10亿元（占比32.0%），同比仅增长3.7%，明显低于整体，只完成目标的98.0%，差800.00万元，毛利率25.5%、同比提高1.2个百分点。' +
       'C系列实现销售额1.00亿元，同比下降2.0%。',
@@ -82,7 +85,7 @@ test('channels stand beside their share of the year before', () => {
     by_channel_share: rates('channel', { 直供: 0.539, 经销: 0.461 }),
     by_channel_share_base: rates('channel', { 直供: 0.494 }),
   });
-  expect(textOf(seriesZh(given)[1]!)).toBe('从渠道看，直供占53.9%（上年49.4%）、经销占46.1%。');
+  expect(textOf(seriesZh(given, grown)[1]!)).toBe('从渠道看，直供占53.9%（上年49.4%）、经销占46.1%。');
 });
 
 test('provinces are split by the growth of the whole; who missed the target is named', () => {
@@ -92,7 +95,7 @@ test('provinces are split by the growth of the whole; who missed the target is n
     by_province_attainment: rates('province', { 浙江: 1.2, 福建: 0.962 }),
     by_province_gap: money('province', { 浙江: 5e7, 福建: -8e6 }),
   });
-  expect(provincesZh(given).map(textOf)).toEqual([
+  expect(provincesZh(given, grown).map(textOf)).toEqual([
     '从区域分布看，各省增速有快有慢：快于整体的有浙江（同比增长28.6%）、江苏（同比增长21.4%）；慢于整体的有福建（同比下降5.2%）。',
     '未完成全年目标的有福建（完成96.2%，差800.00万元）。',
   ]);
@@ -100,7 +103,7 @@ test('provinces are split by the growth of the whole; who missed the target is n
 
 test('a seller with one province reads nothing about provinces', () => {
   const given = answers({ growth: one(0.1, 'ratio'), by_province_growth: rates('province', { 浙江: 0.1 }) });
-  expect(provincesZh(given)).toEqual([]);
+  expect(provincesZh(given, grown)).toEqual([]);
 });
 
 test('January and February are told together when one rises and the other falls', () => {
@@ -114,4 +117,34 @@ test('January and February are told together when one rises and the other falls'
     '从各月看，2月销售额最高，为9,000.00万元；1月最低，为8,000.00万元。低于上年同期的有1月（下降8.2%）。' +
       '春节所在月份逐年变动，1月、2月宜合并看：两月合计同比增长17.0%。未完成当月目标的有1月（99.0%）。',
   ]);
+});
+
+test('in a running year parts are measured by the time elapsed, not by the year', () => {
+  const given = answers({
+    growth: one(0.153, 'ratio'),
+    by_series_sales: money('series', { A系列: 1e8 }),
+    by_series_attainment: rates('series', { A系列: 0.8 }),
+    by_series_run_rate: answer('points', 'pp', { by: 'series', values: { A系列: -9.3 } }),
+    by_province_attainment: rates('province', { 浙江: 0.95, 福建: 0.8 }),
+    by_province_run_rate: answer('points', 'pp', { by: 'province', values: { 浙江: 5.7, 福建: -9.3 } }),
+  });
+  expect(seriesZh(given, running).map(textOf)).toEqual([
+    '从产品结构看，A系列贡献最大，实现销售额1.00亿元，完成目标的80.0%，慢于时间进度9.3个百分点。',
+  ]);
+  expect(provincesZh(given, running).map(textOf)).toEqual(['慢于时间进度的有福建（完成80.0%，慢9.3个百分点）。']);
+});
+
+test('that the year before is not known is said once', () => {
+  const unknown = standing({ growth: quoted(null, 'ratio', 'no_base') });
+  const given = answers({
+    first_half: one(1e8),
+    second_half: one(2e8),
+    by_series_sales: money('series', { A系列: 3e8 }),
+    by_series_growth: rates('series', { A系列: null }),
+  });
+  expect(overallZh(given, unknown).map(textOf)).toEqual([
+    '2025年，区域实现销售额12.80亿元，账册未覆盖上年同期，无法同比。全年目标11.50亿元，完成率111.3%，超额1.30亿元。',
+    '分阶段看，上半年销售额1.00亿元；下半年销售额2.00亿元。',
+  ]);
+  expect(seriesZh(given, unknown).map(textOf)).toEqual(['从产品结构看，A系列贡献最大，实现销售额3.00亿元。']);
 });

@@ -57,8 +57,12 @@ function halvesZh(answers: Answers<AnnualKey>): Span[] {
   const second = quote(answers.second_half);
   if (first.value === null || second.value === null) return [];
   const growths = [quote(answers.first_half_growth), quote(answers.second_half_growth)] as const;
-  const whole = say`分阶段看，上半年销售额${number(first)}，${growthZh(growths[0])}；下半年销售额${number(second)}，${growthZh(growths[1])}`;
-  return say`${whole}${paceZh(...growths)}。`;
+  const told = growths.every(({ value }) => value === null) ? growths.map(() => []) : growths.map(afterCommaZh);
+  return say`分阶段看，上半年销售额${number(first)}${told[0]}；下半年销售额${number(second)}${told[1]}${paceZh(...growths)}。`;
+}
+
+function afterCommaZh(growth: Quoted): Span[] {
+  return say`，${growthZh(growth)}`;
 }
 
 /** Two growth rates closer than this, half a percentage point, are told as level. */

@@ -4,32 +4,44 @@ import type { AnnualKey } from '../annual-outline.ts';
 import { latestRun } from '../decline-runs.ts';
 import { type Answers, type Part, type Quoted, quote, quoteParts, sameMember } from '../quoted.ts';
 import { joined, type Span, say } from '../spans.ts';
-import { sortedByValue } from '../standing.ts';
+import { sortedByValue, type Standing } from '../standing.ts';
 import { directionOf, number, size } from './quoting.ts';
 import { monthZh } from './zh-calendar.ts';
 import { growthZh, listZh, pointsZh } from './zh-phrases.ts';
 
 /** 各系列,从大到小,一系列一句;再是渠道。 */
-export function seriesZh(answers: Answers<AnnualKey>): Span[][] {
+export function seriesZh(answers: Answers<AnnualKey>, standing: Standing): Span[][] {
   const series = sortedByValue(quoteParts(answers.by_series_sales, 'series'));
   if (series.length === 0) return [];
-  const sentences = series.map((sales, rank) => oneSeriesZh(answers, sales, rank));
-  return [say`从产品结构看，${joined(sentences, '')}`, channelsZh(answers)].filter((spans) => spans.length > 0);
+  const sentences = series.map((sales, rank) => oneSeriesZh(answers, { sales, rank, standing }));
+  return [say`从产品结构看，${joined(sentences, '')}`, channelsZh(answers, standing)].filter(
+    (spans) => spans.length > 0,
+  );
 }
 
 /** 各省增速的高低,目标完成,连续下滑。 */
-export function provincesZh(answers: Answers<AnnualKey>): Span[][] {
-  const paragraphs = [spreadZh(answers), attainedZh(answers), declinesZh(answers)];
+export function provincesZh(answers: Answers<AnnualKey>, standing: Standing): Span[][] {
+  const paragraphs = [spreadZh(answers), attainedZh(answers, standing), declinesZh(answers)];
   return paragraphs.filter((spans) => spans.length > 0);
 }
 
-function oneSeriesZh(answers: Answers<AnnualKey>, sales: Part, rank: number): Span[] {
+interface OneSeries {
+  sales: Part;
+  /** 0 is the largest. */
+  rank: number;
+  standing: Standing;
+}
+
+function oneSeriesZh(answers: Answers<AnnualKey>, { sales, rank, standing }: OneSeries): Span[] {
   const of = (key: AnnualKey) => sameMember(quoteParts(answers[key], 'series'), sales);
   const share = of('by_series_share');
   const clauses = [
     say`${sales.label}${rank === 0 ? '贡献最大，' : ''}实现销售额${number(sales)}${share ? say`（占比${number(share)}）` : []}`,
-    ...partGrowthZh(of('by_series_growth'), quote(answers.growth)),
-    ...targetOfPartZh(of('by_series_attainment'), of('by_series_gap')),
+    ...partGrowthZh(of('by_series_growth'), standing.growth),
+    ...targetOfPartZh(
+      of('by_series_attainment'),
+      of(standing.stage === 'over' ? 'by_series_gap' : 'by_series_run_rate'),
+    ),
     ...marginOfPartZh(of('by_series_margin'), of('by_series_margin_change')),
   ];
   return say`${joined(clauses, '，')}。`;
@@ -38,18 +50,22 @@ function oneSeriesZh(answers: Answers<AnnualKey>, sales: Part, rank: number): Sp
 /** How far from the whole's growth a part must be to be told apart: five percentage points. */
 const apart = 0.05;
 
+// That the year before is not known has been said of the whole; it is not said again of each part.
 function partGrowthZh(growth: Part | undefined, whole: Quoted): Span[][] {
-  if (!growth || growth.value === null) return growth ? [growthZh(growth)] : [];
-  if (whole.value === null || directionOf(growth) !== 'up') return [growthZh(growth)];
+  if (!growth || whole.value === null) return [];
+  if (growth.value === null || directionOf(growth) !== 'up') return [growthZh(growth)];
   const distance = growth.value - whole.value;
   if (distance >= apart) return [say`${growthZh(growth)}，明显快于整体`];
   return [distance <= -apart ? say`同比仅增长${size(growth, 'zh')}，明显低于整体` : growthZh(growth)];
 }
 
-function targetOfPartZh(attainment: Part | undefined, gap: Part | undefined): Span[][] {
+// `distance` is the gap in money of a year that is over, and in percentage points to the time elapsed of one that runs.
+function targetOfPartZh(attainment: Part | undefined, distance: Part | undefined): Span[][] {
   if (!attainment || attainment.value === null) return [];
-  const short = gap && directionOf(gap) === 'down';
-  return [short ? say`只完成目标的${number(attainment)}，差${size(gap, 'zh')}` : say`完成目标的${number(attainment)}`];
+  const short = distance && directionOf(distance) === 'down';
+  if (!short) return [say`完成目标的${number(attainment)}`];
+  if (distance.unit === 'pp') return [say`完成目标的${number(attainment)}，慢于时间进度${size(distance, 'zh')}`];
+  return [say`只完成目标的${number(attainment)}，差${size(distance, 'zh')}`];
 }
 
 function marginOfPartZh(margin: Part | undefined, change: Part | undefined): Span[][] {
@@ -58,9 +74,10 @@ function marginOfPartZh(margin: Part | undefined, change: Part | undefined): Spa
   return [say`毛利率${number(margin)}${moved ? say`、${moved}` : []}`];
 }
 
-function channelsZh(answers: Answers<AnnualKey>): Span[] {
+// A year still running does not compare with the whole of the year before.
+function channelsZh(answers: Answers<AnnualKey>, { stage }: Standing): Span[] {
   const channels = sortedByValue(quoteParts(answers.by_channel_share, 'channel'));
-  const before = quoteParts(answers.by_channel_share_base, 'channel');
+  const before = stage === 'over' ? quoteParts(answers.by_channel_share_base, 'channel') : [];
   if (channels.length < 2) return [];
   const items = channels.map((channel) => {
     const base = sameMember(before, channel);
@@ -75,7 +92,8 @@ function spreadZh(answers: Answers<AnnualKey>): Span[] {
   if (growths.length < 2 || whole.value === null) return [];
   const above = growths.filter(({ value }) => value! >= whole.value!);
   const below = growths.filter(({ value }) => value! < whole.value!);
-  const sides = [...sideZh('快于整体的有', above), ...sideZh('慢于整体的有', below)];
+  const [better, worse] = directionOf(whole) === 'down' ? ['好于', '差于'] : ['快于', '慢于'];
+  const sides = [...sideZh(`${better}整体的有`, above), ...sideZh(`${worse}整体的有`, below)];
   return say`从区域分布看，各省增速${below.length > 0 ? '有快有慢' : '相近'}：${joined(sides, '；')}。`;
 }
 
@@ -89,20 +107,27 @@ function sideZh(label: string, growths: Part[]): Span[][] {
   ];
 }
 
-function attainedZh(answers: Answers<AnnualKey>): Span[] {
+function attainedZh(answers: Answers<AnnualKey>, { stage }: Standing): Span[] {
+  const over = stage === 'over';
   const attained = sortedByValue(quoteParts(answers.by_province_attainment, 'province'));
-  const gaps = quoteParts(answers.by_province_gap, 'province');
+  const runRates = quoteParts(answers.by_province_run_rate, 'province');
+  const distances = over ? quoteParts(answers.by_province_gap, 'province') : runRates;
+  const short = attained.filter((part) => (sameMember(distances, part)?.value ?? 0) < 0);
+  if (attained.length === 0) return [];
+  if (short.length === 0) return allAttainedZh(attained, over);
+  const items = short.map((part) => {
+    const distance = sameMember(distances, part)!;
+    return say`${part.label}（完成${number(part)}，${over ? '差' : '慢'}${size(distance, 'zh')}）`;
+  });
+  return say`${over ? '未完成全年目标' : '慢于时间进度'}的有${listZh(items, '个省份')}。`;
+}
+
+function allAttainedZh(attained: Part[], over: boolean): Span[] {
   const [best] = attained;
   const last = attained.at(-1);
-  if (!best || !last) return [];
-  const short = attained.filter(({ value }) => value! < 1);
-  if (short.length === 0 && attained.length > 1)
-    return say`各省均完成全年目标，完成率最高的是${best.label}（${number(best)}），最低的是${last.label}（${number(last)}）。`;
-  const items = short.map((part) => {
-    const gap = sameMember(gaps, part);
-    return say`${part.label}（完成${number(part)}${gap ? say`，差${size(gap, 'zh')}` : []}）`;
-  });
-  return items.length > 0 ? say`未完成全年目标的有${listZh(items, '个省份')}。` : [];
+  if (!best || !last || attained.length < 2) return [];
+  const extremes = say`完成率最高的是${best.label}（${number(best)})，最低的是${last.label}（${number(last)}）`;
+  return say`各省均${over ? '完成全年目标' : '不慢于时间进度'}，${extremes}。`;
 }
 
 function declinesZh(answers: Answers<AnnualKey>): Span[] {
