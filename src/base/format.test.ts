@@ -1,5 +1,6 @@
+import { Decimal } from 'decimal.js';
 import { expect, test } from 'vitest';
-import { formatValue } from './format.ts';
+import { formatValue, scaleOf } from './format.ts';
 
 test.each([
   [1_280_000_000, 'CNY', '12.80亿元'],
@@ -16,6 +17,14 @@ test.each([
 test('a half is rounded away from zero, as people do', () => {
   expect(formatValue(0.1525, 'ratio')).toBe('15.3%');
   expect(formatValue(-0.1525, 'ratio')).toBe('-15.3%');
+});
+
+test('a column of money is written in one scale', () => {
+  const column = (...values: number[]) =>
+    values.map((value) => formatValue(value, 'CNY', { scale: scaleOf(values.map((each) => new Decimal(each))) }));
+  expect(column(127_341_200, 85_350_800)).toEqual(['12,734.12万元', '8,535.08万元']);
+  expect(column(620_000_000, 99_999_990)).toEqual(['6.20亿元', '1.00亿元']);
+  expect(column(85, 0, -9_999)).toEqual(['85.00元', '0.00元', '-9,999.00元']);
 });
 
 test('growth shows its sign on request', () => {

@@ -3,8 +3,13 @@
 import { Decimal } from 'decimal.js';
 import type { Language } from './errors.ts';
 
+/** In what Chinese money is counted: 元, 万元 or 亿元. */
+export type MoneyScale = '元' | '万元' | '亿元';
+
 export interface FormatOptions {
   language?: Language;
+  /** One scale for all values of a table; without it each value has its own. */
+  scale?: MoneyScale | undefined;
   /** Puts a plus before positive values, as for growth rates. */
   signed?: boolean;
 }
@@ -16,11 +21,19 @@ export interface FormatOptions {
 export function formatValue(value: Decimal | number | null, unit: string, options: FormatOptions = {}): string {
   if (value === null) return '—';
   const number = new Decimal(value);
-  const text = (writers[unit] ?? writeCount)(number, options.language ?? 'zh');
+  const text = (writers[unit] ?? writeCount)(number, options.language ?? 'zh', options.scale);
   return options.signed && number.gt(0) ? `+${text}` : text;
 }
 
-type Writer = (value: Decimal, language: Language) => string;
+/** The scale in which a column of money reads well: the smallest value must still show its second digit. */
+export function scaleOf(values: readonly Decimal[]): MoneyScale {
+  const sizes = values.map((value) => value.abs()).filter((size) => !size.isZero());
+  if (sizes.length === 0) return '元';
+  if (Decimal.min(...sizes).gte(0.95e8)) return '亿元';
+  return Decimal.max(...sizes).gte(1e4) ? '万元' : '元';
+}
+
+type Writer = (value: Decimal, language: Language, scale?: MoneyScale) => string;
 
 const writers: Record<string, Writer> = {
   CNY: writeMoney,
@@ -29,12 +42,17 @@ const writers: Record<string, Writer> = {
   days: (value, language) => `${grouped(value, 0)}${language === 'zh' ? '天' : ' days'}`,
 };
 
-function writeMoney(value: Decimal, language: Language): string {
+const scales: Record<MoneyScale, number> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+
+function writeMoney(value: Decimal, language: Language, scale: MoneyScale = ownScale(value)): string {
+  if (language === 'en') return value.abs().gte(1e6) ? `¥${grouped(value.div(1e6), 2)}m` : `¥${grouped(value, 2)}`;
+  return `${grouped(value.div(scales[scale]), 2)}${scale}`;
+}
+
+function ownScale(value: Decimal): MoneyScale {
   const size = value.abs();
-  if (language === 'en') return size.gte(1e6) ? `¥${grouped(value.div(1e6), 2)}m` : `¥${grouped(value, 2)}`;
-  if (size.gte(1e8)) return `${grouped(value.div(1e8), 2)}亿元`;
-  if (size.gte(1e4)) return `${grouped(value.div(1e4), 2)}万元`;
-  return `${grouped(value, 2)}元`;
+  if (size.gte(1e8)) return '亿元';
+  return size.gte(1e4) ? '万元' : '元';
 }
 
 function writeCount(value: Decimal): string {

@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import type { Language, Refusal } from '../base/errors.ts';
-import { formatValue } from '../base/format.ts';
+import { formatValue, type MoneyScale, scaleOf } from '../base/format.ts';
 import type { Breakdown } from './breakdown.ts';
 import { dimensionOf, type SliceDimension } from './catalogue/dimensions.ts';
 import type { Figure, FigureRow, RefusedFigure } from './figure.ts';
-import { idsOf } from './fold.ts';
+import { idsOf, type KeyIds } from './fold.ts';
 import { definitionOf, nameOf } from './naming.ts';
 import { blankName, type Condition, printQuestion } from './question.ts';
 import type { ResolvedQuestion } from './resolve.ts';
@@ -31,7 +31,7 @@ export function writeFigure(breakdown: Breakdown, written: Written): Figure {
     name: nameOf(question, written.language),
     unit,
     value: outcome.value?.toNumber() ?? null,
-    text: textOf(outcome, unit, written.language),
+    text: formatValue(outcome.value, unit, { language: written.language }),
     verdicts: outcome.verdicts,
     ...(question.by.length > 0 && { rows: rowsOf(breakdown, written) }),
     version: written.version,
@@ -57,39 +57,44 @@ function noWhole(breakdown: Breakdown): Outcome {
   return { value: null, verdicts: breakdown.outside ? ['out_of_scope'] : [], records: 0 };
 }
 
-function textOf(outcome: Outcome, unit: string, language: Language): string {
-  return formatValue(outcome.value, unit, { language });
-}
-
 interface SortedRow extends FigureRow {
   order: string[];
 }
 
+interface Keyed {
+  node: Node;
+  ids: KeyIds;
+  timeKey: Record<string, string>;
+  outcome: Outcome;
+}
+
 function rowsOf(breakdown: Breakdown, written: Written): FigureRow[] {
-  const rows = breakdown.parts.flatMap(({ time, node }): SortedRow[] => {
-    const keys = breakdown.keys.length > 0 ? keysOf(node, written.leaves) : [''];
+  const parts = breakdown.parts.map(({ time, node }) => {
+    const keys =
+      breakdown.keys.length > 0 ? keysOf(node, written.leaves).map((key) => idsOf(breakdown.keys, key)) : [{}];
     const timeKey: Record<string, string> = time ? { [time.dimension]: time.name } : {};
-    return sorted(keys.map((key) => rowOf(node, { keys: breakdown.keys, key, timeKey }, written)));
+    return keys.map((ids): Keyed => ({ node, ids, timeKey, outcome: outcomeOf(node, written.leaves, ids) }));
   });
+  const values = parts.flat().map(({ outcome }) => outcome.value);
+  const scale = scaleOf(values.filter((value) => value !== null));
+  const rows = parts.flatMap((part) =>
+    sorted(part.map((keyed) => rowOf(keyed, breakdown.keys, { ...written, scale }))),
+  );
   return rows.map(({ order: _order, ...row }) => row);
 }
 
-function rowOf(
-  node: Node,
-  subject: { keys: SliceDimension[]; key: string; timeKey: Record<string, string> },
-  written: Written,
-): SortedRow {
-  const ids = subject.keys.length > 0 ? idsOf(subject.keys, subject.key) : {};
-  const outcome = outcomeOf(node, written.leaves, ids);
-  const labels = subject.keys.map((dimension) => ({
+function rowOf(keyed: Keyed, keys: SliceDimension[], written: Written & { scale: MoneyScale }): SortedRow {
+  const { node, ids, outcome, timeKey } = keyed;
+  const labels = keys.map((dimension) => ({
     dimension,
     ...labelOf(written.labels, dimension, ids[dimension] ?? null),
   }));
+  const { language, scale } = written;
   return {
-    key: { ...subject.timeKey, ...Object.fromEntries(labels.map(({ dimension, name }) => [dimension, name])) },
+    key: { ...timeKey, ...Object.fromEntries(labels.map(({ dimension, name }) => [dimension, name])) },
     expr: printQuestion(narrowed(node.question, labels)),
     value: outcome.value?.toNumber() ?? null,
-    text: textOf(outcome, unitOf(node.question), written.language),
+    text: formatValue(outcome.value, unitOf(node.question), { language, scale }),
     verdicts: outcome.verdicts,
     order: labels.map(({ handle }) => handle),
   };
