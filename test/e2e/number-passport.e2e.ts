@@ -1,0 +1,97 @@
+// A manager opens the board in the morning, doubts a number, and follows it to the rows it was made from.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { importRunner } from '../../src/server/run-import.ts';
+import { type RunningServer, startServer } from '../../src/server/start-server.ts';
+import { faultsOf, launchBrowser, openPage, screens, seriousViolations, sidewaysScroll } from '../support/browser.ts';
+import { sampleDatabase } from '../support/sample.ts';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  const db = await sampleDatabase();
+  server = await startServer({ db, port: 0, runImport: importRunner(db), log: { level: 'silent' } });
+  browser = await launchBrowser();
+});
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe.each(Object.keys(screens) as (keyof typeof screens)[])('on a %s', (screen) => {
+  test('the manager signs in with a sample account and reads where the region stands', async () => {
+    const page = await signedIn(screen);
+    const opening = await page.getByRole('region', { name: '概要' }).innerText();
+    expect(opening).toMatch(/^2025年销售额12\.80亿元，完成全年目标111\.3%.*同比增长15\.3%。/);
+    await page.getByRole('row', { name: /^浙江/ }).waitFor();
+    expect(faultsOf(page)).toEqual([]);
+  });
+
+  test('a number opens its passport with the rows, their file and their row number', async () => {
+    const page = await signedIn(screen);
+    await page.getByRole('link', { name: '12.80亿元' }).first().click();
+    const passport = page.getByRole('dialog', { name: '数字依据' });
+    await passport.getByText('期间内单据明细金额之和').waitFor();
+    const row = passport.getByRole('region', { name: '原始明细' }).last().getByRole('row').nth(1);
+    expect(await row.innerText()).toMatch(/第 \d+ 行\s+销售明细-2025\.csv\s+2025-01-0\d/);
+    expect(decodeURI(page.url())).toContain('passport=sales@2025');
+  });
+
+  test('back goes from an input to the figure it belongs to, and from there to the board', async () => {
+    const page = await signedIn(screen);
+    const passport = page.getByRole('dialog', { name: '数字依据' });
+    await page.getByRole('link', { name: '111.3%' }).first().click();
+    await passport.getByRole('heading', { name: '目标完成率' }).waitFor();
+    await passport.getByRole('link', { name: '11.50亿元' }).click();
+    await passport.getByRole('heading', { name: '销售目标' }).waitFor();
+    await page.goBack();
+    await passport.getByRole('heading', { name: '目标完成率' }).waitFor();
+    await page.goBack();
+    await passport.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('closing goes past every passport that was opened', async () => {
+    const page = await signedIn(screen);
+    const passport = page.getByRole('dialog', { name: '数字依据' });
+    await page.getByRole('link', { name: '111.3%' }).first().click();
+    await passport.getByRole('link', { name: '11.50亿元' }).click();
+    await passport.getByRole('heading', { name: '销售目标' }).waitFor();
+    await passport.getByRole('button', { name: '关闭' }).click();
+    await passport.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('the address of a passport can be sent to a colleague', async () => {
+    const page = await signedIn(screen);
+    await page.goto(`${server.url}/passport?expression=sales:yoy{province=浙江}@2025`);
+    await page.getByRole('heading', { level: 1, name: '浙江销售额同比增长率' }).waitFor();
+    await page.getByText('+28.6%').first().waitFor();
+  });
+
+  test('board and passport are fit for everybody and as wide as the screen', async () => {
+    const page = await signedIn(screen);
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.getByRole('link', { name: '111.3%' }).first().click();
+    await page.getByRole('dialog').getByRole('columnheader', { name: '来源' }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+  });
+});
+
+async function signedIn(screen: keyof typeof screens): Promise<Page> {
+  const page = await openPage(browser, screen);
+  await page.goto(server.url);
+  await page.getByRole('button', { name: /区域经理/ }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('region', { name: '概要' }).waitFor();
+  return page;
+}
