@@ -68,7 +68,9 @@ test('no file imports itself in a circle', () => {
 test('base has no clock and no input or output', () => {
   const impure = edges.filter(({ from, to }) => roomOf(from) === 'base' && to.startsWith('npm:node:'));
   expect(impure.map(describeEdge)).toEqual([]);
-  const clocks = files.filter((file) => roomOf(file) === 'base' && /Date\.now|new Date\(\)/.test(readFileSync(join(root, file), 'utf8')));
+  const clocks = files.filter(
+    (file) => roomOf(file) === 'base' && /Date\.now|new Date\(\)/.test(readFileSync(join(root, file), 'utf8')),
+  );
   expect(clocks).toEqual([]);
 });
 
@@ -80,7 +82,8 @@ function sourcesIn(folder: string): string[] {
 
 function importsOf(file: string): Edge[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const pattern = /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
   return [...text.matchAll(pattern)].map((match) => ({ from: file, to: targetOf(file, (match[1] ?? match[2])!) }));
 }
 
@@ -99,7 +102,10 @@ function isAllowed(from: string, to: string): boolean {
 }
 
 function packageOf(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function describeEdge({ from, to }: Edge): string {

@@ -38,13 +38,20 @@ const codes = async (scope: RowScope) => {
 
 test('who sees everything may choose everything, years from the newest down, places by their Chinese order', async () => {
   expect(await codes(wholeCompany)).toEqual({
-    ...{ years: [2025, 2024, 2023], provinces: '江苏 浙江', series: 'A B' },
-    ...{ channels: 'direct', sellers: 'below seller supervisor' },
+    years: [2025, 2024, 2023],
+    provinces: '江苏 浙江',
+    series: 'A B',
+    channels: 'direct',
+    sellers: 'below seller supervisor',
   });
 });
 
 test('a seller may choose what their own sales hold', async () => {
   expect(await codes({ all: false, people: [seller], actor: seller })).toEqual({
-    ...{ years: [2025], provinces: '浙江', series: 'A', channels: 'direct', sellers: 'seller' },
+    years: [2025],
+    provinces: '浙江',
+    series: 'A',
+    channels: 'direct',
+    sellers: 'seller',
   });
 });

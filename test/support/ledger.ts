@@ -11,7 +11,11 @@ import { type ImportResult, importFile } from '../../src/intake/import-file.ts';
 import { currentPeople } from '../../src/records/people.ts';
 
 /** Imports CSV text; its name is what the rows will say they came from. */
-export async function importText(db: Database, text: string, options: { name?: string; acceptLosses?: boolean } = {}): Promise<ImportResult> {
+export async function importText(
+  db: Database,
+  text: string,
+  options: { name?: string; acceptLosses?: boolean } = {},
+): Promise<ImportResult> {
   const folder = await mkdtemp(join(tmpdir(), 'youju-'));
   const fileName = options.name ?? 'ledger.csv';
   const path = join(folder, fileName);
@@ -24,7 +28,11 @@ export async function importText(db: Database, text: string, options: { name?: s
 }
 
 /** The viewer that a person of this name would be, seeing the rows of the people named. */
-export async function viewerNamed(db: Database, name: string, options: { role: Role; sees: string[] }): Promise<Viewer> {
+export async function viewerNamed(
+  db: Database,
+  name: string,
+  options: { role: Role; sees: string[] },
+): Promise<Viewer> {
   const people = await transact(db, wholeCompany, currentPeople);
   const idOf = (each: string) => people.find((person) => person.name === each)!.id;
   const personId = idOf(name);
