@@ -7,7 +7,7 @@ import { provinceTable, seriesTable } from './annual-tables.ts';
 import { appendixTables } from './appendix.ts';
 import type { Block } from './blocks.ts';
 import { proofsOf } from './proof.ts';
-import { type Answers, quoteParts } from './quoted.ts';
+import { type Answers, type Quoted, quoteParts } from './quoted.ts';
 import type { Span } from './spans.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { drawMonths } from './word/month-chart.ts';
@@ -59,16 +59,22 @@ function monthPicture(answers: Answers<AnnualKey>, year: number): Block {
     { name: '目标', values: valuesOf(answers, 'by_month_target'), style: 'target' as const },
     { name: `${year}年`, values: valuesOf(answers, 'by_month_sales'), style: 'now' as const },
   ].filter(({ values }) => values.some((value) => value !== null));
-  const others = series.slice(0, -1).map(({ style }) => (style === 'target' ? '目标' : '上年同期'));
-  const caption = `${year}年各月销售额${others.length > 0 ? `与${others.join('、')}对比` : ''}`;
+  const known = new Set(series.map(({ style }) => style));
+  const others = [...(known.has('before') ? ['上年同期'] : []), ...(known.has('target') ? ['目标'] : [])];
+  const running = quoteParts(answers.by_month_sales, 'month').some(isRunning) ? '（不含未完的月份）' : '';
+  const caption = `${year}年各月销售额${others.length > 0 ? `与${others.join('、')}对比` : ''}${running}`;
   return { kind: 'picture', caption, ...drawMonths(series), alternative: `折线图：${caption}` };
 }
 
+// A month that is not over would fall on the picture by itself.
 function valuesOf(answers: Answers<AnnualKey>, key: AnnualKey): (number | null)[] {
-  const months = new Map(
-    quoteParts(answers[key], 'month').map(({ label, value }) => [partsOfDay(`${label}-01`).month, value]),
-  );
+  const whole = quoteParts(answers[key], 'month').filter((month) => !isRunning(month));
+  const months = new Map(whole.map(({ label, value }) => [partsOfDay(`${label}-01`).month, value]));
   return Array.from({ length: 12 }, (_, index) => months.get(index + 1) ?? null);
+}
+
+function isRunning({ value, verdicts }: Quoted): boolean {
+  return value !== null && verdicts.includes('partial_period');
 }
 
 function subtitleOf({ businessDay, version, company }: Setting): string {

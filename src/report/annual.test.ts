@@ -7,6 +7,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { importText } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
+import { ask } from '../figures/ask.ts';
 import { annualReport, writeAnnualReport } from './annual.ts';
 
 const request = { period: '2025', today: '2026-03-10' };
@@ -62,6 +63,15 @@ test('each number stands in a content control whose tag has its proof, with the 
   });
 });
 
+test('asked again from the day that the file names, every figure has the value that the file holds', async () => {
+  const proof = parts['customXml/item1.xml']!;
+  const asOf = /as_of="([^"]+)"/.exec(proof)![1]!;
+  const proofs = figuresOf(proof);
+  const answers = await ask(db, localOperator, { expressions: proofs.map(({ expr }) => expr!), asOf });
+  const values = answers.map((answer) => ('error' in answer ? answer.error.code : String(answer.value)));
+  expect(values).toEqual(proofs.map(({ value }) => value));
+});
+
 test('the text says what the figures say', () => {
   const text = paragraphsOf(parts['word/document.xml']!).join('\n');
   expect(text).toContain('2025年度销售工作总结');
@@ -69,6 +79,13 @@ test('the text says what the figures say', () => {
   expect(text).toContain('全年目标1.50亿元（目标未下达齐全），完成率133.3%');
   expect(text).toContain('账册中缺3月至11月的数据');
   expect(text).toContain('从渠道看，直供占75.0%（上年100.0%）、经销占25.0%。');
+});
+
+test('Chinese text is set with Chinese signs', () => {
+  const paragraphs = paragraphsOf(parts['word/document.xml']!);
+  const section = paragraphs.slice(0, paragraphs.indexOf('附录 数据来源与口径'));
+  expect(section.length).toBeGreaterThan(20);
+  expect(section.filter((text) => /[,;:()]/.test(text.replace(/\d,\d/g, '')))).toEqual([]);
 });
 
 test('headings, captions and table heads are what Word knows them as', () => {

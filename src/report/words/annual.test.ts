@@ -101,6 +101,16 @@ test('provinces are split by the growth of the whole; who missed the target is n
   ]);
 });
 
+test('when every province meets the target, the first and the last are named', () => {
+  const given = answers({
+    by_province_attainment: rates('province', { 浙江: 1.207, 福建: 1.049, 江苏: 1.134 }),
+    by_province_gap: money('province', { 浙江: 5e7, 福建: 1e7, 江苏: 2e7 }),
+  });
+  expect(provincesZh(given, grown).map(textOf)).toEqual([
+    '各省均完成全年目标，完成率最高的是浙江（120.7%），最低的是福建（104.9%）。',
+  ]);
+});
+
 test('a seller with one province reads nothing about provinces', () => {
   const given = answers({ growth: one(0.1, 'ratio'), by_province_growth: rates('province', { 浙江: 0.1 }) });
   expect(provincesZh(given, grown)).toEqual([]);

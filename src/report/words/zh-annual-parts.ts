@@ -126,7 +126,7 @@ function allAttainedZh(attained: Part[], over: boolean): Span[] {
   const [best] = attained;
   const last = attained.at(-1);
   if (!best || !last || attained.length < 2) return [];
-  const extremes = say`完成率最高的是${best.label}（${number(best)})，最低的是${last.label}（${number(last)}）`;
+  const extremes = say`完成率最高的是${best.label}（${number(best)}），最低的是${last.label}（${number(last)}）`;
   return say`各省均${over ? '完成全年目标' : '不慢于时间进度'}，${extremes}。`;
 }
 
