@@ -19,6 +19,10 @@ export interface Setting {
   year: number;
   company: Company;
   title: string;
+  /** Whose sales they are: 区域, 本团队, 本人. */
+  whose: string;
+  /** What the reader may see, in words; empty when everything. */
+  scope: string;
   businessDay: Day;
   version: number;
 }
@@ -28,7 +32,7 @@ export function annualBlocks(answers: Answers<AnnualKey>, setting: Setting): Blo
   const standing = standingOf(answers, { period: { kind: 'year', year }, businessDay });
   const section: Block[] = [
     { kind: 'heading', level: 1, text: '一、销售目标达成情况' },
-    ...told('（一）总体情况', overallZh(answers, standing)),
+    ...told('（一）总体情况', overallZh(answers, standing, setting.whose)),
     ...told('（二）产品结构', seriesZh(answers, standing)),
     { ...seriesTable(answers), note: basisNote(setting, standing) },
     ...told('（三）区域分布', provincesZh(answers, standing)),
@@ -77,8 +81,9 @@ function isRunning({ value, verdicts }: Quoted): boolean {
   return value !== null && verdicts.includes('partial_period');
 }
 
-function subtitleOf({ businessDay, version, company }: Setting): string {
-  return `数据截至${dayZh(businessDay)} · 账册版本 ${version} · 金额为人民币、${basisOf(company)}`;
+function subtitleOf({ businessDay, version, company, scope }: Setting): string {
+  const within = scope === '' ? '' : ` · ${scope}`;
+  return `数据截至${dayZh(businessDay)} · 账册版本 ${version} · 金额为人民币、${basisOf(company)}${within}`;
 }
 
 function basisNote({ company }: Setting, { stage }: Standing): string {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
-import { importText } from '../../test/support/ledger.ts';
+import { importText, viewerNamed } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { ask } from '../figures/ask.ts';
@@ -101,6 +101,14 @@ test('headings, captions and table heads are what Word knows them as', () => {
 test('the same figures make the same bytes', async () => {
   const again = await annualReport(db, localOperator, request);
   expect(again.bytes.equals(report.bytes)).toBe(true);
+});
+
+test('a seller gets a report of the own sales, which says so', async () => {
+  const viewer = await viewerNamed(db, '李四', { role: 'seller', sees: ['李四'] });
+  const { bytes } = await annualReport(db, viewer, request);
+  const text = paragraphsOf(partsOf(bytes)['word/document.xml']!).join('\n');
+  expect(text).toContain('仅李四本人的销售');
+  expect(text).toMatch(/本人实现销售额5,000.00万元/);
 });
 
 test('a file is written whole, and no other is left beside it', async () => {

@@ -8,12 +8,14 @@ import type { Day } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import { parsePeriod } from '../base/periods.ts';
 import type { Database } from '../db/database.ts';
+import { describeScope } from '../figures/scope.ts';
 import { annualBlocks } from './annual-blocks.ts';
 import { annualOutline } from './annual-outline.ts';
 import { proofsOf } from './proof.ts';
 import { quote } from './quoted.ts';
 import { readFigures } from './read-figures.ts';
 import { writeDocument } from './word/document.ts';
+import { ownZh } from './words/zh-opening.ts';
 
 export interface ReportRequest {
   /** A year: `2025`. */
@@ -34,7 +36,9 @@ export async function annualReport(
   const { answers, company, businessDay, version } = read;
   if (quote(answers.sales).value === null) throw noData(year);
   const title = `${company.name}${year}年度销售工作总结`;
-  const blocks = annualBlocks(answers, { year, company, title, businessDay, version });
+  const scope = viewer.scope.all ? '' : describeScope(viewer, 'zh');
+  const whose = ownZh[viewer.role] ?? '区域';
+  const blocks = annualBlocks(answers, { year, company, title, whose, scope, businessDay, version });
   const proofs = proofsOf(Object.values(answers));
   const written = await writeDocument({ blocks, proofs, title, company: company.name, day: businessDay });
   return { ...written, title };

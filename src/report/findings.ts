@@ -5,7 +5,7 @@ import { type Period, rangeOf } from '../base/periods.ts';
 import { type DeclineRun, latestRun } from './decline-runs.ts';
 import type { ToldKey } from './board-outline.ts';
 import { type Answers, type Part, type Quoted, quote, quoteParts, quoteUnassigned, sameMember } from './quoted.ts';
-import type { When } from './standing.ts';
+import { tellingDistance, type When } from './standing.ts';
 
 export type Grouping = 'province' | 'series';
 
@@ -22,8 +22,6 @@ export type Finding =
 
 /** Percentage points behind time from which a running period is worth a word; less is the season's noise. */
 const behindPoints = 2;
-/** How far below the whole's growth a part must be to be called slow: five percentage points. */
-const slowBy = 0.05;
 /** Percentage points of margin lost from which it is worth a word. */
 const marginPoints = 0.5;
 
@@ -92,7 +90,7 @@ function shrinking(answers: Answers<ToldKey>, by: Grouping): Finding[] {
 function slow(answers: Answers<ToldKey>, by: Grouping): Finding[] {
   const whole = quote(answers.growth);
   if (whole.value === null) return [];
-  const limit = whole.value - slowBy;
+  const limit = whole.value - tellingDistance(whole.value);
   const growths = upward(quoteParts(answers[`by_${by}_growth`], by));
   const members = growths.filter(({ value, text }) => !text.startsWith('-') && value! < limit);
   return members.length > 0 ? [{ kind: 'slow', by, members, whole }] : [];

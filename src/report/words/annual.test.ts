@@ -31,7 +31,7 @@ test('a year above target, with its halves and its margin', () => {
     second_half_growth: one(0.138, 'ratio'),
   });
   const facts = standing({ orders: quoted(17824, 'count'), margin: quoted(0.335), marginChange: quoted(0.9, 'pp') });
-  expect(overallZh(halves, facts).map(textOf)).toEqual([
+  expect(overallZh(halves, facts, '区域').map(textOf)).toEqual([
     '2025年，区域实现销售额12.80亿元，同比增长15.3%。全年目标11.50亿元，完成率111.3%，超额1.30亿元。',
     '分阶段看，上半年销售额6.18亿元，同比增长16.9%；下半年销售额6.62亿元，同比增长13.8%，增速较上半年回落。',
     '期内成交订单17,824单，综合毛利率33.5%，同比提高0.9个百分点。',
@@ -47,7 +47,7 @@ test('a running year below target is told up to its day', () => {
     runRate: quoted(-9.3, 'pp'),
     gap: quoted(-2.3e8, 'CNY'),
   });
-  expect(textOf(overallZh(answers({}), facts)[0]!)).toBe(
+  expect(textOf(overallZh(answers({}), facts, '区域')[0]!)).toBe(
     '截至2025年11月22日，区域实现销售额12.80亿元，同比下降3.5%。全年目标11.50亿元，完成率80.0%，慢于时间进度9.3个百分点，距目标还差2.30亿元。',
   );
 });
@@ -55,7 +55,7 @@ test('a running year below target is told up to its day', () => {
 test('without a target nothing is said of one, and missing months are named', () => {
   const facts = standing({ target: quoted(null, 'CNY', 'no_target'), attainment: quoted(null, 'ratio', 'no_target') });
   const lacking = answers({ by_month_sales: money('month', { '2025-03': null }, 'missing_month') });
-  expect(overallZh(lacking, facts).map(textOf)).toEqual([
+  expect(overallZh(lacking, facts, '区域').map(textOf)).toEqual([
     '2025年，区域实现销售额12.80亿元，同比增长15.3%。本年度尚未下达销售目标，不作完成率评价。',
     '账册中缺3月的数据，本报告各项合计与比率均未包含这些月份，补齐后须重新生成。',
   ]);
@@ -152,7 +152,7 @@ test('that the year before is not known is said once', () => {
     by_series_sales: money('series', { A系列: 3e8 }),
     by_series_growth: rates('series', { A系列: null }),
   });
-  expect(overallZh(given, unknown).map(textOf)).toEqual([
+  expect(overallZh(given, unknown, '区域').map(textOf)).toEqual([
     '2025年，区域实现销售额12.80亿元，账册未覆盖上年同期，无法同比。全年目标11.50亿元，完成率111.3%，超额1.30亿元。',
     '分阶段看，上半年销售额1.00亿元；下半年销售额2.00亿元。',
   ]);

@@ -10,8 +10,8 @@ import { dayZh, monthsZh, monthZh } from './zh-calendar.ts';
 import { growthZh, listZh, pointsZh } from './zh-phrases.ts';
 
 /** 销售额、增长、目标,上下半年,订单与毛利。 */
-export function overallZh(answers: Answers<AnnualKey>, standing: Standing): Span[][] {
-  const paragraphs = [resultZh(standing), missingZh(answers, standing), halvesZh(answers), qualityZh(standing)];
+export function overallZh(answers: Answers<AnnualKey>, standing: Standing, whose: string): Span[][] {
+  const paragraphs = [resultZh(standing, whose), missingZh(answers, standing), halvesZh(answers), qualityZh(standing)];
   return paragraphs.filter((spans) => spans.length > 0);
 }
 
@@ -26,11 +26,11 @@ export function monthsOfYearZh(answers: Answers<AnnualKey>): Span[][] {
   return [say`${extremes}${belowBaseZh(answers)}${belowTargetZh(answers)}`];
 }
 
-function resultZh(standing: Standing): Span[] {
+function resultZh(standing: Standing, whose: string): Span[] {
   const { stage, period, businessDay, sales, growth } = standing;
   const year = period.kind === 'year' ? period.year : '';
   const head = stage === 'over' ? `${year}年，` : `截至${dayZh(businessDay)}，`;
-  return say`${head}区域实现销售额${number(sales)}，${growthZh(growth)}。${againstTargetZh(standing)}`;
+  return say`${head}${whose}实现销售额${number(sales)}，${growthZh(growth)}。${againstTargetZh(standing)}`;
 }
 
 function againstTargetZh({ stage, target, attainment, gap, runRate }: Standing): Span[] {

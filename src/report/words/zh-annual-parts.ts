@@ -4,7 +4,7 @@ import type { AnnualKey } from '../annual-outline.ts';
 import { latestRun } from '../decline-runs.ts';
 import { type Answers, type Part, type Quoted, quote, quoteParts, sameMember } from '../quoted.ts';
 import { joined, type Span, say } from '../spans.ts';
-import { sortedByValue, type Standing } from '../standing.ts';
+import { sortedByValue, type Standing, tellingDistance } from '../standing.ts';
 import { directionOf, number, size } from './quoting.ts';
 import { monthZh } from './zh-calendar.ts';
 import { growthZh, listZh, pointsZh } from './zh-phrases.ts';
@@ -47,14 +47,12 @@ function oneSeriesZh(answers: Answers<AnnualKey>, { sales, rank, standing }: One
   return say`${joined(clauses, '，')}。`;
 }
 
-/** How far from the whole's growth a part must be to be told apart: five percentage points. */
-const apart = 0.05;
-
 // That the year before is not known has been said of the whole; it is not said again of each part.
 function partGrowthZh(growth: Part | undefined, whole: Quoted): Span[][] {
   if (!growth || whole.value === null) return [];
   if (growth.value === null || directionOf(growth) !== 'up') return [growthZh(growth)];
   const distance = growth.value - whole.value;
+  const apart = tellingDistance(whole.value);
   if (distance >= apart) return [say`${growthZh(growth)}，明显快于整体`];
   return [distance <= -apart ? say`同比仅增长${size(growth, 'zh')}，明显低于整体` : growthZh(growth)];
 }

@@ -31,7 +31,8 @@ function standZh(standing: Standing, subject: Subject): Span[] {
   return say`${clauses}；${growthZh(standing.growth)}。`;
 }
 
-const ownZh: Partial<Record<Role, string>> = { seller: '本人', supervisor: '本团队' };
+/** Whose sales a role reads of, where they are not everybody's. */
+export const ownZh: Partial<Record<Role, string>> = { seller: '本人', supervisor: '本团队' };
 
 function whoseZh({ role, conditions }: Subject): string {
   return `${ownZh[role] ?? ''}${sliceZh(conditions)}`;
