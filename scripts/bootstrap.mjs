@@ -38,6 +38,8 @@ const checks = [
   [tool('knip/bin/knip.js')],
 ];
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 const [name, ...args] = process.argv.slice(2);
 if (!Object.hasOwn(commands, name ?? '')) {
   console.error(`usage: npm run ${Object.keys(commands).join(' | ')}`);
@@ -55,10 +57,19 @@ async function node(args) {
   const child = spawn(nodeBinary(), args, { stdio: 'inherit', cwd: root });
   // A terminal tells the child itself; we only stay until it has finished.
   const forward = (signal) => void (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+  for (const signal of signals) process.on(signal, forward);
+  const watch = stopWithNpm(child);
   const [status] = await once(child, 'exit');
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, forward);
+  clearInterval(watch);
+  for (const signal of signals) process.off(signal, forward);
   return status ?? 1;
+}
+
+// npm, told to end, ends its shell and not what runs in it: that would go on unseen.
+function stopWithNpm(child) {
+  const parent = process.ppid;
+  const underNpm = process.env.npm_lifecycle_event !== undefined;
+  return setInterval(() => underNpm && process.ppid !== parent && child.kill('SIGTERM'), 500);
 }
 
 async function firstFailure(steps) {
