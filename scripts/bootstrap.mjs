@@ -69,7 +69,12 @@ async function node(args) {
 function stopWithNpm(child) {
   const parent = process.ppid;
   const underNpm = process.env.npm_lifecycle_event !== undefined;
-  return setInterval(() => underNpm && process.ppid !== parent && child.kill('SIGTERM'), 500);
+  const watch = setInterval(() => {
+    if (!underNpm || process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  return watch;
 }
 
 async function firstFailure(steps) {
