@@ -92,6 +92,34 @@ test('an engine that dies under a running process is started again for its next 
   await db.close();
 });
 
+test('a request that the death of the engine cuts off fails, and the process goes on', async () => {
+  const db = await openDatabase({ dataDir });
+  const request = transact(db, wholeCompany, async (tx) => {
+    process.kill(postmaster(), 'SIGKILL');
+    await sql`select pg_sleep(60)`.execute(tx);
+  });
+  await expect(request).rejects.toThrow();
+  await db.close();
+});
+
+test('a process that is told to end stops the engine in the middle of its work', async () => {
+  const db = await openDatabase({ dataDir });
+  const request = transact(db, wholeCompany, (tx) => sql`select pg_sleep(60)`.execute(tx));
+  const failed = expect(request).rejects.toThrow();
+  await db.abandon();
+  await failed;
+  expect(existsSync(postmasterFile())).toBe(false);
+});
+
+test('coming and going at once, nobody misses the engine', async () => {
+  const visit = async () => {
+    const db = await openDatabase({ dataDir });
+    expect(await operations(db)).toEqual([]);
+    await db.close();
+  };
+  await Promise.all([1, 2, 3].map(async () => [await visit(), await visit(), await visit()]));
+});
+
 test('a cluster that was left half-made is made anew', async () => {
   await mkdir(join(dataDir, 'engine', 'cluster.new', 'base'), { recursive: true });
   const db = await openDatabase({ dataDir });
