@@ -28,7 +28,7 @@ export function findBrowser() {
   if (wanted.length > 0) installPackages(wanted);
   const browser = found();
   if (browser && hasChineseFont()) return browser;
-  console.error(`浏览器测试缺少 ${wanted.join('、')}。请安装后再试,或用环境变量 CHROMIUM 指明浏览器。`);
+  console.error(`浏览器测试缺少 ${wanted.join('、')}。请安装后再试，或用环境变量 CHROMIUM 指明浏览器。`);
   console.error(
     `Browser tests need ${wanted.join(' and ')}. Install them (Debian: apt-get install ${wanted.join(' ')}), or set CHROMIUM.`,
   );

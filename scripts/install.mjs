@@ -21,7 +21,7 @@ export function install() {
     shell: program === 'npm' && process.platform === 'win32',
   });
   if (error || status !== 0) {
-    console.error(`依赖没有装好,请看上面 npm 的信息。 / npm ci failed${error ? `: ${error.message}` : ''}`);
+    console.error(`依赖没有装好，请看上面 npm 的信息。 / npm ci failed${error ? `: ${error.message}` : ''}`);
     process.exit(3);
   }
   if (!isPinned()) {

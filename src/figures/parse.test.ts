@@ -18,6 +18,8 @@ test.each([
   ['sales@2025', 'sales@2025'],
   [' sales : yoy { region = 浙江 } @ 2025 ', 'sales:yoy{region=浙江}@2025'],
   ['销售额:同比{区域=浙江}@2025', 'sales:yoy{region=浙江}@2025'],
+  ['销售额：同比｛省份＝浙江｜江苏，渠道！＝direct｝＠2025', 'sales:yoy{province=浙江|江苏,channel!=direct}@2025'],
+  ['sales{customer=上海（华东）公司}@2025', 'sales{customer=上海（华东）公司}@2025'],
   ['sales:mom by province@2025-09', 'sales:mom by province@2025-09'],
   ['完成率 按 销售员 @2025Q3', 'attainment by seller@2025Q3'],
   ['sales:share(channel){series=B,channel=direct}@2025', 'sales:share(channel){series=B,channel=direct}@2025'],

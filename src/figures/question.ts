@@ -39,5 +39,5 @@ function printCondition(condition: Condition): string {
 }
 
 function printValue(value: string): string {
-  return /[\s"\\|{},@=<>!()]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
+  return /[\s"\\|{},@=<>!()｜｛｝，＠＝]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
 }

@@ -32,9 +32,9 @@ export function scan(text: string): Scanner {
   const scanner: Scanner = {
     take(sign) {
       skip();
-      if (!text.startsWith(sign, offset)) return false;
-      offset += sign.length;
-      return true;
+      const written = [sign, fullWidth(sign)].find((each) => text.startsWith(each, offset));
+      offset += written?.length ?? 0;
+      return written !== undefined;
     },
     takeWord(words) {
       skip();
@@ -56,7 +56,7 @@ export function scan(text: string): Scanner {
       skip();
       const quoted = match(/"(?:[^"\\]|\\.)*"/suy);
       if (quoted !== undefined) return quoted.slice(1, -1).replace(/\\(.)/gsu, '$1').normalize('NFC');
-      const bare = match(/[^\s"|{},@=<>!](?:[^"|{},@=<>!]*[^\s"|{},@=<>!])?/uy);
+      const bare = match(/[^\s"|{},@=<>!｜｛｝，＠＝](?:[^"|{},@=<>!｜｛｝，＠＝]*[^\s"|{},@=<>!｜｛｝，＠＝])?/uy);
       if (bare === undefined) throw wrong('此处缺条件的值', 'a value is missing here');
       return bare;
     },
@@ -68,6 +68,11 @@ export function scan(text: string): Scanner {
     wrong,
   };
   return scanner;
+}
+
+// Chinese input methods write signs full-width: 销售额：同比｛省份＝浙江｝ means the same.
+function fullWidth(sign: string): string {
+  return sign.replace(/[!-~]/g, (character) => String.fromCodePoint(character.codePointAt(0)! + 0xfee0));
 }
 
 function badExpression(text: string, offset: number, why: { zh: string; en: string }): Refusal {

@@ -53,7 +53,7 @@ test('a seller is told of their own sales only, by every route', async () => {
   const rows = await get('/api/trace/rows?expression=sales@2025', seller);
   expect(rows).toMatchObject({
     total: 1,
-    rows: [{ customer: '甲公司', amount: '150.000000', file: '2025.csv', row: 3 }],
+    rows: [{ customer: '甲公司', amount: '150', file: '2025.csv', row: 3 }],
   });
 });
 

@@ -81,7 +81,7 @@ export const transforms: readonly Transform[] = [
     names: { zh: '占比', en: 'share' },
     aliases: ['比重'],
     definition: {
-      zh: '本范围 ÷ 去掉全部条件后的同一指标；share（维度） 只去掉该维度的条件。',
+      zh: '本范围 ÷ 去掉全部条件后的同一指标；share(维度) 只去掉该维度的条件。',
       en: 'This slice divided by the same figure without any condition; share(dimension) drops only that condition.',
     },
     does: { kind: 'share' },
