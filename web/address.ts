@@ -53,7 +53,8 @@ export function writeSearch(search: Record<string, unknown>): string {
   const parts = Object.entries(search)
     .filter(([, value]) => typeof value === 'string' && value !== '')
     .map(
-      ([key, value]) => `${key}=${encodeURIComponent(String(value)).replace(/%(3A|40|2C|2F|3D)/g, decodeURIComponent)}`,
+      ([key, value]) =>
+        `${key}=${encodeURIComponent(String(value)).replace(/%(3A|40|2C|2F|3D|7B|7D)/g, decodeURIComponent)}`,
     );
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -1,15 +1,19 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { noteReach } from './api/reach.ts';
 import { sessionQuery } from './api/session.ts';
-import { Trouble } from './api/trouble.ts';
+import { isPassing, Trouble } from './api/trouble.ts';
 import { makeRouter } from './router.tsx';
 import { Look } from './shell/look.tsx';
 import { LanguageProvider } from './words/language.tsx';
 
 const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
-  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
-  defaultOptions: { queries: { retry: (times, error) => times < 2 && isPassing(error), staleTime: 15_000 } },
+  queryCache: new QueryCache({ onError: noteTrouble, onSuccess: () => noteReach(true) }),
+  mutationCache: new MutationCache({ onError: noteTrouble, onSuccess: () => noteReach(true) }),
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: (times, error) => times < 1 && isPassing(error), staleTime: 15_000 },
+    mutations: { networkMode: 'always' },
+  },
 });
 
 const router = makeRouter(queries);
@@ -26,14 +30,14 @@ export function App() {
   );
 }
 
-// A session that ended while a page lay open leads back to the sign-in page, and from there to the same address.
-function leaveWhenSignedOut(error: Error): void {
-  if (!(error instanceof Trouble) || error.code !== 'not_signed_in') return;
-  queries.setQueryData(sessionQuery.queryKey, (session) => session && { ...session, person: null });
-  void router.invalidate();
+function noteTrouble(error: Error): void {
+  if (!(error instanceof Trouble)) return;
+  noteReach(error.code !== 'offline');
+  if (error.code === 'not_signed_in') leave();
 }
 
-// An answer that says no will say no again; only what may pass is asked twice.
-function isPassing(error: Error): boolean {
-  return !(error instanceof Trouble) || error.status === 0 || error.status >= 502;
+// A session that ended while a page lay open leads back to the sign-in page, and from there to the same address.
+function leave(): void {
+  queries.setQueryData(sessionQuery.queryKey, (session) => session && { ...session, person: null });
+  void router.invalidate();
 }

@@ -9,7 +9,6 @@ export type Person = NonNullable<Session['person']>;
 export type Role = Schemas['Role'];
 export type SampleAccount = NonNullable<Session['sample_accounts']>[number];
 export type Filters = Schemas['Filters'];
-export type Choice = Schemas['Choice'];
 export type Answer = Schemas['Answer'];
 export type Figure = Schemas['Figure'];
 export type FigureRow = Schemas['FigureRow'];

@@ -41,3 +41,8 @@ export function noAnswer(cause: unknown): unknown {
 function isErrorAnswer(body: unknown): body is ErrorAnswer {
   return typeof body === 'object' && body !== null && 'error' in body;
 }
+
+/** Whether asking again may help: an answer that says no will say no again. */
+export function isPassing(error: Error): boolean {
+  return !(error instanceof Trouble) || error.status === 0 || error.status === 429 || error.status >= 500;
+}

@@ -17,6 +17,9 @@ import { Headline } from './headline.tsx';
 import { Months } from './months.tsx';
 import { Attention, Opening } from './sentences.tsx';
 import '../styles/board.css';
+import '../styles/breakdowns.css';
+import '../styles/filter-bar.css';
+import '../styles/headline.css';
 
 export function BoardPage() {
   const { words, language } = useWords();

@@ -31,7 +31,7 @@ export function FilterBar({ filters, address, period }: FilterBarProps) {
         <Select
           aria-label={words.filters.period}
           value={period}
-          options={periodChoices(filters.years, words)}
+          options={periodChoices(filters.years, { chosen: period, words })}
           onChange={(value: string) => change({ period: value })}
           showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={false}

@@ -17,7 +17,7 @@ export function EntryFrame({ title, children }: { title: string; children: React
           lang={other === 'zh' ? 'zh-CN' : 'en'}
           onClick={() => speak(other)}
         >
-          {other === 'zh' ? '中文' : 'English'}
+          {words.account.otherLanguageShort}
         </button>
       </header>
       <main className="entry-body">

@@ -17,7 +17,7 @@ export function Batches() {
   return (
     <section className="batches" aria-labelledby="batches">
       <h2 id="batches">{words.imports.batches}</h2>
-      <p className="question">{words.imports.batchesHint}</p>
+      {batches.data?.length !== 0 && <p className="question">{words.imports.batchesHint}</p>}
       <output className="undone-note">{undo.data && words.imports.undid(undo.data.file, undo.data.version)}</output>
       {undo.error && <TroubleNote error={undo.error} />}
       {batches.error && <TroubleNote error={batches.error} onRetry={() => void batches.refetch()} />}
@@ -70,7 +70,9 @@ function BatchTable({ batches, undoing, onUndo }: BatchTableProps) {
           <th scope="col">{columns.by}</th>
           <th scope="col">{columns.at}</th>
           <th scope="col">{columns.state}</th>
-          <th scope="col" aria-label={words.imports.undo} />
+          <th scope="col">
+            <span className="visually-hidden">{words.imports.undo}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -21,7 +21,9 @@ export function ControlTotals({ totals }: { totals: ImportResult['control_totals
             <th scope="col" className="number-cell">
               {words.imports.computed}
             </th>
-            <th scope="col" aria-label={words.imports.columns.state} />
+            <th scope="col">
+              <span className="visually-hidden">{words.imports.columns.state}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -5,11 +5,11 @@ import { type Subject, traceQuery } from '../api/passport.ts';
 import type { Figure, Trace } from '../api/shapes.ts';
 import { periodOf } from '../ui/expression.ts';
 import { FigureText } from '../ui/figure-text.tsx';
+import { TroubleNote } from '../ui/trouble-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
 import { PassportActions } from './passport-actions.tsx';
 import { FigureList, partsOf } from './figure-list.tsx';
-import { RefusedPassport } from './refused-passport.tsx';
 import { RowsBehind } from './rows-behind.tsx';
 import { Standing } from './standing.tsx';
 import '../styles/passport.css';
@@ -18,7 +18,8 @@ import '../styles/passport.css';
 export function Passport({ subject, alone = false }: { subject: Subject; alone?: boolean }) {
   const { words, language } = useWords();
   const trace = useQuery(traceQuery(language, subject));
-  if (trace.error) return <RefusedPassport error={trace.error} onRetry={() => void trace.refetch()} />;
+  if (trace.error)
+    return <TroubleNote error={trace.error} title={words.passport.refused} onRetry={() => void trace.refetch()} />;
   if (!trace.data) return <Waiting heights={[24, 48, 64, 96, 280]} label={words.passport.title} />;
   const { figure } = trace.data;
   const Name = alone ? 'h1' : 'h2';
@@ -62,7 +63,7 @@ function Meaning({ trace: { figure, formula, calculation, inputs } }: { trace: T
       </dl>
       {inputs.length > 0 && (
         <section aria-labelledby="passport-inputs">
-          <h3 id="passport-inputs">{words.passport.inputs}</h3>
+          <h2 id="passport-inputs">{words.passport.inputs}</h2>
           <FigureList
             items={inputs.map((input) => ({ ...input, label: `${input.name} · ${periodOf(input.expr, words)}` }))}
           />
@@ -77,7 +78,7 @@ function Parts({ figure }: { figure: Figure }) {
   if (!figure.rows || figure.rows.length === 0) return null;
   return (
     <section aria-labelledby="passport-parts">
-      <h3 id="passport-parts">{words.passport.parts}</h3>
+      <h2 id="passport-parts">{words.passport.parts}</h2>
       <FigureList items={partsOf(figure.rows)} />
     </section>
   );
@@ -87,7 +88,7 @@ function Provenance({ trace: { figure, scope, statements } }: { trace: Trace }) 
   const { words } = useWords();
   return (
     <footer className="provenance">
-      <p>{[words.passport.version(figure.version), `${words.passport.scope}：${scope}`].join(' · ')}</p>
+      <p>{[words.passport.version(figure.version), words.passport.scope(scope)].join(' · ')}</p>
       <p>
         <code>{figure.expr}</code>
       </p>

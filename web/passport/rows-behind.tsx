@@ -18,12 +18,12 @@ export function RowsBehind({ subject, figure }: { subject: Subject; figure: Figu
   const total = rows.data?.total;
   return (
     <section className="rows-behind" aria-labelledby="passport-rows" aria-busy={rows.isPlaceholderData}>
-      <h3 id="passport-rows">
+      <h2 id="passport-rows">
         {words.passport.rows}
         {total !== undefined && total > 0 && (
           <span className="quiet"> {words.passport.rowCount(groupThousands(total))}</span>
         )}
-      </h3>
+      </h2>
       {rows.error && <TroubleNote error={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.isPending && <Waiting heights={[400]} label={words.passport.rows} />}
       {total === 0 && (

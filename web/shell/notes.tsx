@@ -1,9 +1,9 @@
 // The notes that stand above or instead of a page.
 
-import { onlineManager } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
+import { isReached, onReach } from '../api/reach.ts';
 import { Trouble } from '../api/trouble.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useWords } from '../words/language.tsx';
@@ -23,11 +23,8 @@ export function SampleNote() {
 
 export function OfflineNote() {
   const { words } = useWords();
-  const online = useSyncExternalStore(
-    (notify) => onlineManager.subscribe(notify),
-    () => onlineManager.isOnline(),
-  );
-  return <output className="offline-note">{online ? null : words.offline}</output>;
+  const reached = useSyncExternalStore(onReach, isReached);
+  return <output className="offline-note">{reached ? null : words.offline}</output>;
 }
 
 export function MissingPage() {

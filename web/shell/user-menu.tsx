@@ -12,7 +12,7 @@ export function UserMenu({ person }: { person: Person }) {
   const items = [
     { key: 'role', label: words.roles[person.role], disabled: true },
     { type: 'divider' as const },
-    { key: 'language', label: other === 'zh' ? '切换到中文' : 'Switch to English', onClick: () => speak(other) },
+    { key: 'language', label: words.account.otherLanguage, onClick: () => speak(other) },
     { key: 'sign-out', label: words.account.signOut, onClick: () => void leave() },
   ];
   return (

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { Trouble } from '../api/trouble.ts';
+import { isPassing, Trouble } from '../api/trouble.ts';
 import { useWords } from '../words/language.tsx';
 import type { Words } from '../words/words.ts';
 
 interface TroubleNoteProps {
   error: Error;
+  /** Over an answer that says no. */
   title?: string;
   onRetry?: () => void;
 }
@@ -15,10 +16,10 @@ export function TroubleNote({ error, title, onRetry }: TroubleNoteProps) {
   const requestId = error instanceof Trouble && error.status >= 500 ? error.requestId : undefined;
   return (
     <div className="trouble-note" role="alert">
-      <p className="trouble-title">{title ?? titleOf(error, words)}</p>
+      <p className="trouble-title">{titleOf(error, { words, refused: title })}</p>
       <p>{troubleText(error, words)}</p>
       {requestId && <p className="small">{words.trouble.requestId(requestId)}</p>}
-      {onRetry && <Button onClick={onRetry}>{words.retry}</Button>}
+      {onRetry && isPassing(error) && <Button onClick={onRetry}>{words.retry}</Button>}
     </div>
   );
 }
@@ -29,6 +30,7 @@ export function troubleText(error: Error, words: Words): string {
   return error.message || words.trouble.unreadable;
 }
 
-function titleOf(error: Error, words: Words): string {
-  return error instanceof Trouble && error.code === 'not_allowed' ? words.trouble.notAllowedTitle : words.trouble.title;
+function titleOf(error: Error, { words, refused }: { words: Words; refused: string | undefined }): string {
+  if (error instanceof Trouble && error.code === 'not_allowed') return words.trouble.notAllowedTitle;
+  return (isPassing(error) ? undefined : refused) ?? words.trouble.title;
 }
