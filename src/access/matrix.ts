@@ -17,6 +17,7 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/docs/yaml': 'anyone',
   'GET /api/docs/static/*': 'anyone',
   'GET /api/docs/static/index.html': 'anyone',
+  'GET /api/docs/static/theme/youju.css': 'anyone',
   'GET /api/docs/static/swagger-initializer.js': 'anyone',
 
   'GET /api/session': 'anyone',

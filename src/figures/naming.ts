@@ -24,9 +24,9 @@ export function definitionOf(question: ResolvedQuestion, language: Language): st
   const { names, definition } = metricOf(question.metric);
   if (!question.transform) return definition[language];
   const transform = transformOf(question.transform.key);
-  const about = `${transform.names[language]}${language === 'zh' ? ':' : ': '}${transform.definition[language]}`;
-  const base = `${names[language]}${language === 'zh' ? ':' : ': '}${definition[language]}`;
-  return language === 'zh' ? `${about}${base}` : `${about} ${base}`;
+  if (language === 'zh') return `${transform.names.zh}：${transform.definition.zh}${names.zh}：${definition.zh}`;
+  const about = `${transform.names.en[0]!.toUpperCase()}${transform.names.en.slice(1)}`;
+  return `${about}: ${transform.definition.en} ${names.en}: ${definition.en}`;
 }
 
 function conditionName(condition: ResolvedCondition, language: Language): string {

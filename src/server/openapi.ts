@@ -22,6 +22,7 @@ export async function describeApi(app: App): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     uiConfig: { url: '/api/openapi.json', deepLinking: true, validatorUrl: null },
+    theme: { title: '有据 API', css: [{ filename: 'youju.css', content: '.swagger-ui .topbar { display: none }' }] },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }
