@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isFigure } from '../api/board.ts';
 import type { Answer, FigureRow } from '../api/shapes.ts';
 import { barsOf } from '../charts/lengths.ts';
+import { commonVerdicts } from '../ui/common-verdicts.ts';
 import { sharedUnit } from '../ui/number-text.ts';
 import { VerdictNotes } from '../ui/verdict-marks.tsx';
 import { useWords } from '../words/language.tsx';
@@ -46,8 +47,8 @@ export function BreakdownTable({ id, title, question, dimension, columns, order:
           <thead>
             <tr>
               <th scope="col">{words.board.columns[dimension]}</th>
-              {drawn.map(({ title: name, unit }, index) => (
-                <SortHeader key={name} title={name} unit={unit} column={index} order={order} onSort={setOrder} />
+              {drawn.map((column, index) => (
+                <SortHeader key={column.title} {...column} column={index} order={order} onSort={setOrder} />
               ))}
             </tr>
           </thead>
@@ -71,15 +72,16 @@ type Drawn = ReturnType<typeof drawColumn>;
 
 function drawColumn({ title, answer, barred = false }: Column, cells: (FigureRow | undefined)[]) {
   const whole = isFigure(answer) ? answer : undefined;
-  const unit = sharedUnit([...cells.map((cell) => cell?.text ?? ''), whole?.text ?? '']);
+  const unit = sharedUnit(cells.map((cell) => cell?.text ?? ''));
+  const common = commonVerdicts([...cells, whole]);
   const bars = barred ? barsOf(cells.map((cell) => cell?.value ?? null)) : undefined;
-  return { title, whole, unit, bars };
+  return { title, whole, unit, common, bars };
 }
 
-function drawCell({ bars, unit }: Drawn, where: { cell: FigureRow | undefined; place: number; key: string }) {
+function drawCell({ bars, unit, common }: Drawn, where: { cell: FigureRow | undefined; place: number; key: string }) {
   const { cell, place, key } = where;
-  if (!bars) return <PlainCell key={key} cell={cell} unitHidden={unit !== undefined} />;
-  return <BarCell key={key} cell={cell} bar={bars[place] ?? null} unitHidden={unit !== undefined} />;
+  if (!bars) return <PlainCell key={key} cell={cell} unit={unit} common={common} />;
+  return <BarCell key={key} cell={cell} bar={bars[place] ?? null} unit={unit} common={common} />;
 }
 
 function TotalRow({ columns }: { columns: Drawn[] }) {
@@ -88,8 +90,8 @@ function TotalRow({ columns }: { columns: Drawn[] }) {
     <tfoot>
       <tr>
         <th scope="row">{words.board.columns.total}</th>
-        {columns.map(({ title, whole, unit }) => (
-          <PlainCell key={title} cell={whole} unitHidden={unit !== undefined} />
+        {columns.map(({ title, whole, unit, common }) => (
+          <PlainCell key={title} cell={whole} unit={unit} common={common} />
         ))}
       </tr>
     </tfoot>

@@ -4,37 +4,42 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { figuresQuery, isFigure } from '../api/board.ts';
-import type { Answer, Board, Figure } from '../api/shapes.ts';
+import type { Answer, Board, Figure, Verdict } from '../api/shapes.ts';
+import { commonVerdicts, ownVerdicts } from '../ui/common-verdicts.ts';
 import { FigureLink } from '../ui/figure-link.tsx';
 import { FigureText } from '../ui/figure-text.tsx';
-import { VerdictWords } from '../ui/verdict-marks.tsx';
+import { VerdictNotes, VerdictWords } from '../ui/verdict-marks.tsx';
 import { useWords } from '../words/language.tsx';
+
+const shownKeys = ['sales', 'attainment', 'run_rate', 'growth', 'gross_margin', 'orders'] as const;
 
 export function Headline({ board: { figures } }: { board: Board }) {
   const { words } = useWords();
   const { base, marginChange } = useComparisons(figures);
   const { against } = words.board;
+  const common = commonVerdicts(shownKeys.map((key) => figures[key]).filter(isFigure));
   return (
     <section className="headline" aria-label={words.board.headline}>
       <dl>
-        <Item name="sales" answer={figures.sales}>
+        <Item name="sales" answer={figures.sales} common={common}>
           <Against word={against.target} answer={figures.target} />
           <Against word={against.gap} answer={figures.gap} />
         </Item>
-        <Item name="attainment" answer={figures.attainment}>
+        <Item name="attainment" answer={figures.attainment} common={common}>
           <Against word={against.time_progress} answer={figures.time_progress} />
         </Item>
-        <Item name="run_rate" answer={figures.run_rate}>
+        <Item name="run_rate" answer={figures.run_rate} common={common}>
           <Pace answer={figures.run_rate} />
         </Item>
-        <Item name="growth" answer={figures.growth}>
+        <Item name="growth" answer={figures.growth} common={common}>
           <Against word={against.base} answer={base} />
         </Item>
-        <Item name="gross_margin" answer={figures.gross_margin}>
+        <Item name="gross_margin" answer={figures.gross_margin} common={common}>
           <Against word={against.change} answer={marginChange} />
         </Item>
-        <Item name="orders" answer={figures.orders} />
+        <Item name="orders" answer={figures.orders} common={common} />
       </dl>
+      <VerdictNotes verdicts={common} />
     </section>
   );
 }
@@ -54,12 +59,14 @@ function useComparisons(figures: Board['figures']): { base?: Answer | undefined;
 }
 
 interface ItemProps {
-  name: keyof ReturnType<typeof useWords>['words']['board']['figures'];
+  name: (typeof shownKeys)[number];
   answer: Answer | undefined;
+  /** The verdicts that are said below for all of them. */
+  common: Verdict[];
   children?: ReactNode;
 }
 
-function Item({ name, answer, children }: ItemProps) {
+function Item({ name, answer, common, children }: ItemProps) {
   const { words } = useWords();
   return (
     <div className="headline-item">
@@ -67,7 +74,7 @@ function Item({ name, answer, children }: ItemProps) {
       <dd className="headline-value">{isFigure(answer) ? <Value figure={answer} /> : <Refused answer={answer} />}</dd>
       <dd className="headline-against">
         {children}
-        {isFigure(answer) && <VerdictWords verdicts={answer.verdicts} />}
+        {isFigure(answer) && <VerdictWords verdicts={ownVerdicts(answer, common)} />}
       </dd>
     </div>
   );

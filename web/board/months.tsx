@@ -83,11 +83,7 @@ function MonthTable({ lines }: { lines: Line[] }) {
             <tr key={month}>
               <th scope="row">{words.periods.monthOnly(month)}</th>
               {lines.map(({ name, rows }, index) => (
-                <PlainCell
-                  key={name}
-                  cell={rows.find((row) => monthOf(row) === month)}
-                  unitHidden={units[index] !== undefined}
-                />
+                <PlainCell key={name} cell={rows.find((row) => monthOf(row) === month)} unit={units[index]} />
               ))}
             </tr>
           ))}

@@ -1,16 +1,20 @@
+import type { Verdict } from '../api/shapes.ts';
+import { VerdictSign } from '../ui/verdict-marks.tsx';
 import { useWords } from '../words/language.tsx';
 import type { Order } from './join-rows.ts';
 
 interface SortHeaderProps {
   title: string;
   unit: string | undefined;
+  /** The verdicts that every number of the column has. */
+  common: Verdict[];
   column: number;
   order: Order | undefined;
   onSort: (order: Order) => void;
 }
 
 /** The head of a column; a click sorts by it, largest first, another one turns that round. */
-export function SortHeader({ title, unit, column, order, onSort }: SortHeaderProps) {
+export function SortHeader({ title, unit, common, column, order, onSort }: SortHeaderProps) {
   const { words } = useWords();
   const sorted = order?.column === column;
   const direction = order?.descending ? 'descending' : 'ascending';
@@ -26,6 +30,7 @@ export function SortHeader({ title, unit, column, order, onSort }: SortHeaderPro
         {unit !== undefined && <span className="unit">{unit}</span>}
         {sorted && <span aria-hidden="true">{order.descending ? ' ↓' : ' ↑'}</span>}
       </button>
+      <VerdictSign verdicts={common} />
     </th>
   );
 }

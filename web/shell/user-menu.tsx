@@ -10,7 +10,7 @@ export function UserMenu({ person }: { person: Person }) {
   const leave = useLeave();
   const other = language === 'zh' ? 'en' : 'zh';
   const items = [
-    { key: 'role', label: words.roles[person.role], disabled: true },
+    { key: 'role', type: 'group' as const, label: words.roles[person.role] },
     { type: 'divider' as const },
     { key: 'language', label: words.account.otherLanguage, onClick: () => speak(other) },
     { key: 'sign-out', label: words.account.signOut, onClick: () => void leave() },
