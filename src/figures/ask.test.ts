@@ -100,6 +100,10 @@ test('a running month is compared with as many days of the month before', async 
   expect(await figure('sales:mom@2025-03')).toBe('-66.7%');
 });
 
+test('a month that has not come yet is not said to be missing', async () => {
+  expect(await figure('sales@2025-03', { asOf: '2025-02-10' })).toBe('— partial_period');
+});
+
 test('the part of the year that has passed stands beside attainment', async () => {
   expect(await figure('time_progress@2025', { asOf: '2025-03-31' })).toBe('24.7%');
   expect(await figure('run_rate@2025Q1')).toBe('-53.3个百分点');

@@ -1,6 +1,7 @@
 // The formula of a figure in words, and the same with its numbers put in.
 
 import type { Language } from '../base/errors.ts';
+import { formatValue } from '../base/format.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import { transformOf } from './catalogue/transforms.ts';
 import type { Figure } from './figure.ts';
@@ -19,15 +20,11 @@ export function calculationOf(
 ): string {
   const { pattern } = shapeOf(question, proof.language);
   const { figure, operands } = proof;
-  if (operands.length > 0)
-    return `${fill(
-      pattern,
-      operands.map(({ text }) => text),
-    )} = ${figure.text}`;
+  const texts = operands.map(({ text }) => text);
+  if (texts.length > 0) return `${fill(pattern, texts)} = ${figure.text}`;
   if (figure.unit === 'days') return figure.text;
-  return proof.language === 'zh'
-    ? `${figure.records} 行合计 = ${figure.text}`
-    : `sum of ${figure.records} rows = ${figure.text}`;
+  const rows = formatValue(figure.records, 'count');
+  return proof.language === 'zh' ? `${rows} 行合计 = ${figure.text}` : `sum of ${rows} rows = ${figure.text}`;
 }
 
 const comparisons = {

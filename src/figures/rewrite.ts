@@ -116,10 +116,11 @@ function leafOf(question: ResolvedQuestion, metric: Metric, moment: Moment): Lea
   const leaf = { kind: 'leaf' as const, question, metric };
   if (metric.source.kind === 'calendar') return { ...leaf, range, verdicts: [] };
   if (metric.source.kind === 'target') return { ...leaf, range: rangeOf(question.period), verdicts: [] };
-  const known = range ? coverage(moment, range) : 'none';
+  if (!range) return { ...leaf, range, verdicts: ['partial_period'] };
+  const known = coverage(moment, range);
   const verdicts: Verdict[] = [
     ...(running ? ['partial_period' as const] : []),
-    ...(known !== 'all' ? ['missing_month' as const] : []),
+    ...(known === 'all' ? [] : ['missing_month' as const]),
   ];
   return { ...leaf, range: known === 'none' ? undefined : range, verdicts };
 }
