@@ -4,10 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { connectOnce } from '../../src/db/connections.ts';
 import type { Database } from '../../src/db/database.ts';
 import { type Engine, openEngine } from '../../src/db/open.ts';
+import { afterFile } from './after-file.ts';
 
 /** A migrated database that holds nothing; gone after the test file. */
 export async function testDatabase(): Promise<Database> {
@@ -24,7 +25,7 @@ export async function cloneOf(template: string, fill: (db: Database) => Promise<
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asSuperuser((query) => query(`create database ${name} template ${template} owner youju_owner`));
   const db = await open(name);
-  afterAll(async () => {
+  afterFile(async () => {
     await db.close();
     await rm(db.dataDir, { recursive: true, force: true });
     await asSuperuser((query) => query(`drop database if exists ${name} with (force)`));

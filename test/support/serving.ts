@@ -3,9 +3,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { type ServerOptions, startServer } from '../../src/server/start-server.ts';
+import { afterFile } from './after-file.ts';
 import { testDatabase } from './database.ts';
 import { giveLogins, hireEverybody } from './people.ts';
 
@@ -31,7 +31,7 @@ export async function serveNobody(options: Partial<ServerOptions> = {}): Promise
   const runImport = async () => undefined;
   const limits = { signInsPerMinute: 1000 };
   const server = await startServer({ db, port: 0, webDir, runImport, limits, log: { level: 'silent' }, ...options });
-  afterAll(async () => {
+  afterFile(async () => {
     await server.close();
     await rm(webDir, { recursive: true });
   });

@@ -34,7 +34,7 @@ async function shortFolder(home: string, user: EngineUser | undefined): Promise<
   if (known !== undefined) return known;
   if (user) await makeSystemHome();
   const base = user ? systemHome : [tmpdir(), '/tmp'].find((each) => fits(join(each, 'youju-XXXXXX')));
-  return writeOnce(record, await mkdtemp(join(base ?? tmpdir(), 'youju-')));
+  return writeOnce(record, await mkdtemp(join(base ?? tmpdir(), 'socket-')));
 }
 
 function ignoreExisting(error: NodeJS.ErrnoException): void {
