@@ -26,7 +26,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const cutOff = /terminat|ECONNRESET/;
+const cutOff = /terminat|ECONNRESET|EPIPE|not queryable/;
 const postmasterFile = () => join(dataDir, 'engine', 'cluster', 'postmaster.pid');
 const postmaster = () => Number(readFileSync(postmasterFile(), 'utf8').split('\n')[0]);
 const operations = (db: Database) =>
