@@ -105,7 +105,12 @@ test('a request that the death of the engine cuts off fails, and the process goe
 
 test('a process that is told to end stops the engine in the middle of its work', async () => {
   const db = await openDatabase({ dataDir });
-  const request = transact(db, wholeCompany, (tx) => sql`select pg_sleep(60)`.execute(tx));
+  const begun = Promise.withResolvers<void>();
+  const request = transact(db, wholeCompany, async (tx) => {
+    begun.resolve();
+    await sql`select pg_sleep(60)`.execute(tx);
+  });
+  await begun.promise;
   const [ended] = await Promise.allSettled([request, db.abandon()]);
   expect(ended.status === 'rejected' && ended.reason.message).toMatch(cutOff);
   expect(existsSync(postmasterFile())).toBe(false);
