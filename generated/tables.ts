@@ -185,6 +185,7 @@ export interface SalesCell {
   channel_id: number | null;
   cost: Numeric;
   costed_amount: Numeric;
+  costed_count: number;
   customer_id: number;
   distributor_id: number | null;
   line_count: number;

@@ -129,6 +129,7 @@ create table sales_cell (
   channel_id     integer,
   distributor_id integer,
   line_count     integer not null,
+  costed_count   integer not null,
   quantity       numeric(20, 6) not null,
   amount         numeric(20, 6) not null,
   costed_amount  numeric(20, 6) not null,

@@ -2,7 +2,8 @@
 --   youju.all    'on' when the asker may see every row
 --   youju.people an array literal of the person ids whose rows the asker may see
 --   youju.actor  the id of the asker
--- With nothing set, no row of anybody is seen or written.
+-- With nothing set, no row of anybody is seen or written. A narrow scope reads; only who may see everything writes.
+-- The policies are a net beneath omissions of ours: SQL that runs freely in the session could set these settings itself.
 
 create function youju_all() returns boolean language sql stable as
   $$ select coalesce(current_setting('youju.all', true), '') = 'on' $$;
@@ -16,66 +17,59 @@ grant select, insert, update, delete on all tables in schema public to youju_ser
 grant usage on all sequences in schema public to youju_serving;
 revoke update, delete on operation_log, change from youju_serving;
 
-alter table person enable row level security;
-create policy person_rows on person
-  using ((select youju_all()) or id = any ((select youju_people())::integer[]) or id = (select youju_actor()))
-  with check ((select youju_all()));
+-- People see themselves and those below them.
+create policy person_read on person for select
+  using ((select youju_all()) or id = any ((select youju_people())::integer[]) or id = (select youju_actor()));
 
-alter table login enable row level security;
-create policy login_rows on login
-  using ((select youju_all()) or person_id = (select youju_actor()));
+-- Lines, cells and targets are their seller's.
+create policy line_read on line for select
+  using ((select youju_all()) or seller_id = any ((select youju_people())::integer[]));
+create policy sales_cell_read on sales_cell for select
+  using ((select youju_all()) or seller_id = any ((select youju_people())::integer[]));
+create policy target_read on target for select
+  using ((select youju_all()) or seller_id = any ((select youju_people())::integer[]));
 
-alter table session enable row level security;
-create policy session_rows on session
-  using ((select youju_all()) or person_id = (select youju_actor()));
-
-alter table setup_link enable row level security;
-create policy setup_link_rows on setup_link using ((select youju_all()));
-
-alter table operation_log enable row level security;
-create policy operation_log_read on operation_log for select using ((select youju_all()));
-create policy operation_log_write on operation_log for insert with check (true);
-
-alter table batch enable row level security;
-create policy batch_rows on batch using ((select youju_all()));
-
-alter table line enable row level security;
-create policy line_rows on line
-  using ((select youju_all()) or seller_id = any ((select youju_people())::integer[]))
-  with check ((select youju_all()));
-
-alter table sales_cell enable row level security;
-create policy sales_cell_rows on sales_cell
-  using ((select youju_all()) or seller_id = any ((select youju_people())::integer[]))
-  with check ((select youju_all()));
-
-alter table document enable row level security;
-create policy document_rows on document
-  using ((select youju_all()) or exists (select from line where line.document_id = document.id))
-  with check ((select youju_all()));
-
-alter table customer enable row level security;
-create policy customer_rows on customer
+-- A document is seen by whoever sees a line of it, a customer by the owner and by whoever sold to it.
+create policy document_read on document for select
+  using ((select youju_all()) or exists (select from line where line.document_id = document.id));
+create policy customer_read on customer for select
   using (
     (select youju_all())
     or owner_id = any ((select youju_people())::integer[])
     or exists (select from sales_cell where sales_cell.customer_id = customer.id)
-  )
-  with check ((select youju_all()));
+  );
 
-alter table target enable row level security;
-create policy target_rows on target
-  using ((select youju_all()) or seller_id = any ((select youju_people())::integer[]))
-  with check ((select youju_all()));
+-- Who signs in sees the own login and sessions.
+create policy login_read on login for select using ((select youju_all()) or person_id = (select youju_actor()));
+create policy session_read on session for select using ((select youju_all()) or person_id = (select youju_actor()));
 
-alter table person force row level security;
-alter table login force row level security;
-alter table session force row level security;
-alter table setup_link force row level security;
-alter table operation_log force row level security;
-alter table batch force row level security;
-alter table line force row level security;
-alter table sales_cell force row level security;
-alter table document force row level security;
-alter table customer force row level security;
-alter table target force row level security;
+-- Nouns, settings and the numbers of versions hold rows of nobody: everybody reads them.
+create policy region_read on region for select using (true);
+create policy series_read on series for select using (true);
+create policy product_read on product for select using (true);
+create policy channel_read on channel for select using (true);
+create policy distributor_read on distributor for select using (true);
+create policy setting_read on setting for select using (true);
+create policy change_read on change for select using (true);
+
+-- What one did oneself may be written down; who sees everything reads it.
+create policy operation_log_own on operation_log for insert
+  with check (person_id is not distinct from (select youju_actor()));
+
+-- Everything else is for who may see everything: batches, set-up links, and every write.
+do $$
+declare
+  name text;
+begin
+  foreach name in array array[
+    'person', 'line', 'sales_cell', 'target', 'document', 'customer', 'login', 'session', 'setup_link', 'batch',
+    'region', 'series', 'product', 'channel', 'distributor', 'setting', 'change', 'operation_log'
+  ] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format(
+      'create policy %I on %I using ((select youju_all())) with check ((select youju_all()))', name || '_all', name
+    );
+  end loop;
+end
+$$;

@@ -91,6 +91,25 @@ test('a seller writes no line, not even an own one', async () => {
   await expect(write).rejects.toThrow(/row-level security/);
 });
 
+test.each([
+  ...['person', 'line', 'sales_cell', 'target', 'document', 'customer', 'login', 'session', 'setup_link', 'batch'],
+  ...['region', 'series', 'product', 'channel', 'distributor', 'setting'],
+])('a seller takes no row of %s away', async (table) => {
+  const scope = { all: false, people: [people.seller], actor: people.seller };
+  const gone = await transact(db, scope, (tx) => sql`delete from ${sql.table(table)}`.execute(tx));
+  expect(Number(gone.numAffectedRows)).toBe(0);
+});
+
+test.each([
+  `insert into change (version, kind) values (99, 'import')`,
+  `insert into setting (key, value, from_version) values ('company', '{}', 1)`,
+  `insert into series (code, name, from_version) values ('Z', 'Z', 1)`,
+  `insert into operation_log (person_id, action) values (9999, 'sign_in')`,
+])('a seller is refused: %s', async (statement) => {
+  const scope = { all: false, people: [people.seller], actor: people.seller };
+  await expect(transact(db, scope, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(/row-level security/);
+});
+
 test('supervisors who supervise each other end in a scope of both', async () => {
   await transact(db, wholeCompany, (tx) =>
     tx.updateTable('person').set({ supervisor_id: people.below }).where('id', '=', people.supervisor).execute(),

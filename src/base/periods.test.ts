@@ -22,10 +22,19 @@ test.each([
   ['r12(2025-02)', '2024-03-01 2025-02-28'],
 ])('%s is %s', (text, expected) => expect(range(text)).toBe(expected));
 
-test.each(['2025-13', '2025-02-29', '2025Q5', '2025W53', '2025..2024', 'ytd(2025)', '25', 'yesterday', ''])(
-  '%s is no period',
-  (text) => expect(parsePeriod(text)).toBeUndefined(),
-);
+test.each([
+  '9999',
+  '2200',
+  '2025-13',
+  '2025-02-29',
+  '2025Q5',
+  '2025W53',
+  '2025..2024',
+  'ytd(2025)',
+  '25',
+  'yesterday',
+  '',
+])('%s is no period', (text) => expect(parsePeriod(text)).toBeUndefined());
 
 test.each([
   ['2025Q3', '2024Q3'],
@@ -33,6 +42,7 @@ test.each([
   ['2024-01..2024-02', '2023-01..2023-02'],
   ['2025-01..2025-02', '2024-01..2024-02'],
   ['ytd(2024-02-29)', 'ytd(2023-02-28)'],
+  ['ytd(2025-02-28)', 'ytd(2024-02-29)'],
   ['2020W53', '2019W52'],
 ])('a year before %s is %s', (text, expected) => expect(before(text)).toBe(expected));
 

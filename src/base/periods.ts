@@ -94,8 +94,9 @@ export function yearBefore(period: Period): Period {
     case 'r12':
       return { kind: period.kind, month: addMonths(`${period.month}-01`, -12).slice(0, 7) };
     case 'day':
+      return { kind: 'day', day: addMonths(period.day, -12) };
     case 'ytd':
-      return { kind: period.kind, day: addMonths(period.day, -12) };
+      return { kind: 'ytd', day: shiftMonths(rangeOf(period), -12).to };
     case 'span':
       return { kind: 'span', ...shiftMonths(period, -12) };
   }
@@ -143,11 +144,14 @@ export function isWholeMonths(range: DateRange): boolean {
   return range.from === monthStart(range.from) && range.to === monthEnd(range.to);
 }
 
+// Beyond it a typing error is likelier than a plan; days as text also end with the year 9999.
+const lastYear = 2199;
+
 function parseSimple(text: string): Period | undefined {
   const match = /^(\d{4})(?:H([12])|Q([1-4])|W(\d{1,2})|-(\d{2})|-(\d{2}-\d{2}))?$/i.exec(text);
   if (!match) return undefined;
   const year = Number(match[1]);
-  if (year < 1900) return undefined;
+  if (year < 1900 || year > lastYear) return undefined;
   if (match[2]) return { kind: 'half', year, half: Number(match[2]) };
   if (match[3]) return { kind: 'quarter', year, quarter: Number(match[3]) };
   if (match[4]) return parseWeek(year, Number(match[4]));

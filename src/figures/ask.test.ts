@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { importText, short, viewerNamed } from '../../test/support/ledger.ts';
+import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
+import { ask } from './ask.ts';
+import type { Figure } from './figure.ts';
+import { traceRows } from './trace.ts';
 
 let db: Database;
 const figure = (expression: string, options?: Parameters<typeof short>[2]) => short(db, expression, options);
@@ -109,6 +113,69 @@ test('the part of the year that has passed stands beside attainment', async () =
   expect(await figure('run_rate@2025Q1')).toBe('-53.3个百分点');
 });
 
+test('cells and days answer alike where no line has a quantity or a cost', async () => {
+  const bare = await testDatabase();
+  await importText(bare, '单号,日期,客户,金额\nA,2025-01-05,甲,100\nB,2025-02-03,甲,100');
+  for (const metric of ['quantity', 'cost', 'sales.costed']) {
+    expect(await short(bare, `${metric}@2025-01-05`)).toBe(await short(bare, `${metric}@2025-01`));
+  }
+  expect(await short(bare, 'gross_margin@2025-01-05')).toBe('— zero_base');
+  expect(await short(bare, 'quantity@2025-02', { asOf: '2025-02-05' })).toBe('0 partial_period');
+});
+
+test('the order of dimensions and the company of other questions change nothing', async () => {
+  const expressions = ['orders by province,series@2025Q1', 'orders by series,province@2025Q1'];
+  const [one, two] = (await ask(db, localOperator, { expressions, today: '2026-11-24' })) as Figure[];
+  expect(one!.rows!.map(({ text }) => text)).toEqual(['1', '1', '1', '1']);
+  expect(two!.rows!.map(({ text }) => text)).toEqual(['1', '1', '1', '1']);
+});
+
+test.each([
+  ['cost@2025Q1', 4],
+  ['gross_margin@2025Q1', 4],
+  ['sales:share{series=A}@2025Q1', 5],
+  ['sales:yoy{series=B}@2025Q1', 3],
+  ['orders@2025Q1', 4],
+  ['attainment@2025Q1', 11],
+])('%s stands on %i rows, and its trace lists them', async (expression, rows) => {
+  const [figure] = (await ask(db, localOperator, { expressions: [expression], today: '2026-11-24' })) as Figure[];
+  expect(figure!.records).toBe(rows);
+  expect((await traceRows(db, localOperator, { expression, today: '2026-11-24' })).total).toBe(rows);
+});
+
+test.each([
+  ['sales:share(region){province=浙江}@2025Q1', '57.1%'],
+  ['sales:share(province){region=浙江}@2025Q1', '57.1%'],
+  ['sales:share(region) by province@2025Q1', '江苏 42.9%; 浙江 57.1%'],
+  ['sales:share(month) by month@2025Q1', 'bad_expression'],
+  ['run_rate:dyoy{province=浙江}@2025Q1', '— no_target'],
+  ['sales by month@1900..2199', 'too_many_parts'],
+])('%s is %s too', async (expression, answer) => expect(await figure(expression)).toBe(answer));
+
+test('a city that is called like its province is found as a city', async () => {
+  const capital = await testDatabase();
+  await importText(capital, '单号,日期,客户,省份,城市,金额\nA,2025-01-05,甲,北京市,北京市,100');
+  expect(await short(capital, 'sales{city=北京}@2025-01')).toBe('100.00元');
+  expect(await short(capital, 'sales{province=北京市}@2025-01')).toBe('100.00元');
+});
+
+test('targets for one province only are not the company’s', async () => {
+  const partly = await testDatabase();
+  await importText(partly, '单号,日期,客户,省份,系列,金额\nA,2025-01-05,甲,浙江,A,100');
+  await importText(partly, '年份,月份,省份,系列,销售目标\n2025,1,浙江,,1000\n2025,1,,A,2900\n2025,1,,B,2900', {
+    name: 't.csv',
+  });
+  expect(await short(partly, 'sales.target@2025-01')).toBe('5,800.00元');
+  expect(await short(partly, 'sales.target{province=浙江}@2025-01')).toBe('1,000.00元');
+});
+
+test('a month without any line falls short by its whole target', async () => {
+  const gap = await testDatabase();
+  await importText(gap, '单号,日期,客户,省份,金额\nA,2025-01-05,甲,浙江,100\nB,2025-03-05,甲,浙江,100');
+  await importText(gap, '年份,月份,省份,销售目标\n2025,2,浙江,1000', { name: 't.csv' });
+  expect(await short(gap, 'sales:gap@2025-02')).toBe('-1,000.00元 missing_month');
+});
+
 test('a seller sees the own sales, and what lies outside is said to', async () => {
   const viewer = await viewerNamed(db, '张三', { role: 'seller', sees: ['张三'] });
   expect(await figure('sales@2025Q1', { viewer })).toBe('1,200.00元');
@@ -117,6 +184,8 @@ test('a seller sees the own sales, and what lies outside is said to', async () =
   expect(await figure('sales{seller=李四}@2025Q1', { viewer })).toBe('— out_of_scope');
   expect(await figure('sales{customer=乙公司}@2025Q1', { viewer })).toBe('— out_of_scope');
   expect(await figure('sales:share{seller=张三}@2025Q1', { viewer })).toBe('— out_of_scope');
+  expect(await figure('sales:share(series){seller=张三,series=A}@2025Q1', { viewer })).toBe('91.7%');
+  expect(await figure('sales by owner@2025Q1', { viewer })).toBe('— out_of_scope');
 });
 
 test('an unknown member is refused with the nearest known one', async () => {

@@ -32,7 +32,9 @@ export function breakDown(question: ResolvedQuestion, moment: Moment): Breakdown
       outside: false,
     };
   }
-  const parts = partsOf(question.period, time).map((part) => ({
+  const periods = partsOf(question.period, time);
+  if (periods.length > mostParts) throw tooManyParts(periods.length);
+  const parts = periods.map((part) => ({
     time: { dimension: time, name: printPeriod(part) },
     node: rewrite({ ...keyed, period: clip(part, rangeOf(question.period)) }, moment),
   }));
@@ -46,6 +48,16 @@ export function outsideScope(question: ResolvedQuestion): Breakdown {
 /** Every node that must be computed. */
 export function nodesOf(breakdown: Breakdown): Node[] {
   return [...(breakdown.whole ? [breakdown.whole] : []), ...breakdown.parts.map(({ node }) => node)];
+}
+
+// Fifty years of months.
+const mostParts = 600;
+
+function tooManyParts(count: number): Refusal {
+  return new Refusal('too_many_parts', {
+    zh: `期间太长：会分成 ${count} 份，最多 ${mostParts} 份。请缩短期间，或改按季度、年份分。`,
+    en: `The period is too long: ${count} parts, at most ${mostParts}. Shorten it, or break it down by quarter or year.`,
+  });
 }
 
 function partsByKey(question: ResolvedQuestion, moment: Moment): Breakdown['parts'] {

@@ -1,8 +1,8 @@
 // Which two periods a comparison sets side by side. A period still running is cut at the business day, and so is its
 // base: fifteen days against fifteen days.
 
-import { addDays, addMonths, type DateRange, type Day, daysIn, earlier } from '../base/dates.ts';
-import { type Period, preceding, rangeOf, yearBefore } from '../base/periods.ts';
+import { addDays, type DateRange, type Day, daysIn, earlier } from '../base/dates.ts';
+import { type Period, preceding, rangeOf, shiftMonths, yearBefore } from '../base/periods.ts';
 import type { Comparison } from './catalogue/transforms.ts';
 import { badTransform } from './errors.ts';
 
@@ -48,7 +48,7 @@ function basePeriod(period: Period, comparison: Comparison): Period {
 function cutBase(base: Period, cut: { range: DateRange; comparison: Comparison }): DateRange {
   const { from, to } = rangeOf(base);
   const sameDay = base.kind !== 'week' && cut.comparison === 'year_before';
-  const last = sameDay ? addMonths(cut.range.to, -12) : addDays(from, daysIn(cut.range) - 1);
+  const last = sameDay ? shiftMonths(cut.range, -12).to : addDays(from, daysIn(cut.range) - 1);
   return { from, to: earlier(last, to) };
 }
 

@@ -43,7 +43,12 @@ export function foldSums(
     const inBucket = bucketTest(result.statement, task);
     for (const row of rows) {
       if (!inBucket(row.bucket) || !meets(row, task.leaf.question.conditions)) continue;
-      add(values, keyOf(task.leaf.question.by as SliceDimension[], row), new Decimal(row[task.measure]!), row.records);
+      add(
+        values,
+        keyOf(task.leaf.question.by as SliceDimension[], row),
+        new Decimal(row[task.measure]!),
+        recordsOf(row, task.measure),
+      );
     }
   }
 }
@@ -61,9 +66,19 @@ export function foldDocuments(
     );
     for (const row of result.rows) {
       if (row.level !== level || row.bucket !== bucket || row.records[task.slice] === 0) continue;
-      add(values, keyOf(task.set, row), new Decimal(row.documents[task.slice]!), row.records[task.slice]!);
+      add(
+        values,
+        keyOf(task.leaf.question.by as SliceDimension[], row),
+        new Decimal(row.documents[task.slice]!),
+        row.records[task.slice]!,
+      );
     }
   }
+}
+
+// Of a cost, the lines that have one stand behind it.
+function recordsOf(row: SumRow, measure: SumTask['measure']): number {
+  return measure.includes('cost') ? row.costed_records : row.records;
 }
 
 function bucketTest(statement: SumStatement, task: SumTask): (bucket: string | number) => boolean {

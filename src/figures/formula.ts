@@ -1,7 +1,8 @@
 // The formula of a figure in words, and the same with its numbers put in.
 
-import type { Language } from '../base/errors.ts';
+import type { Language, Words } from '../base/errors.ts';
 import { formatValue } from '../base/format.ts';
+import { isWholeMonths, rangeOf } from '../base/periods.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import { transformOf } from './catalogue/transforms.ts';
 import type { Figure } from './figure.ts';
@@ -22,9 +23,18 @@ export function calculationOf(
   const { figure, operands } = proof;
   const texts = operands.map(({ text }) => text);
   if (texts.length > 0) return `${fill(pattern, texts)} = ${figure.text}`;
-  if (figure.unit === 'days') return figure.text;
-  const rows = formatValue(figure.records, 'count');
-  return proof.language === 'zh' ? `${rows} 行合计 = ${figure.text}` : `sum of ${rows} rows = ${figure.text}`;
+  if (figure.value === null || figure.unit === 'days') return figure.text;
+  const words = sumOf(question)[proof.language].replace('{0}', formatValue(figure.records, 'count'));
+  return `${words} = ${figure.text}`;
+}
+
+function sumOf(question: ResolvedQuestion): Words {
+  const { kind } = metricOf(question.metric).source;
+  if (kind === 'documents') return { zh: '{0} 行，同一单据只计一次', en: '{0} rows, each document once' };
+  if (kind === 'target' && !isWholeMonths(rangeOf(question.period))) {
+    return { zh: '{0} 行合计，不足整月的按天折算', en: 'sum of {0} rows, parts of a month by days' };
+  }
+  return { zh: '{0} 行合计', en: 'sum of {0} rows' };
 }
 
 const comparisons = {

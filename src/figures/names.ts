@@ -10,6 +10,8 @@ export interface Found {
   name: string;
   /** What tells it from others of the same name: a region's path, a code. */
   handle: string;
+  /** True when the handle itself was written. */
+  exact?: boolean;
   level?: 'province' | 'city' | 'county';
 }
 
@@ -73,11 +75,9 @@ function lookup(noun: Noun, words: string[], moment: Moment): RawBuilder<Row> {
     where (thing.code = any(${words}::text[]) or thing.name = any(${words}::text[])) ${state}`;
 }
 
-// A code or path is decisive: a customer whose name happens to be another's code does not make that code ambiguous.
 function matching(rows: Row[], texts: string[]): Found[] {
   const fits = rows.filter(({ words }) => words.some((word) => texts.includes(word)));
-  const byHandle = fits.filter(({ handle }) => texts.includes(handle));
-  return byHandle.length === 1 ? byHandle : fits;
+  return fits.map((row) => ({ ...row, exact: texts.includes(row.handle) }));
 }
 
 function spellingsOf(noun: Noun, word: string): string[] {

@@ -24,6 +24,7 @@ function parseTransform(scanner: Scanner): NonNullable<Question['transform']> {
   const key = findTransform(scanner.word('transform'));
   if (!scanner.take('(')) return { key };
   const dimension = findDimension(scanner.word('dimension'));
+  if (isTime(dimension)) throw scanner.wrong('share 不能以时间为维度', 'time is no dimension of a share');
   scanner.expect(')');
   if (key !== 'share')
     throw scanner.wrong(

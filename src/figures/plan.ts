@@ -67,8 +67,18 @@ export function planLeaves(leaves: Leaf[], moment: Moment): Plan {
 
 /** Two leaves with the same id have the same answer. */
 export function idOf(leaf: Leaf): string {
-  const conditions = leaf.question.conditions.map(conditionId).sort();
-  return JSON.stringify([leaf.metric.key, leaf.range, conditions, leaf.question.by]);
+  return JSON.stringify([leaf.metric.key, ...sliceOf(leaf)]);
+}
+
+/** Two leaves with the same rows id have the same rows behind them: sales and quantity, or a cost and what has one. */
+export function rowsIdOf(leaf: Leaf): string {
+  const { source } = leaf.metric;
+  const costed = source.kind === 'ledger' && source.measure.includes('cost');
+  return JSON.stringify([costed ? 'costed' : source.kind, ...sliceOf(leaf)]);
+}
+
+function sliceOf(leaf: Leaf): unknown[] {
+  return [leaf.range, leaf.question.conditions.map(conditionId).sort(), leaf.question.by];
 }
 
 function planSum(plan: Plan, subject: { leafId: string; leaf: Leaf; measure: Measure }, moment: Moment): void {
@@ -86,7 +96,7 @@ function planSum(plan: Plan, subject: { leafId: string; leaf: Leaf; measure: Mea
 
 function planDocuments(plan: Plan, leafId: string, leaf: Leaf): void {
   plan.documents ??= { ranges: [], slices: [], sets: [] };
-  const set = leaf.question.by as SliceDimension[];
+  const set = [...(leaf.question.by as SliceDimension[])].sort();
   addOnce(plan.documents.ranges, leaf.range!);
   addOnce(plan.documents.sets, set);
   const slice = addOnce(plan.documents.slices, leaf.question.conditions);

@@ -102,9 +102,13 @@ function memberOf(directory: Directory, dimension: DimensionKey, value: string):
   return { dimension: level ?? (dimension as SliceDimension), id, name };
 }
 
+// A code or path is decisive: a customer whose name happens to be another's code does not make that code ambiguous. The level
+// goes first: 北京 is the path of a province and the name of its city.
 function candidates(directory: Directory, dimension: DimensionKey, value: string): Found[] {
   const found = directory.get(nounOf(dimension))?.get(value) ?? [];
-  return found.filter(({ level }) => level === undefined || dimension === 'region' || dimension === level);
+  const fits = found.filter(({ level }) => level === undefined || dimension === 'region' || dimension === level);
+  const exact = fits.filter((each) => each.exact);
+  return exact.length === 1 ? exact : fits;
 }
 
 function nounOf(dimension: DimensionKey): Noun {

@@ -3,6 +3,7 @@
 
 import type { DateRange } from '../base/dates.ts';
 import { rangeOf } from '../base/periods.ts';
+import { type DimensionKey, dimensionOf } from './catalogue/dimensions.ts';
 import { type Metric, metricOf } from './catalogue/metrics.ts';
 import { type Transform, transformOf } from './catalogue/transforms.ts';
 import { comparedPeriods, cumulated, withinBusinessDay } from './compare-periods.ts';
@@ -107,8 +108,15 @@ function wholeOf(question: ResolvedQuestion): ResolvedQuestion {
   const { transform, ...plain } = question;
   const dropped = transform?.dimension;
   if (!dropped) return { ...plain, conditions: [], by: [] };
-  const conditions = plain.conditions.filter(({ dimension }) => dimension !== dropped);
-  return { ...plain, conditions, by: plain.by.filter((dimension) => dimension !== dropped) };
+  const others = (dimension: DimensionKey) => axisOf(dimension) !== axisOf(dropped);
+  const conditions = plain.conditions.filter(({ dimension }) => others(dimension));
+  return { ...plain, conditions, by: plain.by.filter(others) };
+}
+
+// A province is a region too: whoever asks for the share in the region means all levels of it.
+function axisOf(dimension: DimensionKey): string {
+  const { noun } = dimensionOf(dimension);
+  return noun === 'region' ? noun : dimension;
 }
 
 function leafOf(question: ResolvedQuestion, metric: Metric, moment: Moment): Leaf {

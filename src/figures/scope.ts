@@ -2,7 +2,8 @@
 
 import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../base/errors.ts';
-import { type Member, nobody, type ResolvedQuestion } from './resolve.ts';
+import type { DimensionKey } from './catalogue/dimensions.ts';
+import { nobody, type ResolvedQuestion } from './resolve.ts';
 
 /** The sellers whose rows the viewer may see; undefined when all. */
 export type Scope = { sellers: readonly number[] } | undefined;
@@ -11,15 +12,17 @@ export function scopeOf(viewer: Viewer): Scope {
   return viewer.scope.all ? undefined : { sellers: viewer.scope.people };
 }
 
-/** True when the answer would need rows of people outside the viewer's scope. */
+/** True when the answer would need, or would name, people outside the viewer's scope. */
 export function reachesOutside(question: ResolvedQuestion, scope: Scope): boolean {
   if (!scope) return false;
-  const personal = question.conditions.filter(({ members }) => members.some(isPerson));
-  const strangers = personal.some(({ members }) =>
-    members.some(({ id }) => id === null || !scope.sellers.includes(id)),
+  const members = question.conditions.flatMap((condition) => condition.members);
+  const strangers = members.some(
+    (member) => isPerson(member.dimension) && (member.id === null || !scope.sellers.includes(member.id)),
   );
-  const hidden = question.conditions.some(({ members }) => members.some(({ id }) => id === nobody));
-  return strangers || hidden || dropsPeople(question, personal.length > 0);
+  const hidden = members.some(({ id }) => id === nobody);
+  // The sellers' rows are their own, but whose customer or whose team it is today may be somebody else.
+  const names = question.by.some((dimension) => dimension === 'owner' || dimension === 'supervisor');
+  return strangers || hidden || names || dropsPeople(question);
 }
 
 /** The scope in words, for the passport. */
@@ -30,15 +33,15 @@ export function describeScope(viewer: Viewer, language: Language): string {
   return language === 'zh' ? `仅${viewer.name}及其团队的销售` : `Only the sales of ${viewer.name} and team`;
 }
 
-// A share over the whole that leaves a person's condition out would be a share of what the asker may not see.
-function dropsPeople(question: ResolvedQuestion, asksForPeople: boolean): boolean {
-  if (question.transform?.key !== 'share') return false;
-  return (
-    asksForPeople ||
-    question.by.some((dimension) => dimension === 'seller' || dimension === 'supervisor' || dimension === 'owner')
-  );
+// A share over a whole that leaves a person's condition out would be a share of what the asker may not see.
+function dropsPeople(question: ResolvedQuestion): boolean {
+  const { transform, conditions, by } = question;
+  if (transform?.key !== 'share') return false;
+  const asked = [...conditions.map(({ dimension }) => dimension), ...by];
+  const dropped = transform.dimension;
+  return asked.some((dimension) => isPerson(dimension) && (dropped === undefined || dropped === dimension));
 }
 
-function isPerson(member: Member): boolean {
-  return member.dimension === 'seller' || member.dimension === 'supervisor' || member.dimension === 'owner';
+function isPerson(dimension: DimensionKey): boolean {
+  return dimension === 'seller' || dimension === 'supervisor' || dimension === 'owner';
 }

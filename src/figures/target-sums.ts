@@ -30,7 +30,7 @@ export function sumTargets(rows: TargetRow[], asked: { leaf: Leaf; scope: Scope 
   if (source.kind !== 'target' || needed.some((dimension) => axisOf[dimension] === undefined)) return new Map();
   const range = asked.leaf.range!;
   const usable = rows.filter((row) => row.metric === source.of && weightOf(row, range).gt(0) && reaches(row, needed));
-  return sumRows(withoutCovered(coarsest(usable, needed), needed), asked.leaf);
+  return sumRows(coarsest(usable, { needed, range }), asked.leaf);
 }
 
 function neededDimensions(leaf: Leaf, scope: Scope): SliceDimension[] {
@@ -45,25 +45,49 @@ function reaches(row: TargetRow, needed: SliceDimension[]): boolean {
   );
 }
 
-// Of the sets of targets that know the needed dimensions, the one with the fewest others; monthly ones before yearly.
-function coarsest(rows: TargetRow[], needed: SliceDimension[]): TargetRow[] {
-  const neededAxes = new Set(needed.map((dimension) => axisOf[dimension]));
-  const sets = Map.groupBy(rows, signatureOf);
-  const usable = [...sets.keys()].filter((signature) =>
+// Of the sets of targets that know the needed dimensions, the one with the fewest others; then the one that covers more
+// months, then the larger one: a set that was written for some provinces only is not the company's.
+function coarsest(rows: TargetRow[], asked: { needed: SliceDimension[]; range: DateRange }): TargetRow[] {
+  const neededAxes = new Set(asked.needed.map((dimension) => axisOf[dimension]));
+  const sets = [...Map.groupBy(rows, signatureOf)].filter(([signature]) =>
     axes.every((axis) => !neededAxes.has(axis) || signature.includes(axis)),
   );
-  const best = usable.sort((left, right) => rankOf(left) - rankOf(right))[0];
-  return best === undefined ? [] : sets.get(best)!;
+  const ranked = sets.map(([signature, rows]) => {
+    const set = withoutCovered(rows, asked.needed);
+    return { set, rank: rankOf(signature, set, asked.range) };
+  });
+  return ranked.sort((left, right) => compareRanks(left.rank, right.rank))[0]?.set ?? [];
 }
 
 function signatureOf(row: TargetRow): string {
   return [...axes.filter((axis) => row[axis] !== null), row.month === null ? 'yearly' : 'monthly'].join('+');
 }
 
-function rankOf(signature: string): number {
+/** Fewer axes, more months, a larger sum, the first axis: what comes first in order is smaller. */
+function rankOf(signature: string, rows: TargetRow[], range: DateRange): Decimal[] {
   const parts = signature.split('+');
-  const order = axes.findIndex((axis) => parts.includes(axis));
-  return parts.length * 100 + (parts.includes('yearly') ? 10 : 0) + order;
+  const months = new Set(rows.flatMap((row) => monthsOf(row, range)));
+  const sum = rows.reduce(
+    (total, row) => total.plus(new Decimal(row.value).times(weightOf(row, range))),
+    new Decimal(0),
+  );
+  return [
+    new Decimal(parts.length),
+    new Decimal(-months.size),
+    sum.negated(),
+    new Decimal(axes.findIndex((axis) => parts.includes(axis))),
+  ];
+}
+
+function compareRanks(left: Decimal[], right: Decimal[]): number {
+  return left.map((value, index) => value.comparedTo(right[index]!)).find((order) => order !== 0) ?? 0;
+}
+
+// A yearly target stands for its twelve months.
+function monthsOf(row: TargetRow, range: DateRange): string[] {
+  const year = String(row.year);
+  if (row.month !== null) return [`${year}-${String(row.month).padStart(2, '0')}`];
+  return monthsIn(range).filter((month) => month.startsWith(year));
 }
 
 // A parent's target includes its children: where both stand, the children are not added on top.
@@ -93,12 +117,11 @@ function sumRows(rows: TargetRow[], leaf: Leaf): LeafValues {
     const value = new Decimal(row.value).times(weightOf(row, leaf.range!));
     const targetIds = [...(known?.targetIds ?? []), row.id];
     values.set(key, { value: known ? known.value.plus(value) : value, records: targetIds.length, targetIds });
-    months.set(key, (months.get(key) ?? new Set()).add(`${row.year}-${row.month ?? 'all'}`));
+    const covered = months.get(key) ?? new Set();
+    for (const month of monthsOf(row, leaf.range!)) covered.add(month);
+    months.set(key, covered);
   }
-  for (const [key, value] of values) {
-    const known = months.get(key)!;
-    if (known.size < expected && ![...known].some((month) => month.endsWith('all'))) value.incomplete = true;
-  }
+  for (const [key, value] of values) value.incomplete = months.get(key)!.size < expected;
   return values;
 }
 

@@ -12,7 +12,7 @@ import { blankName, type Condition, printQuestion } from './question.ts';
 import type { ResolvedQuestion } from './resolve.ts';
 import type { Node } from './rewrite.ts';
 import type { Labels } from './row-labels.ts';
-import { keysOf, type LeafSource, type Outcome, outcomeOf, unitOf } from './value.ts';
+import { keysOf, type LeafSource, type Outcome, outcomeOf, recordsOf, unitOf } from './value.ts';
 
 export interface Written {
   leaves: LeafSource;
@@ -36,7 +36,7 @@ export function writeFigure(breakdown: Breakdown, written: Written): Figure {
     ...(question.by.length > 0 && { rows: rowsOf(breakdown, written) }),
     version: written.version,
     inputs: whole ? inputsOf(whole) : [],
-    records: outcome.records,
+    records: recordsOf(outcome),
     definition,
     definition_hash: createHash('sha256').update(definition).digest('hex').slice(0, 12),
   };
@@ -54,7 +54,7 @@ export function inputsOf(node: Node): string[] {
 }
 
 function noWhole(breakdown: Breakdown): Outcome {
-  return { value: null, verdicts: breakdown.outside ? ['out_of_scope'] : [], records: 0 };
+  return { value: null, verdicts: breakdown.outside ? ['out_of_scope'] : [], rows: new Map() };
 }
 
 interface SortedRow extends FigureRow {

@@ -17,6 +17,7 @@ export async function refreshCells(tx: Transaction): Promise<void> {
         date_trunc('month', date)::date as month,
         ${key},
         sum(sign)::integer as line_count,
+        coalesce(sum(sign) filter (where cost is not null), 0)::integer as costed_count,
         sum(sign * coalesce(quantity, 0)) as quantity,
         sum(sign * amount) as amount,
         sum(case when cost is null then 0 else sign * amount end) as costed_amount,
@@ -28,9 +29,10 @@ export async function refreshCells(tx: Transaction): Promise<void> {
     insert into sales_cell as cell (month, ${key}, ${sums})
     select month, ${key}, ${sums}
     from moved
-    where line_count <> 0 or quantity <> 0 or amount <> 0 or costed_amount <> 0 or cost <> 0
+    where line_count <> 0 or costed_count <> 0 or quantity <> 0 or amount <> 0 or costed_amount <> 0 or cost <> 0
     on conflict on constraint sales_cell_key do update set
       line_count = cell.line_count + excluded.line_count,
+      costed_count = cell.costed_count + excluded.costed_count,
       quantity = cell.quantity + excluded.quantity,
       amount = cell.amount + excluded.amount,
       costed_amount = cell.costed_amount + excluded.costed_amount,
@@ -74,13 +76,14 @@ export async function compareCells(tx: Transaction): Promise<CellDifference[]> {
 }
 
 const key = sql.raw('customer_id, product_id, series_id, seller_id, region_id, channel_id, distributor_id');
-const sums = sql.raw('line_count, quantity, amount, costed_amount, cost');
+const sums = sql.raw('line_count, costed_count, quantity, amount, costed_amount, cost');
 
 const cellsFromLines = sql`
   select
     date_trunc('month', date)::date as month,
     ${key},
     count(*)::integer as line_count,
+    count(cost)::integer as costed_count,
     coalesce(sum(quantity), 0)::numeric(20, 6) as quantity,
     sum(amount)::numeric(20, 6) as amount,
     coalesce(sum(amount) filter (where cost is not null), 0)::numeric(20, 6) as costed_amount,

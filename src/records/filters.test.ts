@@ -22,10 +22,11 @@ beforeAll(async () => {
     await sql`insert into customer (id, name, from_version) values (1, '甲', 1)`.execute(tx);
     await sql`
       insert into sales_cell
-        (month, customer_id, series_id, seller_id, region_id, channel_id, line_count, quantity, amount, costed_amount, cost)
+        (month, customer_id, series_id, seller_id, region_id, channel_id,
+         line_count, costed_count, quantity, amount, costed_amount, cost)
       values
-        ('2023-05-01', 1, 1, null, 2, 1, 1, 1, 1, 1, 1),
-        ('2025-05-01', 1, 2, ${seller}, 3, 1, 1, 1, 1, 1, 1)`.execute(tx);
+        ('2023-05-01', 1, 1, null, 2, 1, 1, 1, 1, 1, 1, 1),
+        ('2025-05-01', 1, 2, ${seller}, 3, 1, 1, 1, 1, 1, 1, 1)`.execute(tx);
   });
 });
 

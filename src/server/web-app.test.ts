@@ -40,7 +40,7 @@ test('the page of the API needs nothing from elsewhere', async () => {
   expect(addresses.length).toBeGreaterThan(2);
   for (const address of addresses) {
     const answer = await fetch(new URL(address, `${server.url}/api/docs/`));
-    expect(`${address} ${answer.status} ${(await answer.text()).length > 100}`).toBe(`${address} 200 true`);
+    expect(`${address} ${answer.status} ${(await answer.text()).length > 20}`).toBe(`${address} 200 true`);
   }
   expect(page).not.toMatch(/<script>|https?:\/\//);
 });

@@ -52,6 +52,6 @@ export async function short(
 
 function inShort(answer: Answer): string {
   if ('error' in answer) return answer.error.code;
-  if (!answer.rows) return [answer.text, ...answer.verdicts].join(' ');
+  if (!answer.rows || answer.verdicts.includes('out_of_scope')) return [answer.text, ...answer.verdicts].join(' ');
   return answer.rows.map((row) => [Object.values(row.key).join('/'), row.text, ...row.verdicts].join(' ')).join('; ');
 }

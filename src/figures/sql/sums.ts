@@ -10,13 +10,15 @@ import type { Scope } from '../scope.ts';
 import { all, columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
 
 /** `bucket` is the month's first day for cells and the number of the range for lines; `level` the bits of grouping(). */
-export type SumRow = { bucket: string; level: number; records: number } & Partial<Record<Measure, string>> &
+export type SumRow = { bucket: string; level: number; records: number; costed_records: number } & Partial<
+  Record<Measure, string>
+> &
   Partial<Record<SliceDimension, number | null>>;
 
 export function sumsSql(statement: SumStatement, moment: Moment, scope: Scope): RawBuilder<SumRow> {
   const dimensions = dimensionsIn(statement);
   const keys = dimensions.map((dimension) => sql.ref(dimension));
-  const { bucket, source, records } = grains[statement.grain](statement.ranges);
+  const { bucket, source, records, costed } = grains[statement.grain](statement.ranges);
   return sql<SumRow>`
 with slice as (
   select
@@ -26,6 +28,7 @@ with slice as (
         ...dimensions.map((dimension) => sql`${columnOf(dimension)} as ${sql.ref(dimension)}`),
         ...statement.measures.map((measure) => sql`${measureOf(statement, measure)} as ${sql.ref(measure)}`),
         sql`${records} as records`,
+        sql`${costed} as costed_records`,
       ],
       sql`,\n    `,
     )}
@@ -40,6 +43,7 @@ select
       dimensions.length > 0 ? sql`grouping(${sql.join(keys)}) as level` : sql`0 as level`,
       ...statement.measures.map((measure) => sql`sum(${sql.ref(measure)}) as ${sql.ref(measure)}`),
       sql`sum(records)::integer as records`,
+      sql`sum(costed_records)::integer as costed_records`,
     ],
     sql`,\n  `,
   )}
@@ -62,12 +66,14 @@ const grains = {
     bucket: sql`fact.month`,
     source: sql`from sales_cell as fact`,
     records: sql`fact.line_count`,
+    costed: sql`fact.costed_count`,
   }),
   line: (ranges: DateRange[]) => ({
     bucket: sql`span.number`,
     source: sql`from (values ${sql.join(ranges.map(spanRow))}) as span (number, first, last)
   join line as fact on fact.date between span.first and span.last`,
     records: sql`1`,
+    costed: sql`num_nonnulls(fact.cost)`,
   }),
 };
 
@@ -88,7 +94,8 @@ function inRange(statement: SumStatement, moment: Moment): RawBuilder<boolean> {
 function measureOf(statement: SumStatement, measure: Measure): RawBuilder<unknown> {
   if (statement.grain === 'line' && measure === 'costed_amount')
     return sql`case when fact.cost is null then 0 else fact.amount end`;
-  return sql`fact.${sql.ref(measure)}`;
+  // Cells hold 0 where no line has a quantity or a cost; a line holds null.
+  return statement.grain === 'line' ? sql`coalesce(fact.${sql.ref(measure)}, 0)` : sql`fact.${sql.ref(measure)}`;
 }
 
 function groupingSet(set: SliceDimension[]): RawBuilder<unknown> {
