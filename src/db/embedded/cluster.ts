@@ -1,7 +1,7 @@
 // Making, starting and stopping the cluster. All three happen under the start lock.
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { appendFile, chown, open, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chown, open, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { binary } from './binaries.ts';
 import type { EnginePlace } from './place.ts';
 import { forgetStalePids } from './stale-pid.ts';
 import { runProgram } from './run.ts';
+import { socketFolder } from './socket-folder.ts';
 
 export const superuser = 'postgres';
 
@@ -47,6 +48,7 @@ export async function makeCluster(place: EnginePlace): Promise<void> {
 export async function startCluster(place: EnginePlace): Promise<Refusal | undefined> {
   await forgetStalePids(place.cluster, place.socketDir);
   await turnLog(place);
+  await socketFolder(place.home, place.user);
   const options = ['-l', place.log, '-o', await serverOptions(place), '-t', '600'];
   const started = await runProgram(place, binary(place.native, 'pg_ctl'), [...control(place), ...options, 'start']);
   return started.ok ? undefined : engineFailed('start', `${started.output}\n${lastOfLog(place)}`);
@@ -55,7 +57,8 @@ export async function startCluster(place: EnginePlace): Promise<Refusal | undefi
 /** Stops the server; one that takes its time goes on doing so without us. */
 export async function stopCluster(place: EnginePlace): Promise<void> {
   const options = ['-m', 'fast', '-t', '60', 'stop'];
-  await runProgram(place, binary(place.native, 'pg_ctl'), [...control(place), ...options]);
+  const stopped = await runProgram(place, binary(place.native, 'pg_ctl'), [...control(place), ...options]);
+  if (stopped.ok && !place.socketDir.startsWith(place.home)) await rmdir(place.socketDir);
 }
 
 export function readPassword(place: EnginePlace): string {
