@@ -7,6 +7,8 @@ import { cellsAgree, emptyLedger, rejectedRows, standingDocuments } from '../../
 import { importText } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
 import { transact, wholeCompany } from '../db/database.ts';
+import { beginChange } from '../records/changes.ts';
+import { savePeople } from '../records/people.ts';
 import { importFile } from './import-file.ts';
 
 const db = await testDatabase();
@@ -126,14 +128,50 @@ test('rows without a document number are known by their content, real repeats in
   expect((await standingDocuments(db)).sort()).toEqual(['# 甲 5', '# 甲 5', '# 甲 5', '# 甲 7']);
 });
 
-test('line numbers are kept where they are unique, counted where they are not', async () => {
+test('line numbers are kept where every line has one, counted where not', async () => {
   await importText(
     db,
-    '单据号,行号,日期,客户,金额\nD1,20,2025-01-05,甲,1\nD1,10,2025-01-05,甲,2\nD2,1,2025-01-05,甲,3\nD2,1,2025-01-05,甲,3',
+    '单据号,行号,日期,客户,金额\nD1,20,2025-01-05,甲,1\nD1,10,2025-01-05,甲,2\nD2,1,2025-01-05,甲,3\nD2,,2025-01-05,甲,3',
   );
   expect(await rowsOf(sql`select line_number, trim_scale(amount) from line order by document_id, line_number`)).toEqual(
     ['10 2', '20 1', '1 3', '2 3'],
   );
+});
+
+const numbered = '单据号,行号,日期,客户,金额\nD1,1,2025-01-05,甲,100\nD1,2,2025-01-05,甲,50';
+
+test('a document that stands in the file twice counts once', async () => {
+  const pasted = await importText(db, `${numbered}\n${numbered.split('\n').slice(1).join('\n')}`);
+  expect(pasted).toMatchObject({ rows: 4, accepted: 2, unchanged: 2, rejected: 0 });
+  expect(pasted.problems).toMatchObject([{ code: 'repeated_line', message: { zh: expect.stringContaining('2 行') } }]);
+  expect(await standingDocuments(db)).toEqual(['D1 甲 150']);
+  expect(await importText(db, numbered)).toMatchObject({ accepted: 0, unchanged: 2 });
+});
+
+test('a line stated again with other content comes back, with its document and the first row named', async () => {
+  const result = await importText(db, `${numbered}\nD1,2,2025-01-05,甲,70`);
+  expect(result).toMatchObject({ rows: 3, accepted: 2, unchanged: 0, rejected: 1 });
+  expect(result.problems).toMatchObject([
+    { code: 'repeated_line', place: { row: 4 }, message: { zh: expect.stringContaining('在第 3 行') } },
+  ]);
+  expect(await rejectedRows(result)).toEqual([
+    'with_document: D1,1,2025-01-05,甲,100',
+    'with_document: D1,2,2025-01-05,甲,50',
+    'repeated_line: D1,2,2025-01-05,甲,70',
+  ]);
+  expect(await standingDocuments(db)).toEqual(['D1 甲 150']);
+});
+
+test('rows of one document that repeat without a line number are real', async () => {
+  await importText(db, '单据号,日期,客户,金额\nD1,2025-01-05,甲,5\nD1,2025-01-05,甲,5');
+  expect(await standingDocuments(db)).toEqual(['D1 甲 10']);
+});
+
+test('rows come back from a file with a long name', async () => {
+  const path = `${db.dataDir}/long.csv`;
+  await writeFile(path, '日期,客户,金额\n坏,甲,1');
+  const result = await importFile(db, localOperator, { path, fileName: `${'销'.repeat(100)}.csv` });
+  expect(await rejectedRows(result)).toEqual(['not_a_date: 坏,甲,1']);
 });
 
 test('new nouns are made with what the file says of them', async () => {
@@ -241,6 +279,17 @@ test('a target stated twice with different values is taken once and the other co
     'unknown_value 5',
     'repeated_target 3',
   ]);
+  expect(await rejectedRows(result)).toContain('repeated_target: 2025,1,6');
+});
+
+test('a seller by name and by code is one seller of targets', async () => {
+  await transact(db, wholeCompany, async (tx) => {
+    const version = await beginChange(tx, { kind: 'people', changedBy: null });
+    await savePeople(tx, version, [{ name: '张三', code: 'Z01', role: 'seller' }]);
+  });
+  const result = await importText(db, '年份,业务员,目标\n2025,张三,5\n2025,Z01,5\n2025,Z01,6');
+  expect(result).toMatchObject({ rows: 3, accepted: 1, unchanged: 1, rejected: 1 });
+  expect(result.problems).toMatchObject([{ code: 'repeated_target', place: { row: 4 } }]);
 });
 
 test('imports at the same time both land, one after the other', async () => {

@@ -118,7 +118,7 @@ async function resultOf(
     rows: tally.rows,
     accepted: comparison.accepted,
     rejected: tally.rejected + comparison.heldLines,
-    unchanged: comparison.unchanged,
+    unchanged: comparison.unchanged + tally.repeated,
     filtered: tally.filtered,
     replaced: comparison.replaced,
     held: comparison.held,
@@ -141,7 +141,8 @@ async function rejectsOf(
 ): Promise<string | null> {
   const { request, mapping, language } = task;
   const name = request.fileName.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|\s]+/g, '-');
-  const path = join('rejects', `${batchId ?? `dry-${task.sha256.slice(0, 8)}`}-${name}.csv`);
+  const short = name.slice(0, 60).toWellFormed(); // A file system allows 255 bytes, and 中 takes three.
+  const path = join('rejects', `${batchId ?? `dry-${task.sha256.slice(0, 8)}`}-${short}.csv`);
   const wish = { kind: staged.tally.kind, mapping };
   const out = join(task.dataDir, path);
   return (await writeRejects(tx, { file: request, wish, tally: staged.tally, language, out })) ? path : null;

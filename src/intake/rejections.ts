@@ -12,7 +12,8 @@ export interface Rejection {
   row: number;
   document: string;
   problems: RowProblem[];
-  cells: string[];
+  /** Null where they are no longer at hand: the file is read once more for them. */
+  cells: string[] | null;
 }
 
 /** Headers of the columns in front; nothing recognises them when the file comes back. */
@@ -54,7 +55,7 @@ export function stagedRejection(
     column_title: [...new Set(problems.map(({ column }) => column))].filter(Boolean).join('、'),
     code: [...new Set(problems.map(({ code }) => code))].join(' '),
     reason: problems.map(({ message }) => message[language]).join(' '),
-    cells: JSON.stringify(cells),
+    cells: cells ? JSON.stringify(cells) : '',
   };
 }
 

@@ -33,30 +33,28 @@ export async function writeRejects(tx: Transaction, rejects: RejectsWish): Promi
 
 async function* rejectedRows(tx: Transaction, rejects: RejectsWish, goingBack: GoingBack[]): AsyncGenerator<string[]> {
   const { fileName } = rejects.file;
+  const wanted: Wanted = new Map(goingBack.map((each) => [keyOf(each), { column: '', ...whyBack(each, rejects) }]));
   yield [...placeHeaders[rejects.language], ...keptHeaders(rejects.tally)];
   for (let ord = 0; ; ) {
     const rows = await rejectionsAfter(tx, ord, 1000);
     for (const row of rows) {
-      yield [
-        fileName,
-        row.sheet,
-        row.row,
-        row.column_title,
-        row.code,
-        row.reason,
-        ...(JSON.parse(row.cells) as string[]),
-      ];
+      const { column_title: column, code, reason } = row;
+      if (row.cells === '') wanted.set(keyOf(row), { column, code, reason });
+      else yield [fileName, row.sheet, row.row, column, code, reason, ...(JSON.parse(row.cells) as string[])];
     }
     if (rows.length === 0) break;
     ord = rows.at(-1)!.ord;
   }
-  if (goingBack.length > 0) yield* rowsOfFile(rejects, goingBack);
+  if (wanted.size > 0) yield* rowsOfFile(rejects, wanted);
 }
 
+/** By sheet and row. */
+type Wanted = Map<string, { column: string; code: string; reason: string }>;
+
+const keyOf = ({ sheet, row }: { sheet: string; row: string | number }) => `${sheet}\n${row}`;
+
 // Good rows are not kept while a file is read, so for the few that go back it is read once more.
-async function* rowsOfFile(rejects: RejectsWish, goingBack: GoingBack[]): AsyncGenerator<string[]> {
-  const { file, wish, tally, language } = rejects;
-  const wanted = new Map(goingBack.map((each) => [`${each.sheet}\n${each.row}`, each]));
+async function* rowsOfFile({ file, wish, tally }: RejectsWish, wanted: Wanted): AsyncGenerator<string[]> {
   let layout: Layout | undefined;
   let sheet: string | null | undefined;
   for await (const chunk of openSheets(file.path, file.fileName)) {
@@ -67,17 +65,16 @@ async function* rowsOfFile(rejects: RejectsWish, goingBack: GoingBack[]): AsyncG
         row.cells.map((cell) => cell.trim()),
         { ...wish, kind: tally.kind },
       );
-      const found = layout && wanted.get(`${row.sheet ?? ''}\n${row.row}`);
+      const found = layout && wanted.get(keyOf({ sheet: row.sheet ?? '', row: row.row }));
       if (!found) continue;
-      const { code, message } = whyBack(found);
-      const place = [file.fileName, row.sheet ?? '', String(row.row), '', code, message[language]];
+      const place = [file.fileName, row.sheet ?? '', String(row.row), found.column, found.code, found.reason];
       yield [...place, ...alignedCells(tally, layout!, row.cells)];
     }
   }
 }
 
-function whyBack(row: GoingBack) {
-  return row.fate === 'held'
-    ? wouldLose(row.document, row.lostLines ?? 0, row.movedAmount ?? '0')
-    : companion(row.document);
+function whyBack(row: GoingBack, { language }: RejectsWish): { code: string; reason: string } {
+  const { code, message } =
+    row.fate === 'held' ? wouldLose(row.document, row.lostLines ?? 0, row.movedAmount ?? '0') : companion(row.document);
+  return { code, reason: message[language] };
 }

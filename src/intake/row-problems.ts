@@ -1,6 +1,7 @@
 // What can be wrong with one row, in words for those who must mend it.
 
 import type { Words } from '../base/errors.ts';
+import type { Kind } from './kinds.ts';
 
 export interface RowProblem {
   code: string;
@@ -75,15 +76,27 @@ export function brokenRow(message: Words): RowProblem {
   return { code: 'broken_row', column: '', message };
 }
 
-export function repeatedTarget(row: number): RowProblem {
-  return {
-    code: 'repeated_target',
-    column: '',
-    message: {
-      zh: `同一目标在第 ${row} 行已有不同的数值，请只留一行。`,
-      en: `Row ${row} states another value for the same target; keep one of them.`,
-    },
-  };
+/** The row differs from an earlier one of the same target, or of the same line of a document; `sheet` is '' when it is the same. */
+export function repeatedRow(kind: Kind, sheet: string, row: number): RowProblem {
+  const zhPlace = sheet ? `工作表“${sheet}”第 ${row} 行` : `第 ${row} 行`;
+  const enPlace = sheet ? `Row ${row} of the sheet "${sheet}"` : `Row ${row}`;
+  return kind === 'targets'
+    ? {
+        code: 'repeated_target',
+        column: '',
+        message: {
+          zh: `同一目标在${zhPlace}已有不同的数值，请只留一行。`,
+          en: `${enPlace} states another value for the same target; keep one of them.`,
+        },
+      }
+    : {
+        code: 'repeated_line',
+        column: '',
+        message: {
+          zh: `同一单据的同一行号在${zhPlace}已有不同的内容，请改行号，或只留一行。`,
+          en: `${enPlace} says something else of the same line of the same document; change the line number, or keep one of them.`,
+        },
+      };
 }
 
 export function wouldLose(document: string, lines: number, amount: string): RowProblem {

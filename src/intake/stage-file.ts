@@ -3,13 +3,12 @@
 import type { Language, Problem } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
 import { openRejectionStaging, stageRejections } from '../records/rejection-staging.ts';
-import { takeOutRepeats } from '../records/targets-staging.ts';
 import { type FileKind, fileKinds } from './file-kind.ts';
 import type { ImportProgress } from './import-result.ts';
 import type { LayoutWish } from './layout.ts';
 import { type FileChunk, type FileToRead, readFile } from './read-file.ts';
 import { problemsOf, type Rejection, stagedRejection } from './rejections.ts';
-import { repeatedTarget } from './row-problems.ts';
+import { repeatedRow } from './row-problems.ts';
 import { newTally, type Tally } from './tally.ts';
 
 export interface StagedFile {
@@ -41,7 +40,7 @@ export async function stageFile(tx: Transaction, staging: StagingWish): Promise<
     addProblems(problems, chunk.rejections, file.fileName);
     staging.onProgress({ stage: 'reading', rows_done: tally.rows, rows_total: estimatedRows(tally, chunk) });
   });
-  const repeats = tally.kind === 'targets' ? await repeatedTargets(tx, tally) : [];
+  const repeats = await repeatedRows(tx, tally, kind!);
   await stageChunk(
     tx,
     { kind: tally.kind!, lines: [], rejections: repeats, progress: 1 },
@@ -49,7 +48,8 @@ export async function stageFile(tx: Transaction, staging: StagingWish): Promise<
   );
   addProblems(problems, repeats, file.fileName);
   await kind!.gather(tx);
-  return { kind: kind!, tally, problems: [...tally.problems, ...totalProblems(tally, file.fileName), ...problems] };
+  const ofWholeFile = [...repeatProblems(tally, file.fileName), ...totalProblems(tally, file.fileName)];
+  return { kind: kind!, tally, problems: [...tally.problems, ...ofWholeFile, ...problems] };
 }
 
 /** Works on one piece while the next is read: the server stages rows in the time that we need to parse others. */
@@ -101,14 +101,29 @@ function totalProblems(tally: Tally, file: string): Problem[] {
   }));
 }
 
-async function repeatedTargets(tx: Transaction, tally: Tally): Promise<Rejection[]> {
-  const repeats = await takeOutRepeats(tx);
-  tally.rejected += repeats.length;
-  return repeats.map(({ sheet, row, firstRow }) => ({
+function repeatProblems({ repeated }: Tally, file: string): Problem[] {
+  if (repeated === 0) return [];
+  return [
+    {
+      code: 'repeated_line',
+      place: { file },
+      message: {
+        zh: `有 ${repeated} 行与同一单据、同一行号的前一行完全相同，只计一次。`,
+        en: `${repeated} rows say again what an earlier row says of the same line of the same document; they count once.`,
+      },
+    },
+  ];
+}
+
+async function repeatedRows(tx: Transaction, tally: Tally, kind: FileKind): Promise<Rejection[]> {
+  const { same, differing } = await kind.takeOutRepeats(tx);
+  tally.repeated += same;
+  tally.rejected += differing.length;
+  return differing.map(({ sheet, row, document, ...first }) => ({
     sheet: sheet || null,
     row,
-    document: '',
-    problems: [repeatedTarget(firstRow)],
-    cells: [],
+    document,
+    problems: [repeatedRow(tally.kind!, first.firstSheet === sheet ? '' : first.firstSheet, first.firstRow)],
+    cells: null,
   }));
 }

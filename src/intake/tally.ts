@@ -12,6 +12,8 @@ export interface Tally {
   rows: number;
   filtered: number;
   rejected: number;
+  /** Rows that say again, word by word, what an earlier one says of the same line; they are left out. */
+  repeated: number;
   controlTotals: ControlTotal[];
   /** All headers of all sheets: the columns of the file of rejected rows. */
   headers: string[];
@@ -27,6 +29,7 @@ export function newTally(): Tally {
     rows: 0,
     filtered: 0,
     rejected: 0,
+    repeated: 0,
     controlTotals: [],
     headers: [],
     problems: [],

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
-import { createStaging, stageRows } from './staging.ts';
+import { createStaging, type Repeats, stageRows } from './staging.ts';
 
 /** All texts; '' is null. */
 export interface StagedLine {
@@ -67,9 +67,45 @@ export async function stageLines(tx: Transaction, lines: readonly StagedLine[], 
   await stageRows(tx, lines, { table: 'staged_line', columns, from });
 }
 
-/** Gathers the staged lines into documents. Call it once, when all lines are staged. */
-export async function groupDocuments(tx: Transaction): Promise<void> {
+/**
+ * Takes out the rows that state a line of a document again, known by its explicit number: a file pasted together twice must
+ * not count twice. Rows without a line number stay: tills repeat rows that are real. Call it when all lines are staged.
+ */
+export async function takeOutRepeatedLines(tx: Transaction): Promise<Repeats> {
   await sql`analyze staged_line`.execute(tx);
+  const { rows } = await sql<Repeats>`
+    with repeated as (
+      select document, line, min(ord) as first_ord
+      from staged_line
+      where document is not null and line is not null
+      group by document, line
+      having count(*) > 1
+    ),
+    removed as (
+      delete from staged_line later
+      using repeated
+      join staged_line first on first.ord = repeated.first_ord
+      where later.document = repeated.document and later.line = repeated.line and later.ord <> repeated.first_ord
+      returning
+        later.ord,
+        later.content = first.content as is_same,
+        json_build_object(
+          'sheet', coalesce(later.sheet, ''),
+          'row', later.row,
+          'document', later.document,
+          'firstSheet', coalesce(first.sheet, ''),
+          'firstRow', first.row
+        ) as place
+    )
+    select
+      (count(*) filter (where is_same))::integer as same,
+      coalesce(json_agg(place order by ord) filter (where not is_same), '[]') as differing
+    from removed`.execute(tx);
+  return rows[0]!;
+}
+
+/** Gathers the staged lines into documents. Call it once, when all lines are staged and repeats are taken out. */
+export async function groupDocuments(tx: Transaction): Promise<void> {
   await numberTheNameless(tx);
   await sql`
     create temporary table staged_document on commit drop as

@@ -11,7 +11,7 @@ export interface StagedRejection {
   column_title: string;
   code: string;
   reason: string;
-  /** A JSON array of the row's cells. */
+  /** A JSON array of the row's cells; '' where the file must be read for them. */
   cells: string;
 }
 
@@ -51,7 +51,7 @@ export async function rejectionsAfter(
       coalesce(column_title, '') as column_title,
       code,
       reason,
-      cells
+      coalesce(cells, '') as cells
     from staged_rejection
     where ord > ${ord}
     order by ord

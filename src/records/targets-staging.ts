@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import type { Comparison } from './ledger-staging.ts';
-import { createStaging, stageRows } from './staging.ts';
+import { createStaging, type DifferingRepeat, type Repeats, stageRows } from './staging.ts';
 
 /** All texts; '' is null. */
 export interface StagedTarget {
@@ -40,37 +40,38 @@ export async function stageTargets(tx: Transaction, targets: readonly StagedTarg
   await stageRows(tx, targets, { table: 'staged_target', columns, from });
 }
 
-export interface RepeatedTarget {
-  sheet: string;
-  row: number;
-  firstRow: number;
-}
-
-/** Takes out the rows that state a target a second time with another value, and gives them. A plain repeat says nothing new. */
-export async function takeOutRepeats(tx: Transaction): Promise<RepeatedTarget[]> {
-  const { rows } = await sql<RepeatedTarget>`
+/** Takes out the rows that state a target a second time with another value. A plain repeat stays: comparing finds it unchanged. */
+export async function takeOutRepeatedTargets(tx: Transaction): Promise<Repeats> {
+  const { rows } = await sql<DifferingRepeat>`
     with repeated as (
       select
         ord,
         sheet,
         row,
         value,
+        first_value(sheet) over same as first_sheet,
         first_value(row) over same as first_row,
         first_value(value) over same as first_value,
         first_value(ord) over same as first_ord
       from staged_target
-      window same as (partition by year, month, level, region, series_code, seller order by ord)
+      left join lateral (${sellerNamed}) person on true
+      window same as (${sameTarget} order by ord)
     ),
     removed as (
       delete from staged_target
       using repeated
       where staged_target.ord = repeated.ord and repeated.ord <> repeated.first_ord and repeated.value <> repeated.first_value
     )
-    select coalesce(sheet, '') as sheet, row, first_row as "firstRow"
+    select
+      coalesce(sheet, '') as sheet,
+      row,
+      '' as document,
+      coalesce(first_sheet, '') as "firstSheet",
+      first_row as "firstRow"
     from repeated
     where ord <> first_ord and value <> first_value
     order by ord`.execute(tx);
-  return rows;
+  return { same: 0, differing: rows };
 }
 
 /** Compares the targets of the file with those that stand, and remembers the fate of each. May be called again. */
@@ -84,10 +85,7 @@ export async function compareWithTargets(tx: Transaction): Promise<Comparison> {
         region.id as region_id,
         series.id as series_id,
         person.id as seller_id,
-        row_number() over (
-          partition by year, month, staged_target.level, region, series_code, seller
-          order by ord
-        ) as occurrence
+        row_number() over (${sameTarget} order by ord) as occurrence
       from staged_target
       left join region on region.path = staged_target.region
       left join series on series.code = staged_target.series_code
@@ -125,6 +123,10 @@ export async function compareWithTargets(tx: Transaction): Promise<Comparison> {
     heldLines: 0,
   };
 }
+
+// One seller may be named in one row and be there by code in the next.
+const sameTarget = sql`
+  partition by year, month, staged_target.level, staged_target.region, series_code, coalesce(person.id::text, seller)`;
 
 // The same choice as `seller_of` makes, before the nouns of the file are written.
 const sellerNamed = sql`
