@@ -50,8 +50,9 @@ export async function listLogins(tx: Transaction): Promise<Login[]> {
   return rows.map((row) => ({ ...row, role: row.role as Role }));
 }
 
-/** Ends every session of the login and lets it begin no other. */
+/** Ends every session of the login and lets it begin no other. The last administrator stays. */
 export async function disableLogin(tx: Transaction, username: string, changedBy: number | null): Promise<void> {
+  await refuseLastAdministrator(tx, canonicalUsername(username));
   const login = await tx
     .updateTable('login')
     .set({ disabled: true, changed_by: changedBy, changed_at: sql<Date>`now()` })
@@ -61,6 +62,15 @@ export async function disableLogin(tx: Transaction, username: string, changedBy:
   if (!login) throw unknownLogin(username);
   await tx.deleteFrom('session').where('person_id', '=', login.person_id).execute();
   await logOperation(tx, { personId: changedBy, action: 'login_disabled', subject: canonicalUsername(username) });
+}
+
+async function refuseLastAdministrator(tx: Transaction, username: string): Promise<void> {
+  const administrators = (await listLogins(tx)).filter(({ role, disabled }) => role === 'administrator' && !disabled);
+  if (administrators.length !== 1 || administrators[0]!.username !== username) return;
+  throw new Refusal('last_administrator', {
+    zh: `“${username}”是最后一位管理员，停用后就没有人能管理账号了。请先新增另一位管理员。`,
+    en: `"${username}" is the last administrator; nobody could manage logins without. Add another one first.`,
+  });
 }
 
 async function refuseTaken(tx: Transaction, username: string, personId: number): Promise<void> {

@@ -10,6 +10,8 @@ export interface FormatOptions {
   language?: Language;
   /** One scale for all values of a table; without it each value has its own. */
   scale?: MoneyScale | undefined;
+  /** Digits of percentages and percentage points; one without it. */
+  places?: number;
   /** Puts a plus before positive values, as for growth rates. */
   signed?: boolean;
 }
@@ -21,7 +23,7 @@ export interface FormatOptions {
 export function formatValue(value: Decimal | number | null, unit: string, options: FormatOptions = {}): string {
   if (value === null) return '—';
   const number = new Decimal(value);
-  const text = (writers[unit] ?? writeCount)(number, options.language ?? 'zh', options.scale);
+  const text = (writers[unit] ?? writeCount)(number, options.language ?? 'zh', options);
   return options.signed && number.gt(0) ? `+${text}` : text;
 }
 
@@ -33,18 +35,18 @@ export function scaleOf(values: readonly Decimal[]): MoneyScale {
   return Decimal.max(...sizes).gte(1e4) ? '万元' : '元';
 }
 
-type Writer = (value: Decimal, language: Language, scale?: MoneyScale) => string;
+type Writer = (value: Decimal, language: Language, options: FormatOptions) => string;
 
 const writers: Record<string, Writer> = {
   CNY: writeMoney,
-  ratio: (value) => `${fixed(value.times(100), 1)}%`,
-  pp: (value, language) => `${fixed(value, 1)}${language === 'zh' ? '个百分点' : ' pp'}`,
+  ratio: (value, _language, { places = 1 }) => `${fixed(value.times(100), places)}%`,
+  pp: (value, language, { places = 1 }) => `${fixed(value, places)}${language === 'zh' ? '个百分点' : ' pp'}`,
   days: (value, language) => `${grouped(value, 0)}${language === 'zh' ? '天' : ' days'}`,
 };
 
 const scales: Record<MoneyScale, number> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
 
-function writeMoney(value: Decimal, language: Language, scale: MoneyScale = ownScale(value)): string {
+function writeMoney(value: Decimal, language: Language, { scale = ownScale(value) }: FormatOptions): string {
   if (language === 'en') return value.abs().gte(1e6) ? `¥${grouped(value.div(1e6), 2)}m` : `¥${grouped(value, 2)}`;
   return `${grouped(value.div(scales[scale]), 2)}${scale}`;
 }

@@ -1,7 +1,7 @@
 // The command line as scripts see it: arguments in; one JSON document, words and an exit code out.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -73,6 +73,13 @@ test('a refusal exits with 1 and says on stderr what to do, a wrong usage with 2
   expect(json(['undo', '99']).error.code).toBe('unknown_batch');
   expect(youju(['figure', 'sales@2025'])).toMatchObject({ code: 2, err: expect.stringContaining('figures') });
   expect(youju(['import', '账册.csv', '--nonsense']).code).toBe(2);
+  expect(json(['figure', 'sales@2025']).error.code).toBe('bad_usage');
+});
+
+test('a slip of the pen in --data makes no new folder, and a file that cannot be written is said to be', () => {
+  expect(json(['figures', 'sales@2025', '--data', 'dtaa']).error.code).toBe('no_data_folder');
+  expect(existsSync(join(folder, 'dtaa'))).toBe(false);
+  expect(json(['import', '账本.csv']).error.code).toBe('file_unreadable');
 });
 
 test('a batch is taken back, and a backup brings everything into another folder', () => {
@@ -80,6 +87,7 @@ test('a batch is taken back, and a backup brings everything into another folder'
   expect(json(['figures', 'sales@2025-01', '--at-version', '1'])[0].value).toBe(100);
   expect(json(['figures', 'sales@2025-01'])[0]).toMatchObject({ value: null, verdicts: ['missing_month'] });
   youju(['backup', 'all.gz']);
+  expect(json(['backup', 'all.gz']).error.code).toBe('file_exists');
   expect(json(['restore', 'all.gz', '--data', 'other'])).toMatchObject({ ledger_version: 2 });
   expect(json(['figures', 'sales@2025-01', '--at-version', '1', '--data', 'other'])[0].value).toBe(100);
 });
@@ -90,5 +98,9 @@ test('a user gets a login, and is listed without the password', () => {
     password: expect.any(String),
   });
   expect(json(['user', 'list'])).toMatchObject([{ username: 'zhang', name: '张三', role: 'seller', disabled: false }]);
+  expect(json(['user', 'add', 'zhang', '--name', '张三', '--role', 'administrator']).error.code).toBe('username_taken');
   expect(json(['user', 'disable', 'zhang'])).toMatchObject({ disabled: true });
+  expect(json(['user', 'password', 'zhang'], { YOUJU_PASSWORD: 'a longer one 1' })).toEqual({ username: 'zhang' });
+  youju(['user', 'add', 'guan', '--name', '管', '--role', 'administrator']);
+  expect(json(['user', 'disable', 'guan']).error.code).toBe('last_administrator');
 });

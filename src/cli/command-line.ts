@@ -1,6 +1,6 @@
 // The command line: argv in, text or one JSON document out, exit codes. One file a command.
 
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { addBackup } from './commands/backup.ts';
 import { addBatches } from './commands/batches.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -14,7 +14,7 @@ import { addStart, type Serve } from './commands/start.ts';
 import { addTrace } from './commands/trace.ts';
 import { addUndo } from './commands/undo.ts';
 import { addUser } from './commands/user.ts';
-import { exitCodeOf, reportFailure } from './failure.ts';
+import { asRefusal, exitCodeOf, reportFailure } from './failure.ts';
 import { programVersion } from './version.ts';
 
 /** Runs one command and gives its exit code; `serve` starts the server, which this folder does not know. */
@@ -24,8 +24,8 @@ export async function runCommandLine(argv: readonly string[], serve: Serve): Pro
     await program.parseAsync(argv, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    if (!(error instanceof CommanderError)) reportFailure(error, program.opts());
-    return exitCodeOf(error);
+    reportFailure(asRefusal(error), { json: argv.includes('--json'), ...program.opts() });
+    return exitCodeOf(asRefusal(error));
   }
 }
 

@@ -1,8 +1,9 @@
 // What every command works in: the open database, the options that stand before or after it, and its two outputs.
 
 import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Language } from '../base/errors.ts';
+import { type Language, Refusal } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
 import { openDatabase } from '../db/open.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -24,10 +25,16 @@ export interface World {
   untilStopped(): Promise<void>;
 }
 
-/** Opens the data folder for the length of one command. */
-export async function withWorld(command: Command, work: (world: World) => Promise<void>): Promise<void> {
+/** Opens the data folder for the length of one command. Only those that put something into it may make a new one. */
+export async function withWorld(
+  command: Command,
+  work: (world: World) => Promise<void>,
+  { creates = false }: { creates?: boolean } = {},
+): Promise<void> {
   const options = command.optsWithGlobals<GlobalOptions>();
-  const db = await openDatabase(placeOf(options));
+  const place = placeOf(options);
+  if (!creates && place.url === undefined && !existsSync(place.dataDir)) throw noSuchFolder(place.dataDir);
+  const db = await openDatabase(place);
   const interrupts = onInterrupt(() => db.abandon());
   try {
     await work({ db, language: languageOf(options), ...outputs(options), untilStopped: interrupts.first });
@@ -44,6 +51,13 @@ export function placeOf(options: GlobalOptions): { dataDir: string; url?: string
 
 export function languageOf(options: { lang?: string }): Language {
   return options.lang === 'en' ? 'en' : 'zh';
+}
+
+function noSuchFolder(dataDir: string): Refusal {
+  return new Refusal('no_data_folder', {
+    zh: `没有数据文件夹 ${dataDir}。请检查 --data；新建请用 youju start、import 或 sample。`,
+    en: `There is no data folder ${dataDir}. Check --data; youju start, import or sample make a new one.`,
+  });
 }
 
 function outputs(options: GlobalOptions): Pick<World, 'say' | 'give'> {

@@ -5,7 +5,7 @@ import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { ask } from './ask.ts';
 import type { Figure } from './figure.ts';
-import { traceRows } from './trace.ts';
+import { trace, traceRows } from './trace.ts';
 
 let db: Database;
 const figure = (expression: string, options?: Parameters<typeof short>[2]) => short(db, expression, options);
@@ -174,6 +174,20 @@ test('a month without any line falls short by its whole target', async () => {
   await importText(gap, '单号,日期,客户,省份,金额\nA,2025-01-05,甲,浙江,100\nB,2025-03-05,甲,浙江,100');
   await importText(gap, '年份,月份,省份,销售目标\n2025,2,浙江,1000', { name: 't.csv' });
   expect(await short(gap, 'sales:gap@2025-02')).toBe('-1,000.00元 missing_month');
+});
+
+test('a line dated ahead by a slip does not move the day that the ledger reaches', async () => {
+  const ahead = await testDatabase();
+  await importText(ahead, '单号,日期,客户,金额\nA,2025-12-05,甲,100\nB,2027-12-28,甲,5');
+  expect(await short(ahead, 'sales@2025-12')).toBe('100.00元');
+  expect(await short(ahead, 'time_progress@2025-12')).toBe('100.0%');
+});
+
+test('the numbers put in lead to the result that is printed', async () => {
+  const growing = await testDatabase();
+  await importText(growing, '单号,日期,客户,金额\nA,2024-01-05,甲,225283542\nB,2025-01-05,甲,289714635');
+  const proof = await trace(growing, localOperator, { expression: 'sales:yoy@2025-01' });
+  expect(proof.calculation).toBe('(28,971.46万元 − 22,528.35万元) ÷ |22,528.35万元| = 28.6%');
 });
 
 test('a seller sees the own sales, and what lies outside is said to', async () => {

@@ -44,7 +44,7 @@ export interface Trace {
   figure: Figure;
   /** The formula with the inputs' names, for example `sales ÷ sales.target`. */
   formula: string;
-  /** The formula with its numbers put in, for example `12.80亿元 ÷ 11.50亿元 = 111.3%`. */
+  /** The formula with its numbers put in, for example `128,000.02万元 ÷ 115,000.00万元 = 111.3%`. */
   calculation: string;
   inputs: Figure[];
   /** The statements that were run, with their parameters beside them. */

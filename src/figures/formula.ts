@@ -14,18 +14,25 @@ export function formulaOf(question: ResolvedQuestion, language: Language): strin
   return fill(pattern, operands);
 }
 
-/** For example `12.80亿元 ÷ 11.50亿元 = 111.3%`; for a sum, over how many rows it goes. */
+/** For example `128,000.02万元 ÷ 115,000.00万元 = 111.3%`; for a sum, over how many rows it goes. */
 export function calculationOf(
   question: ResolvedQuestion,
   proof: { figure: Figure; operands: Figure[]; language: Language },
 ): string {
   const { pattern } = shapeOf(question, proof.language);
   const { figure, operands } = proof;
-  const texts = operands.map(({ text }) => text);
+  const texts = exactTexts(operands, proof.language);
   if (texts.length > 0) return `${fill(pattern, texts)} = ${figure.text}`;
   if (figure.value === null || figure.unit === 'days') return figure.text;
   const words = sumOf(question)[proof.language].replace('{0}', formatValue(figure.records, 'count'));
   return `${words} = ${figure.text}`;
+}
+
+// With as many digits as a reader needs to come to the same result: 2.90 and 2.25亿元 would not give 28.6%.
+function exactTexts(operands: Figure[], language: Language): string[] {
+  const large = operands.some(({ unit, value }) => unit === 'CNY' && Math.abs(value ?? 0) >= 1e6);
+  const scale = large ? '万元' : '元';
+  return operands.map(({ value, unit }) => formatValue(value, unit, { language, scale, places: 2 }));
 }
 
 function sumOf(question: ResolvedQuestion): Words {

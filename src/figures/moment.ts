@@ -72,7 +72,7 @@ async function readMoment(tx: Transaction, request: MomentRequest): Promise<Mome
   const version = request.atVersion ?? newest;
   if (!Number.isInteger(version) || version < 0 || version > newest) throw unknownVersion(version, newest);
   const current = version === newest;
-  const span = await readSpan(tx, version, current);
+  const span = await readSpan(tx, request.today, { version, current });
   const businessDay = request.asOf ?? reachOf(span.lastDay, request.today);
   return { newest, version, current, businessDay, months: new Set(span.months), firstDay: span.firstDay };
 }
@@ -89,16 +89,17 @@ interface Span {
   lastDay: Day | null;
 }
 
-async function readSpan(tx: Transaction, version: number, current: boolean): Promise<Span> {
-  const { rows } = await (current ? spanNow : spanAt(version)).execute(tx);
+async function readSpan(tx: Transaction, today: Day, of: { version: number; current: boolean }): Promise<Span> {
+  const { rows } = await (of.current ? spanNow(today) : spanAt(today, of.version)).execute(tx);
   const row = rows[0];
   return { months: row?.months ?? [], firstDay: row?.first_day ?? null, lastDay: row?.last_day ?? null };
 }
 
 type SpanRow = { months: string[] | null; first_day: Day | null; last_day: Day | null };
 
-// Walks from month to month in the index instead of reading every cell.
-const spanNow = sql<SpanRow>`
+// Walks from month to month in the index instead of reading every cell. A line dated ahead, as by a slip in the year, does
+// not move the day that the ledger reaches.
+const spanNow = (today: Day) => sql<SpanRow>`
 with recursive known as (
   select min(month) as month from sales_cell
   union all
@@ -109,10 +110,13 @@ with recursive known as (
 select
   (select array_agg(to_char(month, 'YYYY-MM') order by month) from known where month is not null) as months,
   (select min(date) from line where to_version is null) as first_day,
-  (select max(date) from line where to_version is null) as last_day`;
+  (select max(date) from line where to_version is null and date <= ${today}::date) as last_day`;
 
-const spanAt = (version: number) => sql<SpanRow>`
-select array_agg(distinct to_char(date, 'YYYY-MM')) as months, min(date) as first_day, max(date) as last_day
+const spanAt = (today: Day, version: number) => sql<SpanRow>`
+select
+  array_agg(distinct to_char(date, 'YYYY-MM')) as months,
+  min(date) as first_day,
+  max(date) filter (where date <= ${today}::date) as last_day
 from line
 where from_version <= ${version} and (to_version is null or to_version > ${version})`;
 

@@ -26,14 +26,15 @@ export function writeFigure(breakdown: Breakdown, written: Written): Figure {
   const unit = unitOf(question);
   const outcome = whole ? outcomeOf(whole, written.leaves) : noWhole(breakdown);
   const definition = definitionOf(question, written.language);
+  const rows = question.by.length > 0 ? rowsOf(breakdown, written) : undefined;
   return {
     expr: printQuestion(question),
     name: nameOf(question, written.language),
     unit,
     value: outcome.value?.toNumber() ?? null,
-    text: formatValue(outcome.value, unit, { language: written.language }),
+    text: formatValue(outcome.value, unit, { language: written.language, scale: rows?.scale }),
     verdicts: outcome.verdicts,
-    ...(question.by.length > 0 && { rows: rowsOf(breakdown, written) }),
+    ...(rows && { rows: rows.rows }),
     version: written.version,
     inputs: whole ? inputsOf(whole) : [],
     records: recordsOf(outcome),
@@ -68,7 +69,8 @@ interface Keyed {
   outcome: Outcome;
 }
 
-function rowsOf(breakdown: Breakdown, written: Written): FigureRow[] {
+// Rows and total of a breakdown stand in one column, so they share one scale.
+function rowsOf(breakdown: Breakdown, written: Written): { rows: FigureRow[]; scale: MoneyScale } {
   const parts = breakdown.parts.map(({ time, node }) => {
     const keys =
       breakdown.keys.length > 0 ? keysOf(node, written.leaves).map((key) => idsOf(breakdown.keys, key)) : [{}];
@@ -80,7 +82,7 @@ function rowsOf(breakdown: Breakdown, written: Written): FigureRow[] {
   const rows = parts.flatMap((part) =>
     sorted(part.map((keyed) => rowOf(keyed, breakdown.keys, { ...written, scale }))),
   );
-  return rows.map(({ order: _order, ...row }) => row);
+  return { rows: rows.map(({ order: _order, ...row }) => row), scale };
 }
 
 function rowOf(keyed: Keyed, keys: SliceDimension[], written: Written & { scale: MoneyScale }): SortedRow {

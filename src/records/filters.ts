@@ -30,7 +30,7 @@ export async function readFilters(tx: Transaction, scope: RowScope): Promise<Fil
 async function readYears(tx: Transaction): Promise<number[]> {
   const result = await sql<{ year: number }>`
     with span as (
-      select min(month) as first, max(month) as last from sales_cell
+      select min(month) as first, max(month) filter (where month <= now()) as last from sales_cell
     )
     select year::integer as year
     from span, generate_series(extract(year from first)::integer, extract(year from last)::integer) as year

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Refusal } from '../../base/errors.ts';
 import { backup } from '../../db/open.ts';
 import { withWorld } from '../world.ts';
 
@@ -11,8 +13,16 @@ export function addBackup(program: Command): void {
     .action((file: string, _options: object, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
         const target = resolve(file);
+        if (existsSync(target)) throw fileExists(target);
         await backup(db, target);
         give({ file: target }, () => (language === 'zh' ? `已备份到 ${target}。` : `Backed up to ${target}.`));
       }),
     );
+}
+
+function fileExists(file: string): Refusal {
+  return new Refusal('file_exists', {
+    zh: `文件 ${file} 已存在，不会覆盖。请换一个文件名。`,
+    en: `${file} exists already and is not overwritten. Name another file.`,
+  });
 }

@@ -28,33 +28,37 @@ export function addImport(program: Command): void {
     .option('--strict', '有退回行即以 1 退出 / exit 1 when rows were rejected')
     .option('--accept-losses', '允许单据变少或金额变小 / let documents lose lines or money')
     .action((files: string[], options: ImportOptions, command: Command) =>
-      withWorld(command, async ({ db, language, give }) => {
-        const mapping = options.map === undefined ? undefined : await mappingFrom(options.map);
-        const results: ImportResult[] = [];
-        for (const file of files) {
-          const bar = progressBar(basename(file));
-          try {
-            results.push(
-              await importFile(db, localOperator, {
-                path: resolve(file),
-                fileName: basename(file),
-                ...(options.as && { kind: options.as }),
-                ...(mapping && { mapping }),
-                dryRun: options.dryRun === true,
-                acceptLosses: options.acceptLosses === true,
-                language,
-                onProgress: bar.update,
-              }),
-            );
-          } finally {
-            bar.stop();
+      withWorld(
+        command,
+        async ({ db, language, give }) => {
+          const mapping = options.map === undefined ? undefined : await mappingFrom(options.map);
+          const results: ImportResult[] = [];
+          for (const file of files) {
+            const bar = progressBar(basename(file));
+            try {
+              results.push(
+                await importFile(db, localOperator, {
+                  path: resolve(file),
+                  fileName: basename(file),
+                  ...(options.as && { kind: options.as }),
+                  ...(mapping && { mapping }),
+                  dryRun: options.dryRun === true,
+                  acceptLosses: options.acceptLosses === true,
+                  language,
+                  onProgress: bar.update,
+                }),
+              );
+            } finally {
+              bar.stop();
+            }
           }
-        }
-        give(results.length === 1 ? results[0]! : results, () =>
-          results.map((result) => describe(result, language)).join('\n'),
-        );
-        if (options.strict && results.some(({ rejected, held }) => rejected + held > 0)) process.exitCode = 1;
-      }),
+          give(results.length === 1 ? results[0]! : results, () =>
+            results.map((result) => describe(result, language)).join('\n'),
+          );
+          if (options.strict && results.some(({ rejected, held }) => rejected + held > 0)) process.exitCode = 1;
+        },
+        { creates: true },
+      ),
     );
 }
 

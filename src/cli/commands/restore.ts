@@ -11,15 +11,19 @@ export function addRestore(program: Command): void {
     .description('从备份恢复到空的数据文件夹 / restore a backup into an empty data folder')
     .argument('<file>')
     .action((file: string, _options: object, command: Command) =>
-      withWorld(command, async ({ db, language, give }) => {
-        const source = resolve(file);
-        await restore(db, source);
-        const version = await transact(db, wholeCompany, currentVersion, { snapshot: true });
-        const words =
-          language === 'zh'
-            ? `已从 ${source} 恢复，账册版本 ${version}。`
-            : `Restored from ${source}, ledger version ${version}.`;
-        give({ file: source, ledger_version: version }, () => words);
-      }),
+      withWorld(
+        command,
+        async ({ db, language, give }) => {
+          const source = resolve(file);
+          await restore(db, source);
+          const version = await transact(db, wholeCompany, currentVersion, { snapshot: true });
+          const words =
+            language === 'zh'
+              ? `已从 ${source} 恢复，账册版本 ${version}。`
+              : `Restored from ${source}, ledger version ${version}.`;
+          give({ file: source, ledger_version: version }, () => words);
+        },
+        { creates: true },
+      ),
     );
 }

@@ -31,18 +31,22 @@ export function addStart(program: Command, serve: Serve): void {
     .option('--host <address>', '监听地址，默认仅本机 / address to listen on, this machine only by default')
     .option('--sample', '示例区域：数据文件夹为空时先载入 / the sample region, loaded first into an empty folder')
     .action(({ sample, ...listen }: StartOptions, command: Command) =>
-      withWorld(command, async ({ db, language, say, untilStopped }) => {
-        if (sample) await loadSampleOnce(db, say, language);
-        const server = await serve(db, listen);
-        try {
-          say(await welcome(db, server.url, language));
-          if (command.optsWithGlobals<GlobalOptions>().json)
-            process.stdout.write(`${JSON.stringify({ url: server.url })}\n`);
-          await untilStopped();
-        } finally {
-          await server.close();
-        }
-      }),
+      withWorld(
+        command,
+        async ({ db, language, say, untilStopped }) => {
+          if (sample) await loadSampleOnce(db, say, language);
+          const server = await serve(db, listen);
+          try {
+            say(await welcome(db, server.url, language));
+            if (command.optsWithGlobals<GlobalOptions>().json)
+              process.stdout.write(`${JSON.stringify({ url: server.url })}\n`);
+            await untilStopped();
+          } finally {
+            await server.close();
+          }
+        },
+        { creates: true },
+      ),
     );
 }
 

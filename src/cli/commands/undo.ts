@@ -19,7 +19,7 @@ export function addUndo(program: Command): void {
 }
 
 function batchNumber(text: string): number {
-  const batch = Number(text.replace(/^#/, ''));
-  if (!Number.isInteger(batch) || batch < 1) throw new InvalidArgumentError('须为批次号 / must be a batch number');
+  const batch = /^#?\d{1,9}$/.test(text) ? Number(text.replace('#', '')) : 0;
+  if (batch < 1) throw new InvalidArgumentError('须为批次号 / must be a batch number');
   return batch;
 }

@@ -2,12 +2,12 @@ import { type Command, Option } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { addLogin, disableLogin, listLogins } from '../../access/logins.ts';
 import { type Role, roles } from '../../access/viewer.ts';
-import { Refusal } from '../../base/errors.ts';
+import { type Language, Refusal } from '../../base/errors.ts';
 import { type Transaction, transact, wholeCompany } from '../../db/database.ts';
 import { beginChange } from '../../records/changes.ts';
 import { currentPeople, savePeople } from '../../records/people.ts';
 import { table } from '../table.ts';
-import { withWorld } from '../world.ts';
+import { withWorld, type World } from '../world.ts';
 
 interface NewUser {
   name: string;
@@ -29,6 +29,11 @@ export function addUser(program: Command): void {
     .option('--code <code>', '工号 / staff code')
     .option('--supervisor <name>', '上级的姓名或工号 / name or code of the supervisor')
     .action((username: string, options: NewUser, command: Command) => add(username, options, command));
+  user
+    .command('password')
+    .description('换密码并重新启用；密码取自 YOUJU_PASSWORD，未设则生成 / a new password, and the login is open again')
+    .argument('<username>')
+    .action((username: string, _options: object, command: Command) => renew(username, command));
   user.command('list').action((_options: object, command: Command) => list(command));
   user
     .command('disable')
@@ -37,16 +42,48 @@ export function addUser(program: Command): void {
 }
 
 function add(username: string, options: NewUser, command: Command): Promise<void> {
-  return withWorld(command, async ({ db, language, give }) => {
-    const given = process.env.YOUJU_PASSWORD;
-    const password = given ?? randomBytes(12).toString('base64url');
+  const work = async ({ db, language, give }: World) => {
+    const { password, made } = newPassword();
     await transact(db, wholeCompany, async (tx) => {
-      const personId = await personFor(tx, options);
-      await addLogin(tx, { personId, username, password }, null);
+      await refuseKnown(tx, username);
+      await addLogin(tx, { personId: await personFor(tx, options), username, password }, null);
     });
-    const result = { username, name: options.name, role: options.role, ...(given === undefined && { password }) };
-    const secret = given === undefined ? (language === 'zh' ? `，密码 ${password}` : `, password ${password}`) : '';
-    give(result, () => `${username} (${options.name}, ${options.role})${secret}`);
+    const result = { username, name: options.name, role: options.role, ...(made && { password }) };
+    give(result, () => `${username} (${options.name}, ${options.role})${secretWords(password, made, language)}`);
+  };
+  return withWorld(command, work, { creates: true });
+}
+
+function renew(username: string, command: Command): Promise<void> {
+  return withWorld(command, async ({ db, language, give }) => {
+    const { password, made } = newPassword();
+    await transact(db, wholeCompany, async (tx) => {
+      const known = (await listLogins(tx)).find((login) => login.username === username.toLowerCase());
+      if (!known) throw unknownLogin(username);
+      await addLogin(tx, { personId: known.person_id, username, password }, null);
+    });
+    give({ username, ...(made && { password }) }, () => `${username}${secretWords(password, made, language)}`);
+  });
+}
+
+function newPassword(): { password: string; made: boolean } {
+  const given = process.env.YOUJU_PASSWORD;
+  return given === undefined
+    ? { password: randomBytes(12).toString('base64url'), made: true }
+    : { password: given, made: false };
+}
+
+function secretWords(password: string, made: boolean, language: Language): string {
+  if (!made) return '';
+  return language === 'zh' ? `，密码 ${password}` : `, password ${password}`;
+}
+
+async function refuseKnown(tx: Transaction, username: string): Promise<void> {
+  const known = (await listLogins(tx)).some((login) => login.username === username.toLowerCase());
+  if (!known) return;
+  throw new Refusal('username_taken', {
+    zh: `用户名“${username}”已有账号。换密码请用 youju user password ${username}。`,
+    en: `“${username}” has a login already. For a new password: youju user password ${username}.`,
   });
 }
 
@@ -83,6 +120,13 @@ function disable(username: string, command: Command): Promise<void> {
     give({ username, disabled: true }, () =>
       language === 'zh' ? `已停用 ${username}，其会话已结束。` : `${username} is disabled and signed out.`,
     );
+  });
+}
+
+function unknownLogin(username: string): Refusal {
+  return new Refusal('login_unknown', {
+    zh: `没有用户名为“${username}”的账号。用 youju user list 可查看全部。`,
+    en: `There is no login “${username}”. List them with: youju user list`,
   });
 }
 
