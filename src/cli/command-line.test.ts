@@ -92,6 +92,15 @@ test('a batch is taken back, and a backup brings everything into another folder'
   expect(json(['figures', 'sales@2025-01', '--at-version', '1', '--data', 'other'])[0].value).toBe(100);
 });
 
+test('the company says its name and tax basis once', () => {
+  expect(json(['company'])).toEqual({ name: '', tax_basis: 'without_tax', up_is_red: true });
+  expect(json(['company', '--name', '华东大区', '--tax', 'with'])).toEqual({
+    name: '华东大区',
+    tax_basis: 'with_tax',
+    up_is_red: true,
+  });
+});
+
 test('a user gets a login, and is listed without the password', () => {
   expect(json(['user', 'add', 'zhang', '--name', '张三', '--role', 'seller'])).toMatchObject({
     username: 'zhang',

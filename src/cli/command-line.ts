@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { addBackup } from './commands/backup.ts';
 import { addBatches } from './commands/batches.ts';
+import { addCompany } from './commands/company.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addFigures } from './commands/figures.ts';
 import { addImport } from './commands/import.ts';
@@ -40,6 +41,6 @@ function programOf(serve: Serve): Command {
     .showHelpAfterError();
   addStart(program, serve);
   for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addReport]) add(program);
-  for (const add of [addUser, addDoctor, addMigrate, addBackup, addRestore]) add(program);
+  for (const add of [addUser, addCompany, addDoctor, addMigrate, addBackup, addRestore]) add(program);
   return program;
 }

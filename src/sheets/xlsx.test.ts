@@ -46,6 +46,13 @@ test('every kind of cell becomes its text', async () => {
   ]);
 });
 
+test('a row as long as a file is refused at once, and a place beyond the last column is passed over', async () => {
+  const sheet = rows(`<row r="1"><c r="A1" t="inlineStr"><is><t>${'x'.repeat(20_000_000)}</t></is></c></row>`);
+  await expect(read(book({ sheet }))).rejects.toMatchObject({ code: 'row_too_long' });
+  const far = rows('<row r="1"><c r="A1"><v>1</v></c><c r="ZZZZZZZ1"><v>2</v></c></row>');
+  expect(await cellsOf({ sheet: far })).toEqual([['1']]);
+});
+
 test('shared texts join their runs and leave the phonetic readings out', async () => {
   const texts =
     '<sst><si><t>甲</t></si><si/><si><r><t>东</t></r><rPh sb="0" eb="1"><t>dong</t></rPh><r><t>京_x000A_</t></r></si></sst>';

@@ -39,7 +39,7 @@ export const boardWords: Pick<Words, 'filters' | 'periods' | 'board' | 'emptyBoa
   },
 
   board: {
-    title: (company, period) => `${company} · ${period}`,
+    title: (company, period) => [company, period].filter(Boolean).join(' · '),
     basis: { without_tax: 'amounts without tax', with_tax: 'amounts with tax' },
     asOf: (day) => `as of ${day}`,
     shown: (words) => `Shown: ${words}`,

@@ -29,7 +29,7 @@ export const boardWords = {
   },
 
   board: {
-    title: (company: string, period: string) => `${company} · ${period}`,
+    title: (company: string, period: string) => [company, period].filter(Boolean).join(' · '),
     basis: { without_tax: '金额不含税', with_tax: '金额含税' },
     asOf: (day: string) => `业务日 ${day}`,
     shown: (words: string) => `范围：${words}`,
