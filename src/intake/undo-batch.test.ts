@@ -61,6 +61,42 @@ test('customers that only the batch knew go with it, those whom others need stay
   expect(rows).toEqual([{ name: '乙' }]);
 });
 
+const customers = async () => {
+  const { rows } = await transact(db, wholeCompany, (tx) =>
+    sql<{ text: string }>`
+      select concat_ws(' ', customer.name, code, region.path) as text
+      from customer
+      left join region on region.id = region_id
+      where to_version is null`.execute(tx),
+  );
+  return rows.map(({ text }) => text);
+};
+const fill = async (header: string, row: string) =>
+  (await importText(db, `日期,客户,金额,${header}\n2025-02-05,甲,7,${row}`)).batch!;
+
+test('a known customer loses what the batch filled in, and still goes with the batch that brought it', async () => {
+  const first = await load('D1 甲 1');
+  const coded = await fill('客户编码', 'C1');
+  const placed = await fill('省份', '浙江');
+  expect(await customers()).toEqual(['甲 C1 浙江']);
+  await undo(placed);
+  expect(await customers()).toEqual(['甲 C1']);
+  await undo(coded);
+  expect(await customers()).toEqual(['甲']);
+  await undo(first);
+  expect(await customers()).toEqual([]);
+});
+
+test('what a newer batch filled in stays, and what an undone one did never comes back', async () => {
+  await load('D1 甲 1');
+  const coded = await fill('客户编码', 'C1');
+  const placed = await fill('省份', '浙江');
+  await undo(coded);
+  expect(await customers()).toEqual(['甲 C1 浙江']);
+  await undo(placed);
+  expect(await customers()).toEqual(['甲']);
+});
+
 test('a batch that is unknown, undone or empty-handed is refused in words', async () => {
   const first = await load('D1 甲 1');
   const same = await load('D1 甲 1');

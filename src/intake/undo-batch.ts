@@ -6,7 +6,7 @@ import { type Database, transact } from '../db/database.ts';
 import { type Batch, findBatch, markUndone } from '../records/batches.ts';
 import { beginChange, holdChanges } from '../records/changes.ts';
 import { undoDocuments } from '../records/ledger-undo.ts';
-import { endUnusedNouns } from '../records/nouns-undo.ts';
+import { undoNouns } from '../records/nouns-undo.ts';
 import { undoTargets } from '../records/targets-write.ts';
 
 export interface UndoResult {
@@ -26,7 +26,7 @@ export async function undoBatch(db: Database, viewer: Viewer, batchId: number): 
     });
     await (kind === 'sales' ? undoDocuments : undoTargets)(tx, batchId, version);
     await markUndone(tx, batchId, version);
-    await endUnusedNouns(tx, made, version);
+    await undoNouns(tx, made, version);
     return { batch: batchId, ledger_version: version };
   });
 }
