@@ -11,7 +11,10 @@ export interface Expression {
 
 type Evaluate = (valueOf: (column: string) => Decimal) => Decimal;
 
-/** Undefined when the text is no such arithmetic. */
+// Reading and evaluating recurse, at most as deep as there are tokens.
+const mostTokens = 500;
+
+/** Undefined when the text is no such arithmetic, or too long to be one. */
 export function parseExpression(text: string): Expression | undefined {
   const tokens = tokenise(text);
   if (!tokens) return undefined;
@@ -32,7 +35,7 @@ function tokenise(text: string): string[] | undefined {
   const tokens: string[] = [];
   while (token.lastIndex < text.length) {
     const match = token.exec(text);
-    if (!match) return undefined;
+    if (!match || tokens.length === mostTokens) return undefined;
     tokens.push(match[1]!);
   }
   return tokens;

@@ -40,6 +40,7 @@ export function checkMapping(value: unknown): CheckedMapping {
   if (!result.success)
     throw badMapping(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   const mapping = result.data;
+  if (holdsUnstorable(mapping)) throw badMapping('U+0000');
   checkKeys(mapping, mapping.kind);
   checkExpressions(mapping);
   if (mapping.date_format !== undefined && !isDateFormat(mapping.date_format)) throw badDateFormat(mapping.date_format);
@@ -56,6 +57,13 @@ export function isDateFormat(format: string): boolean {
       .sort()
       .join('') === 'dmy'
   );
+}
+
+// PostgreSQL keeps the mapping as JSON, which there knows neither NUL nor half a surrogate pair.
+function holdsUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).flat().some(holdsUnstorable);
 }
 
 function checkKeys(mapping: CheckedMapping, kind: Kind | undefined): void {
@@ -76,7 +84,7 @@ function checkKeys(mapping: CheckedMapping, kind: Kind | undefined): void {
 function checkExpressions(mapping: CheckedMapping): void {
   for (const [key, each] of Object.entries(mapping.columns)) {
     if (each === null || typeof each === 'string' || parseExpression(each.expr)) continue;
-    throw badMapping(`columns.${key}.expr: ${each.expr}`);
+    throw badMapping(`columns.${key}.expr: ${each.expr.slice(0, 200)}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Client, signedIn } from '../../test/support/http.ts';
 import { type Serving, serve } from '../../test/support/serving.ts';
@@ -121,6 +122,7 @@ test('a hopeless upload is refused without being read', async () => {
 test.each([
   ['upload_empty', form('')],
   ['bad_mapping', form('x', 'a.csv', { mapping: '{' })],
+  ['bad_mapping', form('x', 'a.csv', { mapping: '{"columns":{"cost":"\\u0000"}}' })],
   ['invalid_request', form('x', 'a.csv', { kind: 'people' })],
   ['upload_missing', new FormData()],
   ['upload_missing', { file: 'x' }],
@@ -128,6 +130,13 @@ test.each([
   const before = await kept();
   const answer = await client('POST', '/api/imports', body);
   expect([answer.status, await codeOf(answer)]).toEqual([400, code]);
+  expect(await kept()).toBe(before);
+});
+
+test('an upload whose import cannot be noted down leaves nothing', async () => {
+  const before = await kept();
+  await sql`alter table import_job add constraint refusing check (file_name <> 'no.csv')`.execute(server.db.kysely);
+  expect((await client('POST', '/api/imports', form('x', 'no.csv'))).status).toBe(500);
   expect(await kept()).toBe(before);
 });
 

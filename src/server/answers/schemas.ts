@@ -15,10 +15,8 @@ export const day = z
   .refine(isDay, 'a day is written YYYY-MM-DD')
   .meta({ description: 'YYYY-MM-DD', example: '2025-10-15' });
 
-export const expression = z
-  .string()
+export const expression = text(2000)
   .min(1)
-  .max(2000)
   .meta({ description: 'A figure, for example sales:yoy{province=浙江}@2025' });
 
 export const moment = {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../base/errors.ts';
 import { transact } from '../../db/database.ts';
+import { removeStoredFile } from '../../files/stored-files.ts';
 import { addImportJob, findImportJob } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
 import { attachment } from '../answers/attachment.ts';
@@ -38,7 +39,10 @@ export function importRoutes(app: App, world: World): void {
   app.post('/api/imports', { schema: ask, validatorCompiler: unchecked }, async (request, reply) => {
     const viewer = viewerOfRequest(request);
     const job = { ...(await receiveUpload(request, world)), createdBy: viewer.personId };
-    const id = await transact(world.db, viewer.scope, (tx) => addImportJob(tx, job));
+    const id = await transact(world.db, viewer.scope, (tx) => addImportJob(tx, job)).catch(async (error: unknown) => {
+      await removeStoredFile(world.db.dataDir, job.storedFile);
+      throw error;
+    });
     world.imports.wake();
     return reply.code(202).send({ id });
   });
