@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { transact, wholeCompany } from '../../db/database.ts';
+import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import { compareCells, recomputeCells } from '../../records/cells.ts';
-import { currentVersion } from '../../records/changes.ts';
+import { currentVersion, holdChanges } from '../../records/changes.ts';
 import { withWorld } from '../world.ts';
 
 export function addDoctor(program: Command): void {
@@ -11,16 +11,7 @@ export function addDoctor(program: Command): void {
     .option('--repair', '按明细重算 / recompute from the lines')
     .action((options: { repair?: boolean }, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
-        const report = await transact(db, wholeCompany, async (tx) => {
-          const before = await compareCells(tx);
-          if (options.repair && before.length > 0) await recomputeCells(tx);
-          return {
-            engine: db.engine,
-            ledger_version: await currentVersion(tx),
-            differing_cells: before.length,
-            repaired: options.repair === true && before.length > 0,
-          };
-        });
+        const report = await examine(db, options.repair === true);
         const sound = report.differing_cells === 0;
         give(report, () => words(report, language === 'zh'));
         if (!sound && !report.repaired) process.exitCode = 1;
@@ -28,10 +19,30 @@ export function addDoctor(program: Command): void {
     );
 }
 
-function words(
-  report: { engine: string; ledger_version: number; differing_cells: number; repaired: boolean },
-  zh: boolean,
-): string {
+interface Report {
+  engine: string;
+  ledger_version: number;
+  differing_cells: number;
+  repaired: boolean;
+}
+
+/** Compares, and recomputes where asked to; a repair waits for changes under way, whose cells it would overwrite. */
+export async function examine(db: Database, repair: boolean): Promise<Report> {
+  return transact(db, wholeCompany, async (tx) => {
+    if (repair) await holdChanges(tx);
+    const before = await compareCells(tx);
+    const repaired = repair && before.length > 0;
+    if (repaired) await recomputeCells(tx);
+    return {
+      engine: db.engine,
+      ledger_version: await currentVersion(tx),
+      differing_cells: before.length,
+      repaired,
+    };
+  });
+}
+
+function words(report: Report, zh: boolean): string {
   const head = zh
     ? `引擎 ${report.engine}，账册版本 ${report.ledger_version}`
     : `engine ${report.engine}, ledger version ${report.ledger_version}`;

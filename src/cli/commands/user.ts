@@ -4,7 +4,7 @@ import { addLogin, disableLogin, listLogins } from '../../access/logins.ts';
 import { type Role, roles } from '../../access/viewer.ts';
 import { type Language, Refusal } from '../../base/errors.ts';
 import { type Transaction, transact, wholeCompany } from '../../db/database.ts';
-import { beginChange } from '../../records/changes.ts';
+import { beginChange, holdChanges } from '../../records/changes.ts';
 import { currentPeople, savePeople } from '../../records/people.ts';
 import { table } from '../table.ts';
 import { withWorld, type World } from '../world.ts';
@@ -87,8 +87,9 @@ async function refuseKnown(tx: Transaction, username: string): Promise<void> {
   });
 }
 
-// A person of that code or name who is already there gets the role; else a new person is made.
-async function personFor(tx: Transaction, user: NewUser): Promise<number> {
+/** A person of that code or name who is already there gets the role; else a new person is made. */
+export async function personFor(tx: Transaction, user: NewUser): Promise<number> {
+  await holdChanges(tx); // Else an import under way could bring the same person meanwhile.
   const people = await currentPeople(tx);
   const named = (word: string) => people.filter(({ code, name }) => code === word || name === word);
   const known = user.code === undefined ? named(user.name) : named(user.code);
