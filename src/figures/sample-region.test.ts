@@ -69,6 +69,13 @@ test.each([...partitions, 'month', 'quarter', 'province,series', 'month,channel'
   },
 );
 
+test('the targets of the months add up to the year’s, however many sets there are', async () => {
+  for (const year of [2022, 2023, 2024, 2025]) {
+    const [target] = await figures(`sales.target by month@${year}`);
+    expect(target!.rows!.reduce((total, row) => total + row.value!, 0)).toBeCloseTo(target!.value!, 2);
+  }
+});
+
 test('shares of a partition add up to one', async () => {
   const [share] = await figures('sales:share by customer@2025');
   expect(share!.rows!.reduce((total, row) => total + row.value!, 0)).toBeCloseTo(1, 10);

@@ -29,8 +29,17 @@ export function sumTargets(rows: TargetRow[], asked: { leaf: Leaf; scope: Scope 
   const { source } = asked.leaf.metric;
   if (source.kind !== 'target' || needed.some((dimension) => axisOf[dimension] === undefined)) return new Map();
   const range = asked.leaf.range!;
-  const usable = rows.filter((row) => row.metric === source.of && weightOf(row, range).gt(0) && reaches(row, needed));
-  return sumRows(coarsest(usable, { needed, range }), asked.leaf);
+  const usable = rows.filter((row) => row.metric === source.of && canAnswer(row, range) && reaches(row, needed));
+  const chosen = [...Map.groupBy(usable, ({ year }) => year).values()].flatMap((year) => coarsest(year, needed));
+  return sumRows(
+    chosen.filter((row) => weightOf(row, range).gt(0)),
+    asked.leaf,
+  );
+}
+
+// A yearly target says nothing of a part of its year.
+function canAnswer(row: TargetRow, range: DateRange): boolean {
+  return row.month !== null || weightOf(row, range).gt(0);
 }
 
 function neededDimensions(leaf: Leaf, scope: Scope): SliceDimension[] {
@@ -45,16 +54,17 @@ function reaches(row: TargetRow, needed: SliceDimension[]): boolean {
   );
 }
 
-// Of the sets of targets that know the needed dimensions, the one with the fewest others; then the one that covers more
-// months, then the larger one: a set that was written for some provinces only is not the company's.
-function coarsest(rows: TargetRow[], asked: { needed: SliceDimension[]; range: DateRange }): TargetRow[] {
-  const neededAxes = new Set(asked.needed.map((dimension) => axisOf[dimension]));
+// Of a year's sets of targets that know the needed dimensions, the one with the fewest others; then the one that covers
+// more months, then the larger one: a set that was written for some provinces only is not the company's. The choice is
+// made for the whole year, so that its months add up to it.
+function coarsest(rows: TargetRow[], needed: SliceDimension[]): TargetRow[] {
+  const neededAxes = new Set(needed.map((dimension) => axisOf[dimension]));
   const sets = [...Map.groupBy(rows, signatureOf)].filter(([signature]) =>
     axes.every((axis) => !neededAxes.has(axis) || signature.includes(axis)),
   );
-  const ranked = sets.map(([signature, rows]) => {
-    const set = withoutCovered(rows, asked.needed);
-    return { set, rank: rankOf(signature, set, asked.range) };
+  const ranked = sets.map(([signature, all]) => {
+    const set = withoutCovered(all, needed);
+    return { set, rank: rankOf(signature, set) };
   });
   return ranked.sort((left, right) => compareRanks(left.rank, right.rank))[0]?.set ?? [];
 }
@@ -64,19 +74,12 @@ function signatureOf(row: TargetRow): string {
 }
 
 /** Fewer axes, more months, a larger sum, the first axis: what comes first in order is smaller. */
-function rankOf(signature: string, rows: TargetRow[], range: DateRange): Decimal[] {
+function rankOf(signature: string, rows: TargetRow[]): Decimal[] {
   const parts = signature.split('+');
-  const months = new Set(rows.flatMap((row) => monthsOf(row, range)));
-  const sum = rows.reduce(
-    (total, row) => total.plus(new Decimal(row.value).times(weightOf(row, range))),
-    new Decimal(0),
-  );
-  return [
-    new Decimal(parts.length),
-    new Decimal(-months.size),
-    sum.negated(),
-    new Decimal(axes.findIndex((axis) => parts.includes(axis))),
-  ];
+  const months = parts.includes('yearly') ? 12 : new Set(rows.map(({ month }) => month)).size;
+  const sum = rows.reduce((total, { value }) => total.plus(value), new Decimal(0));
+  const first = axes.findIndex((axis) => parts.includes(axis));
+  return [new Decimal(parts.length), new Decimal(-months), sum.negated(), new Decimal(first)];
 }
 
 function compareRanks(left: Decimal[], right: Decimal[]): number {
