@@ -3,19 +3,13 @@ import { writeXlsx } from 'hucre/xlsx';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
-import { cellsAgree, emptyLedger, rejectedRows, standingDocuments } from '../../test/support/intake.ts';
+import { cellsAgree, emptyLedger, rejectedRows, rowsOf, standingDocuments } from '../../test/support/intake.ts';
 import { importText } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
-import { transact, wholeCompany } from '../db/database.ts';
-import { beginChange } from '../records/changes.ts';
-import { savePeople } from '../records/people.ts';
 import { importFile } from './import-file.ts';
 
 const db = await testDatabase();
 beforeEach(() => emptyLedger(db));
-
-const rowsOf = async (query: ReturnType<typeof sql<Record<string, unknown>>>) =>
-  (await transact(db, wholeCompany, (tx) => query.execute(tx))).rows.map((row) => Object.values(row).join(' '));
 
 const two = `单据号,日期,客户,金额
   D1,2025-01-05,甲,100
@@ -56,7 +50,7 @@ test('a document that changed is replaced whole, and the earlier version is kept
   const changed = await importText(db, '单据号,日期,客户,金额\nD1,2025-01-05,甲,100\nD1,2025-01-05,甲,50');
   expect(changed).toMatchObject({ accepted: 2, replaced: 1, ledger_version: 2 });
   expect(await standingDocuments(db)).toEqual(['D1 甲 150', 'D2 乙 1234.5']);
-  expect(await rowsOf(sql`select number, from_version, to_version from document order by id`)).toEqual([
+  expect(await rowsOf(db, sql`select number, from_version, to_version from document order by id`)).toEqual([
     'D1 1 2',
     'D2 1 ',
     'D1 2 ',
@@ -133,9 +127,9 @@ test('line numbers are kept where every line has one, counted where not', async 
     db,
     '单据号,行号,日期,客户,金额\nD1,20,2025-01-05,甲,1\nD1,10,2025-01-05,甲,2\nD2,1,2025-01-05,甲,3\nD2,,2025-01-05,甲,3',
   );
-  expect(await rowsOf(sql`select line_number, trim_scale(amount) from line order by document_id, line_number`)).toEqual(
-    ['10 2', '20 1', '1 3', '2 3'],
-  );
+  expect(
+    await rowsOf(db, sql`select line_number, trim_scale(amount) from line order by document_id, line_number`),
+  ).toEqual(['10 2', '20 1', '1 3', '2 3']);
 });
 
 const numbered = '单据号,行号,日期,客户,金额\nD1,1,2025-01-05,甲,100\nD1,2,2025-01-05,甲,50';
@@ -181,29 +175,35 @@ test('new nouns are made with what the file says of them', async () => {
     2025-01-05,C1,甲,江苏省,南京市,江宁区,A系列,泵,经销,南方商贸,张三,5
     2025-03-05,C1,甲公司,浙江,,,A系列,泵,直销,,李四,5`,
   );
-  expect(await rowsOf(sql`select level, path, parent_id from region order by path`)).toEqual([
+  expect(await rowsOf(db, sql`select level, path, parent_id from region order by path`)).toEqual([
     'province 江苏 ',
     'city 江苏/南京 1',
     'county 江苏/南京/江宁区 3',
     'province 浙江 ',
   ]);
-  expect(await rowsOf(sql`select name, role, from_version from person order by id`)).toEqual([
+  expect(await rowsOf(db, sql`select name, role, from_version from person order by id`)).toEqual([
     '张三 seller 1',
     '李四 seller 1',
   ]);
   expect(
-    await rowsOf(sql`select customer.code, customer.name, person.name as owner, region.path, channel.code as channel
-    from customer join person on person.id = owner_id join region on region.id = region_id join channel on channel.id = channel_id`),
+    await rowsOf(
+      db,
+      sql`select customer.code, customer.name, person.name as owner, region.path, channel.code as channel
+    from customer join person on person.id = owner_id join region on region.id = region_id join channel on channel.id = channel_id`,
+    ),
   ).toEqual(['C1 甲公司 李四 浙江 direct']);
-  expect(await rowsOf(sql`select code, name from series`)).toEqual(['A A系列']);
+  expect(await rowsOf(db, sql`select code, name from series`)).toEqual(['A A系列']);
 });
 
 test('a customer known by name gets its code later, and keeps what it has', async () => {
   await importText(db, '日期,客户,业务员,金额\n2025-01-05,甲,张三,5');
   await importText(db, '日期,客户编码,客户,省份,业务员,金额\n2025-01-06,C1,甲,浙江,李四,6\n2025-01-07,,甲,浙江,李四,7');
   expect(
-    await rowsOf(sql`select customer.id, customer.code, person.name, region.path, customer.to_version from customer
-    left join person on person.id = owner_id left join region on region.id = region_id order by customer.from_version`),
+    await rowsOf(
+      db,
+      sql`select customer.id, customer.code, person.name, region.path, customer.to_version from customer
+    left join person on person.id = owner_id left join region on region.id = region_id order by customer.from_version`,
+    ),
   ).toEqual(['1  张三  2', '1 C1 张三 浙江 ']);
 });
 
@@ -212,7 +212,7 @@ test('a dry run tells all and writes nothing', async () => {
   await writeFile(path, `${two}\nD3,坏,丙,7`);
   const result = await importFile(db, localOperator, { path, fileName: 'dry.csv', dryRun: true });
   expect(result).toMatchObject({ batch: null, dry_run: true, accepted: 3, rejected: 1, ledger_version: 0 });
-  expect(await rowsOf(sql`select id from batch union all select version from change`)).toEqual([]);
+  expect(await rowsOf(db, sql`select id from batch union all select version from change`)).toEqual([]);
 });
 
 test('a file that is not understood is refused with what was found and what is missing', async () => {
@@ -240,10 +240,9 @@ test('a workbook is read sheet by sheet; a sheet of something else is passed ove
     control_totals: [{ label: '合计', stated: '15000', ok: true }],
   });
   expect(result.problems).toMatchObject([{ code: 'sheet_passed_over', place: { sheet: '说明' } }]);
-  expect(await rowsOf(sql`select date, trim_scale(amount), source_sheet, source_row from line order by date`)).toEqual([
-    '2025-01-05 15000 一月 3',
-    '2025-02-09 20000 二月 2',
-  ]);
+  expect(
+    await rowsOf(db, sql`select date, trim_scale(amount), source_sheet, source_row from line order by date`),
+  ).toEqual(['2025-01-05 15000 一月 3', '2025-02-09 20000 二月 2']);
 });
 
 test('a file that is not there is refused', async () => {
@@ -256,40 +255,6 @@ test('who sees only a part may not import', async () => {
   await expect(importFile(db, viewer, { path: '/', fileName: 'a.csv' })).rejects.toMatchObject({
     code: 'import_not_allowed',
   });
-});
-
-test('targets are taken by year, month, place, series and seller, and change by version', async () => {
-  const text = `年份,月份,省份,系列,业务员,目标（万元）
-    2025,,浙江省,,,24000
-    2025,3月,,A系列,,500.5
-    2025,2025-04,,,张三,10`;
-  expect(await importText(db, text)).toMatchObject({ kind: 'targets', accepted: 3 });
-  expect(await importText(db, text)).toMatchObject({ accepted: 0, unchanged: 3, ledger_version: 1 });
-  expect(await importText(db, text.replace('500.5', '600'))).toMatchObject({ accepted: 1, unchanged: 2, replaced: 1 });
-  expect(
-    await rowsOf(sql`select year, month, trim_scale(value), to_version from target
-    order by month nulls first, from_version`),
-  ).toEqual(['2025  240000000 ', '2025 3 5005000 2', '2025 3 6000000 ', '2025 4 100000 ']);
-});
-
-test('a target stated twice with different values is taken once and the other comes back', async () => {
-  const result = await importText(db, '年份,月份,目标\n2025,1,5\n2025,1,6\n2025,1,5\n2025,13,5');
-  expect(result).toMatchObject({ rows: 4, accepted: 1, unchanged: 1, rejected: 2 });
-  expect(result.problems.map(({ code, place }) => `${code} ${place.row}`)).toEqual([
-    'unknown_value 5',
-    'repeated_target 3',
-  ]);
-  expect(await rejectedRows(result)).toContain('repeated_target: 2025,1,6');
-});
-
-test('a seller by name and by code is one seller of targets', async () => {
-  await transact(db, wholeCompany, async (tx) => {
-    const version = await beginChange(tx, { kind: 'people', changedBy: null });
-    await savePeople(tx, version, [{ name: '张三', code: 'Z01', role: 'seller' }]);
-  });
-  const result = await importText(db, '年份,业务员,目标\n2025,张三,5\n2025,Z01,5\n2025,Z01,6');
-  expect(result).toMatchObject({ rows: 3, accepted: 1, unchanged: 1, rejected: 1 });
-  expect(result.problems).toMatchObject([{ code: 'repeated_target', place: { row: 4 } }]);
 });
 
 test('imports at the same time both land, one after the other', async () => {

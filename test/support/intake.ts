@@ -1,7 +1,7 @@
 // What tests of imports look at: the ledger as short lines of text, and the file of rows that came back.
 
 import { readFile } from 'node:fs/promises';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Database, transact, wholeCompany } from '../../src/db/database.ts';
 import type { ImportResult } from '../../src/intake/import-file.ts';
 import { compareCells } from '../../src/records/cells.ts';
@@ -37,4 +37,10 @@ export async function rejectedRows(result: ImportResult): Promise<string[]> {
 /** Makes a test's database as it was when migrated, versions counted from 1 again. */
 export async function emptyLedger(db: Database): Promise<void> {
   await sql`truncate change, sales_cell restart identity cascade`.execute(db.kysely);
+}
+
+/** What a query gives, each row as its values with a space between. */
+export async function rowsOf(db: Database, query: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await transact(db, wholeCompany, (tx) => query.execute(tx));
+  return rows.map((row) => Object.values(row as object).join(' '));
 }
