@@ -5,7 +5,8 @@ import type { SliceDimension } from './catalogue/dimensions.ts';
 import type { DocumentStatement, DocumentTask, SumStatement, SumTask } from './plan.ts';
 import type { ResolvedCondition } from './resolve.ts';
 import type { DocumentRow } from './sql/documents.ts';
-import { dimensionsIn, levelOfSet, type SumRow } from './sql/sums.ts';
+import { dimensionsIn, levelOfSet, numberOfSpan } from './sql/grouping.ts';
+import type { SumRow } from './sql/sums.ts';
 
 export interface LeafValue {
   value: Decimal;
@@ -61,9 +62,7 @@ export function foldDocuments(
   for (const task of result.tasks) {
     const values = valuesOf(leaves, task.leafId);
     const level = levelOfSet(task.set, dimensions);
-    const bucket = result.statement.ranges.findIndex(
-      ({ from, to }) => from === task.range.from && to === task.range.to,
-    );
+    const bucket = numberOfSpan(result.statement.ranges, task.range);
     for (const row of result.rows) {
       if (row.level !== level || row.bucket !== bucket || row.records[task.slice] === 0) continue;
       add(
@@ -84,11 +83,12 @@ function recordsOf(row: SumRow, measure: SumTask['measure']): number {
 function bucketTest(statement: SumStatement, task: SumTask): (bucket: string | number) => boolean {
   const { from, to } = task.range;
   if (statement.grain === 'cell') return (bucket) => from <= String(bucket) && String(bucket) <= to;
-  const number = statement.ranges.findIndex((range) => range.from === from && range.to === to);
+  const number = numberOfSpan(statement.ranges, task.range);
   return (bucket) => Number(bucket) === number;
 }
 
-function meets(row: KeyIds, conditions: ResolvedCondition[]): boolean {
+/** Whether a row with these ids fulfils every condition. */
+export function meets(row: KeyIds, conditions: ResolvedCondition[]): boolean {
   return conditions.every(
     ({ members, negated }) => members.some(({ dimension, id }) => (row[dimension] ?? null) === id) !== negated,
   );

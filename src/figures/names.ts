@@ -35,9 +35,8 @@ export async function findNames(
 
 /** Some known names of a noun, for suggestions. */
 export async function knownNames(tx: Transaction, noun: Noun): Promise<string[]> {
-  const versioned = noun === 'customer' || noun === 'person';
   const { rows } = await sql<{ name: string }>`
-    select name from ${sql.table(noun)} ${versioned ? sql`where to_version is null` : sql``} order by id limit 5000`.execute(
+    select name from ${sql.table(noun)} ${isVersioned(noun) ? sql`where to_version is null` : sql``} order by id limit 5000`.execute(
     tx,
   );
   return rows.map(({ name }) => name);
@@ -49,11 +48,10 @@ export async function labelsOf(
   wanted: { ids: number[]; moment: Moment },
 ): Promise<Map<number, Label>> {
   const code = noun === 'region' ? sql`thing.path` : sql`thing.code`;
-  const versioned = noun === 'customer' || noun === 'person';
   const { rows } = await sql<{ id: number } & Label>`
     select thing.id, thing.name, ${code} as code
     from ${sql.table(noun)} as thing
-    where thing.id = any(${wanted.ids}::integer[]) ${versioned ? sql`and ${standing('thing', wanted.moment)}` : sql``}`.execute(
+    where thing.id = any(${wanted.ids}::integer[]) ${isVersioned(noun) ? sql`and ${standing('thing', wanted.moment)}` : sql``}`.execute(
     tx,
   );
   return new Map(rows.map(({ id, name, code: label }) => [id, { name, code: label }]));
@@ -68,11 +66,15 @@ function lookup(noun: Noun, words: string[], moment: Moment): RawBuilder<Row> {
       from region
       where name = any(${words}::text[]) or path = any(${words}::text[])`;
   }
-  const state = noun === 'customer' || noun === 'person' ? sql`and ${standing('thing', moment)}` : sql``;
+  const state = isVersioned(noun) ? sql`and ${standing('thing', moment)}` : sql``;
   return sql<Row>`
     select thing.id, thing.name, coalesce(thing.code, thing.name) as handle, array[thing.code, thing.name] as words
     from ${sql.table(noun)} as thing
     where (thing.code = any(${words}::text[]) or thing.name = any(${words}::text[])) ${state}`;
+}
+
+function isVersioned(noun: Noun): boolean {
+  return noun === 'customer' || noun === 'person';
 }
 
 function matching(rows: Row[], texts: string[]): Found[] {

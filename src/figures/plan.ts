@@ -6,7 +6,7 @@ import { isWholeMonths } from '../base/periods.ts';
 import type { SliceDimension } from './catalogue/dimensions.ts';
 import type { Measure } from './catalogue/metrics.ts';
 import type { Moment } from './moment.ts';
-import type { ResolvedCondition } from './resolve.ts';
+import { dimensionsOf, type ResolvedCondition } from './resolve.ts';
 import type { Leaf } from './rewrite.ts';
 
 /** `cell`: sums by month. `line`: any range of days. */
@@ -129,8 +129,7 @@ function statementFor(plan: Plan, grain: Grain, pushed: ResolvedCondition[]): Su
 }
 
 function setOf(leaf: Leaf): SliceDimension[] {
-  const conditions = leaf.question.conditions.flatMap(({ members }) => members.map(({ dimension }) => dimension));
-  return [...new Set([...conditions, ...(leaf.question.by as SliceDimension[])])].sort();
+  return [...new Set([...dimensionsOf(leaf.question.conditions), ...(leaf.question.by as SliceDimension[])])].sort();
 }
 
 function isSelective(condition: ResolvedCondition): boolean {

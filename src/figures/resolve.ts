@@ -65,6 +65,11 @@ export async function nameResolver(
   };
 }
 
+/** What the members of conditions are members of. */
+export function dimensionsOf(conditions: ResolvedCondition[]): SliceDimension[] {
+  return conditions.flatMap(({ members }) => members.map(({ dimension }) => dimension));
+}
+
 function wordsByNoun(questions: Question[]): Map<Noun, Set<string>> {
   const words = new Map<Noun, Set<string>>();
   for (const condition of questions.flatMap((question) => question.conditions)) {

@@ -4,8 +4,8 @@
 import { Decimal } from 'decimal.js';
 import { type DateRange, daysIn, daysInMonth, earlier, later, monthEnd, monthsIn } from '../base/dates.ts';
 import type { SliceDimension } from './catalogue/dimensions.ts';
-import { keyOf, type LeafValues } from './fold.ts';
-import type { ResolvedCondition } from './resolve.ts';
+import { keyOf, type LeafValues, meets } from './fold.ts';
+import { dimensionsOf } from './resolve.ts';
 import type { Leaf } from './rewrite.ts';
 import type { Scope } from './scope.ts';
 import type { TargetRow } from './sql/targets.ts';
@@ -43,8 +43,11 @@ function canAnswer(row: TargetRow, range: DateRange): boolean {
 }
 
 function neededDimensions(leaf: Leaf, scope: Scope): SliceDimension[] {
-  const conditions = leaf.question.conditions.flatMap(({ members }) => members.map(({ dimension }) => dimension));
-  return [...conditions, ...(leaf.question.by as SliceDimension[]), ...(scope ? (['seller'] as const) : [])];
+  return [
+    ...dimensionsOf(leaf.question.conditions),
+    ...(leaf.question.by as SliceDimension[]),
+    ...(scope ? (['seller'] as const) : []),
+  ];
 }
 
 // A province's target says nothing of its cities: the row must lie at the asked level or below.
@@ -126,13 +129,6 @@ function sumRows(rows: TargetRow[], leaf: Leaf): LeafValues {
   }
   for (const [key, value] of values) value.incomplete = months.get(key)!.size < expected;
   return values;
-}
-
-function meets(row: TargetRow, conditions: ResolvedCondition[]): boolean {
-  return conditions.every(
-    ({ members, negated }) =>
-      members.some(({ dimension, id }) => (row[dimension as keyof TargetRow] ?? null) === id) !== negated,
-  );
 }
 
 // The part of a target that falls in the range: by calendar days of the month; a yearly one counts only for whole years.

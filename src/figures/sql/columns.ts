@@ -54,10 +54,6 @@ export function all(tests: RawBuilder<boolean>[]): RawBuilder<boolean> {
   return tests.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(tests, sql`\n    and `)}`;
 }
 
-export function dimensionsOf(conditions: ResolvedCondition[]): SliceDimension[] {
-  return conditions.flatMap(({ members }) => members.map(({ dimension }) => dimension));
-}
-
 function fulfilsOne(condition: ResolvedCondition): RawBuilder<boolean> {
   const levels = [...new Set(condition.members.map(({ dimension }) => dimension))];
   const any = sql.join(

@@ -5,9 +5,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import { type Moment, standing } from '../moment.ts';
 import type { DocumentStatement } from '../plan.ts';
+import { dimensionsOf } from '../resolve.ts';
 import type { Scope } from '../scope.ts';
-import { all, columnOf, dimensionsOf, fulfils, joinsFor, withinScope } from './columns.ts';
-import { dimensionsIn } from './sums.ts';
+import { all, columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
+import { dimensionsIn, groupingSets, levelOf, spanTable } from './grouping.ts';
 
 /** `documents` and `records` hold one number for each slice, in the order of the statement's slices. */
 export type DocumentRow = { bucket: number; level: number; documents: number[]; records: number[] } & Partial<
@@ -31,8 +32,7 @@ with slice as (
       ],
       sql`,\n    `,
     )}
-  from (values ${sql.join(statement.ranges.map((range, index) => sql`(${index}::integer, ${range.from}::date, ${range.to}::date)`))})
-    as span (number, first, last)
+  from ${spanTable(statement.ranges)}
   join line as fact on fact.date between span.first and span.last${joinsFor(joined, moment)}
   where ${all([standing('fact', moment), ...withinScope(scope)])}
 )
@@ -41,14 +41,14 @@ select
     [
       sql`bucket`,
       ...keys,
-      dimensions.length > 0 ? sql`grouping(${sql.join(keys)}) as level` : sql`0 as level`,
+      levelOf(dimensions),
       sql`array[${sql.join(slices.map((_, index) => countOf('distinct document_id', index)))}]::integer[] as documents`,
       sql`array[${sql.join(slices.map((_, index) => countOf('*', index)))}]::integer[] as records`,
     ],
     sql`,\n  `,
   )}
 from slice
-group by grouping sets (${sql.join(statement.sets.map((set) => sql`(${sql.join([sql`bucket`, ...set.map((key) => sql.ref(key))])})`))})`;
+group by ${groupingSets(statement.sets)}`;
 }
 
 function countOf(what: 'distinct document_id' | '*', index: number): RawBuilder<unknown> {

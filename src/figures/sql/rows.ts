@@ -4,9 +4,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../../db/database.ts';
 import type { TraceRow } from '../figure.ts';
 import { type Moment, standing } from '../moment.ts';
+import { dimensionsOf } from '../resolve.ts';
 import type { Leaf } from '../rewrite.ts';
 import type { Scope } from '../scope.ts';
-import { all, dimensionsOf, fulfils, joinsFor, withinScope } from './columns.ts';
+import { all, fulfils, joinsFor, withinScope } from './columns.ts';
 
 export interface Behind {
   leaves: Leaf[];

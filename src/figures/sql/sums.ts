@@ -8,6 +8,7 @@ import { type Moment, standing } from '../moment.ts';
 import type { SumStatement } from '../plan.ts';
 import type { Scope } from '../scope.ts';
 import { all, columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
+import { dimensionsIn, groupingSets, levelOf, spanTable } from './grouping.ts';
 
 /** `bucket` is the month's first day for cells and the number of the range for lines; `level` the bits of grouping(). */
 export type SumRow = { bucket: string; level: number; records: number; costed_records: number } & Partial<
@@ -40,7 +41,7 @@ select
     [
       sql`bucket`,
       ...keys,
-      dimensions.length > 0 ? sql`grouping(${sql.join(keys)}) as level` : sql`0 as level`,
+      levelOf(dimensions),
       ...statement.measures.map((measure) => sql`sum(${sql.ref(measure)}) as ${sql.ref(measure)}`),
       sql`sum(records)::integer as records`,
       sql`sum(costed_records)::integer as costed_records`,
@@ -48,17 +49,7 @@ select
     sql`,\n  `,
   )}
 from slice
-group by grouping sets (${sql.join(statement.sets.map(groupingSet))})`;
-}
-
-/** The dimensions of a statement in the order of its columns, and so of the bits of `level`. */
-export function dimensionsIn(statement: Pick<SumStatement, 'sets'>): SliceDimension[] {
-  return [...new Set(statement.sets.flat())].sort();
-}
-
-/** The value of `level` in rows grouped by exactly this set: a bit for every dimension that is left out. */
-export function levelOfSet(set: SliceDimension[], dimensions: SliceDimension[]): number {
-  return dimensions.reduce((bits, dimension) => bits * 2 + (set.includes(dimension) ? 0 : 1), 0);
+group by ${groupingSets(statement.sets)}`;
 }
 
 const grains = {
@@ -70,16 +61,12 @@ const grains = {
   }),
   line: (ranges: DateRange[]) => ({
     bucket: sql`span.number`,
-    source: sql`from (values ${sql.join(ranges.map(spanRow))}) as span (number, first, last)
+    source: sql`from ${spanTable(ranges)}
   join line as fact on fact.date between span.first and span.last`,
     records: sql`1`,
     costed: sql`num_nonnulls(fact.cost)`,
   }),
 };
-
-function spanRow(range: DateRange, index: number): RawBuilder<unknown> {
-  return sql`(${index}::integer, ${range.from}::date, ${range.to}::date)`;
-}
 
 function inRange(statement: SumStatement, moment: Moment): RawBuilder<boolean> {
   if (statement.grain === 'line') return standing('fact', moment);
@@ -96,8 +83,4 @@ function measureOf(statement: SumStatement, measure: Measure): RawBuilder<unknow
     return sql`case when fact.cost is null then 0 else fact.amount end`;
   // Cells hold 0 where no line has a quantity or a cost; a line holds null.
   return statement.grain === 'line' ? sql`coalesce(fact.${sql.ref(measure)}, 0)` : sql`fact.${sql.ref(measure)}`;
-}
-
-function groupingSet(set: SliceDimension[]): RawBuilder<unknown> {
-  return sql`(${sql.join([sql`bucket`, ...set.map((dimension) => sql.ref(dimension))])})`;
 }
