@@ -50,6 +50,22 @@ export async function listLogins(tx: Transaction): Promise<Login[]> {
   return rows.map((row) => ({ ...row, role: row.role as Role }));
 }
 
+/** The login of that name, however it is spelled. */
+export async function findLogin(tx: Transaction, username: string): Promise<Login | undefined> {
+  return (await listLogins(tx)).find((login) => login.username === canonicalUsername(username));
+}
+
+/** Gives a login a new password and opens it again; refuses one that is not known. */
+export async function renewPassword(
+  tx: Transaction,
+  login: Omit<NewLogin, 'personId'>,
+  changedBy: number | null,
+): Promise<void> {
+  const known = await findLogin(tx, login.username);
+  if (!known) throw unknownLogin(login.username);
+  await addLogin(tx, { personId: known.person_id, ...login }, changedBy);
+}
+
 /** Ends every session of the login and lets it begin no other. The last administrator stays. */
 export async function disableLogin(tx: Transaction, username: string, changedBy: number | null): Promise<void> {
   await refuseLastAdministrator(tx, canonicalUsername(username));

@@ -12,7 +12,7 @@ import { beginChange, currentVersion } from '../records/changes.ts';
 import { savePeople } from '../records/people.ts';
 import { type SampleAccount, saveSampleAccounts } from '../records/sample-accounts.ts';
 import { readCompany, saveCompany } from '../records/settings.ts';
-import { progressBar } from './progress.ts';
+import { withProgress } from './progress.ts';
 
 const samplePassword = 'youju-sample';
 
@@ -48,7 +48,7 @@ export async function loadSampleOnce(db: Database, say: (text: string) => void, 
   const files = await writeSample(folder);
   if (!state.company.sample)
     await transact(db, wholeCompany, async (tx) => savePeopleOf(tx, await readPeople(files.people)));
-  for (const file of [...files.targets, ...files.ledgers]) await importQuietly(db, file, language);
+  for (const file of [...files.targets, ...files.ledgers]) await importSample(db, file, language);
   await transact(db, wholeCompany, async (tx) => {
     await saveCompany(tx, await beginChange(tx, { kind: 'settings', note: 'sample', changedBy: null }), {
       sample_loaded: true,
@@ -112,13 +112,9 @@ async function saveAccounts(
   await saveSampleAccounts(tx, version, accounts);
 }
 
-async function importQuietly(db: Database, path: string, language: Language): Promise<void> {
-  const bar = progressBar(basename(path));
-  try {
-    await importFile(db, localOperator, { path, fileName: basename(path), language, onProgress: bar.update });
-  } finally {
-    bar.stop();
-  }
+async function importSample(db: Database, path: string, language: Language): Promise<void> {
+  const fileName = basename(path);
+  await withProgress(fileName, (onProgress) => importFile(db, localOperator, { path, fileName, language, onProgress }));
 }
 
 function notEmpty(db: Database): Refusal {

@@ -7,7 +7,17 @@ export interface Progress {
   stop(): void;
 }
 
-export function progressBar(label: string): Progress {
+/** Shows how far a piece of work is while it goes on. */
+export async function withProgress<T>(label: string, work: (onProgress: Progress['update']) => Promise<T>): Promise<T> {
+  const bar = progressBar(label);
+  try {
+    return await work(bar.update);
+  } finally {
+    bar.stop();
+  }
+}
+
+function progressBar(label: string): Progress {
   if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
   const format = `${label} {bar} {value}/{total} {stage}`;
   const bar = new SingleBar(

@@ -2,6 +2,7 @@
 
 import type { Role } from '../access/viewer.ts';
 import type { Transaction } from '../db/database.ts';
+import { readSetting } from './settings.ts';
 
 export interface SampleAccount {
   username: string;
@@ -13,13 +14,7 @@ export interface SampleAccount {
 const key = 'sample_accounts';
 
 export async function readSampleAccounts(tx: Transaction): Promise<SampleAccount[]> {
-  const row = await tx
-    .selectFrom('setting')
-    .select('value')
-    .where('key', '=', key)
-    .where('to_version', 'is', null)
-    .executeTakeFirst();
-  return (row?.value ?? []) as unknown as SampleAccount[];
+  return ((await readSetting(tx, key)) ?? []) as SampleAccount[];
 }
 
 /** Writes down the accounts that the sample region offers; it is loaded once, into an empty folder. */

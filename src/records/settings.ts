@@ -18,13 +18,18 @@ export type Company = z.infer<typeof companySchema>;
 
 /** The company's settings as they are now, with defaults for what was never set. */
 export async function readCompany(tx: Transaction): Promise<Company> {
+  return companySchema.parse((await readSetting(tx, 'company')) ?? {});
+}
+
+/** A setting as it is now; undefined where it was never set. */
+export async function readSetting(tx: Transaction, key: string): Promise<unknown> {
   const row = await tx
     .selectFrom('setting')
     .select('value')
-    .where('key', '=', 'company')
+    .where('key', '=', key)
     .where('to_version', 'is', null)
     .executeTakeFirst();
-  return companySchema.parse(row?.value ?? {});
+  return row?.value;
 }
 
 /** Writes a new version of the company's settings; what is not named keeps its value. */

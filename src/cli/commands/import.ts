@@ -5,7 +5,7 @@ import { localOperator } from '../../access/viewer.ts';
 import { type Language, Refusal } from '../../base/errors.ts';
 import { type ImportResult, importFile } from '../../intake/import-file.ts';
 import { type Mapping, readMapping } from '../../intake/mapping.ts';
-import { progressBar } from '../progress.ts';
+import { type Progress, withProgress } from '../progress.ts';
 import { table } from '../table.ts';
 import { withWorld } from '../world.ts';
 
@@ -34,23 +34,18 @@ export function addImport(program: Command): void {
           const mapping = options.map === undefined ? undefined : await mappingFrom(options.map);
           const results: ImportResult[] = [];
           for (const file of files) {
-            const bar = progressBar(basename(file));
-            try {
-              results.push(
-                await importFile(db, localOperator, {
-                  path: resolve(file),
-                  fileName: basename(file),
-                  ...(options.as && { kind: options.as }),
-                  ...(mapping && { mapping }),
-                  dryRun: options.dryRun === true,
-                  acceptLosses: options.acceptLosses === true,
-                  language,
-                  onProgress: bar.update,
-                }),
-              );
-            } finally {
-              bar.stop();
-            }
+            const fileName = basename(file);
+            const request = {
+              path: resolve(file),
+              fileName,
+              ...(options.as && { kind: options.as }),
+              ...(mapping && { mapping }),
+              dryRun: options.dryRun === true,
+              acceptLosses: options.acceptLosses === true,
+              language,
+            };
+            const run = (onProgress: Progress['update']) => importFile(db, localOperator, { ...request, onProgress });
+            results.push(await withProgress(fileName, run));
           }
           give(results.length === 1 ? results[0]! : results, () =>
             results.map((result) => describe(result, language)).join('\n'),

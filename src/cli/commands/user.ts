@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { randomBytes } from 'node:crypto';
-import { addLogin, disableLogin, listLogins } from '../../access/logins.ts';
+import { addLogin, disableLogin, findLogin, listLogins, renewPassword } from '../../access/logins.ts';
 import { type Role, roles } from '../../access/viewer.ts';
 import { type Language, Refusal } from '../../base/errors.ts';
 import { type Transaction, transact, wholeCompany } from '../../db/database.ts';
@@ -57,11 +57,7 @@ function add(username: string, options: NewUser, command: Command): Promise<void
 function renew(username: string, command: Command): Promise<void> {
   return withWorld(command, async ({ db, language, give }) => {
     const { password, made } = newPassword();
-    await transact(db, wholeCompany, async (tx) => {
-      const known = (await listLogins(tx)).find((login) => login.username === username.toLowerCase());
-      if (!known) throw unknownLogin(username);
-      await addLogin(tx, { personId: known.person_id, username, password }, null);
-    });
+    await transact(db, wholeCompany, (tx) => renewPassword(tx, { username, password }, null));
     give({ username, ...(made && { password }) }, () => `${username}${secretWords(password, made, language)}`);
   });
 }
@@ -79,8 +75,7 @@ function secretWords(password: string, made: boolean, language: Language): strin
 }
 
 async function refuseKnown(tx: Transaction, username: string): Promise<void> {
-  const known = (await listLogins(tx)).some((login) => login.username === username.toLowerCase());
-  if (!known) return;
+  if (!(await findLogin(tx, username))) return;
   throw new Refusal('username_taken', {
     zh: `用户名“${username}”已有账号。换密码请用 youju user password ${username}。`,
     en: `“${username}” has a login already. For a new password: youju user password ${username}.`,
@@ -121,13 +116,6 @@ function disable(username: string, command: Command): Promise<void> {
     give({ username, disabled: true }, () =>
       language === 'zh' ? `已停用 ${username}，其会话已结束。` : `${username} is disabled and signed out.`,
     );
-  });
-}
-
-function unknownLogin(username: string): Refusal {
-  return new Refusal('login_unknown', {
-    zh: `没有用户名为“${username}”的账号。用 youju user list 可查看全部。`,
-    en: `There is no login “${username}”. List them with: youju user list`,
   });
 }
 
