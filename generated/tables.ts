@@ -27,6 +27,33 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Appraisal {
+  batch_id: number | null;
+  from_version: number;
+  grade: string | null;
+  id: Generated<number>;
+  month: string;
+  person_id: number;
+  score: Numeric;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+}
+
+export interface Attendance {
+  batch_id: number | null;
+  from_version: number;
+  hours: Numeric | null;
+  id: Generated<number>;
+  person_id: number;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+  training_id: number;
+}
+
 export interface Batch {
   accepted: number;
   changed_at: Generated<Timestamp>;
@@ -47,6 +74,19 @@ export interface Batch {
   version: number | null;
 }
 
+export interface CalendarDay {
+  batch_id: number | null;
+  date: string;
+  from_version: number;
+  id: Generated<number>;
+  name: string | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+  workday: boolean;
+}
+
 export interface Change {
   changed_at: Generated<Timestamp>;
   changed_by: number | null;
@@ -62,17 +102,85 @@ export interface Channel {
   name: string;
 }
 
+export interface Competitor {
+  batch_id: number | null;
+  code: string;
+  from_version: number;
+  id: Generated<number>;
+  name: string;
+  note: Generated<string>;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+}
+
+export interface Contact {
+  batch_id: number | null;
+  customer_id: number;
+  date: string;
+  from_version: number;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  person_id: number | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+}
+
+export interface CountyToCover {
+  batch_id: number | null;
+  from_version: number;
+  id: Generated<number>;
+  region_id: number;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+}
+
 export interface Customer {
+  batch_id: number | null;
   channel_id: number | null;
   code: string | null;
+  contact: string | null;
   distributor_id: number | null;
   from_version: number;
   id: Generated<number>;
   industry: string | null;
   name: string;
   owner_id: number | null;
+  phone: string | null;
   region_id: number | null;
+  since: string | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
   to_version: number | null;
+}
+
+export interface CustomerYear {
+  amount: Numeric;
+  channel_id: number | null;
+  cost: Numeric;
+  costed_amount: Numeric;
+  costed_count: number;
+  counted_amount: Numeric;
+  customer_id: number;
+  distributor_id: number | null;
+  first_day: string | null;
+  last_day: string | null;
+  line_count: number;
+  list_amount: Numeric;
+  listed_amount: Numeric;
+  quantity: Numeric;
+  region_id: number | null;
+  returned_amount: Numeric;
+  seller_id: number | null;
+  series_id: number | null;
+  year: string;
 }
 
 export interface Distributor {
@@ -89,6 +197,44 @@ export interface Document {
   id: Generated<number>;
   number: string;
   source_file: string;
+  to_version: number | null;
+}
+
+export interface Event {
+  attendees: number | null;
+  batch_id: number | null;
+  code: string;
+  date: string;
+  distributor_id: number | null;
+  from_version: number;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  person_id: number | null;
+  planned_cost: Numeric | null;
+  reached: number | null;
+  region_id: number | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+}
+
+export interface Expense {
+  amount: Numeric;
+  batch_id: number | null;
+  date: string;
+  event_id: number | null;
+  from_version: number;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  number: string;
+  person_id: number | null;
+  region_id: number | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
   to_version: number | null;
 }
 
@@ -113,17 +259,21 @@ export interface Line {
   amount: Numeric;
   channel_id: number | null;
   cost: Numeric | null;
+  credit: Numeric | null;
   customer_id: number;
   date: string;
   distributor_id: number | null;
   document_id: number;
   from_version: number;
   line_number: number;
+  list_amount: Numeric | null;
+  part: Generated<number>;
   product_id: number | null;
   quantity: Numeric | null;
   region_id: number | null;
   seller_id: number | null;
   series_id: number | null;
+  sold_on: string | null;
   source_row: number;
   source_sheet: string | null;
   to_version: number | null;
@@ -140,6 +290,20 @@ export interface Login {
   username: string;
 }
 
+export interface Mentorship {
+  apprentice_id: number;
+  batch_id: number | null;
+  ended_on: string | null;
+  from_version: number;
+  id: Generated<number>;
+  mentor_id: number;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  started_on: string;
+  to_version: number | null;
+}
+
 export interface OperationLog {
   action: string;
   at: Generated<Timestamp>;
@@ -149,7 +313,16 @@ export interface OperationLog {
   subject: Generated<string>;
 }
 
+export interface PeriodClose {
+  closed_at: Generated<Timestamp>;
+  closed_by: number | null;
+  from_version: number;
+  month: string;
+  to_version: number | null;
+}
+
 export interface Person {
+  batch_id: number | null;
   code: string | null;
   from_version: number;
   hired_on: string | null;
@@ -157,7 +330,29 @@ export interface Person {
   left_on: string | null;
   name: string;
   role: string;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
   supervisor_id: number | null;
+  to_version: number | null;
+}
+
+export interface PriceMove {
+  batch_id: number | null;
+  change: Numeric;
+  competitor_id: number;
+  date: string;
+  from_version: number;
+  id: Generated<number>;
+  new_price: Numeric | null;
+  note: Generated<string>;
+  old_price: Numeric | null;
+  product_id: number | null;
+  region_id: number | null;
+  series_id: number | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
   to_version: number | null;
 }
 
@@ -166,6 +361,70 @@ export interface Product {
   from_version: number;
   id: Generated<number>;
   name: string;
+}
+
+export interface ProductProfile {
+  batch_id: number | null;
+  from_version: number;
+  id: Generated<number>;
+  list_price: Numeric | null;
+  product_id: number;
+  series_id: number | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+  unit: string | null;
+}
+
+export interface Prospect {
+  batch_id: number | null;
+  code: string;
+  customer_id: number | null;
+  date: string;
+  event_id: number | null;
+  from_version: number;
+  id: Generated<number>;
+  industry: string | null;
+  name: string;
+  region_id: number | null;
+  seller_id: number | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  stage: Generated<string>;
+  to_version: number | null;
+}
+
+export interface Receipt {
+  amount: Numeric;
+  batch_id: number | null;
+  customer_id: number;
+  date: string;
+  from_version: number;
+  id: Generated<number>;
+  number: string;
+  seller_id: number | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+}
+
+export interface Receivable {
+  amount: Numeric;
+  batch_id: number | null;
+  customer_id: number;
+  date: string;
+  document: Generated<string>;
+  due_on: string | null;
+  from_version: number;
+  id: Generated<number>;
+  seller_id: number | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
 }
 
 export interface Region {
@@ -180,21 +439,88 @@ export interface Region {
   province_id: number | null;
 }
 
+export interface RegionMarket {
+  batch_id: number | null;
+  from_version: number;
+  id: Generated<number>;
+  market: string;
+  region_id: number;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+}
+
+export interface Review {
+  batch_id: number | null;
+  date: string;
+  from_version: number;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  person_id: number;
+  reviewer_id: number | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+}
+
 export interface SalesCell {
   amount: Numeric;
   channel_id: number | null;
   cost: Numeric;
   costed_amount: Numeric;
   costed_count: number;
+  counted_amount: Generated<Numeric>;
   customer_id: number;
   distributor_id: number | null;
+  first_day: string | null;
+  last_day: string | null;
   line_count: number;
+  list_amount: Generated<Numeric>;
+  listed_amount: Generated<Numeric>;
   month: string;
   product_id: number | null;
   quantity: Numeric;
   region_id: number | null;
+  returned_amount: Generated<Numeric>;
   seller_id: number | null;
   series_id: number | null;
+}
+
+export interface SalesMonth {
+  amount: Numeric;
+  channel_id: number | null;
+  cost: Numeric;
+  costed_amount: Numeric;
+  costed_count: number;
+  counted_amount: Numeric;
+  distributor_id: number | null;
+  first_day: string | null;
+  last_day: string | null;
+  line_count: number;
+  list_amount: Numeric;
+  listed_amount: Numeric;
+  month: string;
+  quantity: Numeric;
+  region_id: number | null;
+  returned_amount: Numeric;
+  seller_id: number | null;
+  series_id: number | null;
+}
+
+export interface SatisfactionScore {
+  batch_id: number | null;
+  customer_id: number;
+  date: string;
+  from_version: number;
+  id: Generated<number>;
+  score: Numeric;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
 }
 
 export interface Series {
@@ -202,6 +528,23 @@ export interface Series {
   from_version: number;
   id: Generated<number>;
   name: string;
+}
+
+export interface ServiceIssue {
+  batch_id: number | null;
+  customer_id: number;
+  from_version: number;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  number: string;
+  opened_on: string;
+  person_id: number | null;
+  resolved_on: string | null;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
 }
 
 export interface Session {
@@ -218,6 +561,19 @@ export interface Setting {
   value: Json;
 }
 
+export interface SettingValue {
+  batch_id: number | null;
+  from_version: number;
+  id: Generated<number>;
+  key: string;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+  valid_from: Generated<string>;
+  value: string;
+}
+
 export interface SetupLink {
   expires_at: Timestamp;
   token_hash: string;
@@ -226,6 +582,9 @@ export interface SetupLink {
 
 export interface Target {
   batch_id: number | null;
+  channel_id: number | null;
+  customer_id: number | null;
+  distributor_id: number | null;
   from_version: number;
   id: Generated<number>;
   level: Generated<string>;
@@ -242,24 +601,81 @@ export interface Target {
   year: number;
 }
 
+export interface Training {
+  batch_id: number | null;
+  code: string;
+  date: string;
+  from_version: number;
+  hours: Numeric;
+  id: Generated<number>;
+  kind: string | null;
+  name: string;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  to_version: number | null;
+}
+
+export interface TravelRequest {
+  amount: Numeric | null;
+  batch_id: number | null;
+  decided_at: Timestamp | null;
+  destination: Generated<string>;
+  event_id: number | null;
+  from_version: number;
+  id: Generated<number>;
+  number: string;
+  person_id: number;
+  source_file: string | null;
+  source_row: number | null;
+  source_sheet: string | null;
+  status: Generated<string>;
+  submitted_at: Timestamp;
+  to_version: number | null;
+}
+
 export interface DB {
+  appraisal: Appraisal;
+  attendance: Attendance;
   batch: Batch;
+  calendar_day: CalendarDay;
   change: Change;
   channel: Channel;
+  competitor: Competitor;
+  contact: Contact;
+  county_to_cover: CountyToCover;
   customer: Customer;
+  customer_year: CustomerYear;
   distributor: Distributor;
   document: Document;
+  event: Event;
+  expense: Expense;
   import_job: ImportJob;
   line: Line;
   login: Login;
+  mentorship: Mentorship;
   operation_log: OperationLog;
+  period_close: PeriodClose;
   person: Person;
+  price_move: PriceMove;
   product: Product;
+  product_profile: ProductProfile;
+  prospect: Prospect;
+  receipt: Receipt;
+  receivable: Receivable;
   region: Region;
+  region_market: RegionMarket;
+  review: Review;
   sales_cell: SalesCell;
+  sales_month: SalesMonth;
+  satisfaction_score: SatisfactionScore;
   series: Series;
+  service_issue: ServiceIssue;
   session: Session;
   setting: Setting;
+  setting_value: SettingValue;
   setup_link: SetupLink;
   target: Target;
+  training: Training;
+  travel_request: TravelRequest;
 }
