@@ -46,6 +46,18 @@ export async function transact<T>(
   });
 }
 
+/**
+ * Sees everything for the time of `work`, then the scope's rows again: for what is true of the company whoever asks, such as
+ * the months that its ledger covers.
+ */
+export async function seeingAll<T>(tx: Transaction, scope: RowScope, work: () => Promise<T>): Promise<T> {
+  if (scope.all) return work();
+  await sql.raw(`set local youju."all" = 'on'`).execute(tx);
+  const result = await work();
+  await sql.raw(`set local youju."all" = 'off'`).execute(tx);
+  return result;
+}
+
 // `set local` and not set_config(): a distributed PostgreSQL hands only the former to its workers.
 async function enterScope(tx: Transaction, scope: RowScope): Promise<void> {
   const people = `{${scope.people.map(Number).join(',')}}`;

@@ -88,7 +88,7 @@ async function resolveConditions(
   conditions: Condition[],
   asked: { moment: Moment; scoped: boolean },
 ): Promise<ResolvedCondition[]> {
-  const question = { metric: 'sales', conditions, by: [], period: { kind: 'year' as const, year: 2025 } };
+  const question = { metric: 'sales', conditions, bounds: [], by: [], period: { kind: 'year' as const, year: 2025 } };
   const resolve = await nameResolver(tx, [question], asked);
   return (await resolve(question)).conditions;
 }
