@@ -1,7 +1,7 @@
 // Which months are closed: those that somebody closed, and those whose day of month close has come with nobody saying otherwise.
 
 import { sql } from 'kysely';
-import { addMonths, type Day, monthEnd } from '../base/dates.ts';
+import { addMonths, type Day } from '../base/dates.ts';
 import type { Transaction } from '../db/database.ts';
 import type { Definitions } from './definitions.ts';
 import { type Standing, standing } from './standing.ts';
@@ -50,9 +50,9 @@ export function isOver(month: Month, today: Day): boolean {
   return month < today.slice(0, 7);
 }
 
-/** The day of the next month that the company's settings, as they are on the month's last day, name for its close. */
+/** The day of the next month on which a month closes, as the company's settings are when that month begins. */
 export function closeDayOf(definitions: Definitions, month: Month): number {
-  return definitions.number('close.day', monthEnd(`${month}-01`));
+  return definitions.number('close.day', addMonths(`${month}-01`, 1));
 }
 
 /** The day on which a month closes by itself. */

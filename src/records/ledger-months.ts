@@ -4,13 +4,13 @@ import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import type { Month } from './closed-months.ts';
 
-/** In order. Walks from month to month in the index instead of reading every cell. */
+/** In order. Walks from month to month in the index instead of reading every sum. */
 export async function ledgerMonths(tx: Transaction): Promise<Month[]> {
   const { rows } = await sql<{ month: Month }>`
     with recursive known as (
-      select min(month) as month from sales_cell
+      select min(month) as month from sales_month
       union all
-      select (select min(cell.month) from sales_cell as cell where cell.month > known.month)
+      select (select min(sums.month) from sales_month as sums where sums.month > known.month)
       from known
       where known.month is not null
     )

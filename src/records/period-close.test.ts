@@ -103,7 +103,7 @@ test('until its day a month is open, and it is running until it is over', async 
 test('the day of the close is a setting that holds from a day on', async () => {
   await transact(db, wholeCompany, async (tx) => {
     const version = await beginChange(tx, { kind: 'settings', changedBy: null });
-    const value = { key: 'close.day', valid_from: '2025-08-01', value: '10', from_version: version };
+    const value = { key: 'close.day', valid_from: '2025-09-01', value: '10', from_version: version };
     await tx.insertInto('setting_value').values(value).execute();
   });
   expect(await states('2025-09-09')).toEqual(['2025-08 open', '2025-07 closed']);
