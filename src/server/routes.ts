@@ -9,6 +9,7 @@ import { figureRoutes } from './routes/figures.ts';
 import { filterRoutes } from './routes/filters.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
+import { monthRoutes } from './routes/months.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -28,6 +29,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   boardRoutes,
   importRoutes,
   batchRoutes,
+  monthRoutes,
   customerRoutes,
   reportRoutes,
 ];
