@@ -53,6 +53,7 @@ export async function importFile(db: Database, viewer: Viewer, request: ImportRe
       file: request,
       wish: { kind: request.kind ?? mapping.kind, mapping },
       language: task.language,
+      mayGiveRoles: viewer.role === 'administrator',
       onProgress: request.onProgress ?? (() => {}),
     });
     return settle(tx, task, staged);
