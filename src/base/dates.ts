@@ -64,7 +64,8 @@ export function monthsIn(range: DateRange): string[] {
 
 /** 1 is Monday, as in ISO 8601. */
 export function weekday(text: Day): number {
-  return ((toEpochDay(text) + 3) % 7) + 1;
+  const sinceMonday = (toEpochDay(text) + 3) % 7; // Below zero before 1970.
+  return ((sinceMonday + 7) % 7) + 1;
 }
 
 export function earlier(left: Day, right: Day): Day {

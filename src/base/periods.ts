@@ -11,8 +11,10 @@ import {
   partsOfDay,
   weekday,
 } from './dates.ts';
+import { type FiscalPeriod, fiscalBefore, fiscalParts, fiscalRange, parseFiscal, printFiscal } from './fiscal-years.ts';
 
 export type Period =
+  | FiscalPeriod
   | { kind: 'year'; year: number }
   | { kind: 'half'; year: number; half: number }
   | { kind: 'quarter'; year: number; quarter: number }
@@ -25,18 +27,28 @@ export type Period =
 
 export type CalendarUnit = 'year' | 'quarter' | 'month';
 
-/** Reads `2025`, `2025H1`, `2025Q3`, `2025-07`, `2025-07-15`, `2025W31`, `A..B`, `ytd(2025-10-15)`, `r12(2025-12)`. */
+/**
+ * Reads `2025`, `2025H1`, `2025Q3`, `2025-07`, `2025-07-15`, `2025W31`, `A..B`, `ytd(2025-10-15)`, `r12(2025-12)`, `FY2025`.
+ * A fiscal year begins in January until `inFiscalYears` says when the company's does.
+ */
 export function parsePeriod(text: string): Period | undefined {
   const compact = text.replace(/\s+/g, '');
   const dots = compact.indexOf('..');
   if (dots >= 0) return parseSpan(compact.slice(0, dots), compact.slice(dots + 2));
   const call = /^(ytd|r12)\((.+)\)$/i.exec(compact);
   if (call) return parseCall(call[1]!.toLowerCase(), call[2]!);
-  return parseSimple(compact);
+  return parseSimple(compact) ?? inReach(parseFiscal(compact));
+}
+
+/** The period in a company whose fiscal years begin in that month; 1 is January. */
+export function inFiscalYears(period: Period, firstMonth: number): Period {
+  return period.kind === 'fiscal' ? { ...period, firstMonth } : period;
 }
 
 export function printPeriod(period: Period): string {
   switch (period.kind) {
+    case 'fiscal':
+      return printFiscal(period);
     case 'year':
       return String(period.year);
     case 'half':
@@ -60,6 +72,8 @@ export function printPeriod(period: Period): string {
 
 export function rangeOf(period: Period): DateRange {
   switch (period.kind) {
+    case 'fiscal':
+      return fiscalRange(period);
     case 'year':
       return { from: `${period.year}-01-01`, to: `${period.year}-12-31` };
     case 'half':
@@ -84,6 +98,7 @@ export function rangeOf(period: Period): DateRange {
 /** The same period of the year before; 29 February falls back to the 28th. */
 export function yearBefore(period: Period): Period {
   switch (period.kind) {
+    case 'fiscal':
     case 'year':
     case 'half':
     case 'quarter':
@@ -107,6 +122,8 @@ export function preceding(period: Period): Period | undefined {
   const dayBefore = addDays(rangeOf(period).from, -1);
   const { year, month } = partsOfDay(dayBefore);
   switch (period.kind) {
+    case 'fiscal':
+      return fiscalBefore(period);
     case 'year':
       return { kind: 'year', year };
     case 'half':
@@ -124,8 +141,9 @@ export function preceding(period: Period): Period | undefined {
   }
 }
 
-/** The calendar years, quarters or months that a period touches, each whole, in order. */
+/** The years, quarters or months that a period touches, each whole, in order; of a fiscal period, fiscal years and quarters. */
 export function partsOf(period: Period, unit: CalendarUnit): Period[] {
+  if (period.kind === 'fiscal' && unit !== 'month') return fiscalParts(period, unit);
   const { from, to } = rangeOf(period);
   const parts: Period[] = [];
   for (let start = from; start <= to; start = addDays(rangeOf(parts.at(-1)!).to, 1))
@@ -147,11 +165,19 @@ export function isWholeMonths(range: DateRange): boolean {
 // Beyond it a typing error is likelier than a plan; days as text also end with the year 9999.
 const lastYear = 2199;
 
+function isInReach(year: number): boolean {
+  return year >= 1900 && year <= lastYear;
+}
+
+function inReach(period: FiscalPeriod | undefined): FiscalPeriod | undefined {
+  return period && isInReach(period.year) ? period : undefined;
+}
+
 function parseSimple(text: string): Period | undefined {
   const match = /^(\d{4})(?:H([12])|Q([1-4])|W(\d{1,2})|-(\d{2})|-(\d{2}-\d{2}))?$/i.exec(text);
   if (!match) return undefined;
   const year = Number(match[1]);
-  if (year < 1900 || year > lastYear) return undefined;
+  if (!isInReach(year)) return undefined;
   if (match[2]) return { kind: 'half', year, half: Number(match[2]) };
   if (match[3]) return { kind: 'quarter', year, quarter: Number(match[3]) };
   if (match[4]) return parseWeek(year, Number(match[4]));

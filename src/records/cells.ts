@@ -1,7 +1,21 @@
-// The monthly sums beside the ledger. Refreshed only for what a change touched, in the transaction of the change.
+// Keeps the sums beside the ledger, at every grain. Refreshed only for what a change touched, in the transaction of the change.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
+import {
+  addition,
+  cell,
+  coarserGrains,
+  columnsOf,
+  type Grain,
+  grains,
+  placeOfCell,
+  placeOfLine,
+  sameKeys,
+  sumsOfCells,
+  sumsOfLines,
+  sumsOfMoved,
+} from './grains.ts';
 
 /** The documents that come (+1) and go (-1) with the change at hand; see `refreshCells`. */
 export async function openMovedDocuments(tx: Transaction): Promise<void> {
@@ -10,84 +24,146 @@ export async function openMovedDocuments(tx: Transaction): Promise<void> {
 
 /** Adds what came and takes off what went, for the documents in `moved_document`. */
 export async function refreshCells(tx: Transaction): Promise<void> {
-  await sql`analyze moved_document`.execute(tx);
-  await sql`
-    with moved as (
-      select
-        date_trunc('month', date)::date as month,
-        ${key},
-        sum(sign)::integer as line_count,
-        coalesce(sum(sign) filter (where cost is not null), 0)::integer as costed_count,
-        sum(sign * coalesce(quantity, 0)) as quantity,
-        sum(sign * amount) as amount,
-        sum(case when cost is null then 0 else sign * amount end) as costed_amount,
-        sum(sign * coalesce(cost, 0)) as cost
-      from moved_document
-      join line using (document_id)
-      group by 1, ${key}
-    )
-    insert into sales_cell as cell (month, ${key}, ${sums})
-    select month, ${key}, ${sums}
-    from moved
-    where line_count <> 0 or costed_count <> 0 or quantity <> 0 or amount <> 0 or costed_amount <> 0 or cost <> 0
-    on conflict on constraint sales_cell_key do update set
-      line_count = cell.line_count + excluded.line_count,
-      costed_count = cell.costed_count + excluded.costed_count,
-      quantity = cell.quantity + excluded.quantity,
-      amount = cell.amount + excluded.amount,
-      costed_amount = cell.costed_amount + excluded.costed_amount,
-      cost = cell.cost + excluded.cost`.execute(tx);
-  await sql`
-    delete from sales_cell
-    where line_count = 0
-      and customer_id in (
-        select line.customer_id
-        from moved_document
-        join line using (document_id)
-        where moved_document.sign < 0
-      )`.execute(tx);
+  await gatherMoved(tx);
+  for (const grain of grains) await addMoved(tx, grain);
+  if (await somethingGoes(tx)) for (const grain of grains) await settleGone(tx, grain);
 }
 
-/** Makes the cells anew from the lines that stand. */
+async function gatherMoved(tx: Transaction): Promise<void> {
+  await sql`analyze moved_document`.execute(tx);
+  await sql`
+    create temporary table moved_cell (sign, ${sql.raw(columnsOf(cell))}) on commit drop as
+    select sign, ${sql.raw(placeOfLine)}, ${sql.raw(sumsOfLines)}
+    from moved_document
+    join line using (document_id)
+    group by sign, ${sql.raw(placeOfLine)}`.execute(tx);
+  await sql`analyze moved_cell (sign, month, customer_id)`.execute(tx);
+}
+
+async function addMoved(tx: Transaction, grain: Grain): Promise<void> {
+  await sql`
+    insert into ${sql.table(grain.table)} as kept (${sql.raw(columnsOf(grain))})
+    select ${sql.raw(placeOfCell(grain))}, ${sql.raw(sumsOfMoved)}
+    from moved_cell
+    group by ${sql.raw(placeOfCell(grain))}
+    on conflict on constraint ${sql.ref(`${grain.table}_key`)} do update set ${sql.raw(addition)}`.execute(tx);
+}
+
+async function somethingGoes(tx: Transaction): Promise<boolean> {
+  const { rows } = await sql`select from moved_cell where sign < 0 limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+async function settleGone(tx: Transaction, grain: Grain): Promise<void> {
+  await sql`
+    delete from ${sql.table(grain.table)}
+    where line_count = 0
+      and ${sql.ref(grain.entry)} in (select ${sql.ref(grain.entry)} from moved_cell where sign < 0)`.execute(tx);
+  await renewDays(tx, grain);
+}
+
+// Only a row that loses lines of its first or last day may have others now.
+async function renewDays(tx: Transaction, grain: Grain): Promise<void> {
+  await sql`
+    with gone (span, ${sql.raw(grain.keys.join(', '))}, first_day, last_day) as (
+      select ${sql.raw(placeOfCell(grain))}, min(first_day), max(last_day)
+      from moved_cell
+      where sign < 0
+      group by ${sql.raw(placeOfCell(grain))}
+    ),
+    stale as (
+      select kept.ctid as place, gone.*
+      from gone
+      join ${sql.table(grain.table)} as kept
+        on kept.${sql.ref(grain.time)} = gone.span and ${sql.raw(sameKeys(grain, 'kept', 'gone'))}
+      where gone.first_day = kept.first_day or gone.last_day = kept.last_day
+    ),
+    renewed as (
+      select stale.place, ${daysOfSource(grain)}
+      from stale
+      left join ${sourceOf(grain)} and ${sql.raw(sameKeys(grain, 'source', 'stale'))}
+      group by stale.place
+    )
+    update ${sql.table(grain.table)} as kept set first_day = renewed.first_day, last_day = renewed.last_day
+    from renewed
+    where kept.ctid = renewed.place`.execute(tx);
+}
+
+function daysOfSource(grain: Grain): RawBuilder<unknown> {
+  if (grain === cell) return sql`min(source.date) as first_day, max(source.date) as last_day`;
+  return sql`min(source.first_day) as first_day, max(source.last_day) as last_day`;
+}
+
+function sourceOf(grain: Grain): RawBuilder<unknown> {
+  if (grain !== cell) return sql`sales_cell as source on ${sql.raw(grain.span)} = stale.span`;
+  return sql`
+    line as source
+      on source.to_version is null
+      and source.amount > 0
+      and source.date >= stale.span
+      and source.date < stale.span + interval '1 month'`;
+}
+
+/** Makes the sums anew from the lines that stand. */
 export async function recomputeCells(tx: Transaction): Promise<void> {
-  await sql`delete from sales_cell`.execute(tx);
-  await sql`insert into sales_cell (month, ${key}, ${sums}) ${cellsFromLines}`.execute(tx);
+  for (const grain of grains) {
+    await sql`delete from ${sql.table(grain.table)}`.execute(tx);
+    await sql`
+      insert into ${sql.table(grain.table)} (${sql.raw(columnsOf(grain))})
+      ${grain === cell ? cellsFromLines : fromCells(grain, 'sales_cell')}`.execute(tx);
+  }
 }
 
 export interface CellDifference {
-  month: string;
-  customer_id: number;
-  /** Null where there is no such cell, or no such lines. */
+  grain: Grain['table'];
+  /** The first day of the month or year. */
+  span: string;
+  customer_id: number | null;
+  /** Null where there is no such row, or no such lines. */
   kept: string | null;
   computed: string | null;
 }
 
-/** Where the cells and the lines disagree; empty when all is well. */
+/** Where the sums and the lines disagree; empty when all is well. */
 export async function compareCells(tx: Transaction): Promise<CellDifference[]> {
   const { rows } = await sql<CellDifference>`
-    with computed as (${cellsFromLines}),
-    missing as (select month, ${key}, ${sums} from computed except all select month, ${key}, ${sums} from sales_cell),
-    surplus as (select month, ${key}, ${sums} from sales_cell except all select month, ${key}, ${sums} from computed)
-    select month, customer_id, null as kept, amount::text as computed from missing
-    union all
-    select month, customer_id, amount::text, null from surplus
-    order by month, customer_id`.execute(tx);
+    with
+      computed_sales_cell (${sql.raw(columnsOf(cell))}) as materialized (${cellsFromLines}),
+      ${sql.join(coarserGrains.map(computedFromCells))}
+    ${sql.join(grains.map(differencesOf), sql`\n    union all\n    `)}
+    order by grain, span, customer_id, computed nulls first`.execute(tx);
   return rows;
 }
 
-const key = sql.raw('customer_id, product_id, series_id, seller_id, region_id, channel_id, distributor_id');
-const sums = sql.raw('line_count, costed_count, quantity, amount, costed_amount, cost');
+function computedFromCells(grain: Grain): RawBuilder<unknown> {
+  const name = sql.ref(`computed_${grain.table}`);
+  return sql`${name} (${sql.raw(columnsOf(grain))}) as materialized (${fromCells(grain, 'computed_sales_cell')})`;
+}
+
+function differencesOf(grain: Grain): RawBuilder<unknown> {
+  const columns = sql.raw(columnsOf(grain));
+  const kept = sql.table(grain.table);
+  const computed = sql.table(`computed_${grain.table}`);
+  const place = sql`
+    ${grain.table} as grain, ${sql.ref(grain.time)} as span,
+    ${grain.keys.includes('customer_id') ? sql`customer_id` : sql`null::integer as customer_id`}`;
+  return sql`
+    select ${place}, null as kept, trim_scale(amount)::text as computed
+    from (select ${columns} from ${computed} except all select ${columns} from ${kept}) as missing
+    union all
+    select ${place}, trim_scale(amount)::text, null
+    from (select ${columns} from ${kept} except all select ${columns} from ${computed}) as surplus`;
+}
 
 const cellsFromLines = sql`
-  select
-    date_trunc('month', date)::date as month,
-    ${key},
-    count(*)::integer as line_count,
-    count(cost)::integer as costed_count,
-    coalesce(sum(quantity), 0)::numeric(20, 6) as quantity,
-    sum(amount)::numeric(20, 6) as amount,
-    coalesce(sum(amount) filter (where cost is not null), 0)::numeric(20, 6) as costed_amount,
-    coalesce(sum(cost), 0)::numeric(20, 6) as cost
+  select ${sql.raw(placeOfLine)}, ${sql.raw(sumsOfLines)}
   from line
   where to_version is null
-  group by 1, ${key}`;
+  group by ${sql.raw(placeOfLine)}`;
+
+function fromCells(grain: Grain, cells: string): RawBuilder<unknown> {
+  return sql`
+  select ${sql.raw(placeOfCell(grain))}, ${sql.raw(sumsOfCells)}
+  from ${sql.table(cells)}
+  group by ${sql.raw(placeOfCell(grain))}`;
+}

@@ -7,7 +7,7 @@ import { withWorld } from '../world.ts';
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('核对月度汇总与明细是否一致 / check that the monthly cells agree with the lines')
+    .description('核对各级汇总与明细是否一致 / check that the sums at every grain agree with the lines')
     .option('--repair', '按明细重算 / recompute from the lines')
     .action((options: { repair?: boolean }, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
@@ -46,10 +46,11 @@ function words(report: Report, zh: boolean): string {
   const head = zh
     ? `引擎 ${report.engine}，账册版本 ${report.ledger_version}`
     : `engine ${report.engine}, ledger version ${report.ledger_version}`;
-  if (report.differing_cells === 0) return `${head}\n${zh ? '月度汇总与明细一致。' : 'Cells agree with the lines.'}`;
+  if (report.differing_cells === 0)
+    return `${head}\n${zh ? '各级汇总与明细一致。' : 'Sums at every grain agree with the lines.'}`;
   const differ = zh
-    ? `有 ${report.differing_cells} 格与明细不符`
-    : `${report.differing_cells} cells differ from the lines`;
+    ? `有 ${report.differing_cells} 格汇总与明细不符`
+    : `${report.differing_cells} sums differ from the lines`;
   const next = report.repaired
     ? zh
       ? '，已按明细重算。'

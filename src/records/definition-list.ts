@@ -1,0 +1,209 @@
+// What the company may decide about its numbers, each declared once: its words, its default, and what may stand there.
+
+import type { Words } from '../base/errors.ts';
+
+interface Declared {
+  name: Words;
+  explanation: Words;
+  default: string;
+}
+
+/** `least` and `most` may stand there themselves. Only money and parts of a whole may have decimals. */
+export interface NumberDefinition extends Declared {
+  unit: 'CNY' | 'ratio' | 'days' | 'months' | 'month' | 'day' | 'count';
+  least: number;
+  most: number;
+}
+
+export interface ChoiceDefinition extends Declared {
+  choices: Readonly<Record<string, Words>>;
+}
+
+const yesOrNo = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } };
+const money = { unit: 'CNY', least: 0, most: 1e15 } as const;
+const days = { unit: 'days', least: 1, most: 3660 } as const;
+const part = { unit: 'ratio', least: 0, most: 1 } as const;
+
+export const numberDefinitions = {
+  'tier.strategic': {
+    name: { zh: '战略客户年采购额下限', en: 'Strategic tier, purchases a year' },
+    explanation: {
+      zh: '客户一年的采购额达到此数，即为战略客户。',
+      en: 'A customer whose purchases of the year reach this is strategic.',
+    },
+    default: '20000000',
+    ...money,
+  },
+  'tier.core': {
+    name: { zh: '核心客户年采购额下限', en: 'Core tier, purchases a year' },
+    explanation: {
+      zh: '客户一年的采购额达到此数而未达战略下限，即为核心客户。',
+      en: 'A customer whose purchases of the year reach this, and not the strategic bound, is core.',
+    },
+    default: '5000000',
+    ...money,
+  },
+  'tier.base': {
+    name: { zh: '基础客户年采购额下限', en: 'Base tier, purchases a year' },
+    explanation: {
+      zh: '客户一年的采购额达到此数而未达核心下限，即为基础客户；有效新客户也以此为准。',
+      en: 'A customer whose purchases of the year reach this, and not the core bound, is base; effective new customers reach it too.',
+    },
+    default: '500000',
+    ...money,
+  },
+  'lost.months': {
+    name: { zh: '流失判定月数', en: 'Months until lost' },
+    explanation: {
+      zh: '上年有采购、本期最后这么多个月没有采购的客户，算作流失。',
+      en: 'A customer who bought last year and not in that many last months of the period is lost.',
+    },
+    default: '6',
+    unit: 'months',
+    least: 1,
+    most: 36,
+  },
+  'conversion.days': {
+    name: { zh: '活动转化天数', en: 'Days of conversion' },
+    explanation: {
+      zh: '活动后这么多天之内首次下单的客户，算作该活动转化。',
+      en: 'A customer whose first order falls within that many days after an event was converted by it.',
+    },
+    default: '180',
+    ...days,
+  },
+  'close.day': {
+    name: { zh: '月结日', en: 'Day of month close' },
+    explanation: {
+      zh: '上月账册在次月的这一天自动月结。',
+      en: 'A month closes by itself on this day of the next one.',
+    },
+    default: '5',
+    unit: 'day',
+    least: 1,
+    most: 28,
+  },
+  'fiscal_year.first_month': {
+    name: { zh: '财年首月', en: 'First month of the fiscal year' },
+    explanation: { zh: '财年从这个月的第一天开始。', en: 'The fiscal year begins on the first of this month.' },
+    default: '1',
+    unit: 'month',
+    least: 1,
+    most: 12,
+  },
+  'cost_coverage.least': {
+    name: { zh: '成本覆盖率下限', en: 'Least cost coverage' },
+    explanation: {
+      zh: '有成本的金额低于此占比时，毛利率带有提示。',
+      en: 'A margin is marked when less than this part of the amount has a cost.',
+    },
+    default: '0.95',
+    ...part,
+  },
+  'small_base.amount': {
+    name: { zh: '小基数金额', en: 'Small base, amount' },
+    explanation: {
+      zh: '比较期低于此金额的增长率标为小基数；0 表示不按金额判断。',
+      en: 'Growth from less than this amount is marked as of a small base; 0 turns the check off.',
+    },
+    default: '0',
+    ...money,
+  },
+  'small_base.share': {
+    name: { zh: '小基数占比', en: 'Small base, share' },
+    explanation: {
+      zh: '比较期不足本期的这一占比时，增长率标为小基数。',
+      en: 'Growth from less than this part of the present value is marked as of a small base.',
+    },
+    default: '0.01',
+    ...part,
+  },
+  'quintile.share': {
+    name: { zh: '首尾人员占比', en: 'Share of the top and bottom group' },
+    explanation: {
+      zh: '业绩最前与最后各取这一占比的人员。',
+      en: 'This part of the people stands at each end of the ranking.',
+    },
+    default: '0.2',
+    ...part,
+    most: 0.5,
+  },
+  'cadence.strategic.senior_visit.days': {
+    name: { zh: '战略客户高层拜访间隔天数', en: 'Strategic customers: days between senior visits' },
+    explanation: {
+      zh: '战略客户至少每隔这么多天有一次高层拜访。',
+      en: 'A strategic customer has a senior visit at least once in that many days.',
+    },
+    default: '31',
+    ...days,
+  },
+  'cadence.core.business_call.days': {
+    name: { zh: '核心客户业务沟通间隔天数', en: 'Core customers: days between business calls' },
+    explanation: {
+      zh: '核心客户至少每隔这么多天有一次业务沟通。',
+      en: 'A core customer has a business call at least once in that many days.',
+    },
+    default: '14',
+    ...days,
+  },
+  'cadence.base.automatic_push.days': {
+    name: { zh: '基础客户自动推送间隔天数', en: 'Base customers: days between automatic messages' },
+    explanation: {
+      zh: '基础客户至少每隔这么多天收到一次自动推送。',
+      en: 'A base customer gets an automatic message at least once in that many days.',
+    },
+    default: '92',
+    ...days,
+  },
+  'concentration.top': {
+    name: { zh: '集中度客户数', en: 'Customers of concentration' },
+    explanation: {
+      zh: '客户集中度看前多少名客户。',
+      en: 'How many of the largest customers concentration adds up.',
+    },
+    default: '10',
+    unit: 'count',
+    least: 1,
+    most: 1000,
+  },
+} satisfies Record<string, NumberDefinition>;
+
+export const choiceDefinitions = {
+  'run_rate.days': {
+    name: { zh: '序时进度按', en: 'Run-rate counts' },
+    explanation: {
+      zh: '序时进度按自然日还是工作日计算。',
+      en: 'Whether the run-rate counts calendar days or working days.',
+    },
+    default: 'calendar',
+    choices: { calendar: { zh: '自然日', en: 'calendar days' }, working: { zh: '工作日', en: 'working days' } },
+  },
+  'visible.region_totals': {
+    name: { zh: '销售员可见区域合计', en: 'Sellers see region totals' },
+    explanation: {
+      zh: '销售员能否看到自己所在区域的合计，例如作为占比的分母。',
+      en: 'Whether a seller may see the totals of the region, for example as the denominator of a share.',
+    },
+    default: 'no',
+    choices: yesOrNo,
+  },
+  'visible.ranks': {
+    name: { zh: '销售员可见名次', en: 'Sellers see ranks' },
+    explanation: {
+      zh: '销售员能否看到自己在所有人中的名次。',
+      en: 'Whether a seller may see the own rank among all.',
+    },
+    default: 'no',
+    choices: yesOrNo,
+  },
+} satisfies Record<string, ChoiceDefinition>;
+
+export type NumberKey = keyof typeof numberDefinitions;
+export type ChoiceKey = keyof typeof choiceDefinitions;
+export type DefinitionKey = NumberKey | ChoiceKey;
+
+/** All of them by their keys, in the order in which they are shown. */
+export const definitionList: Readonly<Record<DefinitionKey, NumberDefinition | ChoiceDefinition>> = {
+  ...numberDefinitions,
+  ...choiceDefinitions,
+};

@@ -1,0 +1,96 @@
+// The sums kept beside the ledger, declared once: what is summed, and along what. cells.ts makes and keeps them.
+
+export interface Grain {
+  table: 'sales_cell' | 'sales_month' | 'customer_year';
+  /** The column with the first day of the span of time, and that day from a cell's `month`. */
+  time: 'month' | 'year';
+  span: string;
+  keys: readonly string[];
+  /** The column through which an index finds the rows that a change touched. */
+  entry: string;
+}
+
+const circumstances = ['series_id', 'seller_id', 'region_id', 'channel_id', 'distributor_id'];
+
+/** The finest one; it is made from lines, the others from it. */
+export const cell: Grain = {
+  table: 'sales_cell',
+  time: 'month',
+  span: 'month',
+  keys: ['customer_id', 'product_id', ...circumstances],
+  entry: 'customer_id',
+};
+
+export const coarserGrains: readonly Grain[] = [
+  { table: 'sales_month', time: 'month', span: 'month', keys: circumstances, entry: 'month' },
+  {
+    table: 'customer_year',
+    time: 'year',
+    span: `date_trunc('year', month)::date`,
+    keys: ['customer_id', ...circumstances],
+    entry: 'customer_id',
+  },
+];
+
+export const grains: readonly Grain[] = [cell, ...coarserGrains];
+
+/** What one line adds to each sum. */
+const addends: Record<string, string> = {
+  line_count: '1',
+  costed_count: 'num_nonnulls(cost)',
+  quantity: 'coalesce(quantity, 0)',
+  amount: 'amount',
+  costed_amount: 'case when cost is null then 0 else amount end',
+  cost: 'coalesce(cost, 0)',
+  returned_amount: 'least(amount, 0)',
+  counted_amount: 'case when quantity is null then 0 else amount end',
+  listed_amount: 'case when list_amount is null then 0 else amount end',
+  list_amount: 'coalesce(list_amount, 0)',
+};
+const sums = Object.keys(addends);
+
+/** All columns of a grain; a query that fills it gives them in this order. */
+export function columnsOf(grain: Grain): string {
+  return list(grain.time, ...grain.keys, ...sums, 'first_day', 'last_day');
+}
+
+/** Where a cell belongs, as columns of the grain. */
+export function placeOfCell(grain: Grain): string {
+  return list(grain.span, ...grain.keys);
+}
+
+/** Where a line belongs, as columns of the finest grain. */
+export const placeOfLine = list(`date_trunc('month', date)::date`, ...cell.keys);
+
+export const sumsOfLines = list(
+  ...sums.map((sum) => `sum(${addends[sum]}) as ${sum}`),
+  'min(date) filter (where amount > 0) as first_day',
+  'max(date) filter (where amount > 0) as last_day',
+);
+
+export const sumsOfCells = list(...sums.map((sum) => `sum(${sum})`), 'min(first_day)', 'max(last_day)');
+
+/** Of cells that come (sign 1) and go (−1). Days are of those that come: a day cannot be taken off. */
+export const sumsOfMoved = list(
+  ...sums.map((sum) => `sum(sign * ${sum})`),
+  'min(first_day) filter (where sign > 0)',
+  'max(last_day) filter (where sign > 0)',
+);
+
+/** What `on conflict do update` sets to add a row to the one that is kept. */
+export const addition = list(
+  ...sums.map((sum) => `${sum} = kept.${sum} + excluded.${sum}`),
+  'first_day = least(kept.first_day, excluded.first_day)',
+  'last_day = greatest(kept.last_day, excluded.last_day)',
+);
+
+/** That two rows have the same keys. Arrays take nulls as equal and can be hashed; `is not distinct from` cannot. */
+export function sameKeys(grain: Grain, left: string, right: string): string {
+  const keysOf = (row: string) => `array[${list(...grain.keys.map((key) => `${row}.${key}`))}]`;
+  const found = grain.entry === 'customer_id' ? `${left}.customer_id = ${right}.customer_id and ` : '';
+  return `${found}${keysOf(left)} = ${keysOf(right)}`;
+}
+
+function list(...columns: string[]): string {
+  return columns.join(', ');
+}
