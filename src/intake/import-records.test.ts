@@ -4,12 +4,13 @@ import { testDatabase } from '../../test/support/database.ts';
 import { emptyLedger, rowsOf } from '../../test/support/intake.ts';
 import { importText } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
+import { transact, wholeCompany } from '../db/database.ts';
 import { undoBatch } from './undo-batch.ts';
 
 const db = await testDatabase();
 beforeEach(() => emptyLedger(db));
 
-const load = (text: string, acceptLosses = false) => importText(db, text, { acceptLosses });
+const load = (text: string) => importText(db, text);
 const undo = (batch: number | null) => undoBatch(db, localOperator, batch!);
 
 const files: Record<string, string> = {
@@ -99,4 +100,80 @@ test('a row that names an unknown event comes back, whoever else is unknown is m
     join customer on customer.id = customer_id join person on person.id = person_id`,
     ),
   ).toEqual(['甲 张三 seller']);
+});
+
+test('superiors may stand later in the file; a ring of them comes back', async () => {
+  await load(files.people!);
+  const above = sql`select person.name, above.name as above from person
+    left join person above on above.id = person.supervisor_id and above.to_version is null
+    where person.to_version is null order by person.name collate "C"`;
+  expect(await rowsOf(db, above)).toEqual(['张三 李四', '李四 ']);
+  const ring = await load('工号,姓名,角色,上级\nE2,李四,主管,E1\nE3,王五,manager,');
+  expect(ring).toMatchObject({
+    accepted: 1,
+    rejected: 1,
+    problems: [{ code: 'supervisors_in_a_ring', place: { row: 2 } }],
+  });
+  expect(await load('工号,姓名,角色,上级\nE2,李四,主管,E1\nE1,张三,销售,')).toMatchObject({ accepted: 2 });
+  expect(await rowsOf(db, above)).toEqual(['张三 ', '李四 张三', '王五 ']);
+});
+
+test('whoever can sign in keeps the role, unless an administrator imports', async () => {
+  await load(files.people!);
+  await transact(db, wholeCompany, (tx) =>
+    sql`insert into login (person_id, username, password_hash) select id, name, '' from person`.execute(tx),
+  );
+  const text = files.people!.replace('E1,张三,销售', 'E1,张三,经理');
+  const operations = { ...localOperator, role: 'operations' } as const;
+  const result = await importText(db, text, { viewer: operations });
+  expect(result).toMatchObject({ rejected: 1, unchanged: 1, problems: [{ code: 'role_of_login' }] });
+  expect(await load(text)).toMatchObject({ replaced: 1 });
+});
+
+test('a customer file moves owner and place of a known customer, leaves gaps, and can be taken back', async () => {
+  await load('单据号,日期,客户编码,客户,省份,业务员,金额\nD1,2025-01-05,C1,甲,江苏,王五,100');
+  const { batch } = await load('客户编码,客户名称,省份,行业,负责人\nC1,甲公司,浙江,,张三\nC2,乙,,,');
+  const customers = sql`select customer.name, region.path, person.name as owner from customer
+    left join region on region.id = region_id left join person on person.id = owner_id and person.to_version is null
+    where customer.to_version is null order by customer.code`;
+  expect(await rowsOf(db, customers)).toEqual(['甲公司 浙江 张三', '乙  ']);
+  expect(await load('客户编码,客户名称,省份,行业,负责人\nC1,甲公司,,机械,')).toMatchObject({ replaced: 1 });
+  expect(await rowsOf(db, customers)).toEqual(['甲公司 浙江 张三', '乙  ']);
+  await undo(batch! + 1);
+  await undo(batch);
+  expect(await rowsOf(db, customers)).toEqual(['甲 江苏 王五']);
+});
+
+test('people and customers that a batch brought stay while other records name them', async () => {
+  const { batch: people } = await load(files.people!);
+  const { batch: customers } = await load(files.customers!);
+  const { batch: contacts } = await load(files.contacts!);
+  const standing = sql`select name from person where to_version is null union select name from customer where to_version is null`;
+  await undo(customers);
+  await undo(people);
+  expect((await rowsOf(db, standing)).toSorted()).toEqual(['张三', '李四', '甲']);
+  await undo(contacts);
+  await undo((await load(files.people!.replace('张三', '赵六'))).batch);
+  expect((await rowsOf(db, standing)).toSorted()).toEqual(['张三', '李四', '甲']);
+});
+
+test.each([
+  ['评分日期,客户名称,满意度\n2025-03-01,甲,101', 'out_of_range'],
+  ['活动名称,活动类型,举办日期,到场人数\n推介,推介会,2025-04-01,1.5', 'not_a_count'],
+  ['活动名称,活动类型,举办日期\n推介,沙龙,2025-04-01', 'unknown_value'],
+  ['省份,城市,区县\n浙江,杭州,', 'missing'],
+  ['变动日期,竞品,变动幅度\n2025-06-01,海川,', 'missing'],
+  ['设置项,值\ntier.gold,1', 'unknown_setting'],
+  ['日期,上班\n2025-01-29,也许', 'unknown_value'],
+  ['培训编码,参训人\nT9,张三', 'not_known'],
+  ['评分日期,客户名称,满意度\n2025-03-01,甲,90\n2025-03-01,甲,91', 'repeated_record'],
+])('%s: %s', async (text, code) => {
+  expect(await load(text)).toMatchObject({ rejected: 1, problems: [{ code }] });
+});
+
+test('headers that fit several kinds are refused, and the kind can be named', async () => {
+  const text = '编码,名称\nK1,海川';
+  await expect(load(text)).rejects.toMatchObject({ code: 'headers_not_found' });
+  await expect(load('code,name\nK1,海川')).rejects.toMatchObject({ code: 'kind_ambiguous' });
+  expect(await importText(db, text, { kind: 'competitors' })).toMatchObject({ kind: 'competitors', accepted: 1 });
 });

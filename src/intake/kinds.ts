@@ -45,6 +45,13 @@ const salesHeaders: Record<string, string> = {
   discount: '折扣率 折扣 discount_rate',
   amount: '不含税金额 未税金额 无税金额 销售额 销售金额 金额 订单金额 成交金额 sales net_amount revenue',
   cost: '成本金额 销售成本 成本额 成本 cost_amount',
+  sale_date: '原销售日期 原单日期 original_sale_date',
+  // Recognised for filters and expressions, and kept out of the amount; the ledger has one date and one amount.
+  delivery_date: '交货日期 发货日期 出库日期',
+  invoice_date: '开票日期',
+  amount_with_tax: '含税金额 价税合计 含税销售额',
+  type: '单据类型 订单类型 业务类型',
+  status: '订单状态 单据状态 状态',
 };
 
 /** Keys of targets that are no column of their own: a quarter is three months. */
@@ -61,11 +68,6 @@ function headersOfKind(kind: Kind): Record<string, string> {
   if (!own) return salesHeaders;
   const declared = own.columns.map(({ keys }) => keys);
   return Object.assign({}, ...declared, kind === 'targets' ? targetHeaders : {}) as Record<string, string>;
-}
-
-/** Keys that a mapping may name beside those above: they serve filters and are not kept. */
-export function filterKeys(kind: Kind): string[] {
-  return kind === 'sales' ? ['status', 'type'] : [];
 }
 
 /** One key of each group must be there; a group written `quantity+price` needs all of its parts. */
@@ -112,6 +114,5 @@ export function knowsKeys(
   kind: Kind,
   { columns, defaults }: { columns: Readonly<Record<string, unknown>>; defaults: Readonly<Record<string, unknown>> },
 ): boolean {
-  const known = new Set([...Object.keys(headersOf[kind]), ...filterKeys(kind)]);
-  return [...Object.keys(columns), ...Object.keys(defaults)].every((key) => known.has(key));
+  return [...Object.keys(columns), ...Object.keys(defaults)].every((key) => Object.hasOwn(headersOf[kind], key));
 }

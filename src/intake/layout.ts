@@ -29,23 +29,23 @@ interface Column {
 export interface LayoutWish {
   kind: Kind | undefined;
   mapping: CheckedMapping;
+  /** Whether the company's amounts hold the tax: then a column that says so goes before others. */
+  withTax: boolean;
 }
 
 /** The layout that a row of headers gives; undefined when it does not hold what the kind, or any kind, requires. */
 export function layoutOf(cells: readonly string[], wish: LayoutWish): Layout | undefined {
-  const { kind, mapping } = wish;
-  if (kind) return layoutAs(kind, cells, { mapping, isSure: true });
-  const candidates = kinds.filter((each) => knowsKeys(each, mapping));
-  const layouts = candidates.flatMap((each) => layoutAs(each, cells, { mapping, isSure: false }) ?? []);
+  if (wish.kind) return layoutAs(wish.kind, cells, wish);
+  const candidates = kinds.filter((each) => knowsKeys(each, wish.mapping));
+  const layouts = candidates.flatMap((each) => layoutAs(each, cells, wish) ?? []);
   return layouts.length === 0 ? undefined : mostFitting(layouts, cells);
 }
 
-function layoutAs(
-  kind: Kind,
-  cells: readonly string[],
-  { mapping, isSure }: { mapping: CheckedMapping; isSure: boolean },
-): Layout | undefined {
-  const columns = columnsOf(kind, cells, { mapping, isSure });
+function layoutAs(kind: Kind, cells: readonly string[], wish: LayoutWish): Layout | undefined {
+  const { mapping } = wish;
+  const columns = columnsOf(kind, cells, { mapping, isSure: wish.kind !== undefined });
+  const withTax = wish.withTax && !('amount' in mapping.columns) && columns?.get('amount_with_tax');
+  if (withTax) columns!.set('amount', withTax);
   const filters = columns && filtersOf(cells, columns, mapping.filters);
   if (!columns || !filters || !isComplete(kind, new Set(columns.keys()))) return undefined;
   return { kind, headers: [...cells], columns, filters, dateFormat: mapping.date_format };

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Refusal, type Words } from '../base/errors.ts';
 import { parseExpression } from './expression.ts';
-import { filterKeys, headersOf, type Kind, kinds, knowsKeys } from './kinds.ts';
+import { headersOf, type Kind, kinds, knowsKeys } from './kinds.ts';
 
 // Null leaves a column out that would be recognised by its header.
 const source = z.union([z.string().min(1), z.strictObject({ expr: z.string().min(1) }), z.null()]);
@@ -70,7 +70,7 @@ function holdsUnstorable(value: unknown): boolean {
 function checkKeys(mapping: CheckedMapping, kind: Kind | undefined): void {
   if (kind === undefined && kinds.some((each) => knowsKeys(each, mapping))) return;
   const named = kind ?? 'sales';
-  const known = [...Object.keys(headersOf[named]), ...filterKeys(named)];
+  const known = Object.keys(headersOf[named]);
   const unknown = [...Object.keys(mapping.columns), ...Object.keys(mapping.defaults)].filter(
     (key) => !known.includes(key),
   );

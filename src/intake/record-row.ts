@@ -1,5 +1,6 @@
 // One row of a file of records → its columns as texts for staging, or what is wrong with them.
 
+import { checkSetting } from '../records/check-setting.ts';
 import type { StagedEntry } from '../records/entries/staging.ts';
 import type { RecordColumn, RecordKind } from '../records/kinds/record-kind.ts';
 import { readScalar } from './read-scalar.ts';
@@ -20,6 +21,7 @@ export function readRecordRow(
     if (column.required && !Object.values(texts)[0]) addMissing(column, layout, problems);
     Object.assign(entry, texts);
   }
+  if (kind.table === 'setting_value') checkEntry(entry, layout, problems);
   if (kind.table === 'price_move') deriveChange(entry, layout, problems);
   if (kind.table === 'county_to_cover') requireCounty(entry, layout, problems);
   return entry;
@@ -79,6 +81,15 @@ function addMissing({ keys }: RecordColumn, layout: Layout, problems: RowProblem
   const key = Object.keys(keys).find((each) => layout.columns.has(each)) ?? Object.keys(keys)[0]!;
   const title = titleOf(layout, key);
   if (!problems.some(({ column }) => column === title)) problems.push(missing(title));
+}
+
+/** Settings are known by key or name, and kept in one way of writing. */
+function checkEntry(entry: Record<string, string>, layout: Layout, problems: RowProblem[]): void {
+  if (problems.length > 0) return;
+  const checked = checkSetting(entry.key!, entry.value!);
+  if ('setting' in checked) return void Object.assign(entry, checked.setting);
+  const { code, at, message } = checked.problem;
+  problems.push({ code, column: titleOf(layout, at), message });
 }
 
 /** New price over old price, less one. */

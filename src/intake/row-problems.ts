@@ -53,6 +53,17 @@ export function badDiscount(column: string, text: string): RowProblem {
   };
 }
 
+export function badShares(column: string, text: string): RowProblem {
+  return {
+    code: 'bad_shares',
+    column,
+    message: {
+      zh: `“${text}”的份额加起来不是 100%。请写成 张三60%,李四40%，平分则写 张三/李四。`,
+      en: `The shares in "${text}" are not 100% in all. Write 张三60%,李四40%, or 张三/李四 for equal parts.`,
+    },
+  };
+}
+
 export function badChoice(column: string, text: string, choices: string): RowProblem {
   return {
     code: 'unknown_value',

@@ -14,5 +14,5 @@ export type ReadLine = SalesLine | StagedEntry;
 export function readRow(layout: Layout, cells: readonly string[], problems: RowProblem[]): ReadLine[] {
   if (layout.kind === 'targets') return readTargetRow(layout, cells, problems);
   const kind = recordKindOf(layout.kind);
-  return [kind ? readRecordRow(kind, { layout, cells }, problems) : readSalesRow(layout, cells, problems)];
+  return kind ? [readRecordRow(kind, { layout, cells }, problems)] : readSalesRow(layout, cells, problems);
 }

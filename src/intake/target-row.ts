@@ -1,5 +1,6 @@
 // One row of a target file → targets ready for staging, or what is wrong with it. A quarter is three of them.
 
+import { shareOut } from '../base/share-out.ts';
 import type { StagedEntry } from '../records/entries/staging.ts';
 import { recordKinds } from '../records/kinds/all.ts';
 import { type Layout, numberOf, textOf, titleOf } from './layout.ts';
@@ -43,14 +44,14 @@ function readRatio(text: string): string | undefined {
   return text === '' ? '' : readNumber(text.normalize('NFKC').replace(/^1\s*:\s*/, ''));
 }
 
-/** Whole cents, the first parts taking what is left over; what is finer than a cent stays with the first. */
-export function splitEvenly(value: string, count: number): string[] {
+/** Whole cents, as even as they can be; what is finer than a cent stays with the first. */
+function splitEvenly(value: string, count: number): string[] {
   const total = millionths(value);
-  const cent = 10_000n;
-  const each = (total / cent / BigInt(count)) * cent;
-  const cents = (total - each * BigInt(count)) / cent;
-  const rest = total - each * BigInt(count) - cents * cent;
-  const sign = cents < 0n ? -1n : 1n;
-  const extra = (index: number) => (BigInt(index) < cents * sign ? cent * sign : 0n) + (index === 0 ? rest : 0n);
-  return Array.from({ length: count }, (_, index) => millionthsText(each + extra(index)));
+  const cents = shareOut(
+    total / cent,
+    Array.from({ length: count }, () => 1n),
+  );
+  return cents.map((each, index) => millionthsText(each * cent + (index === 0 ? total % cent : 0n)));
 }
+
+const cent = 10_000n;

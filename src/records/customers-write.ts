@@ -59,14 +59,14 @@ async function openTies(tx: Transaction): Promise<void> {
   await sql`analyze file_customer`.execute(tx);
 }
 
-/** Owner and place of a customer are those of its latest line. */
+/** Owner and place of a customer are those of its latest line; of sellers who share it, of the first. */
 async function gatherLedgerCustomers(tx: Transaction): Promise<void> {
   await sql`
     create temporary table file_customer on commit drop as
     with latest as (
       select distinct on (customer_key) *
       from staged_line
-      order by customer_key, date desc, ord desc
+      order by customer_key, date desc, ord - greatest(part - 1, 0) desc, part
     )
     select
       latest.customer_key,
