@@ -419,10 +419,11 @@ export interface components {
             expr: string;
             name: string;
             /** @enum {string} */
-            unit: "CNY" | "ratio" | "pp" | "count" | "days";
+            unit: "CNY" | "ratio" | "pp" | "count" | "people" | "days" | "hours" | "score";
             value: number | null;
             text: string;
             verdicts: components["schemas"]["Verdict"][];
+            offers?: string[];
             rows?: components["schemas"]["FigureRow"][];
             version: number;
             inputs: string[];
@@ -574,11 +575,15 @@ export interface components {
                 sql: string;
                 parameters: unknown[];
             }[];
+            settings: {
+                key: string;
+                name: string;
+                value: string;
+            }[];
             scope: string;
         };
         TraceRow: {
-            /** @enum {string} */
-            source: "ledger" | "target";
+            source: string;
             document: string | null;
             line: number | null;
             date: string;
@@ -592,11 +597,12 @@ export interface components {
             distributor: string | null;
             seller: string | null;
             quantity: string | null;
-            amount: string;
+            amount: string | null;
             cost: string | null;
-            file: string;
+            note: string | null;
+            file: string | null;
             sheet: string | null;
-            row: number;
+            row: number | null;
         };
         TraceRows: {
             total: number;
@@ -607,7 +613,7 @@ export interface components {
             ledger_version: number;
         };
         /** @enum {string} */
-        Verdict: "zero_base" | "no_base" | "missing_month" | "partial_period" | "no_target" | "out_of_scope";
+        Verdict: "zero_base" | "no_base" | "small_base" | "missing_month" | "partial_period" | "festival_shift" | "not_closed" | "incomplete_cost" | "unknown_calendar" | "no_records" | "no_target" | "out_of_scope";
     };
     responses: never;
     parameters: never;

@@ -6,6 +6,8 @@ import type { Connection } from './connections.ts';
 
 export type { Tables };
 export type Transaction = KyselyTransaction<Tables>;
+/** Whatever can be asked a question: a transaction, or the database itself where one statement is all. */
+export type Queries = Kysely<Tables>;
 
 /** Whose rows a transaction may see and write; the row policies of the schema enforce it. */
 export interface RowScope {
@@ -44,6 +46,18 @@ export async function transact<T>(
     await enterScope(tx, scope);
     return work(tx);
   });
+}
+
+/**
+ * Sees everything for the time of `work`, then the scope's rows again: for what is true of the company whoever asks, such as
+ * the months that its ledger covers.
+ */
+export async function seeingAll<T>(tx: Transaction, scope: RowScope, work: () => Promise<T>): Promise<T> {
+  if (scope.all) return work();
+  await sql.raw(`set local youju."all" = 'on'`).execute(tx);
+  const result = await work();
+  await sql.raw(`set local youju."all" = 'off'`).execute(tx);
+  return result;
 }
 
 // `set local` and not set_config(): a distributed PostgreSQL hands only the former to its workers.

@@ -3,40 +3,35 @@
 import { type DateRange, earlier, later } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Period, partsOf, printPeriod, rangeOf } from '../base/periods.ts';
+import { quintileChoices } from './catalogue/choices.ts';
 import { isTime, type SliceDimension, type TimeDimension } from './catalogue/dimensions.ts';
 import type { Moment } from './moment.ts';
-import type { ResolvedQuestion } from './resolve.ts';
+import type { BreakdownDimension, ResolvedCondition, ResolvedQuestion } from './resolve.ts';
 import { type Node, rewrite } from './rewrite.ts';
 
 export interface Breakdown {
   question: ResolvedQuestion;
   /** The question without `by`; undefined when the transform has no meaning for the whole, as `mom` of a year. */
   whole: Node | undefined;
-  parts: { time: { dimension: TimeDimension; name: string } | undefined; node: Node }[];
+  parts: { part: Part | undefined; node: Node }[];
   /** What the rows of each part are keyed by. */
   keys: SliceDimension[];
   /** True when the answer would need rows that the asker may not see; then there are no nodes. */
   outside: boolean;
 }
 
+/** One part of a breakdown whose parts are known before any row is: a month, a quintile. */
+export interface Part {
+  dimension: TimeDimension | 'quintile';
+  name: string;
+}
+
 export function breakDown(question: ResolvedQuestion, moment: Moment): Breakdown {
-  const keys = question.by.filter((dimension): dimension is SliceDimension => !isTime(dimension));
-  const time = timeOf(question);
+  const keys = question.by.filter((dimension): dimension is SliceDimension => !isPart(dimension));
   const keyed = { ...question, by: keys };
-  if (!time) {
-    return {
-      question,
-      whole: rewrite({ ...question, by: [] }, moment),
-      parts: partsByKey(keyed, moment),
-      keys,
-      outside: false,
-    };
-  }
-  const periods = partsOf(question.period, time);
-  if (periods.length > mostParts) throw tooManyParts(periods.length);
-  const parts = periods.map((part) => ({
-    time: { dimension: time, name: printPeriod(part) },
-    node: rewrite({ ...keyed, period: clip(part, rangeOf(question.period)) }, moment),
+  const parts = partsIn(keyed, partDimension(question)).map(({ part, question: asked }) => ({
+    part,
+    node: rewrite(asked, moment),
   }));
   return { question, whole: wholeOf(question, moment), parts, keys, outside: false };
 }
@@ -60,25 +55,52 @@ function tooManyParts(count: number): Refusal {
   });
 }
 
-function partsByKey(question: ResolvedQuestion, moment: Moment): Breakdown['parts'] {
-  return question.by.length === 0 ? [] : [{ time: undefined, node: rewrite(question, moment) }];
+function isPart(dimension: BreakdownDimension): dimension is Part['dimension'] {
+  return dimension === 'quintile' || isTime(dimension);
 }
 
-function timeOf(question: ResolvedQuestion): TimeDimension | undefined {
-  const times = question.by.filter(isTime);
-  if (times.length <= 1) return times[0];
+function partDimension(question: ResolvedQuestion): Part['dimension'] | undefined {
+  const parts = question.by.filter(isPart);
+  if (parts.length <= 1) return parts[0];
   throw new Refusal('bad_breakdown', {
-    zh: 'by 后最多写一个时间维度(month、quarter 或 year)。',
-    en: 'At most one of month, quarter and year may stand behind by.',
+    zh: 'by 后最多写 month、quarter、year、quintile 中的一个。',
+    en: 'At most one of month, quarter, year and quintile may stand behind by.',
   });
 }
 
+function partsIn(
+  keyed: ResolvedQuestion,
+  dimension: Part['dimension'] | undefined,
+): { part: Part | undefined; question: ResolvedQuestion }[] {
+  if (dimension === undefined) return keyed.by.length === 0 ? [] : [{ part: undefined, question: keyed }];
+  if (dimension === 'quintile') {
+    return quintileChoices.map(({ code, names }) => ({
+      part: { dimension, name: names.zh },
+      question: { ...keyed, conditions: [...keyed.conditions, quintileCondition(code, names.zh)] },
+    }));
+  }
+  const periods = partsOf(keyed.period, dimension);
+  if (periods.length > mostParts) throw tooManyParts(periods.length);
+  return periods.map((part) => ({
+    part: { dimension, name: printPeriod(part) },
+    question: { ...keyed, period: clip(part, rangeOf(keyed.period)) },
+  }));
+}
+
+function quintileCondition(code: string, name: string): ResolvedCondition {
+  const members = [{ dimension: 'quintile' as const, id: code, name }];
+  return { dimension: 'quintile', values: [code], negated: false, members };
+}
+
+const wholeless = ['bad_transform', 'needs_series'];
+
 // `sales:mom by month@2025` has twelve parts and no whole; `sales by month@2025` has the year.
 function wholeOf(question: ResolvedQuestion, moment: Moment): Node | undefined {
+  if (question.by.length === 0) return rewrite(question, moment);
   try {
     return rewrite({ ...question, by: [] }, moment);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'bad_transform') return undefined;
+    if (error instanceof Refusal && wholeless.includes(error.code)) return undefined;
     throw error;
   }
 }

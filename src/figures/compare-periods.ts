@@ -2,6 +2,7 @@
 // base: fifteen days against fifteen days.
 
 import { addDays, type DateRange, type Day, daysIn, earlier } from '../base/dates.ts';
+import { fiscalYearStart } from '../base/fiscal-years.ts';
 import { type Period, preceding, rangeOf, shiftMonths, yearBefore } from '../base/periods.ts';
 import type { Comparison } from './catalogue/transforms.ts';
 import { badTransform } from './errors.ts';
@@ -30,17 +31,18 @@ export function withinBusinessDay(
   return { range: range.from > businessDay ? undefined : { from: range.from, to: businessDay }, running: true };
 }
 
-/** From the start of the year to the last day of the period. */
-export function cumulated(period: Period): Period {
-  return { kind: 'ytd', day: rangeOf(period).to };
+/** From the start of the fiscal year to the last day of the period. */
+export function cumulated(period: Period, firstMonth: number): Period {
+  const { to } = rangeOf(period);
+  return firstMonth === 1 ? { kind: 'ytd', day: to } : { kind: 'span', from: fiscalYearStart(to, firstMonth), to };
 }
 
 function basePeriod(period: Period, comparison: Comparison): Period {
   if (comparison === 'year_before') return yearBefore(period);
   if (comparison === 'quarter_before' && period.kind !== 'quarter')
-    throw badTransform('qoq', { zh: '季度', en: 'quarter' });
+    throw badTransform('qoq', { zh: '以季度为期间', en: 'quarter as its period' });
   if (comparison === 'month_before' && !['month', 'week', 'day'].includes(period.kind)) {
-    throw badTransform('mom', { zh: '月、周或日', en: 'month, week or day' });
+    throw badTransform('mom', { zh: '以月、周或日为期间', en: 'month, week or day as its period' });
   }
   return preceding(period)!;
 }

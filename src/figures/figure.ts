@@ -1,8 +1,20 @@
 // What a figure answers. Field names are those of the command line's and the API's JSON.
 
-export type Unit = 'CNY' | 'ratio' | 'pp' | 'count' | 'days';
+export type Unit = 'CNY' | 'ratio' | 'pp' | 'count' | 'people' | 'days' | 'hours' | 'score';
 
-export type Verdict = 'zero_base' | 'no_base' | 'missing_month' | 'partial_period' | 'no_target' | 'out_of_scope';
+export type Verdict =
+  | 'zero_base'
+  | 'no_base'
+  | 'small_base'
+  | 'missing_month'
+  | 'partial_period'
+  | 'festival_shift'
+  | 'not_closed'
+  | 'incomplete_cost'
+  | 'unknown_calendar'
+  | 'no_records'
+  | 'no_target'
+  | 'out_of_scope';
 
 export interface Figure {
   /** The question in its canonical English form. */
@@ -13,6 +25,8 @@ export interface Figure {
   value: number | null;
   text: string;
   verdicts: Verdict[];
+  /** Figures to look at instead, where a verdict says that this one misleads. */
+  offers?: string[];
   /** With `by`: one row per key, in the dimension's own order; `value` is then that of the whole. */
   rows?: FigureRow[];
   version: number;
@@ -49,12 +63,15 @@ export interface Trace {
   inputs: Figure[];
   /** The statements that were run, with their parameters beside them. */
   statements: { sql: string; parameters: unknown[] }[];
+  /** What the company decided that decides the value, as it holds on the last day of the period. */
+  settings: { key: string; name: string; value: string }[];
   scope: string;
 }
 
-/** One ledger line or target behind a figure, with the file, sheet and row that it came from. */
+/** One record behind a figure — a ledger line, a target, a contact … — with the file, sheet and row that it came from. */
 export interface TraceRow {
-  source: 'ledger' | 'target';
+  /** `ledger`, `target`, or the kind of record. */
+  source: string;
   document: string | null;
   line: number | null;
   /** A day; of a target its month or year. */
@@ -69,9 +86,11 @@ export interface TraceRow {
   distributor: string | null;
   seller: string | null;
   quantity: string | null;
-  amount: string;
+  amount: string | null;
   cost: string | null;
-  file: string;
+  /** What else tells the record: the kind of a contact, the name of an event. */
+  note: string | null;
+  file: string | null;
   sheet: string | null;
-  row: number;
+  row: number | null;
 }

@@ -1,12 +1,11 @@
 // Result rows → the value of each leaf, by key. Pure.
 
 import { Decimal } from 'decimal.js';
-import type { SliceDimension } from './catalogue/dimensions.ts';
-import type { DocumentStatement, DocumentTask, SumStatement, SumTask } from './plan.ts';
+import { isText, type SliceDimension } from './catalogue/dimensions.ts';
+import type { SumTask, TakeTask } from './plan.ts';
 import type { ResolvedCondition } from './resolve.ts';
-import type { DocumentRow } from './sql/documents.ts';
-import { dimensionsIn, levelOfSet, numberOfSpan } from './sql/grouping.ts';
-import type { SumRow } from './sql/sums.ts';
+import { dimensionsIn, levelOfSet } from './sql/grouping.ts';
+import { numberOfRange, type SumRow, type SumStatement } from './sql/sums.ts';
 
 export interface LeafValue {
   value: Decimal;
@@ -20,16 +19,24 @@ export interface LeafValue {
 /** Key of ids (see keyOf) → value. A key that is not there has no rows. */
 export type LeafValues = Map<string, LeafValue>;
 
-export type KeyIds = Partial<Record<SliceDimension, number | null>>;
+export type KeyIds = Partial<Record<SliceDimension, number | string | null>>;
+
+// Texts may hold any printable sign.
+const separator = '\x1f';
 
 /** The key of one row of a breakdown; the whole has the empty key. */
 export function keyOf(by: readonly SliceDimension[], ids: KeyIds): string {
-  return by.map((dimension) => ids[dimension] ?? '').join('|');
+  return by.map((dimension) => ids[dimension] ?? '').join(separator);
 }
 
 export function idsOf(by: readonly SliceDimension[], key: string): KeyIds {
-  const ids = key.split('|');
-  return Object.fromEntries(by.map((dimension, index) => [dimension, ids[index] === '' ? null : Number(ids[index])]));
+  const ids = key.split(separator);
+  return Object.fromEntries(by.map((dimension, index) => [dimension, idIn(dimension, ids[index]!)]));
+}
+
+function idIn(dimension: SliceDimension, text: string): number | string | null {
+  if (text === '') return null;
+  return isText(dimension) ? text : Number(text);
 }
 
 export function foldSums(
@@ -41,36 +48,35 @@ export function foldSums(
   for (const task of result.tasks) {
     const values = valuesOf(leaves, task.leafId);
     const rows = byLevel.get(levelOfSet(task.set, dimensions)) ?? [];
-    const inBucket = bucketTest(result.statement, task);
+    const inBucket = bucketTest(task);
     for (const row of rows) {
-      if (!inBucket(row.bucket) || !meets(row, task.leaf.question.conditions)) continue;
-      add(
-        values,
-        keyOf(task.leaf.question.by as SliceDimension[], row),
-        new Decimal(row[task.measure]!),
-        recordsOf(row, task.measure),
-      );
+      if (!inBucket(row.bucket) || !meets(row, task.conditions)) continue;
+      add(values, keyOf(task.by, row), {
+        value: new Decimal(row[task.measure]!),
+        records: recordsOf(row, task.measure),
+      });
     }
   }
 }
 
-export function foldDocuments(
+type TakeRow = { level: number } & KeyIds &
+  Record<`value_${number}`, string | null> &
+  Record<`records_${number}`, number>;
+
+/** A take without a value — the mean of nothing, a sum over no rows — has no key. */
+export function foldTakes<Statement extends { sets: SliceDimension[][] }>(
   leaves: Map<string, LeafValues>,
-  result: { statement: DocumentStatement; tasks: DocumentTask[]; rows: DocumentRow[] },
+  result: { statement: Statement; tasks: TakeTask<Statement>[]; rows: TakeRow[] },
 ): void {
   const dimensions = dimensionsIn(result.statement);
+  const byLevel = Map.groupBy(result.rows, ({ level }) => level);
   for (const task of result.tasks) {
     const values = valuesOf(leaves, task.leafId);
-    const level = levelOfSet(task.set, dimensions);
-    const bucket = numberOfSpan(result.statement.ranges, task.range);
-    for (const row of result.rows) {
-      if (row.level !== level || row.bucket !== bucket || row.records[task.slice] === 0) continue;
-      add(
-        values,
-        keyOf(task.leaf.question.by as SliceDimension[], row),
-        new Decimal(row.documents[task.slice]!),
-        row.records[task.slice]!,
-      );
+    for (const row of byLevel.get(levelOfSet(task.set, dimensions)) ?? []) {
+      const value = row[`value_${task.index}`] ?? null;
+      const records = row[`records_${task.index}`] ?? 0;
+      if (value === null || records === 0) continue;
+      add(values, keyOf(task.by, row), { value: new Decimal(value), records });
     }
   }
 }
@@ -80,15 +86,15 @@ function recordsOf(row: SumRow, measure: SumTask['measure']): number {
   return measure.includes('cost') ? row.costed_records : row.records;
 }
 
-function bucketTest(statement: SumStatement, task: SumTask): (bucket: string | number) => boolean {
-  const { from, to } = task.range;
-  if (statement.grain === 'cell') return (bucket) => from <= String(bucket) && String(bucket) <= to;
-  const number = numberOfSpan(statement.ranges, task.range);
+function bucketTest({ statement, range }: SumTask): (bucket: string | number) => boolean {
+  const { from, to } = range;
+  if (statement.grain !== 'line') return (bucket) => from <= String(bucket) && String(bucket) <= to;
+  const number = numberOfRange(statement.ranges, range);
   return (bucket) => Number(bucket) === number;
 }
 
 /** Whether a row with these ids fulfils every condition. */
-export function meets(row: KeyIds, conditions: ResolvedCondition[]): boolean {
+export function meets(row: KeyIds, conditions: readonly ResolvedCondition[]): boolean {
   return conditions.every(
     ({ members, negated }) => members.some(({ dimension, id }) => (row[dimension] ?? null) === id) !== negated,
   );
@@ -100,7 +106,7 @@ function valuesOf(leaves: Map<string, LeafValues>, leafId: string): LeafValues {
   return values;
 }
 
-function add(values: LeafValues, key: string, value: Decimal, records: number): void {
+function add(values: LeafValues, key: string, { value, records }: LeafValue): void {
   const known = values.get(key);
   values.set(key, known ? { value: known.value.plus(value), records: known.records + records } : { value, records });
 }

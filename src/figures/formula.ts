@@ -3,8 +3,9 @@
 import type { Language, Words } from '../base/errors.ts';
 import { formatValue } from '../base/format.ts';
 import { isWholeMonths, rangeOf } from '../base/periods.ts';
+import { type Input, inputOf, type Source } from './catalogue/metric.ts';
 import { metricOf } from './catalogue/metrics.ts';
-import { transformOf } from './catalogue/transforms.ts';
+import { type TransformKind, transformOf } from './catalogue/transforms.ts';
 import type { Figure } from './figure.ts';
 import type { ResolvedQuestion } from './resolve.ts';
 
@@ -23,8 +24,8 @@ export function calculationOf(
   const { figure, operands } = proof;
   const texts = exactTexts(operands, proof.language);
   if (texts.length > 0) return `${fill(pattern, texts)} = ${figure.text}`;
-  if (figure.value === null || figure.unit === 'days') return figure.text;
-  const words = sumOf(question)[proof.language].replace('{0}', formatValue(figure.records, 'count'));
+  if (figure.value === null || metricOf(question.metric).source.kind === 'calendar') return figure.text;
+  const words = takeWords(question)[proof.language].replace('{0}', formatValue(figure.records, 'count'));
   return `${words} = ${figure.text}`;
 }
 
@@ -35,37 +36,27 @@ function exactTexts(operands: Figure[], language: Language): string[] {
   return operands.map(({ value, unit }) => formatValue(value, unit, { language, scale, places: 2 }));
 }
 
-function sumOf(question: ResolvedQuestion): Words {
-  const { kind } = metricOf(question.metric).source;
-  if (kind === 'documents') return { zh: '{0} 行，同一单据只计一次', en: '{0} rows, each document once' };
-  if (kind === 'target' && !isWholeMonths(rangeOf(question.period))) {
-    return { zh: '{0} 行合计，不足整月的按天折算', en: 'sum of {0} rows, parts of a month by days' };
-  }
-  return { zh: '{0} 行合计', en: 'sum of {0} rows' };
-}
-
-const comparisons = {
+const comparisons: Partial<Record<TransformKind['kind'], string>> = {
   growth: '({0} − {1}) ÷ |{1}|',
   difference: '{0} − {1}',
   share: '{0} ÷ {1}',
   gap: '{0} − {1}',
-};
-
-const sumWords = {
-  ledger: { zh: '∑ 单据明细', en: '∑ ledger lines' },
-  documents: { zh: '不同单据数', en: 'distinct documents' },
-  target: { zh: '∑ 各月目标', en: '∑ monthly targets' },
-  calendar: { zh: '日历天数', en: 'calendar days' },
+  average: '{0} ÷ {1}',
 };
 
 function shapeOf(question: ResolvedQuestion, language: Language): { pattern: string; operands: string[] } {
-  const metric = metricOf(question.metric);
-  const does = question.transform && transformOf(question.transform.key).does;
-  if (does && does.kind !== 'cumulate')
-    return { pattern: comparisons[does.kind], operands: operandNames(question, language) };
-  const { source } = metric;
-  if (source.kind !== 'formula') return { pattern: sumWords[source.kind][language], operands: [] };
-  return { pattern: source.pattern, operands: source.inputs.map((key) => metricOf(key).names[language]) };
+  const does = question.transform && transformOf(question.transform.key).does.kind;
+  const comparison = does && comparisons[does];
+  if (comparison) return { pattern: comparison, operands: operandNames(question, language) };
+  if (does === 'rank') return { pattern: rankWords[language], operands: [] };
+  const { source } = metricOf(question.metric);
+  if (source.kind !== 'formula') return { pattern: sourceWords(source)[language], operands: [] };
+  return { pattern: source.pattern, operands: source.inputs.map((input) => inputName(inputOf(input), language)) };
+}
+
+function inputName({ metric, transform }: Input, language: Language): string {
+  const name = metricOf(metric).names[language];
+  return transform ? `${name}${language === 'zh' ? '' : ', '}${transformOf(transform).names[language]}` : name;
 }
 
 function operandNames(question: ResolvedQuestion, language: Language): string[] {
@@ -74,9 +65,56 @@ function operandNames(question: ResolvedQuestion, language: Language): string[] 
   const does = transformOf(question.transform!.key).does;
   const zh = language === 'zh';
   if (does.kind === 'gap') return [name, metricOf(metric.target!).names[language]];
+  if (does.kind === 'average') return [name, zh ? '天数或月数' : 'days or months'];
   if (does.kind === 'share')
     return zh ? [`本范围${name}`, `整体${name}`] : [`${name} of the slice`, `${name} of the whole`];
   return zh ? [`本期${name}`, `基期${name}`] : [`${name} now`, `${name} in the base period`];
+}
+
+const rankWords: Words = { zh: '由大到小的名次', en: 'position, the largest first' };
+
+function sourceWords(source: Exclude<Source, { kind: 'formula' }>): Words {
+  switch (source.kind) {
+    case 'ledger':
+      return { zh: '∑ 单据明细', en: '∑ ledger lines' };
+    case 'customers':
+      return { zh: '符合条件的不同客户数', en: 'distinct customers that fulfil the definition' };
+    case 'top':
+      return { zh: `销售额最大的 ${source.most} 个客户合计`, en: `sum of the ${source.most} largest customers` };
+    case 'records':
+      return takeShapes[source.take.how];
+    case 'target':
+      return { zh: '∑ 各月目标', en: '∑ monthly targets' };
+    case 'calendar':
+      return { zh: '日历天数', en: 'calendar days' };
+  }
+}
+
+const takeShapes = {
+  count: { zh: '记录条数', en: 'number of records' },
+  distinct: { zh: '不重复计数', en: 'distinct count' },
+  sum: { zh: '∑ 记录', en: '∑ records' },
+  mean: { zh: '记录的平均值', en: 'mean of the records' },
+  max: { zh: '记录的最大值', en: 'largest of the records' },
+  min: { zh: '记录的最小值', en: 'smallest of the records' },
+};
+
+function takeWords(question: ResolvedQuestion): Words {
+  const { source } = metricOf(question.metric);
+  if (source.kind === 'customers' || source.kind === 'top')
+    return { zh: '{0} 行明细，同一客户只计一次', en: '{0} lines, each customer once' };
+  if (source.kind === 'target' && !isWholeMonths(rangeOf(question.period)))
+    return { zh: '{0} 行合计，不足整月的按天折算', en: 'sum of {0} rows, parts of a month by days' };
+  const how = howOf(question, source);
+  if (how === 'distinct') return { zh: '{0} 行，相同的只计一次', en: '{0} rows, equal ones once' };
+  if (how === 'sum') return { zh: '{0} 行合计', en: 'sum of {0} rows' };
+  return { zh: `{0} 行：${takeShapes[how].zh}`, en: `{0} rows: ${takeShapes[how].en}` };
+}
+
+function howOf(question: ResolvedQuestion, source: Source): keyof typeof takeShapes {
+  const does = question.transform && transformOf(question.transform.key).does;
+  if (does?.kind === 'extreme') return does.which;
+  return source.kind === 'records' ? source.take.how : 'sum';
 }
 
 function fill(pattern: string, values: string[]): string {

@@ -1,20 +1,27 @@
-// From when and of what state of knowledge a question is asked: the business day, the ledger version, the months it knows.
+// From when and of what state of knowledge a question is asked: the business day, the ledger version, the months it knows,
+// what the company decided, which months are closed.
 
 import { sql } from 'kysely';
-import { type DateRange, type Day, earlier, monthEnd, monthsIn } from '../base/dates.ts';
-import { Refusal } from '../base/errors.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
+import { addMonths, type DateRange, type Day, earlier, monthEnd, monthsIn } from '../base/dates.ts';
+import { Refusal } from '../base/errors.ts';
+import { type Database, seeingAll, type Transaction, transact } from '../db/database.ts';
 import { currentVersion } from '../records/changes.ts';
+import type { NumberKey } from '../records/definition-list.ts';
+import { type Definitions, readDefinitions } from '../records/definitions.ts';
+import type { Standing } from '../records/standing.ts';
+import { readWorkingDays, type WorkingDays } from '../records/working-days.ts';
 
-export interface Moment {
-  version: number;
-  /** False when an earlier version was asked for: then lines answer, because cells know only what stands now. */
-  current: boolean;
+/** `current` is false when an earlier version was asked for: then lines answer, because cells know only what stands now. */
+export interface Moment extends Standing {
   businessDay: Day;
   /** The months (`2025-07`) in which the company has any line, whoever asks. */
   months: ReadonlySet<string>;
   firstDay: Day | null;
+  definitions: Definitions;
+  workingDays: WorkingDays;
+  /** Whether a month (`2025-07`) that is over still awaits its close. */
+  isOpen(month: string): boolean;
 }
 
 export interface MomentRequest {
@@ -26,33 +33,22 @@ export interface MomentRequest {
 
 /**
  * Works in one read-only snapshot, as the viewer, with the moment beside it. What the company's ledger covers is read as the
- * whole company: whether a comparison is sound never depends on who asks. An import between the two reads starts them anew.
+ * whole company: whether a comparison is sound never depends on who asks.
  */
 export async function atMoment<T>(
   db: Database,
   viewer: Viewer,
   ask: { request: MomentRequest; work: (tx: Transaction, moment: Moment) => Promise<T> },
 ): Promise<T> {
-  for (;;) {
-    const { newest, ...moment } = await transact(db, wholeCompany, (tx) => readMoment(tx, ask.request), {
-      snapshot: true,
-    });
-    const done = await transact(
-      db,
-      viewer.scope,
-      async (tx) => ((await currentVersion(tx)) === newest ? { result: await ask.work(tx, moment) } : undefined),
-      { snapshot: true },
-    );
-    if (done) return done.result;
-  }
-}
-
-/** The state of what is versioned at this moment, as a condition on the rows of `alias`. */
-export function standing(alias: string, moment: Moment) {
-  const from = sql.ref(`${alias}.from_version`);
-  const to = sql.ref(`${alias}.to_version`);
-  if (moment.current) return sql<boolean>`${to} is null`;
-  return sql<boolean>`${from} <= ${moment.version} and (${to} is null or ${to} > ${moment.version})`;
+  return transact(
+    db,
+    viewer.scope,
+    async (tx) => {
+      const moment = await seeingAll(tx, viewer.scope, () => readMoment(tx, ask.request));
+      return ask.work(tx, moment);
+    },
+    { snapshot: true },
+  );
 }
 
 /** Whether the company has lines in all, some or none of the months of a range. */
@@ -63,18 +59,38 @@ export function coverage(moment: Moment, range: DateRange): 'all' | 'some' | 'no
   return known === months.length ? 'all' : 'some';
 }
 
+/** What the company decided, as it holds on a day. */
+export function decidedOn(moment: Moment, on: Day): (key: NumberKey) => number {
+  return (key) => moment.definitions.number(key, on);
+}
+
 /**
  * Without `asOf` the business day is today, or as far as the ledger reaches where that is earlier: a ledger that ends in
  * March says nothing of April, and comparing as if it did would show a fall.
  */
-async function readMoment(tx: Transaction, request: MomentRequest): Promise<Moment & { newest: number }> {
+async function readMoment(tx: Transaction, request: MomentRequest): Promise<Moment> {
   const newest = await currentVersion(tx);
   const version = request.atVersion ?? newest;
   if (!Number.isInteger(version) || version < 0 || version > newest) throw unknownVersion(version, newest);
-  const current = version === newest;
-  const span = await readSpan(tx, request.today, { version, current });
-  const businessDay = request.asOf ?? reachOf(span.lastDay, request.today);
-  return { newest, version, current, businessDay, months: new Set(span.months), firstDay: span.firstDay };
+  const at = { version, current: version === newest };
+  const span = await readSpan(tx, request.today, at);
+  const definitions = await readDefinitions(tx, at);
+  return {
+    ...at,
+    businessDay: request.asOf ?? reachOf(span.lastDay, request.today),
+    months: new Set(span.months),
+    firstDay: span.firstDay,
+    definitions,
+    workingDays: await readWorkingDays(tx, at),
+    isOpen: (month) => isOpen(month, request.asOf ?? request.today, definitions),
+  };
+}
+
+// Closes by itself on that day of the next month.
+function isOpen(month: string, today: Day, definitions: Definitions): boolean {
+  const next = addMonths(`${month}-01`, 1);
+  const day = String(definitions.number('close.day', next)).padStart(2, '0');
+  return today < `${next.slice(0, 8)}${day}`;
 }
 
 // A month that is over reaches to its last day, even when nothing was sold on it.
@@ -89,8 +105,8 @@ interface Span {
   lastDay: Day | null;
 }
 
-async function readSpan(tx: Transaction, today: Day, of: { version: number; current: boolean }): Promise<Span> {
-  const { rows } = await (of.current ? spanNow(today) : spanAt(today, of.version)).execute(tx);
+async function readSpan(tx: Transaction, today: Day, at: Standing): Promise<Span> {
+  const { rows } = await (at.current ? spanNow(today) : spanAt(today, at.version)).execute(tx);
   const row = rows[0];
   return { months: row?.months ?? [], firstDay: row?.first_day ?? null, lastDay: row?.last_day ?? null };
 }
@@ -101,9 +117,9 @@ type SpanRow = { months: string[] | null; first_day: Day | null; last_day: Day |
 // not move the day that the ledger reaches.
 const spanNow = (today: Day) => sql<SpanRow>`
 with recursive known as (
-  select min(month) as month from sales_cell
+  select min(month) as month from sales_month
   union all
-  select (select min(cell.month) from sales_cell as cell where cell.month > known.month)
+  select (select min(sums.month) from sales_month as sums where sums.month > known.month)
   from known
   where known.month is not null
 )

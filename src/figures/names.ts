@@ -3,10 +3,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import type { Noun } from './catalogue/dimensions.ts';
-import { type Moment, standing } from './moment.ts';
+import { standing } from '../records/standing.ts';
+import type { Moment } from './moment.ts';
 
 export interface Found {
-  id: number;
+  /** An industry is known by its name alone. */
+  id: number | string;
   name: string;
   /** What tells it from others of the same name: a region's path, a code. */
   handle: string;
@@ -34,11 +36,9 @@ export async function findNames(
 }
 
 /** Some known names of a noun, for suggestions. */
-export async function knownNames(tx: Transaction, noun: Noun): Promise<string[]> {
+export async function knownNames(tx: Transaction, noun: Noun, moment: Moment): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select name from ${sql.table(noun)} ${isVersioned(noun) ? sql`where to_version is null` : sql``} order by id limit 5000`.execute(
-    tx,
-  );
+    select thing.name from ${thingsOf(noun, moment)} order by thing.id limit 5000`.execute(tx);
   return rows.map(({ name }) => name);
 }
 
@@ -50,10 +50,8 @@ export async function labelsOf(
   const code = noun === 'region' ? sql`thing.path` : sql`thing.code`;
   const { rows } = await sql<{ id: number } & Label>`
     select thing.id, thing.name, ${code} as code
-    from ${sql.table(noun)} as thing
-    where thing.id = any(${wanted.ids}::integer[]) ${isVersioned(noun) ? sql`and ${standing('thing', wanted.moment)}` : sql``}`.execute(
-    tx,
-  );
+    from ${thingsOf(noun, wanted.moment)}
+    where thing.id = any(${wanted.ids}::integer[])`.execute(tx);
   return new Map(rows.map(({ id, name, code: label }) => [id, { name, code: label }]));
 }
 
@@ -66,15 +64,24 @@ function lookup(noun: Noun, words: string[], moment: Moment): RawBuilder<Row> {
       from region
       where name = any(${words}::text[]) or path = any(${words}::text[])`;
   }
-  const state = isVersioned(noun) ? sql`and ${standing('thing', moment)}` : sql``;
   return sql<Row>`
     select thing.id, thing.name, coalesce(thing.code, thing.name) as handle, array[thing.code, thing.name] as words
-    from ${sql.table(noun)} as thing
-    where (thing.code = any(${words}::text[]) or thing.name = any(${words}::text[])) ${state}`;
+    from ${thingsOf(noun, moment)}
+    where thing.code = any(${words}::text[]) or thing.name = any(${words}::text[])`;
 }
 
-function isVersioned(noun: Noun): boolean {
-  return noun === 'customer' || noun === 'person';
+const versioned: Noun[] = ['customer', 'person', 'event', 'competitor'];
+
+/** The things of a noun that stand, as `thing`. */
+function thingsOf(noun: Noun, moment: Moment): RawBuilder<unknown> {
+  if (noun === 'industry')
+    return sql`(
+      select distinct industry as id, industry as name, null as code
+      from customer
+      where industry is not null and ${standing('customer', moment)}
+    ) as thing`;
+  if (!versioned.includes(noun)) return sql`${sql.table(noun)} as thing`;
+  return sql`(select * from ${sql.table(noun)} where ${standing(noun, moment)}) as thing`;
 }
 
 function matching(rows: Row[], texts: string[]): Found[] {

@@ -1,16 +1,21 @@
 // How a figure is called: 浙江销售额同比增长率.
 
+import { Decimal } from 'decimal.js';
 import type { Language } from '../base/errors.ts';
+import { formatValue } from '../base/format.ts';
 import { dimensionOf } from './catalogue/dimensions.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import { transformOf } from './catalogue/transforms.ts';
-import { blankName } from './question.ts';
-import type { ResolvedCondition, ResolvedQuestion } from './resolve.ts';
+import { type Bound, blankName } from './question.ts';
+import type { Member, ResolvedCondition, ResolvedQuestion } from './resolve.ts';
 
 export function nameOf(question: ResolvedQuestion, language: Language): string {
   const metric = metricOf(question.metric).names[language];
   const transform = question.transform ? transformOf(question.transform.key).names[language] : '';
-  const slice = question.conditions.map((condition) => conditionName(condition, language));
+  const slice = [
+    ...question.conditions.map((condition) => conditionName(condition, language)),
+    ...question.bounds.map((bound) => boundName(bound, language)),
+  ];
   if (language === 'en')
     return [`${metric}${transform && `, ${transform}`}`, slice.length ? `(${slice.join(', ')})` : '']
       .filter(Boolean)
@@ -30,11 +35,22 @@ export function definitionOf(question: ResolvedQuestion, language: Language): st
 }
 
 function conditionName(condition: ResolvedCondition, language: Language): string {
-  const dimension = dimensionOf(condition.dimension).names[language];
-  const names = condition.members.map(({ id, name }) => (id === null ? blankNameOf(dimension, language) : name));
+  const names = condition.members.map((member) => memberName(member, language));
   const joined = names.join(language === 'zh' ? '、' : ' or ');
   if (!condition.negated) return joined;
   return language === 'zh' ? `除${joined}外` : `without ${joined}`;
+}
+
+function memberName({ dimension, id, name }: Member, language: Language): string {
+  const { names, choices } = dimensionOf(dimension);
+  if (id === null) return blankNameOf(names[language], language);
+  return choices?.find(({ code }) => code === id)?.names[language] ?? name;
+}
+
+function boundName({ comparison, number }: Bound, language: Language): string {
+  const amount = formatValue(new Decimal(number), 'CNY', { language });
+  if (language === 'en') return `purchases ${comparison} ${amount}`;
+  return `采购额${{ '>=': '不低于', '>': '高于', '<=': '不高于', '<': '低于' }[comparison]}${amount}的`;
 }
 
 function blankNameOf(dimension: string, language: Language): string {

@@ -2,9 +2,9 @@
 
 import { Refusal } from '../base/errors.ts';
 import { parsePeriod } from '../base/periods.ts';
-import type { DimensionKey } from './catalogue/dimensions.ts';
-import { isTime } from './catalogue/dimensions.ts';
-import type { Condition, Question } from './question.ts';
+import { type DimensionKey, isTime } from './catalogue/dimensions.ts';
+import { transformOf } from './catalogue/transforms.ts';
+import type { Bound, Comparison, Condition, Question } from './question.ts';
 import { scan, type Scanner } from './scan.ts';
 import { findDimension, findMetric, findTransform } from './vocabulary.ts';
 
@@ -13,38 +13,52 @@ export function parseQuestion(text: string): Question {
   const scanner = scan(text.normalize('NFC'));
   const subject = findMetric(scanner.word('metric'));
   const transform = scanner.take(':') ? parseTransform(scanner) : subject.transform;
-  const conditions = scanner.take('{') ? parseConditions(scanner) : [];
+  const { conditions, bounds } = scanner.take('{') ? parseTests(scanner) : { conditions: [], bounds: [] };
   const by = scanner.takeWord(['by', '按']) ? parseBreakdown(scanner) : [];
   scanner.expect('@');
   const period = parsePeriodOf(scanner);
-  return { metric: subject.metric, ...(transform && { transform }), conditions, by, period };
+  return { metric: subject.metric, ...(transform && { transform }), conditions, bounds, by, period };
 }
 
 function parseTransform(scanner: Scanner): NonNullable<Question['transform']> {
   const key = findTransform(scanner.word('transform'));
   if (!scanner.take('(')) return { key };
   const dimension = findDimension(scanner.word('dimension'));
-  if (isTime(dimension)) throw scanner.wrong('share 不能以时间为维度', 'time is no dimension of a share');
   scanner.expect(')');
-  if (key !== 'share')
+  if (!transformOf(key).within)
     throw scanner.wrong(
-      '只有 share 可以带维度，如 share(channel)',
-      'only share takes a dimension, as in share(channel)',
+      '只有 share 和 rank 可以带维度，如 share(channel)',
+      'only share and rank take a dimension, as in share(channel)',
     );
+  if (isTime(dimension)) throw scanner.wrong(`${key} 不能以时间为维度`, `time is no dimension of ${key}`);
   return { key, dimension };
 }
 
-function parseConditions(scanner: Scanner): Condition[] {
+function parseTests(scanner: Scanner): Pick<Question, 'conditions' | 'bounds'> {
   const conditions: Condition[] = [];
+  const bounds: Bound[] = [];
   do {
-    conditions.push(parseCondition(scanner));
+    const word = scanner.word('dimension');
+    if (isAttribute(word)) bounds.push(parseBound(scanner));
+    else conditions.push(parseCondition(scanner, findDimension(word)));
   } while (scanner.take(','));
   scanner.expect('}');
-  return conditions;
+  return { conditions, bounds };
 }
 
-function parseCondition(scanner: Scanner): Condition {
-  const dimension = findDimension(scanner.word('dimension'));
+function isAttribute(word: string): boolean {
+  return ['purchase', '采购额', '购买额'].includes(word.toLowerCase());
+}
+
+const comparisons: Comparison[] = ['>=', '<=', '>', '<'];
+
+function parseBound(scanner: Scanner): Bound {
+  const comparison = comparisons.find((sign) => scanner.take(sign));
+  if (!comparison) throw scanner.wrong('采购额后应为 >=、>、<= 或 <', 'purchase needs >=, >, <= or < behind it');
+  return { attribute: 'purchase', comparison, number: scanner.number() };
+}
+
+function parseCondition(scanner: Scanner, dimension: DimensionKey): Condition {
   if (isTime(dimension))
     throw scanner.wrong('时间写在 @ 之后，如 sales@2025-07', 'time goes behind the @, as in sales@2025-07');
   const negated = scanner.take('!=');

@@ -1,147 +1,145 @@
-// Leaves → statements: as few as there are sources and grains. Each leaf knows afterwards which results to add up.
+// Leaves → statements: as few as there are sources and grains. Each leaf knows afterwards which results are its own.
 // Pure: from data to data.
 
-import { addDays, addMonths, type DateRange, monthEnd, monthStart } from '../base/dates.ts';
+import type { DateRange } from '../base/dates.ts';
 import { isWholeMonths } from '../base/periods.ts';
 import type { SliceDimension } from './catalogue/dimensions.ts';
-import type { Measure } from './catalogue/metrics.ts';
+import type { Measure, Take } from './catalogue/metric.ts';
+import type { Leaf } from './leaf.ts';
+import { conditionsOf, idOf } from './leaf-identity.ts';
 import type { Moment } from './moment.ts';
+import { planPurchase } from './plan-purchases.ts';
+import type { Properties } from './properties/properties.ts';
 import { dimensionsOf, type ResolvedCondition } from './resolve.ts';
-import type { Leaf } from './rewrite.ts';
-
-/** `cell`: sums by month. `line`: any range of days. */
-export type Grain = 'cell' | 'line';
-
-/** Additive sums over the ledger at one grain, grouped by every set of dimensions that some leaf needs. */
-export interface SumStatement {
-  grain: Grain;
-  ranges: DateRange[];
-  sets: SliceDimension[][];
-  measures: Measure[];
-  /** Conditions on single customers, products or distributors: they go into the statement, or it would list them all. */
-  pushed: ResolvedCondition[];
-}
-
-/** Distinct documents: not additive, so each slice is a filter of its own. */
-export interface DocumentStatement {
-  ranges: DateRange[];
-  slices: ResolvedCondition[][];
-  sets: SliceDimension[][];
-}
+import { type Grain, segmentsOf } from './sql/grains.ts';
+import type { PurchaseStatement } from './sql/purchases.ts';
+import { type RelationKey, relationOf } from './sql/relations.ts';
+import type { SumStatement } from './sql/sums.ts';
+import type { TallyStatement } from './sql/tally.ts';
 
 export interface SumTask {
   leafId: string;
-  leaf: Leaf;
+  by: SliceDimension[];
+  conditions: ResolvedCondition[];
   measure: Measure;
-  statement: number;
+  statement: SumStatement;
   range: DateRange;
   set: SliceDimension[];
 }
 
-export interface DocumentTask {
+/** A take of a statement by its number; a leaf may add up several, one a grain. */
+export interface TakeTask<Statement> {
   leafId: string;
-  leaf: Leaf;
-  range: DateRange;
-  slice: number;
+  by: SliceDimension[];
+  statement: Statement;
+  index: number;
   set: SliceDimension[];
 }
 
 export interface Plan {
   sums: SumStatement[];
   sumTasks: SumTask[];
-  documents: DocumentStatement | undefined;
-  documentTasks: DocumentTask[];
-  targets: { leafId: string; leaf: Leaf }[];
+  tallies: TallyStatement[];
+  tallyTasks: TakeTask<TallyStatement>[];
+  purchases: PurchaseStatement[];
+  purchaseTasks: TakeTask<PurchaseStatement>[];
+  targets: { leafId: string; leaf: Leaf; conditions: ResolvedCondition[] }[];
 }
 
-export function planLeaves(leaves: Leaf[], moment: Moment): Plan {
-  const plan: Plan = { sums: [], sumTasks: [], documents: undefined, documentTasks: [], targets: [] };
+/** A leaf on its way into the plan. */
+export interface Planned {
+  leafId: string;
+  leaf: Leaf;
+  range: DateRange;
+  conditions: ResolvedCondition[];
+  by: SliceDimension[];
+  moment: Moment;
+}
+
+export function planLeaves(leaves: Leaf[], known: { moment: Moment; properties: Properties }): Plan {
+  const plan: Plan = {
+    sums: [],
+    sumTasks: [],
+    tallies: [],
+    tallyTasks: [],
+    purchases: [],
+    purchaseTasks: [],
+    targets: [],
+  };
   for (const [leafId, leaf] of new Map(leaves.map((each) => [idOf(each), each]))) {
-    const { source } = leaf.metric;
-    if (source.kind === 'target') plan.targets.push({ leafId, leaf });
-    if (source.kind === 'ledger' && leaf.range) planSum(plan, { leafId, leaf, measure: source.measure }, moment);
-    if (source.kind === 'documents' && leaf.range) planDocuments(plan, leafId, leaf);
+    if (!leaf.range || leaf.given) continue;
+    const conditions = conditionsOf(leaf, known.properties);
+    const by = leaf.question.by as SliceDimension[];
+    planLeaf(plan, { leafId, leaf, range: leaf.range, conditions, by, moment: known.moment });
   }
   return plan;
 }
 
-/** Two leaves with the same id have the same answer. */
-export function idOf(leaf: Leaf): string {
-  return JSON.stringify([leaf.metric.key, ...sliceOf(leaf)]);
-}
-
-/** Two leaves with the same rows id have the same rows behind them: sales and quantity, or a cost and what has one. */
-export function rowsIdOf(leaf: Leaf): string {
+function planLeaf(plan: Plan, planned: Planned): void {
+  const { leafId, leaf, conditions } = planned;
   const { source } = leaf.metric;
-  const costed = source.kind === 'ledger' && source.measure.includes('cost');
-  return JSON.stringify([costed ? 'costed' : source.kind, ...sliceOf(leaf)]);
+  if (source.kind === 'target') plan.targets.push({ leafId, leaf, conditions });
+  else if (source.kind === 'customers' || source.kind === 'top') planPurchase(plan, planned);
+  else if (source.kind === 'records') planTake(plan, planned, { of: source.of, take: takeOf(leaf, source.take) });
+  else if (source.kind === 'ledger') planMeasure(plan, planned, source.measure);
 }
 
-function sliceOf(leaf: Leaf): unknown[] {
-  return [leaf.range, leaf.question.conditions.map(conditionId).sort(), leaf.question.by];
+function takeOf({ extreme }: Leaf, take: Take): Take {
+  return extreme ? { ...take, how: extreme } : take;
 }
 
-function planSum(plan: Plan, subject: { leafId: string; leaf: Leaf; measure: Measure }, moment: Moment): void {
-  const { leaf, measure } = subject;
-  const set = setOf(leaf);
-  const pushed = leaf.question.conditions.filter(isSelective);
-  for (const { grain, range } of segmentsOf(leaf.range!, moment)) {
-    const statement = statementFor(plan, grain, pushed);
-    addOnce(statement.ranges, range);
-    addOnce(statement.sets, set);
-    addOnce(statement.measures, measure);
-    plan.sumTasks.push({ ...subject, statement: plan.sums.indexOf(statement), range, set });
+function planMeasure(plan: Plan, planned: Planned, measure: Measure): void {
+  const { leaf, conditions, range, moment, by } = planned;
+  if (leaf.question.bounds.length > 0) return planPurchase(plan, planned);
+  if (leaf.extreme) return addTake(plan, planned, { of: 'line', take: { how: leaf.extreme, column: measure }, range });
+  const dimensions = [...new Set([...dimensionsOf(conditions), ...by])].sort();
+  for (const segment of segmentsOf(range, { dimensions, moment })) {
+    if (conditions.some(isSelective))
+      addTake(plan, planned, { of: segment.grain, take: { how: 'sum', column: measure }, range: segment.range });
+    else addSum(plan, planned, { ...segment, measure, set: dimensions });
   }
 }
 
-function planDocuments(plan: Plan, leafId: string, leaf: Leaf): void {
-  plan.documents ??= { ranges: [], slices: [], sets: [] };
-  const set = [...(leaf.question.by as SliceDimension[])].sort();
-  addOnce(plan.documents.ranges, leaf.range!);
-  addOnce(plan.documents.sets, set);
-  const slice = addOnce(plan.documents.slices, leaf.question.conditions);
-  plan.documentTasks.push({ leafId, leaf, range: leaf.range!, slice, set });
+// Whole months of what stands now may be answered by sums.
+function planTake(plan: Plan, planned: Planned, { of, take }: { of: RelationKey; take: Take }): void {
+  const { sums } = relationOf(of);
+  const coarse = sums && planned.moment.current && isWholeMonths(planned.range);
+  addTake(plan, planned, { of: coarse ? (sums as RelationKey) : of, take, range: planned.range });
 }
 
-// Whole months come from cells, the days before and after them from lines.
-function segmentsOf(range: DateRange, moment: Moment): { grain: Grain; range: DateRange }[] {
-  if (!moment.current) return [{ grain: 'line', range }];
-  if (isWholeMonths(range)) return [{ grain: 'cell', range }];
-  const firstWhole = range.from === monthStart(range.from) ? range.from : addMonths(monthStart(range.from), 1);
-  const lastWhole = range.to === monthEnd(range.to) ? range.to : addDays(monthStart(range.to), -1);
-  if (firstWhole > lastWhole) return [{ grain: 'line', range }];
-  const segments: { grain: Grain; range: DateRange }[] = [
-    { grain: 'cell', range: { from: firstWhole, to: lastWhole } },
-  ];
-  if (range.from < firstWhole)
-    segments.push({ grain: 'line', range: { from: range.from, to: addDays(firstWhole, -1) } });
-  if (range.to > lastWhole) segments.push({ grain: 'line', range: { from: addDays(lastWhole, 1), to: range.to } });
-  return segments;
+function addSum(
+  plan: Plan,
+  planned: Planned,
+  sum: { grain: Grain; range: DateRange; measure: Measure; set: SliceDimension[] },
+): void {
+  const { leafId, by, conditions } = planned;
+  const { grain, range, measure, set } = sum;
+  let statement = plan.sums.find((each) => each.grain === grain);
+  if (!statement) plan.sums.push((statement = { grain, ranges: [], sets: [], measures: [] }));
+  addOnce(statement.ranges, range);
+  addOnce(statement.sets, set);
+  addOnce(statement.measures, measure);
+  plan.sumTasks.push({ leafId, by, conditions, measure, statement, range, set });
 }
 
-function statementFor(plan: Plan, grain: Grain, pushed: ResolvedCondition[]): SumStatement {
-  const id = pushed.map(conditionId).sort().join();
-  const known = plan.sums.find((each) => each.grain === grain && each.pushed.map(conditionId).sort().join() === id);
-  if (known) return known;
-  const statement: SumStatement = { grain, ranges: [], sets: [], measures: [], pushed };
-  plan.sums.push(statement);
-  return statement;
+function addTake(plan: Plan, planned: Planned, wanted: { of: RelationKey; take: Take; range: DateRange }): void {
+  const { leafId, by, conditions } = planned;
+  const { of, take, range } = wanted;
+  let statement = plan.tallies.find(({ relation }) => relation === of);
+  if (!statement) plan.tallies.push((statement = { relation: of, takes: [], sets: [] }));
+  const set = [...by].sort();
+  addOnce(statement.sets, set);
+  const index = addOnce(statement.takes, { take, slice: conditions, range });
+  plan.tallyTasks.push({ leafId, by, statement, index, set });
 }
 
-function setOf(leaf: Leaf): SliceDimension[] {
-  return [...new Set([...dimensionsOf(leaf.question.conditions), ...(leaf.question.by as SliceDimension[])])].sort();
+// A single customer or product is filtered in the statement, or it would list them all.
+function isSelective({ negated, members }: ResolvedCondition): boolean {
+  return !negated && members.every(({ dimension }) => dimension === 'customer' || dimension === 'product');
 }
 
-function isSelective(condition: ResolvedCondition): boolean {
-  return !condition.negated && ['customer', 'product', 'distributor'].includes(condition.dimension);
-}
-
-function conditionId(condition: ResolvedCondition): string {
-  const members = condition.members.map(({ dimension, id }) => `${dimension}=${id}`).sort();
-  return `${condition.negated ? '!' : ''}${members.join('|')}`;
-}
-
-function addOnce<T>(list: T[], item: T): number {
+/** The position of an item in a list, to which it is added where it is not there yet. */
+export function addOnce<T>(list: T[], item: T): number {
   const text = JSON.stringify(item);
   const index = list.findIndex((each) => JSON.stringify(each) === text);
   return index >= 0 ? index : list.push(item) - 1;

@@ -11,10 +11,21 @@ export interface Condition {
   negated: boolean;
 }
 
+export type Comparison = '>=' | '>' | '<=' | '<';
+
+/** A bound on what a customer bought inside the slice and period, in yuan. */
+export interface Bound {
+  attribute: 'purchase';
+  comparison: Comparison;
+  /** As exact decimal text. */
+  number: string;
+}
+
 export interface Question {
   metric: string;
   transform?: { key: TransformKey; dimension?: DimensionKey };
   conditions: Condition[];
+  bounds: Bound[];
   by: DimensionKey[];
   period: Period;
 }
@@ -23,8 +34,9 @@ export const blankName = '未分配';
 
 /** The canonical English form; it reads back as the same question. */
 export function printQuestion(question: Question): string {
-  const { metric, conditions, by, period } = question;
-  const braces = conditions.length > 0 ? `{${conditions.map(printCondition).join(',')}}` : '';
+  const { metric, conditions, bounds, by, period } = question;
+  const tests = [...conditions.map(printCondition), ...bounds.map(printBound)];
+  const braces = tests.length > 0 ? `{${tests.join(',')}}` : '';
   const breakdown = by.length > 0 ? ` by ${by.join(',')}` : '';
   return `${metric}${printTransform(question.transform)}${braces}${breakdown}@${printPeriod(period)}`;
 }
@@ -36,6 +48,10 @@ function printTransform(transform: Question['transform']): string {
 
 function printCondition(condition: Condition): string {
   return `${condition.dimension}${condition.negated ? '!=' : '='}${condition.values.map(printValue).join('|')}`;
+}
+
+function printBound({ attribute, comparison, number }: Bound): string {
+  return `${attribute}${comparison}${number}`;
 }
 
 function printValue(value: string): string {

@@ -2,10 +2,10 @@
 
 import { Refusal } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
+import type { Choice } from './catalogue/choices.ts';
 import {
   type DimensionKey,
   dimensionOf,
-  isTime,
   type Noun,
   type SliceDimension,
   type TimeDimension,
@@ -17,8 +17,8 @@ import { unknownName } from './vocabulary.ts';
 
 export interface Member {
   dimension: SliceDimension;
-  /** Null is the blank one, 未分配. */
-  id: number | null;
+  /** The id in the table of the dimension, or the text that tells it; null is the blank one, 未分配. */
+  id: number | string | null;
   name: string;
 }
 
@@ -26,9 +26,11 @@ export interface ResolvedCondition extends Condition {
   members: Member[];
 }
 
+export type BreakdownDimension = SliceDimension | TimeDimension;
+
 export interface ResolvedQuestion extends Omit<Question, 'conditions' | 'by'> {
   conditions: ResolvedCondition[];
-  by: (SliceDimension | TimeDimension)[];
+  by: BreakdownDimension[];
 }
 
 /** The id of a person or customer that the asker may not know of. */
@@ -55,7 +57,8 @@ export async function nameResolver(
     const conditions: ResolvedCondition[] = [];
     for (const condition of question.conditions) {
       const missing = missingWord(directory, condition);
-      if (missing !== undefined) throw await unknownMember(tx, condition.dimension, missing);
+      if (missing !== undefined)
+        throw await unknownMember(tx, condition.dimension, { word: missing, moment: asked.moment });
       conditions.push({
         ...condition,
         members: condition.values.map((value) => memberOf(directory, condition.dimension, value)),
@@ -73,7 +76,8 @@ export function dimensionsOf(conditions: ResolvedCondition[]): SliceDimension[] 
 function wordsByNoun(questions: Question[]): Map<Noun, Set<string>> {
   const words = new Map<Noun, Set<string>>();
   for (const condition of questions.flatMap((question) => question.conditions)) {
-    const noun = nounOf(condition.dimension);
+    const { noun } = dimensionOf(condition.dimension);
+    if (!noun) continue;
     const known = words.get(noun) ?? new Set();
     for (const value of condition.values) known.add(value);
     words.set(noun, known);
@@ -88,9 +92,18 @@ function withNobody(found: Map<string, Found[]>): Map<string, Found[]> {
   return new Map(entries);
 }
 
-function missingWord(directory: Directory, condition: Condition): string | undefined {
-  return condition.values.find(
-    (value) => value !== blankName && candidates(directory, condition.dimension, value).length === 0,
+function missingWord(directory: Directory, { dimension, values }: Condition): string | undefined {
+  const isKnown = (value: string) =>
+    value === blankName ||
+    choiceOf(dimension, value) !== undefined ||
+    candidates(directory, dimension, value).length > 0;
+  return values.find((value) => !isKnown(value));
+}
+
+function choiceOf(dimension: DimensionKey, value: string): Choice | undefined {
+  const word = value.toLowerCase();
+  return dimensionOf(dimension).choices?.find(({ code, names, aliases = [] }) =>
+    [code, names.zh, names.en.toLowerCase(), ...aliases].includes(word),
   );
 }
 
@@ -101,6 +114,8 @@ function memberOf(directory: Directory, dimension: DimensionKey, value: string):
       id: null,
       name: blankName,
     };
+  const choice = choiceOf(dimension, value);
+  if (choice) return { dimension: dimension as SliceDimension, id: choice.code, name: choice.names.zh };
   const found = candidates(directory, dimension, value);
   if (found.length > 1) throw ambiguous(dimension, value, found);
   const { id, name, level } = found[0]!;
@@ -110,21 +125,16 @@ function memberOf(directory: Directory, dimension: DimensionKey, value: string):
 // A code or path is decisive: a customer whose name happens to be another's code does not make that code ambiguous. The level
 // goes first: 北京 is the path of a province and the name of its city.
 function candidates(directory: Directory, dimension: DimensionKey, value: string): Found[] {
-  const found = directory.get(nounOf(dimension))?.get(value) ?? [];
+  const { noun } = dimensionOf(dimension);
+  const found = (noun && directory.get(noun)?.get(value)) ?? [];
   const fits = found.filter(({ level }) => level === undefined || dimension === 'region' || dimension === level);
   const exact = fits.filter((each) => each.exact);
   return exact.length === 1 ? exact : fits;
 }
 
-function nounOf(dimension: DimensionKey): Noun {
-  const { noun } = dimensionOf(dimension);
-  if (!noun) throw new Error(`${dimension} has no names of its own`);
-  return noun;
-}
-
 // `by region` shows the level just below the region that is asked for, and the provinces when none is.
-function levelOf(dimension: DimensionKey, conditions: ResolvedCondition[]): SliceDimension | TimeDimension {
-  if (dimension !== 'region') return isTime(dimension) ? dimension : (dimension as SliceDimension);
+function levelOf(dimension: DimensionKey, conditions: ResolvedCondition[]): BreakdownDimension {
+  if (dimension !== 'region') return dimension;
   const asked = conditions
     .filter(({ negated }) => !negated)
     .flatMap(({ members }) => members.map((member) => member.dimension));
@@ -132,8 +142,14 @@ function levelOf(dimension: DimensionKey, conditions: ResolvedCondition[]): Slic
   return asked.includes('province') ? 'city' : 'province';
 }
 
-async function unknownMember(tx: Transaction, dimension: DimensionKey, word: string): Promise<Refusal> {
-  return unknownName(word, dimensionOf(dimension).names, await knownNames(tx, nounOf(dimension)));
+async function unknownMember(
+  tx: Transaction,
+  dimension: DimensionKey,
+  asked: { word: string; moment: Moment },
+): Promise<Refusal> {
+  const { names, noun, choices = [] } = dimensionOf(dimension);
+  const words = choices.flatMap(({ code, names: each }) => [each.zh, code]);
+  return unknownName(asked.word, names, noun ? await knownNames(tx, noun, asked.moment) : words);
 }
 
 function ambiguous(dimension: DimensionKey, word: string, found: Found[]): Refusal {

@@ -1,27 +1,20 @@
 // Question → a tree of questions: a growth rate becomes two figures of two periods, attainment its two inputs, down to
 // leaves that one source can answer. Pure: it knows the moment, but reads nothing.
 
-import type { DateRange } from '../base/dates.ts';
-import { rangeOf } from '../base/periods.ts';
+import { isWholeMonths, rangeOf } from '../base/periods.ts';
 import { type DimensionKey, dimensionOf } from './catalogue/dimensions.ts';
-import { type Metric, metricOf } from './catalogue/metrics.ts';
+import { type Input, inputOf } from './catalogue/metric.ts';
+import { metricOf } from './catalogue/metrics.ts';
 import { type Transform, transformOf } from './catalogue/transforms.ts';
-import { comparedPeriods, cumulated, withinBusinessDay } from './compare-periods.ts';
-import { noTarget } from './errors.ts';
+import { comparedPeriods, cumulated } from './compare-periods.ts';
+import { badTransform, noTarget } from './errors.ts';
 import type { Verdict } from './figure.ts';
-import { coverage, type Moment } from './moment.ts';
-import type { ResolvedQuestion } from './resolve.ts';
+import { shiftsFestival } from './festival.ts';
+import { isOfLedger, type Leaf, leafOf } from './leaf.ts';
+import { decidedOn, type Moment } from './moment.ts';
+import type { Member, ResolvedQuestion } from './resolve.ts';
 
-export type Node = Leaf | Formula | Compare;
-
-export interface Leaf {
-  kind: 'leaf';
-  question: ResolvedQuestion;
-  metric: Metric;
-  /** What is summed; undefined when the period has not begun or the company has no line in it. */
-  range: DateRange | undefined;
-  verdicts: Verdict[];
-}
+export type Node = Leaf | Formula | Compare | Rank;
 
 export interface Formula {
   kind: 'formula';
@@ -30,19 +23,29 @@ export interface Formula {
   verdicts: Verdict[];
 }
 
-/** Two figures side by side: growth and difference over time, share of a whole, gap to a target. */
+/** Two figures side by side: growth and difference over time, share of a whole, gap to a target, average over days or months. */
 export interface Compare {
-  kind: 'growth' | 'difference' | 'share' | 'gap';
+  kind: 'growth' | 'difference' | 'share' | 'gap' | 'average';
   question: ResolvedQuestion;
   inputs: [Node, Node];
+  verdicts: Verdict[];
+}
+
+/** A position among the rows of a breakdown; `own` names the row where the question itself has none. */
+export interface Rank {
+  kind: 'rank';
+  question: ResolvedQuestion;
+  inputs: [Node];
+  own: Member | undefined;
   verdicts: Verdict[];
 }
 
 export function rewrite(question: ResolvedQuestion, moment: Moment): Node {
   if (question.transform) return rewriteTransform(question, transformOf(question.transform.key), moment);
   const metric = metricOf(question.metric);
-  if (metric.source.kind !== 'formula') return leafOf(question, metric, moment);
-  const inputs = metric.source.inputs.map((key) => rewrite({ ...question, metric: key }, moment));
+  const { source } = metric;
+  if (source.kind !== 'formula') return leafOf(question, metric, moment);
+  const inputs = source.inputs.map((input) => rewrite(questionOf(question, inputOf(input)), moment));
   return { kind: 'formula', question, inputs, verdicts: [] };
 }
 
@@ -51,63 +54,107 @@ export function leavesOf(node: Node): Leaf[] {
   return node.kind === 'leaf' ? [node] : node.inputs.flatMap(leavesOf);
 }
 
+/** The inputs whose rows stand behind the value. */
+export function inputsBehind(node: Formula): Node[] {
+  const { source } = metricOf(node.question.metric);
+  const isAside = (index: number) => source.kind === 'formula' && inputOf(source.inputs[index]!).aside === true;
+  return node.inputs.filter((_, index) => !isAside(index));
+}
+
+/** The leaves whose rows stand behind the value of a node. */
+export function leavesBehind(node: Node): Leaf[] {
+  if (node.kind === 'leaf') return [node];
+  return (node.kind === 'formula' ? inputsBehind(node) : node.inputs).flatMap(leavesBehind);
+}
+
+// An input leaves out what it does not know: an expense ratio by kind of expense is still over all sales.
+function questionOf(question: ResolvedQuestion, { metric, transform, without = [] }: Input): ResolvedQuestion {
+  const { transform: _, ...plain } = question;
+  const others = (dimension: DimensionKey) => !without.includes(dimension);
+  return {
+    ...plain,
+    metric,
+    ...(transform && { transform: { key: transform } }),
+    conditions: plain.conditions.filter(({ dimension }) => others(dimension)),
+    by: plain.by.filter(others),
+  };
+}
+
 function rewriteTransform(question: ResolvedQuestion, transform: Transform, moment: Moment): Node {
   const { transform: _, ...plain } = question;
   const { does } = transform;
   switch (does.kind) {
     case 'growth':
     case 'difference':
-      return rewriteComparison(
-        question,
-        { kind: does.kind, ...comparedPeriods(question.period, does.with, moment.businessDay) },
-        moment,
-      );
+      return rewriteComparison(question, { kind: does.kind, with: does.with }, moment);
     case 'share':
-      return {
-        kind: 'share',
-        question,
-        inputs: [rewrite(plain, moment), rewrite(wholeOf(question), moment)],
-        verdicts: [],
-      };
+      return compared('share', question, [rewrite(plain, moment), rewrite(wholeOf(question), moment)]);
     case 'gap': {
       const target = metricOf(question.metric).target;
       if (!target) throw noTarget(metricOf(question.metric));
-      return {
-        kind: 'gap',
-        question,
-        inputs: [rewrite(plain, moment), rewrite({ ...plain, metric: target }, moment)],
-        verdicts: [],
-      };
+      return compared('gap', question, [rewrite(plain, moment), rewrite({ ...plain, metric: target }, moment)]);
     }
     case 'cumulate':
-      return rewrite({ ...plain, period: cumulated(question.period) }, moment);
+      return rewrite({ ...plain, period: cumulated(question.period, firstMonthOf(question, moment)) }, moment);
+    case 'average':
+      return compared('average', question, [
+        rewrite(plain, moment),
+        rewrite({ ...plain, metric: lengthFor(plain), conditions: [], bounds: [], by: [] }, moment),
+      ]);
+    case 'rank':
+      return rewriteRank(question, moment);
+    case 'extreme':
+      return leafOf(plain, metricOf(question.metric), moment, { question, extreme: does.which });
   }
+}
+
+function compared(kind: Compare['kind'], question: ResolvedQuestion, inputs: [Node, Node]): Compare {
+  return { kind, question, inputs, verdicts: [] };
 }
 
 function rewriteComparison(
   question: ResolvedQuestion,
-  periods: { kind: 'growth' | 'difference'; partial: boolean } & Pick<
-    ReturnType<typeof comparedPeriods>,
-    'now' | 'base'
-  >,
+  comparison: { kind: 'growth' | 'difference'; with: Parameters<typeof comparedPeriods>[1] },
   moment: Moment,
 ): Compare {
   const { transform: _, ...plain } = question;
+  const periods = comparedPeriods(question.period, comparison.with, moment.businessDay);
   const now = rewrite({ ...plain, period: periods.now }, moment);
   const base = rewrite({ ...plain, period: periods.base }, moment);
+  const leaves = [now, base].flatMap(leavesOf);
   const lacking = leavesOf(base).some((leaf) => leaf.range === undefined && isBeforeLedger(leaf, moment));
+  const shifts = leaves.some(isOfLedger) && shiftsFestival(rangeOf(periods.now), rangeOf(periods.base));
   const verdicts: Verdict[] = [
     ...(periods.partial ? ['partial_period' as const] : []),
     ...(lacking ? ['no_base' as const] : []),
+    ...(shifts ? ['festival_shift' as const] : []),
   ];
-  return { kind: periods.kind, question, inputs: [now, base], verdicts };
+  return { kind: comparison.kind, question, inputs: [now, base], verdicts };
+}
+
+// `rank by seller` ranks the rows; `rank(seller){seller=X}` is X's place among all sellers.
+function rewriteRank(question: ResolvedQuestion, moment: Moment): Rank {
+  const { transform, ...plain } = question;
+  const within = transform?.dimension;
+  if (!within) {
+    if (question.by.length === 0)
+      throw badTransform('rank', { zh: ' by 或 rank(维度)', en: 'breakdown, or rank(dimension)' });
+    return { kind: 'rank', question, inputs: [rewrite(plain, moment)], own: undefined, verdicts: [] };
+  }
+  const asked = plain.conditions.filter(({ dimension }) => dimension === within);
+  const own = asked[0]?.members[0];
+  if (asked.length !== 1 || !own || asked[0]!.negated || asked[0]!.members.length > 1)
+    throw badTransform(`rank(${within})`, { zh: `恰好一个 ${within} 条件`, en: `condition on exactly one ${within}` });
+  const others = plain.conditions.filter((condition) => condition !== asked[0]);
+  const rows = rewrite({ ...plain, conditions: others, by: [own.dimension] }, moment);
+  return { kind: 'rank', question, inputs: [rows], own, verdicts: [] };
 }
 
 // The whole of a share: the same figure without any condition, or without those on one dimension.
 function wholeOf(question: ResolvedQuestion): ResolvedQuestion {
   const { transform, ...plain } = question;
   const dropped = transform?.dimension;
-  if (!dropped) return { ...plain, conditions: [], by: [] };
+  if (!dropped) return { ...plain, conditions: [], bounds: [], by: [] };
   const others = (dimension: DimensionKey) => axisOf(dimension) !== axisOf(dropped);
   const conditions = plain.conditions.filter(({ dimension }) => others(dimension));
   return { ...plain, conditions, by: plain.by.filter(others) };
@@ -119,18 +166,14 @@ function axisOf(dimension: DimensionKey): string {
   return noun === 'region' ? noun : dimension;
 }
 
-function leafOf(question: ResolvedQuestion, metric: Metric, moment: Moment): Leaf {
-  const { range, running } = withinBusinessDay(question.period, moment.businessDay);
-  const leaf = { kind: 'leaf' as const, question, metric };
-  if (metric.source.kind === 'calendar') return { ...leaf, range, verdicts: [] };
-  if (metric.source.kind === 'target') return { ...leaf, range: rangeOf(question.period), verdicts: [] };
-  if (!range) return { ...leaf, range, verdicts: ['partial_period'] };
-  const known = coverage(moment, range);
-  const verdicts: Verdict[] = [
-    ...(running ? ['partial_period' as const] : []),
-    ...(known === 'all' ? [] : ['missing_month' as const]),
-  ];
-  return { ...leaf, range: known === 'none' ? undefined : range, verdicts };
+// Several whole months are averaged by month, anything else by day.
+function lengthFor({ period }: ResolvedQuestion): string {
+  const range = rangeOf(period);
+  return isWholeMonths(range) && range.from.slice(0, 7) < range.to.slice(0, 7) ? 'months.elapsed' : 'days.elapsed';
+}
+
+function firstMonthOf({ period }: ResolvedQuestion, moment: Moment): number {
+  return decidedOn(moment, rangeOf(period).to)('fiscal_year.first_month');
 }
 
 function isBeforeLedger(leaf: Leaf, moment: Moment): boolean {

@@ -3,8 +3,7 @@
 import type { Transaction } from '../db/database.ts';
 import type { Breakdown } from './breakdown.ts';
 import { dimensionOf, type Noun, type SliceDimension } from './catalogue/dimensions.ts';
-import { idsOf } from './fold.ts';
-import type { Moment } from './moment.ts';
+import { idsOf, type KeyIds } from './fold.ts';
 import { type Label, labelsOf } from './names.ts';
 import { keysOf, type LeafSource } from './value.ts';
 
@@ -12,24 +11,25 @@ export type Labels = Map<Noun, Map<number, Label>>;
 
 export async function readLabels(
   tx: Transaction,
-  wanted: { breakdowns: Breakdown[]; leaves: LeafSource; moment: Moment },
+  wanted: { breakdowns: Breakdown[]; source: LeafSource },
 ): Promise<Labels> {
   const ids = new Map<Noun, Set<number>>();
   for (const breakdown of wanted.breakdowns) {
     for (const { node } of breakdown.parts) {
-      for (const key of keysOf(node, wanted.leaves)) collect(ids, idsOf(breakdown.keys, key));
+      for (const key of keysOf(node, wanted.source)) collect(ids, idsOf(breakdown.keys, key));
     }
   }
   const labels: Labels = new Map();
   for (const [noun, known] of ids)
-    labels.set(noun, await labelsOf(tx, noun, { ids: [...known], moment: wanted.moment }));
+    labels.set(noun, await labelsOf(tx, noun, { ids: [...known], moment: wanted.source.moment }));
   return labels;
 }
 
-function collect(ids: Map<Noun, Set<number>>, key: Partial<Record<SliceDimension, number | null>>): void {
+// Texts are their own labels, or those of their choices.
+function collect(ids: Map<Noun, Set<number>>, key: KeyIds): void {
   for (const [dimension, id] of Object.entries(key)) {
     const { noun } = dimensionOf(dimension as SliceDimension);
-    if (noun === undefined || id === null) continue;
+    if (noun === undefined || typeof id !== 'number') continue;
     const known = ids.get(noun) ?? new Set();
     ids.set(noun, known.add(id));
   }

@@ -2,12 +2,12 @@
 
 import { CompiledQuery, type RawBuilder } from 'kysely';
 import type { Transaction } from '../db/database.ts';
-import { foldDocuments, foldSums, type LeafValues } from './fold.ts';
-import type { Moment } from './moment.ts';
+import { foldSums, foldTakes, type LeafValues } from './fold.ts';
 import type { Plan } from './plan.ts';
-import type { Scope } from './scope.ts';
-import { documentsSql } from './sql/documents.ts';
+import { purchasesSql } from './sql/purchases.ts';
+import type { Asking } from './sql/relation.ts';
 import { sumsSql } from './sql/sums.ts';
+import { tallySql } from './sql/tally.ts';
 import { targetsSql } from './sql/targets.ts';
 import { sumTargets } from './target-sums.ts';
 
@@ -22,8 +22,7 @@ export interface Answers {
   statements: RunStatement[];
 }
 
-export async function runPlan(tx: Transaction, plan: Plan, asked: { moment: Moment; scope: Scope }): Promise<Answers> {
-  const { moment, scope } = asked;
+export async function runPlan(tx: Transaction, plan: Plan, asking: Asking): Promise<Answers> {
   const statements: RunStatement[] = [];
   const run = async <T>(query: RawBuilder<T>): Promise<T[]> => {
     const compiled = query.compile(tx);
@@ -32,17 +31,22 @@ export async function runPlan(tx: Transaction, plan: Plan, asked: { moment: Mome
   };
 
   const leaves = new Map<string, LeafValues>();
-  for (const [index, statement] of plan.sums.entries()) {
-    const tasks = plan.sumTasks.filter((task) => task.statement === index);
-    foldSums(leaves, { statement, tasks, rows: await run(sumsSql(statement, moment, scope)) });
+  for (const statement of plan.sums) {
+    const tasks = plan.sumTasks.filter((task) => task.statement === statement);
+    foldSums(leaves, { statement, tasks, rows: await run(sumsSql(statement, asking)) });
   }
-  if (plan.documents) {
-    const rows = await run(documentsSql(plan.documents, moment, scope));
-    foldDocuments(leaves, { statement: plan.documents, tasks: plan.documentTasks, rows });
+  for (const statement of plan.tallies) {
+    const tasks = plan.tallyTasks.filter((task) => task.statement === statement);
+    foldTakes(leaves, { statement, tasks, rows: await run(tallySql(statement, asking)) });
+  }
+  for (const statement of plan.purchases) {
+    const tasks = plan.purchaseTasks.filter((task) => task.statement === statement);
+    foldTakes(leaves, { statement, tasks, rows: await run(purchasesSql(statement, asking)) });
   }
   if (plan.targets.length > 0) {
-    const rows = await run(targetsSql(yearsOf(plan), moment, scope));
-    for (const { leafId, leaf } of plan.targets) leaves.set(leafId, sumTargets(rows, { leaf, scope }));
+    const rows = await run(targetsSql(yearsOf(plan), asking));
+    for (const { leafId, ...asked } of plan.targets)
+      leaves.set(leafId, sumTargets(rows, { ...asked, scope: asking.scope }));
   }
   return { leaves, statements };
 }

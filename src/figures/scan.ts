@@ -1,5 +1,6 @@
 // The scanner under the parser: words, quoted values and signs, with the offset at hand for messages.
 
+import { Decimal } from 'decimal.js';
 import { Refusal } from '../base/errors.ts';
 
 export interface Scanner {
@@ -11,6 +12,8 @@ export interface Scanner {
   word(what: 'metric' | 'transform' | 'dimension'): string;
   /** A bare or quoted value of a condition. */
   value(): string;
+  /** A plain number, perhaps with 万 or 亿, as exact decimal text. */
+  number(): string;
   /** Everything that is left, trimmed. */
   rest(): string;
   wrong(zh: string, en: string): Refusal;
@@ -60,6 +63,12 @@ export function scan(text: string): Scanner {
       if (bare === undefined) throw wrong('此处缺条件的值', 'a value is missing here');
       return bare;
     },
+    number() {
+      skip();
+      const written = match(/-?\d+(?:\.\d+)?\s*[万亿]?/uy);
+      if (written === undefined) throw wrong('此处应为数字', 'a number is missing here');
+      return new Decimal(parseFloatText(written)).times(unitOf(written)).toFixed();
+    },
     rest() {
       const rest = text.slice(offset).trim();
       offset = text.length;
@@ -68,6 +77,15 @@ export function scan(text: string): Scanner {
     wrong,
   };
   return scanner;
+}
+
+function parseFloatText(written: string): string {
+  return /^-?\d+(?:\.\d+)?/.exec(written)![0];
+}
+
+function unitOf(written: string): number {
+  if (written.endsWith('亿')) return 1e8;
+  return written.endsWith('万') ? 1e4 : 1;
 }
 
 // Chinese input methods write signs full-width: 销售额：同比｛省份＝浙江｝ means the same.

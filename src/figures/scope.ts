@@ -17,11 +17,11 @@ export function reachesOutside(question: ResolvedQuestion, scope: Scope): boolea
   if (!scope) return false;
   const members = question.conditions.flatMap((condition) => condition.members);
   const strangers = members.some(
-    (member) => isPerson(member.dimension) && (member.id === null || !scope.sellers.includes(member.id)),
+    ({ dimension, id }) => isPerson(dimension) && (typeof id !== 'number' || !scope.sellers.includes(id)),
   );
   const hidden = members.some(({ id }) => id === nobody);
   // The sellers' rows are their own, but whose customer or whose team it is today may be somebody else.
-  const names = question.by.some((dimension) => dimension === 'owner' || dimension === 'supervisor');
+  const names = question.by.some((dimension) => ['owner', 'supervisor', 'quintile'].includes(dimension));
   return strangers || hidden || names || dropsPeople(question);
 }
 
@@ -33,15 +33,16 @@ export function describeScope(viewer: Viewer, language: Language): string {
   return language === 'zh' ? `仅${viewer.name}及其团队的销售` : `Only the sales of ${viewer.name} and team`;
 }
 
-// A share over a whole that leaves a person's condition out would be a share of what the asker may not see.
+// A share over a whole that leaves a person's condition out would be a share of what the asker may not see, and so would be
+// a rank among people.
 function dropsPeople(question: ResolvedQuestion): boolean {
   const { transform, conditions, by } = question;
-  if (transform?.key !== 'share') return false;
+  if (transform?.key !== 'share' && transform?.key !== 'rank') return false;
   const asked = [...conditions.map(({ dimension }) => dimension), ...by];
   const dropped = transform.dimension;
   return asked.some((dimension) => isPerson(dimension) && (dropped === undefined || dropped === dimension));
 }
 
 function isPerson(dimension: DimensionKey): boolean {
-  return dimension === 'seller' || dimension === 'supervisor' || dimension === 'owner';
+  return dimension === 'seller' || dimension === 'supervisor' || dimension === 'owner' || dimension === 'quintile';
 }

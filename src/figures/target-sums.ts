@@ -4,13 +4,13 @@
 import { Decimal } from 'decimal.js';
 import { type DateRange, daysIn, daysInMonth, earlier, later, monthEnd, monthsIn } from '../base/dates.ts';
 import type { SliceDimension } from './catalogue/dimensions.ts';
-import { keyOf, type LeafValues, meets } from './fold.ts';
-import { dimensionsOf } from './resolve.ts';
-import type { Leaf } from './rewrite.ts';
+import { keyOf, type LeafValue, type LeafValues, meets } from './fold.ts';
+import type { Leaf } from './leaf.ts';
+import { dimensionsOf, type ResolvedCondition } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import type { TargetRow } from './sql/targets.ts';
 
-type Axis = 'region' | 'series' | 'seller';
+type Axis = 'region' | 'series' | 'seller' | 'channel' | 'distributor' | 'customer';
 
 const axisOf: Partial<Record<SliceDimension, Axis>> = {
   province: 'region',
@@ -19,21 +19,37 @@ const axisOf: Partial<Record<SliceDimension, Axis>> = {
   series: 'series',
   seller: 'seller',
   supervisor: 'seller',
+  channel: 'channel',
+  distributor: 'distributor',
+  customer: 'customer',
 };
-const axes: Axis[] = ['region', 'series', 'seller'];
+const axes: Axis[] = ['region', 'series', 'seller', 'channel', 'distributor', 'customer'];
 const levels = ['province', 'city', 'county'] as const;
 
+interface AskedTargets {
+  leaf: Leaf;
+  conditions: ResolvedCondition[];
+  scope: Scope;
+}
+
 /** Empty when no set of targets knows all the dimensions that the leaf asks for: the verdict is then `no_target`. */
-export function sumTargets(rows: TargetRow[], asked: { leaf: Leaf; scope: Scope }): LeafValues {
-  const needed = neededDimensions(asked.leaf, asked.scope);
+export function sumTargets(rows: TargetRow[], asked: AskedTargets): LeafValues {
+  const needed = neededDimensions(asked);
   const { source } = asked.leaf.metric;
   if (source.kind !== 'target' || needed.some((dimension) => axisOf[dimension] === undefined)) return new Map();
   const range = asked.leaf.range!;
-  const usable = rows.filter((row) => row.metric === source.of && canAnswer(row, range) && reaches(row, needed));
+  const isRatio = asked.leaf.metric.unit === 'ratio';
+  const answers = isRatio ? overlaps : canAnswer;
+  const usable = rows.filter((row) => row.metric === source.of && answers(row, range) && reaches(row, needed));
   const chosen = [...Map.groupBy(usable, ({ year }) => year).values()].flatMap((year) => coarsest(year, needed));
+  if (isRatio)
+    return ratiosOf(
+      chosen.filter((row) => overlaps(row, range)),
+      asked,
+    );
   return sumRows(
     chosen.filter((row) => weightOf(row, range).gt(0)),
-    asked.leaf,
+    asked,
   );
 }
 
@@ -42,9 +58,9 @@ function canAnswer(row: TargetRow, range: DateRange): boolean {
   return row.month !== null || weightOf(row, range).gt(0);
 }
 
-function neededDimensions(leaf: Leaf, scope: Scope): SliceDimension[] {
+function neededDimensions({ leaf, conditions, scope }: AskedTargets): SliceDimension[] {
   return [
-    ...dimensionsOf(leaf.question.conditions),
+    ...dimensionsOf(conditions),
     ...(leaf.question.by as SliceDimension[]),
     ...(scope ? (['seller'] as const) : []),
   ];
@@ -110,14 +126,28 @@ function withoutCovered(rows: TargetRow[], needed: SliceDimension[]): TargetRow[
 }
 
 function cellOf(row: TargetRow, region: number | null): string {
-  return [row.year, row.month, row.series, row.seller, region].join('|');
+  const { year, month, series, seller, channel, distributor, customer } = row;
+  return [year, month, series, seller, channel, distributor, customer, region].join('|');
 }
 
-function sumRows(rows: TargetRow[], leaf: Leaf): LeafValues {
+// Ratios do not add up: the one set for the whole period answers, or the mean of its months.
+function ratiosOf(rows: TargetRow[], { leaf, conditions }: AskedTargets): LeafValues {
+  const by = leaf.question.by as SliceDimension[];
+  const fitting = rows.filter((row) => meets(row, conditions));
+  const groups = Map.groupBy(fitting, (row) => keyOf(by, row));
+  return new Map([...groups].map(([key, own]) => [key, meanOf(own)]));
+}
+
+function meanOf(rows: TargetRow[]): LeafValue {
+  const sum = rows.reduce((total, { value }) => total.plus(value), new Decimal(0));
+  return { value: sum.div(rows.length), records: rows.length, targetIds: rows.map(({ id }) => id) };
+}
+
+function sumRows(rows: TargetRow[], { leaf, conditions }: AskedTargets): LeafValues {
   const values: LeafValues = new Map();
   const months = new Map<string, Set<string>>();
   const expected = monthsIn(leaf.range!).length;
-  for (const row of rows.filter((each) => meets(each, leaf.question.conditions))) {
+  for (const row of rows.filter((each) => meets(each, conditions))) {
     const key = keyOf(leaf.question.by as SliceDimension[], row);
     const known = values.get(key);
     const value = new Decimal(row.value).times(weightOf(row, leaf.range!));
@@ -129,6 +159,12 @@ function sumRows(rows: TargetRow[], leaf: Leaf): LeafValues {
   }
   for (const [key, value] of values) value.incomplete = months.get(key)!.size < expected;
   return values;
+}
+
+// A ratio set for a year holds in every part of it.
+function overlaps(row: TargetRow, range: DateRange): boolean {
+  if (row.month !== null) return weightOf(row, range).gt(0);
+  return Number(range.from.slice(0, 4)) <= row.year && row.year <= Number(range.to.slice(0, 4));
 }
 
 // The part of a target that falls in the range: by calendar days of the month; a yearly one counts only for whole years.

@@ -4,16 +4,19 @@
 import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
 import type { Language } from '../base/errors.ts';
+import { rangeOf } from '../base/periods.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { answer, momentOf } from './ask.ts';
 import { nodesOf } from './breakdown.ts';
 import type { Figure, Trace, TraceRow } from './figure.ts';
 import type { LeafValues } from './fold.ts';
 import { calculationOf, formulaOf } from './formula.ts';
+import { idOf } from './leaf-identity.ts';
 import { atMoment, type Moment } from './moment.ts';
-import { idOf } from './plan.ts';
-import { leavesOf } from './rewrite.ts';
-import { describeScope, scopeOf } from './scope.ts';
+import { leavesBehind } from './rewrite.ts';
+import { rowsBehind } from './rows-behind.ts';
+import { describeScope } from './scope.ts';
+import { settingsOf } from './settings-of.ts';
 import { readRows } from './sql/rows.ts';
 
 export interface TraceRequest {
@@ -32,7 +35,7 @@ export async function trace(db: Database, viewer: Viewer, request: TraceRequest)
   });
 }
 
-/** The rows behind a figure: ledger lines first, then targets. `total` counts them all. */
+/** The rows behind a figure: relation by relation, targets last. `total` counts them all. */
 export async function traceRows(
   db: Database,
   viewer: Viewer,
@@ -40,10 +43,10 @@ export async function traceRows(
 ): Promise<{ total: number; rows: TraceRow[] }> {
   const page = { offset: request.offset ?? 0, limit: request.limit ?? 100 };
   const work = async (tx: Transaction, moment: Moment) => {
-    const { breakdown, leaves } = await answerOne(tx, viewer, { ...request, moment });
-    const behind = (breakdown.whole ? [breakdown.whole] : nodesOf(breakdown)).flatMap(leavesOf);
-    const targetIds = [...new Set(behind.flatMap((leaf) => targetsIn(leaves.get(idOf(leaf)))))];
-    return readRows(tx, { leaves: behind, targetIds, moment, scope: scopeOf(viewer) }, page);
+    const { breakdown, source, asking } = await answerOne(tx, viewer, { ...request, moment });
+    const leaves = (breakdown.whole ? [breakdown.whole] : nodesOf(breakdown)).flatMap(leavesBehind);
+    const targetIds = [...new Set(leaves.flatMap((leaf) => targetsIn(source.leaves.get(idOf(leaf)))))];
+    return readRows(tx, { behind: await rowsBehind(tx, leaves, asking), targetIds, asking }, page);
   };
   return atMoment(db, viewer, { request: momentOf(request), work });
 }
@@ -57,12 +60,18 @@ async function traceWithin(tx: Transaction, viewer: Viewer, request: Within): Pr
   const inputs = asked.figures.filter((each): each is Figure => !('error' in each));
   const names = new Map(inputs.map((input) => [input.expr, input]));
   const operands = figure.inputs.map((expression) => names.get(expression)).filter((each) => each !== undefined);
+  const { question } = breakdown;
   return {
     figure,
-    formula: formulaOf(breakdown.question, language),
-    calculation: calculationOf(breakdown.question, { figure, operands, language }),
+    formula: formulaOf(question, language),
+    calculation: calculationOf(question, { figure, operands, language }),
     inputs,
     statements: statements.map(({ sql, parameters }) => ({ sql, parameters: [...parameters] })),
+    settings: settingsOf(question, {
+      definitions: request.moment.definitions,
+      on: rangeOf(question.period).to,
+      language,
+    }),
     scope: describeScope(viewer, language),
   };
 }

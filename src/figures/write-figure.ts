@@ -1,6 +1,7 @@
 // Outcome → the figure that goes out: text, name, inputs and rows. Nothing is computed here any more.
 
 import { createHash } from 'node:crypto';
+import { monthEnd } from '../base/dates.ts';
 import type { Language, Refusal } from '../base/errors.ts';
 import { formatValue, type MoneyScale, scaleOf } from '../base/format.ts';
 import type { Breakdown } from './breakdown.ts';
@@ -8,23 +9,22 @@ import { dimensionOf, type SliceDimension } from './catalogue/dimensions.ts';
 import type { Figure, FigureRow, RefusedFigure } from './figure.ts';
 import { idsOf, type KeyIds } from './fold.ts';
 import { definitionOf, nameOf } from './naming.ts';
-import { blankName, type Condition, printQuestion } from './question.ts';
+import { blankName, type Condition, printQuestion, type Question } from './question.ts';
 import type { ResolvedQuestion } from './resolve.ts';
 import type { Node } from './rewrite.ts';
 import type { Labels } from './row-labels.ts';
 import { keysOf, type LeafSource, type Outcome, outcomeOf, recordsOf, unitOf } from './value.ts';
 
 export interface Written {
-  leaves: LeafSource;
+  source: LeafSource;
   labels: Labels;
-  version: number;
   language: Language;
 }
 
 export function writeFigure(breakdown: Breakdown, written: Written): Figure {
   const { question, whole } = breakdown;
   const unit = unitOf(question);
-  const outcome = whole ? outcomeOf(whole, written.leaves) : noWhole(breakdown);
+  const outcome = whole ? outcomeOf(whole, written.source) : noWhole(breakdown);
   const definition = definitionOf(question, written.language);
   const rows = question.by.length > 0 ? rowsOf(breakdown, written) : undefined;
   return {
@@ -34,8 +34,9 @@ export function writeFigure(breakdown: Breakdown, written: Written): Figure {
     value: outcome.value?.toNumber() ?? null,
     text: formatValue(outcome.value, unit, { language: written.language, scale: rows?.scale }),
     verdicts: outcome.verdicts,
+    ...offersOf(question, outcome),
     ...(rows && { rows: rows.rows }),
-    version: written.version,
+    version: written.source.moment.version,
     inputs: whole ? inputsOf(whole) : [],
     records: recordsOf(outcome),
     definition,
@@ -58,6 +59,16 @@ function noWhole(breakdown: Breakdown): Outcome {
   return { value: null, verdicts: breakdown.outside ? ['out_of_scope'] : [], rows: new Map() };
 }
 
+// January or February against the same month of another year: both together compare.
+function offersOf(question: ResolvedQuestion, { verdicts }: Outcome): { offers?: string[] } {
+  const { transform, period } = question;
+  const isYearly = transform?.key === 'yoy' || transform?.key === 'dyoy';
+  if (!verdicts.includes('festival_shift') || !isYearly || period.kind !== 'month') return {};
+  const year = period.month.slice(0, 4);
+  const both = { kind: 'span' as const, from: `${year}-01-01`, to: monthEnd(`${year}-02-01`) };
+  return { offers: [printQuestion({ ...question, period: both })] };
+}
+
 interface SortedRow extends FigureRow {
   order: string[];
 }
@@ -65,17 +76,17 @@ interface SortedRow extends FigureRow {
 interface Keyed {
   node: Node;
   ids: KeyIds;
-  timeKey: Record<string, string>;
+  partKey: Record<string, string>;
   outcome: Outcome;
 }
 
 // Rows and total of a breakdown stand in one column, so they share one scale.
 function rowsOf(breakdown: Breakdown, written: Written): { rows: FigureRow[]; scale: MoneyScale } {
-  const parts = breakdown.parts.map(({ time, node }) => {
+  const parts = breakdown.parts.map(({ part, node }) => {
     const keys =
-      breakdown.keys.length > 0 ? keysOf(node, written.leaves).map((key) => idsOf(breakdown.keys, key)) : [{}];
-    const timeKey: Record<string, string> = time ? { [time.dimension]: time.name } : {};
-    return keys.map((ids): Keyed => ({ node, ids, timeKey, outcome: outcomeOf(node, written.leaves, ids) }));
+      breakdown.keys.length > 0 ? keysOf(node, written.source).map((key) => idsOf(breakdown.keys, key)) : [{}];
+    const partKey: Record<string, string> = part ? { [part.dimension]: part.name } : {};
+    return keys.map((ids): Keyed => ({ node, ids, partKey, outcome: outcomeOf(node, written.source, ids) }));
   });
   const values = parts.flat().map(({ outcome }) => outcome.value);
   const scale = scaleOf(values.filter((value) => value !== null));
@@ -86,31 +97,55 @@ function rowsOf(breakdown: Breakdown, written: Written): { rows: FigureRow[]; sc
 }
 
 function rowOf(keyed: Keyed, keys: SliceDimension[], written: Written & { scale: MoneyScale }): SortedRow {
-  const { node, ids, outcome, timeKey } = keyed;
+  const { node, ids, outcome, partKey } = keyed;
   const labels = keys.map((dimension) => ({
     dimension,
-    ...labelOf(written.labels, dimension, ids[dimension] ?? null),
+    ...labelOf(written, dimension, ids[dimension] ?? null),
   }));
   const { language, scale } = written;
   return {
-    key: { ...timeKey, ...Object.fromEntries(labels.map(({ dimension, name }) => [dimension, name])) },
+    key: { ...partKey, ...Object.fromEntries(labels.map(({ dimension, name }) => [dimension, name])) },
     expr: printQuestion(narrowed(node.question, labels)),
     value: outcome.value?.toNumber() ?? null,
     text: formatValue(outcome.value, unitOf(node.question), { language, scale }),
     verdicts: outcome.verdicts,
-    order: labels.map(({ handle }) => handle),
+    order: labels.map(({ dimension, handle }) => orderOf(dimension, handle)),
   };
 }
 
-function labelOf(labels: Labels, dimension: SliceDimension, id: number | null): { name: string; handle: string } {
+interface KeyLabel {
+  name: string;
+  /** What a condition would be written with. */
+  handle: string;
+}
+
+function labelOf(
+  { labels, language }: Pick<Written, 'labels' | 'language'>,
+  dimension: SliceDimension,
+  id: number | string | null,
+): KeyLabel {
   if (id === null) return { name: blankName, handle: blankName };
-  const label = labels.get(dimensionOf(dimension).noun!)?.get(id);
+  const { noun, choices } = dimensionOf(dimension);
+  const choice = choices?.find(({ code }) => code === id);
+  if (choice) return { name: choice.names[language], handle: choice.code };
+  if (typeof id === 'string') return { name: id, handle: id };
+  const label = labels.get(noun!)?.get(id);
   return label ? { name: label.name, handle: label.code ?? label.name } : { name: `#${id}`, handle: `#${id}` };
 }
 
-function narrowed(question: ResolvedQuestion, labels: { dimension: SliceDimension; handle: string }[]) {
+// A rank among rows is, for one of them, its rank within their dimension.
+function narrowed(question: ResolvedQuestion, labels: { dimension: SliceDimension; handle: string }[]): Question {
   const own = labels.map(({ dimension, handle }): Condition => ({ dimension, values: [handle], negated: false }));
-  return { ...question, by: [], conditions: [...question.conditions, ...own] };
+  const { transform } = question;
+  const last = labels.at(-1)?.dimension;
+  const ranked = transform?.key === 'rank' && last ? { ...transform, dimension: last } : transform;
+  return { ...question, ...(ranked && { transform: ranked }), by: [], conditions: [...question.conditions, ...own] };
+}
+
+// Choices stand in the order in which they are declared.
+function orderOf(dimension: SliceDimension, handle: string): string {
+  const index = dimensionOf(dimension).choices?.findIndex(({ code }) => code === handle) ?? -1;
+  return index < 0 ? handle : String(index);
 }
 
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });

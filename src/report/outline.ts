@@ -38,6 +38,7 @@ function questionOf(entry: Entry, period: Period, conditions: Condition[]): Ques
     metric,
     ...(transform && { transform: { key: transform, ...(within && { dimension: within }) } }),
     conditions,
+    bounds: [],
     by,
     period: entry.yearBefore ? yearBefore(period) : (entry.period ?? period),
   };

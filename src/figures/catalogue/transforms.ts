@@ -2,7 +2,20 @@
 
 import type { Words } from '../../base/errors.ts';
 
-export type TransformKey = 'yoy' | 'mom' | 'qoq' | 'dyoy' | 'dmom' | 'dqoq' | 'share' | 'gap' | 'cum';
+export type TransformKey =
+  | 'yoy'
+  | 'mom'
+  | 'qoq'
+  | 'dyoy'
+  | 'dmom'
+  | 'dqoq'
+  | 'share'
+  | 'gap'
+  | 'cum'
+  | 'avg'
+  | 'rank'
+  | 'max'
+  | 'min';
 
 export type Comparison = 'year_before' | 'month_before' | 'quarter_before';
 
@@ -11,7 +24,10 @@ export type TransformKind =
   | { kind: 'difference'; with: Comparison }
   | { kind: 'share' }
   | { kind: 'gap' }
-  | { kind: 'cumulate' };
+  | { kind: 'cumulate' }
+  | { kind: 'average' }
+  | { kind: 'rank' }
+  | { kind: 'extreme'; which: 'max' | 'min' };
 
 export interface Transform {
   key: TransformKey;
@@ -19,6 +35,8 @@ export interface Transform {
   aliases?: string[];
   definition: Words;
   does: TransformKind;
+  /** True when a dimension may stand behind it, as in share(channel). */
+  within?: true;
 }
 
 const growth = (base: Words): Words => ({
@@ -85,6 +103,7 @@ export const transforms: readonly Transform[] = [
       en: 'This slice divided by the same figure without any condition; share(dimension) drops only that condition.',
     },
     does: { kind: 'share' },
+    within: true,
   },
   {
     key: 'gap',
@@ -97,8 +116,46 @@ export const transforms: readonly Transform[] = [
     key: 'cum',
     names: { zh: '累计', en: 'year to date' },
     aliases: ['年累计'],
-    definition: { zh: '从年初到期间最后一天的累计。', en: 'From the start of the year to the last day of the period.' },
+    definition: {
+      zh: '从财年初到期间最后一天的累计。',
+      en: 'From the start of the fiscal year to the last day of the period.',
+    },
     does: { kind: 'cumulate' },
+  },
+  {
+    key: 'avg',
+    names: { zh: '平均', en: 'average' },
+    aliases: ['均值', '月均', '日均'],
+    definition: {
+      zh: '多个整月的期间按月平均，其余按日历天平均；未结束的期间只除以已过的天数。',
+      en: 'Per calendar month where the period is several whole months, else per calendar day; a running period by the days elapsed.',
+    },
+    does: { kind: 'average' },
+  },
+  {
+    key: 'rank',
+    names: { zh: '名次', en: 'rank' },
+    aliases: ['排名'],
+    definition: {
+      zh: '在 by 的各项中由大到小的名次，并列同名次；rank(维度) 是在该维度中的名次。',
+      en: 'Position among the rows of the breakdown, the largest first, equal ones sharing it; rank(dimension) is that within the dimension.',
+    },
+    does: { kind: 'rank' },
+    within: true,
+  },
+  {
+    key: 'max',
+    names: { zh: '最大值', en: 'maximum' },
+    aliases: ['最高', '最大'],
+    definition: { zh: '期间内单条记录的最大值。', en: 'The largest single record of the period.' },
+    does: { kind: 'extreme', which: 'max' },
+  },
+  {
+    key: 'min',
+    names: { zh: '最小值', en: 'minimum' },
+    aliases: ['最低', '最小'],
+    definition: { zh: '期间内单条记录的最小值。', en: 'The smallest single record of the period.' },
+    does: { kind: 'extreme', which: 'min' },
   },
 ];
 

@@ -1,77 +1,145 @@
-// Where each dimension stands in a ledger row, and the tables that must be joined for it.
+// Where each dimension stands in the rows of a relation, and the tables that must be joined for it.
 
 import { type RawBuilder, sql } from 'kysely';
-import type { SliceDimension } from '../catalogue/dimensions.ts';
-import { type Moment, standing } from '../moment.ts';
-import type { ResolvedCondition } from '../resolve.ts';
-import type { Scope } from '../scope.ts';
+import { standing } from '../../records/standing.ts';
+import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
+import type { Member, ResolvedCondition } from '../resolve.ts';
+import type { Anchor, Asking, Relation } from './relation.ts';
 
-type Join = 'region' | 'customer' | 'seller';
+type Join = 'customer' | 'region' | 'market' | 'seller' | 'standing';
 
-const columns: Record<SliceDimension, { column: string; join?: Join }> = {
-  province: { column: 'region.province_id', join: 'region' },
-  city: { column: 'region.city_id', join: 'region' },
-  county: { column: 'region.county_id', join: 'region' },
-  series: { column: 'fact.series_id' },
-  product: { column: 'fact.product_id' },
-  channel: { column: 'fact.channel_id' },
-  distributor: { column: 'fact.distributor_id' },
-  customer: { column: 'fact.customer_id' },
-  seller: { column: 'fact.seller_id' },
-  supervisor: { column: 'seller.supervisor_id', join: 'seller' },
-  owner: { column: 'customer.owner_id', join: 'customer' },
+interface Place {
+  anchor: Anchor;
+  /** The column that a join brings; without it the anchor's own. */
+  column?: string;
+  joins?: Join[];
+}
+
+const places: Record<SliceDimension, Place> = {
+  province: { anchor: 'region', column: 'region.province_id', joins: ['region'] },
+  city: { anchor: 'region', column: 'region.city_id', joins: ['region'] },
+  county: { anchor: 'region', column: 'region.county_id', joins: ['region'] },
+  market: {
+    anchor: 'region',
+    column:
+      "case when region.id is not null then coalesce(county_market.market, city_market.market, province_market.market, 'mature') end",
+    joins: ['region', 'market'],
+  },
+  series: { anchor: 'series' },
+  product: { anchor: 'product' },
+  channel: { anchor: 'channel' },
+  distributor: { anchor: 'distributor' },
+  customer: { anchor: 'customer' },
+  owner: { anchor: 'customer', column: 'customer.owner_id', joins: ['customer'] },
+  industry: { anchor: 'customer', column: 'customer.industry', joins: ['customer'] },
+  tier: { anchor: 'customer', column: 'standing.tier', joins: ['standing'] },
+  lifecycle: { anchor: 'customer', column: 'standing.lifecycle', joins: ['standing'] },
+  customer_age: { anchor: 'customer', column: 'standing.customer_age', joins: ['standing'] },
+  seller: { anchor: 'seller' },
+  supervisor: { anchor: 'seller', column: 'seller.supervisor_id', joins: ['seller'] },
+  /** Conditions on it are put as conditions on sellers before any statement is written. */
+  quintile: { anchor: 'seller' },
+  kind: { anchor: 'kind' },
+  event: { anchor: 'event' },
+  competitor: { anchor: 'competitor' },
 };
 
-export function columnOf(dimension: SliceDimension): RawBuilder<unknown> {
-  return sql.ref(columns[dimension].column);
+/** Whether the relation's rows can be sliced by a dimension. */
+export function knows(relation: Relation, dimension: SliceDimension): boolean {
+  return relation.anchors[places[dimension].anchor] !== undefined;
+}
+
+/** True for what is a property of the customer in the calendar year of the row. */
+export function isStanding(dimension: SliceDimension): boolean {
+  return places[dimension].joins?.includes('standing') ?? false;
+}
+
+/** True for what is a property of the customer, of whatever year. */
+export function isOfCustomer(dimension: SliceDimension): boolean {
+  return places[dimension].anchor === 'customer';
+}
+
+export function columnOf(relation: Relation, dimension: SliceDimension): RawBuilder<unknown> {
+  const { anchor, column } = places[dimension];
+  return sql.raw(column ?? relation.anchors[anchor]!);
 }
 
 /** The joins that these dimensions need, each once. Customer and seller are joined as they are, not as they were. */
-export function joinsFor(dimensions: Iterable<SliceDimension>, moment: Moment): RawBuilder<unknown> {
-  const needed = new Set([...dimensions].map((dimension) => columns[dimension].join));
-  const joins: RawBuilder<unknown>[] = [];
-  if (needed.has('region')) joins.push(sql`left join region on region.id = fact.region_id`);
-  if (needed.has('customer')) {
-    joins.push(sql`left join customer on customer.id = fact.customer_id and ${standing('customer', moment)}`);
+export function joinsFor(
+  relation: Relation,
+  dimensions: Iterable<SliceDimension>,
+  asking: Asking,
+): RawBuilder<unknown> {
+  const needed = new Set<Join>();
+  for (const dimension of dimensions) {
+    const { anchor, joins = [] } = places[dimension];
+    if (relation.anchors[anchor]?.startsWith('customer.')) needed.add('customer');
+    for (const join of joins) needed.add(join);
   }
-  if (needed.has('seller')) {
-    joins.push(sql`left join person as seller on seller.id = fact.seller_id and ${standing('seller', moment)}`);
-  }
-  return joins.length === 0 ? sql`` : sql`\n  ${sql.join(joins, sql`\n  `)}`;
+  if (relation.owned === 'owner' && asking.scope) needed.add('customer');
+  const written = joinOrder.filter((join) => needed.has(join)).map((join) => joins[join](relation, asking));
+  return written.length === 0 ? sql`` : sql`\n  ${sql.join(written, sql`\n  `)}`;
 }
 
+const joinOrder: Join[] = ['customer', 'region', 'market', 'seller', 'standing'];
+
+const joins: Record<Join, (relation: Relation, asking: Asking) => RawBuilder<unknown>> = {
+  customer: ({ anchors }, { moment }) =>
+    sql`left join customer on customer.id = ${sql.raw(anchors.customer!)} and ${standing('customer', moment)}`,
+  region: ({ anchors }) => sql`left join region on region.id = ${sql.raw(anchors.region!)}`,
+  market: (_, { moment }) =>
+    sql.join(
+      ['county', 'city', 'province'].map((level) => {
+        const alias = `${level}_market`;
+        const region = sql.ref(`region.${level}_id`);
+        return sql`left join region_market as ${sql.ref(alias)} on ${sql.ref(`${alias}.region_id`)} = ${region} and ${standing(alias, moment)}`;
+      }),
+      sql`\n  `,
+    ),
+  seller: ({ anchors }, { moment }) =>
+    sql`left join person as seller on seller.id = ${sql.raw(anchors.seller!)} and ${standing('seller', moment)}`,
+  standing: ({ anchors, year }, { properties: { standings } }) =>
+    sql`left join unnest(
+    ${standings.customerIds}::integer[], ${standings.years}::date[],
+    ${standings.tiers}::text[], ${standings.lifecycles}::text[], ${standings.ages}::text[]
+  ) as standing (customer_id, year, tier, lifecycle, customer_age)
+    on standing.customer_id = ${sql.raw(anchors.customer!)} and standing.year = ${sql.raw(year)}`,
+};
+
 /** The tests that a row must pass, one a condition. Query text never holds a value. */
-export function fulfils(conditions: ResolvedCondition[]): RawBuilder<boolean>[] {
-  return conditions.map(fulfilsOne);
+export function fulfils(relation: Relation, conditions: readonly ResolvedCondition[]): RawBuilder<boolean>[] {
+  return conditions.map((condition) => fulfilsOne(relation, condition));
 }
 
 /** The test that a row is of somebody in the scope; none when everything is. */
-export function withinScope(scope: Scope): RawBuilder<boolean>[] {
-  return scope ? [sql<boolean>`fact.seller_id = any(${[...scope.sellers]}::integer[])`] : [];
+export function withinScope(relation: Relation, { scope }: Asking): RawBuilder<boolean>[] {
+  if (!scope || relation.owned === 'open') return [];
+  const column = relation.owned === 'owner' ? 'customer.owner_id' : relation.anchors.seller!;
+  return [sql<boolean>`${sql.raw(column)} = any(${[...scope.sellers]}::integer[])`];
 }
 
-export function all(tests: RawBuilder<boolean>[]): RawBuilder<boolean> {
+export function all(tests: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
   return tests.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(tests, sql`\n    and `)}`;
 }
 
-function fulfilsOne(condition: ResolvedCondition): RawBuilder<boolean> {
-  const levels = [...new Set(condition.members.map(({ dimension }) => dimension))];
+export function anyOf(tests: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return tests.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(tests, sql` or `)})`;
+}
+
+function fulfilsOne(relation: Relation, condition: ResolvedCondition): RawBuilder<boolean> {
+  const byDimension = [...Map.groupBy(condition.members, ({ dimension }) => dimension)];
   const any = sql.join(
-    levels.map((level) =>
-      isMember(
-        level,
-        condition.members.filter(({ dimension }) => dimension === level).map(({ id }) => id),
-      ),
-    ),
+    byDimension.map(([dimension, members]) => isMember(relation, dimension, members)),
     sql` or `,
   );
   return condition.negated ? sql<boolean>`(${any}) is not true` : sql<boolean>`(${any})`;
 }
 
-function isMember(dimension: SliceDimension, ids: (number | null)[]): RawBuilder<boolean> {
-  const column = columnOf(dimension);
-  const known = ids.filter((id) => id !== null);
-  const named = known.length > 0 ? [sql<boolean>`${column} = any(${known}::integer[])`] : [];
-  const blank = ids.includes(null) ? [sql<boolean>`${column} is null`] : [];
+function isMember(relation: Relation, dimension: SliceDimension, members: Member[]): RawBuilder<boolean> {
+  const column = columnOf(relation, dimension);
+  const known = members.map(({ id }) => id).filter((id) => id !== null);
+  const type = sql.raw(isText(dimension) ? 'text[]' : 'integer[]');
+  const named = known.length > 0 ? [sql<boolean>`${column} = any(${known}::${type})`] : [];
+  const blank = known.length < members.length ? [sql<boolean>`${column} is null`] : [];
   return sql<boolean>`${sql.join([...named, ...blank], sql` or `)}`;
 }

@@ -3,44 +3,50 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DateRange } from '../../base/dates.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
-import type { Measure } from '../catalogue/metrics.ts';
-import { type Moment, standing } from '../moment.ts';
-import type { SumStatement } from '../plan.ts';
-import type { Scope } from '../scope.ts';
-import { all, columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
-import { dimensionsIn, groupingSets, levelOf, spanTable } from './grouping.ts';
+import type { Measure } from '../catalogue/metric.ts';
+import { all, anyOf, columnOf, joinsFor, withinScope } from './columns.ts';
+import { type Grain, grainOf, timeOf } from './grains.ts';
+import { dimensionsIn, groupingSets, levelOf } from './grouping.ts';
+import { type Asking, takenColumn } from './relation.ts';
 
-/** `bucket` is the month's first day for cells and the number of the range for lines; `level` the bits of grouping(). */
+export interface SumStatement {
+  grain: Grain;
+  ranges: DateRange[];
+  sets: SliceDimension[][];
+  measures: Measure[];
+}
+
+/** `bucket` is the first day of the month or year for sums and the number of the range for lines. */
 export type SumRow = { bucket: string; level: number; records: number; costed_records: number } & Partial<
   Record<Measure, string>
 > &
-  Partial<Record<SliceDimension, number | null>>;
+  Partial<Record<SliceDimension, number | string | null>>;
 
-export function sumsSql(statement: SumStatement, moment: Moment, scope: Scope): RawBuilder<SumRow> {
+export function sumsSql(statement: SumStatement, asking: Asking): RawBuilder<SumRow> {
+  const relation = grainOf(statement.grain);
   const dimensions = dimensionsIn(statement);
-  const keys = dimensions.map((dimension) => sql.ref(dimension));
-  const { bucket, source, records, costed } = grains[statement.grain](statement.ranges);
+  const { bucket, from, within } = bucketsOf(statement);
   return sql<SumRow>`
 with slice as (
   select
     ${sql.join(
       [
         sql`${bucket} as bucket`,
-        ...dimensions.map((dimension) => sql`${columnOf(dimension)} as ${sql.ref(dimension)}`),
-        ...statement.measures.map((measure) => sql`${measureOf(statement, measure)} as ${sql.ref(measure)}`),
-        sql`${records} as records`,
-        sql`${costed} as costed_records`,
+        ...dimensions.map((dimension) => sql`${columnOf(relation, dimension)} as ${sql.ref(dimension)}`),
+        ...statement.measures.map((measure) => sql`${takenColumn(relation, measure)} as ${sql.ref(measure)}`),
+        sql`${sql.raw(relation.records ?? '1')} as records`,
+        sql`${takenColumn(relation, 'costed_count')} as costed_records`,
       ],
       sql`,\n    `,
     )}
-  ${source}${joinsFor(dimensions, moment)}
-  where ${all([inRange(statement, moment), ...withinScope(scope), ...fulfils(statement.pushed)])}
+  from ${from(relation.from(asking))}${joinsFor(relation, dimensions, asking)}
+  where ${all([...relation.only(asking.moment), ...withinScope(relation, asking), ...within])}
 )
 select
   ${sql.join(
     [
       sql`bucket`,
-      ...keys,
+      ...dimensions.map((dimension) => sql.ref(dimension)),
       levelOf(dimensions),
       ...statement.measures.map((measure) => sql`sum(${sql.ref(measure)}) as ${sql.ref(measure)}`),
       sql`sum(records)::integer as records`,
@@ -49,38 +55,31 @@ select
     sql`,\n  `,
   )}
 from slice
-group by ${groupingSets(statement.sets)}`;
+group by ${groupingSets(statement.sets, ['bucket'])}`;
 }
 
-const grains = {
-  cell: (_ranges: DateRange[]) => ({
-    bucket: sql`fact.month`,
-    source: sql`from sales_cell as fact`,
-    records: sql`fact.line_count`,
-    costed: sql`fact.costed_count`,
-  }),
-  line: (ranges: DateRange[]) => ({
+/** The number of a range among those of a statement of lines. */
+export function numberOfRange(ranges: readonly DateRange[], { from, to }: DateRange): number {
+  return ranges.findIndex((range) => range.from === from && range.to === to);
+}
+
+interface Buckets {
+  bucket: RawBuilder<unknown>;
+  from(relation: RawBuilder<unknown>): RawBuilder<unknown>;
+  within: RawBuilder<boolean>[];
+}
+
+// Months and years stand for themselves; days are gathered into the ranges that are asked for, which may overlap.
+function bucketsOf({ grain, ranges }: SumStatement): Buckets {
+  if (grain !== 'line') {
+    const within = ranges.map((range) => grainOf(grain).during(range));
+    return { bucket: timeOf(grain), from: (relation) => relation, within: [anyOf(within)] };
+  }
+  const rows = ranges.map(({ from, to }, index) => sql`(${index}::integer, ${from}::date, ${to}::date)`);
+  const spans = sql`(values ${sql.join(rows)}) as span (number, first, last)`;
+  return {
     bucket: sql`span.number`,
-    source: sql`from ${spanTable(ranges)}
-  join line as fact on fact.date between span.first and span.last`,
-    records: sql`1`,
-    costed: sql`num_nonnulls(fact.cost)`,
-  }),
-};
-
-function inRange(statement: SumStatement, moment: Moment): RawBuilder<boolean> {
-  if (statement.grain === 'line') return standing('fact', moment);
-  const first = statement.ranges.map(({ from }) => from).sort()[0]!;
-  const last = statement.ranges
-    .map(({ to }) => to)
-    .sort()
-    .at(-1)!;
-  return sql<boolean>`fact.month between ${first}::date and ${last}::date`;
-}
-
-function measureOf(statement: SumStatement, measure: Measure): RawBuilder<unknown> {
-  if (statement.grain === 'line' && measure === 'costed_amount')
-    return sql`case when fact.cost is null then 0 else fact.amount end`;
-  // Cells hold 0 where no line has a quantity or a cost; a line holds null.
-  return statement.grain === 'line' ? sql`coalesce(fact.${sql.ref(measure)}, 0)` : sql`fact.${sql.ref(measure)}`;
+    from: (relation) => sql`${spans}\n  join ${relation} on fact.date between span.first and span.last`,
+    within: [],
+  };
 }

@@ -2,9 +2,9 @@
 // year at most, so choosing among the sets of targets is done on the rows (see target-sums.ts).
 
 import { type RawBuilder, sql } from 'kysely';
-import { type Moment, standing } from '../moment.ts';
-import type { Scope } from '../scope.ts';
-import { all, withinScope } from './columns.ts';
+import { standing } from '../../records/standing.ts';
+import { all } from './columns.ts';
+import type { Asking } from './relation.ts';
 
 export interface TargetRow {
   id: number;
@@ -18,10 +18,14 @@ export interface TargetRow {
   series: number | null;
   seller: number | null;
   supervisor: number | null;
+  channel: number | null;
+  distributor: number | null;
+  customer: number | null;
   value: string;
 }
 
-export function targetsSql(years: number[], moment: Moment, scope: Scope): RawBuilder<TargetRow> {
+export function targetsSql(years: number[], { moment, scope }: Asking): RawBuilder<TargetRow> {
+  const own = scope ? [sql<boolean>`fact.seller_id = any(${[...scope.sellers]}::integer[])`] : [];
   return sql<TargetRow>`
 select
   fact.id,
@@ -35,11 +39,14 @@ select
   fact.series_id as series,
   fact.seller_id as seller,
   seller.supervisor_id as supervisor,
+  fact.channel_id as channel,
+  fact.distributor_id as distributor,
+  fact.customer_id as customer,
   fact.value
 from target as fact
 left join region on region.id = fact.region_id
 left join person as seller on seller.id = fact.seller_id and ${standing('seller', moment)}
-where ${all([standing('fact', moment), ...withinScope(scope)])}
+where ${all([standing('fact', moment), ...own])}
   and fact.level = 'base'
   and fact.year = any(${years}::integer[])`;
 }

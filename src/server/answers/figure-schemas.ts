@@ -4,7 +4,20 @@ import { z } from 'zod';
 import type { Answer, Trace, TraceRow } from '../../figures/figure.ts';
 
 const verdict = z
-  .enum(['zero_base', 'no_base', 'missing_month', 'partial_period', 'no_target', 'out_of_scope'])
+  .enum([
+    'zero_base',
+    'no_base',
+    'small_base',
+    'missing_month',
+    'partial_period',
+    'festival_shift',
+    'not_closed',
+    'incomplete_cost',
+    'unknown_calendar',
+    'no_records',
+    'no_target',
+    'out_of_scope',
+  ])
   .meta({ id: 'Verdict' });
 
 const figureRow = z
@@ -21,10 +34,11 @@ const figure = z
   .object({
     expr: z.string(),
     name: z.string(),
-    unit: z.enum(['CNY', 'ratio', 'pp', 'count', 'days']),
+    unit: z.enum(['CNY', 'ratio', 'pp', 'count', 'people', 'days', 'hours', 'score']),
     value: z.number().nullable(),
     text: z.string(),
     verdicts: z.array(verdict),
+    offers: z.array(z.string()).exactOptional(),
     rows: z.array(figureRow).exactOptional(),
     version: z.number(),
     inputs: z.array(z.string()),
@@ -50,13 +64,14 @@ export const trace = z
     calculation: z.string(),
     inputs: z.array(figure),
     statements: z.array(z.object({ sql: z.string(), parameters: z.array(z.unknown()) })),
+    settings: z.array(z.object({ key: z.string(), name: z.string(), value: z.string() })),
     scope: z.string(),
   })
   .meta({ id: 'Trace' });
 
 export const traceRow = z
   .object({
-    source: z.enum(['ledger', 'target']),
+    source: z.string(),
     document: z.string().nullable(),
     line: z.number().nullable(),
     date: z.string(),
@@ -70,11 +85,12 @@ export const traceRow = z
     distributor: z.string().nullable(),
     seller: z.string().nullable(),
     quantity: z.string().nullable(),
-    amount: z.string(),
+    amount: z.string().nullable(),
     cost: z.string().nullable(),
-    file: z.string(),
+    note: z.string().nullable(),
+    file: z.string().nullable(),
     sheet: z.string().nullable(),
-    row: z.number(),
+    row: z.number().nullable(),
   })
   .meta({ id: 'TraceRow' });
 

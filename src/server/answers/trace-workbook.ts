@@ -5,6 +5,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import { type Language, Refusal, type Words } from '../../base/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { TraceRow } from '../../figures/figure.ts';
+import { sourceWords } from '../../figures/source-words.ts';
 import { type TraceRequest, trace, traceRows } from '../../figures/trace.ts';
 import { type ColumnKind, writeXlsx } from '../../sheets/xlsx-write.ts';
 
@@ -48,14 +49,9 @@ interface Column {
   cell: (row: TraceRow, language: Language) => string | null;
 }
 
-const sources: Record<TraceRow['source'], Words> = {
-  ledger: { zh: '台账', en: 'Ledger' },
-  target: { zh: '目标', en: 'Target' },
-};
-
 const layout: readonly Column[] = [
-  { header: { zh: '来源', en: 'Source' }, kind: 'text', cell: (row, language) => sources[row.source][language] },
-  { header: { zh: '日期', en: 'Date' }, kind: 'date', cell: (row) => (row.source === 'ledger' ? row.date : null) },
+  { header: { zh: '来源', en: 'Source' }, kind: 'text', cell: (row, language) => sourceWords[row.source]![language] },
+  { header: { zh: '日期', en: 'Date' }, kind: 'date', cell: (row) => (row.source === 'target' ? null : row.date) },
   {
     header: { zh: '目标期间', en: 'Target of' },
     kind: 'text',
@@ -75,6 +71,7 @@ const layout: readonly Column[] = [
   { header: { zh: '数量', en: 'Quantity' }, kind: 'number', cell: (row) => row.quantity },
   { header: { zh: '金额（元）', en: 'Amount (CNY)' }, kind: 'money', cell: (row) => row.amount },
   { header: { zh: '成本（元）', en: 'Cost (CNY)' }, kind: 'money', cell: (row) => row.cost },
+  { header: { zh: '说明', en: 'Note' }, kind: 'text', cell: (row) => row.note },
   { header: { zh: '来源文件', en: 'File' }, kind: 'text', cell: (row) => row.file },
   { header: { zh: '工作表', en: 'Sheet' }, kind: 'text', cell: (row) => row.sheet },
   { header: { zh: '文件行号', en: 'Row in file' }, kind: 'number', cell: (row) => numeral(row.row) },

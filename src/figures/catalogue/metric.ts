@@ -1,0 +1,89 @@
+// What the declaration of a metric says: what it is called, what it means, and how it comes about.
+
+import type { Decimal } from 'decimal.js';
+import type { Words } from '../../base/errors.ts';
+import type { DefinitionKey, NumberKey } from '../../records/definition-list.ts';
+import type { Unit, Verdict } from '../figure.ts';
+import type { RelationKey } from '../sql/relations.ts';
+import type { DimensionKey } from './dimensions.ts';
+import type { TransformKey } from './transforms.ts';
+
+/** A sum over ledger lines, kept in the cells too. */
+export type Measure =
+  | 'amount'
+  | 'quantity'
+  | 'cost'
+  | 'costed_amount'
+  | 'returned_amount'
+  | 'counted_amount'
+  | 'listed_amount'
+  | 'list_amount';
+
+/** Customers of a slice that … ; see sql/customers.ts for each to the letter. */
+export type CustomerCount =
+  | 'bought'
+  | 'repeated'
+  | 'new'
+  | 'new_effective'
+  | 'new_to_series'
+  | 'lost'
+  | 'stayed_3m'
+  | 'stayed_6m'
+  | 'stayed_12m'
+  | 'due_3m'
+  | 'due_6m'
+  | 'due_12m';
+
+/** What is taken from a relation's rows; `column` and `where` are names of columns of the relation. */
+export interface Take {
+  how: 'count' | 'distinct' | 'sum' | 'mean' | 'max' | 'min';
+  column?: string;
+  where?: string;
+}
+
+/** One input of a formula: a metric, perhaps transformed, asked without the dimensions that it does not know. */
+export interface Input {
+  metric: string;
+  transform?: TransformKey;
+  without?: DimensionKey[];
+  /** Only looked at for a verdict: its rows do not stand behind the value. */
+  aside?: true;
+}
+
+export type Computed = Decimal | Verdict | { value: Decimal; verdicts: Verdict[] };
+
+/** `decided` gives the company's own numbers, as they hold on the last day of the period. */
+export type Computation = (inputs: Decimal[], decided: (key: NumberKey) => number) => Computed;
+
+export type Source =
+  | { kind: 'ledger'; measure: Measure }
+  | { kind: 'customers'; count: CustomerCount }
+  | { kind: 'top'; most: number }
+  | { kind: 'records'; of: RelationKey; take: Take }
+  | { kind: 'target'; of: string }
+  | { kind: 'calendar'; part: 'elapsed' | 'length'; of: 'calendar' | 'working' | 'decided' | 'months' }
+  | { kind: 'formula'; inputs: (string | Input)[]; pattern: string; compute: Computation };
+
+export interface Metric {
+  key: string;
+  names: Words;
+  aliases?: string[];
+  unit: Unit;
+  /** A ratio that people write as 1:4.2. */
+  written?: 'return';
+  definition: Words;
+  source: Source;
+  /** The metric that holds this one's target; `gap` and the verdict `no_target` need it. */
+  target?: string;
+  /** The company's definitions that decide its value; they stand in the proof. */
+  settings?: DefinitionKey[];
+}
+
+export function inputOf(input: string | Input): Input {
+  return typeof input === 'string' ? { metric: input } : input;
+}
+
+/** Left ÷ right, or the verdict where right is zero. */
+export function divideBy(whenZero: Verdict): Computation {
+  return ([left, right]) => (right!.isZero() ? whenZero : left!.div(right!));
+}

@@ -1,0 +1,44 @@
+// What leaves need to know of customers and sellers as a whole.
+
+import { type DateRange, monthsIn } from '../../base/dates.ts';
+import type { SliceDimension } from '../catalogue/dimensions.ts';
+import { type Leaf, relationFor } from '../leaf.ts';
+import type { Moment } from '../moment.ts';
+import { purchaseRange, tailOf } from '../plan-purchases.ts';
+import { dimensionsOf } from '../resolve.ts';
+import { isStanding } from '../sql/columns.ts';
+import { type PropertyNeeds, uniqueRanges } from './properties.ts';
+
+export function propertyNeeds(leaves: Leaf[], moment: Moment): PropertyNeeds {
+  const dated = leaves.filter((leaf) => leaf.range !== undefined && leaf.given === undefined);
+  const counts = (count: string) =>
+    dated.filter(({ metric: { source } }) => source.kind === 'customers' && source.count === count);
+  const standing = dated.filter((leaf) => asksStanding(leaf));
+  return {
+    standingYears: yearsOf(standing.map((leaf) => purchaseRange(leaf, leaf.range!))),
+    profiles:
+      dated.some(
+        ({ metric: { source } }) =>
+          source.kind === 'customers' || source.kind === 'top' || relationFor(source)?.needs?.profiles,
+      ) || dated.some(({ question }) => question.bounds.length > 0),
+    seriesFirsts: counts('new_to_series').length > 0,
+    buyingRanges: uniqueRanges(counts('lost').map(({ range }) => tailOf(range!, moment))),
+    quintileRanges: uniqueRanges(dated.filter(asksQuintile).map(({ range }) => range!)),
+  };
+}
+
+function asksStanding({ metric: { source }, question }: Leaf): boolean {
+  const asked = [...dimensionsOf(question.conditions), ...(question.by as SliceDimension[])];
+  const isEffective = source.kind === 'customers' && source.count === 'new_effective';
+  return isEffective || asked.some(isStanding) || relationFor(source)?.needs?.standings === true;
+}
+
+function asksQuintile({ question }: Leaf): boolean {
+  return question.conditions.some(({ dimension }) => dimension === 'quintile');
+}
+
+function yearsOf(ranges: DateRange[]): number[] {
+  return [...new Set(ranges.flatMap(monthsIn).map((month) => Number(month.slice(0, 4))))].sort(
+    (left, right) => left - right,
+  );
+}

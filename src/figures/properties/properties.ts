@@ -1,0 +1,59 @@
+// What must be known of customers and sellers as a whole before questions can be answered: standings by year, first and last
+// orders, who still buys, which sellers stand at the ends of the ranking. Columns, as they travel to the statements.
+
+import type { DateRange, Day } from '../../base/dates.ts';
+
+/** Row by row: the customer, the first day of a calendar year, and what the customer is in it. */
+export interface Standings {
+  customerIds: number[];
+  years: Day[];
+  tiers: string[];
+  lifecycles: string[];
+  ages: string[];
+}
+
+/** Row by row: the customer, the first and the last order ever, up to the business day. */
+export interface Profiles {
+  customerIds: number[];
+  firstDays: Day[];
+  lastDays: Day[];
+}
+
+export interface SeriesFirsts {
+  customerIds: number[];
+  seriesIds: number[];
+  firstDays: Day[];
+}
+
+export interface Quintiles {
+  top: number[];
+  middle: number[];
+  bottom: number[];
+}
+
+export interface Properties {
+  standings: Standings;
+  profiles: Profiles;
+  seriesFirsts: SeriesFirsts;
+  /** The first order of a customer of any of these series; null where there is none. */
+  firstOfSeries(customerId: number, series: readonly number[]): Day | null;
+  stillBuying(range: DateRange): readonly number[];
+  quintiles(range: DateRange): Quintiles;
+}
+
+/** What the leaves of some questions need. */
+export interface PropertyNeeds {
+  standingYears: number[];
+  profiles: boolean;
+  seriesFirsts: boolean;
+  buyingRanges: DateRange[];
+  quintileRanges: DateRange[];
+}
+
+export function rangeId({ from, to }: DateRange): string {
+  return `${from}..${to}`;
+}
+
+export function uniqueRanges(ranges: DateRange[]): DateRange[] {
+  return [...new Map(ranges.map((range) => [rangeId(range), range])).values()];
+}

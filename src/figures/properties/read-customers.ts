@@ -1,0 +1,137 @@
+// The purchases of all customers, from the coarsest grains that can tell.
+
+import { type RawBuilder, sql } from 'kysely';
+import { type DateRange, type Day, earlier } from '../../base/dates.ts';
+import type { Transaction } from '../../db/database.ts';
+import type { Moment } from '../moment.ts';
+import { all, anyOf } from '../sql/columns.ts';
+import { type Grain, grainOf, type Segment, segmentsOf, tableOf } from '../sql/grains.ts';
+import { takenColumn } from '../sql/relation.ts';
+import { type Properties, rangeId } from './properties.ts';
+import type { StandingYear } from './standing.ts';
+
+export interface CustomerRow {
+  customer_id: number;
+  /** First and last order ever. */
+  first_day: Day;
+  last_day: Day;
+  /** For each year: what was bought in its window, the last order by its end, and whether the year before had any. */
+  amounts: string[];
+  last_days: (Day | null)[];
+  bought_before: boolean[];
+}
+
+/** Everybody who ever bought by the business day, with what each of the years says of them. */
+export async function readCustomers(tx: Transaction, years: StandingYear[], moment: Moment): Promise<CustomerRow[]> {
+  if (moment.firstDay === null || moment.firstDay > moment.businessDay) return [];
+  const ever = { from: moment.firstDay, to: moment.businessDay };
+  const windows = years.map(({ window }) => window);
+  const untilEnds = windows.map(({ to }) => ({ from: earlier(moment.firstDay!, to), to }));
+  const before = years.map(({ year }) => ({ from: `${year - 1}-01-01`, to: `${year - 1}-12-31` }));
+  const facts = factsOf([ever, ...windows, ...untilEnds, ...before], moment);
+  const count = years.length;
+  const columns = [
+    sql`min(first_day) filter (where within_0) as first_day`,
+    sql`max(last_day) filter (where within_0) as last_day`,
+    ...years.flatMap((_, index) => [
+      sql`coalesce(sum(amount) filter (where ${within(1 + index)}), 0) as ${sql.ref(`amount_${index}`)}`,
+      sql`max(last_day) filter (where ${within(1 + count + index)}) as ${sql.ref(`last_day_${index}`)}`,
+      sql`coalesce(bool_or(first_day is not null) filter (where ${within(1 + 2 * count + index)}), false) as ${sql.ref(`before_${index}`)}`,
+    ]),
+  ];
+  const { rows } = await sql<Record<string, unknown> & { customer_id: number; first_day: Day | null; last_day: Day }>`
+with fact as (
+  ${facts}
+)
+select
+  customer_id,
+  ${sql.join(columns, sql`,\n  `)}
+from fact
+group by customer_id`.execute(tx);
+  return rows.flatMap(({ first_day, ...row }) =>
+    first_day === null
+      ? []
+      : [
+          {
+            customer_id: row.customer_id,
+            first_day,
+            last_day: row.last_day,
+            amounts: years.map((_, index) => row[`amount_${index}`] as string),
+            last_days: years.map((_, index) => row[`last_day_${index}`] as Day | null),
+            bought_before: years.map((_, index) => row[`before_${index}`] as boolean),
+          },
+        ],
+  );
+}
+
+/** The first order of each customer of each series. */
+export async function readSeriesFirsts(tx: Transaction, moment: Moment): Promise<Properties['seriesFirsts']> {
+  if (moment.firstDay === null) return { customerIds: [], seriesIds: [], firstDays: [] };
+  const facts = factsOf([{ from: moment.firstDay, to: moment.businessDay }], moment);
+  const { rows } = await sql<{ customer_id: number; series_id: number; first_day: Day }>`
+with fact as (
+  ${facts}
+)
+select customer_id, series_id, min(first_day) as first_day
+from fact
+where within_0 and first_day is not null and series_id is not null
+group by customer_id, series_id`.execute(tx);
+  return {
+    customerIds: rows.map(({ customer_id }) => customer_id),
+    seriesIds: rows.map(({ series_id }) => series_id),
+    firstDays: rows.map(({ first_day }) => first_day),
+  };
+}
+
+/** Who bought anything in each of the ranges. */
+export async function readBuyers(tx: Transaction, ranges: DateRange[], moment: Moment): Promise<Map<string, number[]>> {
+  if (ranges.length === 0) return new Map();
+  const { rows } = await sql<{ number: number; customers: number[] }>`
+with fact as (
+  ${factsOf(ranges, moment)}
+)
+${sql.join(
+  ranges.map(
+    (_, index) => sql`select ${index}::integer as number, array_agg(distinct customer_id) as customers
+from fact
+where ${within(index)} and first_day is not null`,
+  ),
+  sql`\nunion all\n`,
+)}`.execute(tx);
+  return new Map(rows.map(({ number, customers }) => [rangeId(ranges[number]!), customers ?? []]));
+}
+
+// The rows of all grains that the ranges need, each with the ranges that it counts for.
+function factsOf(ranges: DateRange[], moment: Moment): RawBuilder<unknown> {
+  const segments = ranges.map((range) => segmentsOf(range, { dimensions: ['customer'], moment }));
+  const grains = [...new Set(segments.flat().map(({ grain }) => grain))];
+  return sql.join(
+    grains.map((grain) => factsOfGrain(grain, segments, moment)),
+    sql`\n  union all\n  `,
+  );
+}
+
+function factsOfGrain(grain: Grain, segments: Segment[][], moment: Moment): RawBuilder<unknown> {
+  const relation = grainOf(grain);
+  const during = segments.map((own) =>
+    anyOf(own.filter((each) => each.grain === grain).map(({ range }) => relation.during(range))),
+  );
+  return sql`select
+    fact.customer_id,
+    fact.series_id,
+    ${sql.join(
+      [
+        ...(['amount', 'first_day', 'last_day'] as const).map(
+          (each) => sql`${takenColumn(relation, each)} as ${sql.ref(each)}`,
+        ),
+        ...during.map((test, index) => sql`${test} as ${within(index)}`),
+      ],
+      sql`,\n    `,
+    )}
+  from ${tableOf(grain)}
+  where ${all([...relation.only(moment), anyOf(during)])}`;
+}
+
+function within(index: number): RawBuilder<unknown> {
+  return sql.ref(`within_${index}`);
+}

@@ -1,0 +1,75 @@
+// Reads what leaves need to know of customers and sellers as a whole. Call it while everything is seen: what a customer is
+// does not change with who asks.
+
+import type { Day } from '../../base/dates.ts';
+import type { Transaction } from '../../db/database.ts';
+import type { Moment } from '../moment.ts';
+import { decidedOn } from '../moment.ts';
+import { type Properties, type PropertyNeeds, rangeId } from './properties.ts';
+import { type CustomerRow, readBuyers, readCustomers, readSeriesFirsts } from './read-customers.ts';
+import { readQuintiles } from './read-quintiles.ts';
+import { standingOf, standingYear } from './standing.ts';
+
+export async function readProperties(tx: Transaction, needs: PropertyNeeds, moment: Moment): Promise<Properties> {
+  const years = needs.standingYears.map((year) => standingYear(year, moment.businessDay));
+  const customers = needs.profiles || years.length > 0 ? await readCustomers(tx, years, moment) : [];
+  const seriesFirsts = needs.seriesFirsts ? await readSeriesFirsts(tx, moment) : noSeries();
+  const buyers = await readBuyers(tx, needs.buyingRanges, moment);
+  const quintiles = await readQuintiles(tx, needs.quintileRanges, moment);
+  const bySeries = new Map(
+    seriesFirsts.customerIds.map((id, row) => [`${id} ${seriesFirsts.seriesIds[row]}`, seriesFirsts.firstDays[row]!]),
+  );
+  return {
+    standings: standingsOf(customers, years, moment),
+    profiles: {
+      customerIds: customers.map(({ customer_id }) => customer_id),
+      firstDays: customers.map(({ first_day }) => first_day),
+      lastDays: customers.map(({ last_day }) => last_day),
+    },
+    seriesFirsts,
+    firstOfSeries: (customerId, series) => earliest(series.map((id) => bySeries.get(`${customerId} ${id}`))),
+    stillBuying: (range) => buyers.get(rangeId(range)) ?? [],
+    quintiles: (range) => quintiles.get(rangeId(range)) ?? { top: [], middle: [], bottom: [] },
+  };
+}
+
+function standingsOf(
+  customers: CustomerRow[],
+  years: ReturnType<typeof standingYear>[],
+  moment: Moment,
+): Properties['standings'] {
+  const rows = years.flatMap((year, index) => {
+    const decided = decidedOn(moment, year.window.to);
+    return customers
+      .filter(({ first_day }) => first_day <= `${year.year}-12-31`)
+      .map((row) => ({
+        id: row.customer_id,
+        year: `${year.year}-01-01`,
+        ...standingOf(
+          {
+            amount: Number(row.amounts[index]),
+            firstDay: row.first_day,
+            lastDay: row.last_days[index] ?? null,
+            boughtBefore: row.bought_before[index]!,
+          },
+          year,
+          decided,
+        ),
+      }));
+  });
+  return {
+    customerIds: rows.map(({ id }) => id),
+    years: rows.map(({ year }) => year),
+    tiers: rows.map(({ tier }) => tier),
+    lifecycles: rows.map(({ lifecycle }) => lifecycle),
+    ages: rows.map(({ age }) => age),
+  };
+}
+
+function earliest(days: (Day | undefined)[]): Day | null {
+  return days.filter((day) => day !== undefined).sort()[0] ?? null;
+}
+
+function noSeries(): Properties['seriesFirsts'] {
+  return { customerIds: [], seriesIds: [], firstDays: [] };
+}

@@ -1,0 +1,68 @@
+// What a customer is in a calendar year: tier, lifecycle, new or existing. Computed from the purchases of the whole ledger,
+// never from a slice or from what the asker may see.
+
+import { addDays, addMonths, type DateRange, type Day } from '../../base/dates.ts';
+import type { NumberKey } from '../../records/definition-list.ts';
+
+export interface CustomerPurchases {
+  /** Yuan in the window of the year. */
+  amount: number;
+  /** First order ever. */
+  firstDay: Day;
+  /** Last order up to the end of the year, or to the business day in a running one. */
+  lastDay: Day | null;
+  boughtBefore: boolean;
+}
+
+export interface Standing {
+  tier: 'strategic' | 'core' | 'base' | 'none';
+  lifecycle: 'new' | 'active' | 'returning' | 'dormant' | 'lost' | 'gone';
+  age: 'new' | 'existing';
+}
+
+export interface StandingYear {
+  year: number;
+  /** The days whose purchases decide the tier: the calendar year, of a running one the last twelve months. */
+  window: DateRange;
+}
+
+export function standingYear(year: number, businessDay: Day): StandingYear {
+  const last = `${year}-12-31`;
+  if (last <= businessDay) return { year, window: { from: `${year}-01-01`, to: last } };
+  return { year, window: { from: addDays(addMonths(businessDay, -12), 1), to: businessDay } };
+}
+
+/** The company's bands decide, as they hold at the end of the window. */
+export function standingOf(
+  purchases: CustomerPurchases,
+  at: StandingYear,
+  decided: (key: NumberKey) => number,
+): Standing {
+  return {
+    tier: tierOf(purchases.amount, decided),
+    lifecycle: lifecycleOf(purchases, at, decided('lost.months')),
+    age: purchases.firstDay >= `${at.year}-01-01` ? 'new' : 'existing',
+  };
+}
+
+function tierOf(amount: number, decided: (key: NumberKey) => number): Standing['tier'] {
+  const tiers = ['strategic', 'core', 'base'] as const;
+  return tiers.find((tier) => amount >= decided(`tier.${tier}`)) ?? 'none';
+}
+
+function lifecycleOf(
+  purchases: CustomerPurchases,
+  { year, window }: StandingYear,
+  months: number,
+): Standing['lifecycle'] {
+  const { firstDay, lastDay, boughtBefore } = purchases;
+  if (firstDay >= `${year}-01-01`) return 'new';
+  if (lastDay !== null && lastDay >= lastMonthsFrom(window.to, months)) return boughtBefore ? 'active' : 'returning';
+  if (boughtBefore) return 'lost';
+  return lastDay !== null && lastDay >= `${year}-01-01` ? 'dormant' : 'gone';
+}
+
+/** The first day of the last so many months that end with a day. */
+export function lastMonthsFrom(last: Day, months: number): Day {
+  return addMonths(addDays(last, 1), -months);
+}

@@ -1,0 +1,47 @@
+// What the company decided that decides a figure: the metric's own definitions, and the bands where customers are sliced by
+// tier.
+
+import type { Day } from '../base/dates.ts';
+import type { Language } from '../base/errors.ts';
+import { type DefinitionKey, definitionList, type NumberKey } from '../records/definition-list.ts';
+import type { Definitions } from '../records/definitions.ts';
+import type { DimensionKey } from './catalogue/dimensions.ts';
+import { inputOf } from './catalogue/metric.ts';
+import { metricOf } from './catalogue/metrics.ts';
+import type { Trace } from './figure.ts';
+import type { ResolvedQuestion } from './resolve.ts';
+
+const ofDimension: Partial<Record<DimensionKey, DefinitionKey[]>> = {
+  tier: ['tier.strategic', 'tier.core', 'tier.base'],
+  lifecycle: ['lost.months'],
+  quintile: ['quintile.share'],
+};
+
+export function settingsOf(
+  question: ResolvedQuestion,
+  at: { definitions: Definitions; on: Day; language: Language },
+): Trace['settings'] {
+  const dimensions: DimensionKey[] = [...question.conditions.map(({ dimension }) => dimension), ...question.by];
+  const keys = [...settingsOfMetric(question.metric), ...dimensions.flatMap((each) => ofDimension[each] ?? [])];
+  return [...new Set(keys)].map((key) => ({
+    key,
+    name: definitionList[key].name[at.language],
+    value: valueOf(key, at),
+  }));
+}
+
+/** Those of its inputs too. */
+function settingsOfMetric(key: string): DefinitionKey[] {
+  const { settings = [], source } = metricOf(key);
+  const inputs = source.kind === 'formula' ? source.inputs.map((input) => inputOf(input).metric) : [];
+  return [...settings, ...inputs.flatMap(settingsOfMetric)];
+}
+
+function valueOf(key: DefinitionKey, { definitions, on, language }: Parameters<typeof settingsOf>[1]): string {
+  const definition = definitionList[key];
+  if ('choices' in definition) {
+    const chosen = definitions.text(key as Parameters<Definitions['text']>[0], on);
+    return definition.choices[chosen]?.[language] ?? chosen;
+  }
+  return String(definitions.number(key as NumberKey, on));
+}

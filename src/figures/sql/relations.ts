@@ -1,0 +1,13 @@
+// All relations by their keys: the grains of the ledger, what is cut out of its lines, and the records.
+
+import { customerRelations } from './relations/customers.ts';
+import { ledgerRelations } from './relations/ledger.ts';
+import type { Relation } from './relation.ts';
+
+const relations = { ...ledgerRelations, ...customerRelations } satisfies Record<string, Relation>;
+
+export type RelationKey = keyof typeof relations;
+
+export function relationOf(key: RelationKey): Relation {
+  return relations[key];
+}

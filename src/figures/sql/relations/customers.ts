@@ -1,0 +1,29 @@
+// The first orders of customers: the lines of the earliest document of each, found by the day that is known from the whole
+// ledger.
+
+import { sql } from 'kysely';
+import { standing } from '../../../records/standing.ts';
+import { grainOf } from '../grains.ts';
+import type { Relation } from '../relation.ts';
+
+const line = grainOf('line');
+
+export const customerRelations = {
+  first_order: {
+    ...line,
+    needs: { profiles: true },
+    from: ({ moment, properties: { profiles } }) => sql`(
+    select line.*
+    from unnest(${profiles.customerIds}::integer[], ${profiles.firstDays}::date[]) as profile (customer_id, first_day)
+    join lateral (
+      select min(line.document_id) as document_id
+      from line
+      where line.customer_id = profile.customer_id
+        and line.date = profile.first_day
+        and line.amount > 0
+        and ${standing('line', moment)}
+    ) as first on true
+    join line on line.document_id = first.document_id and line.customer_id = profile.customer_id
+  ) as fact`,
+  },
+} satisfies Record<string, Relation>;
