@@ -14,6 +14,7 @@ import { Batches } from './batches.tsx';
 import { DropPlace } from './drop-place.tsx';
 import { ImportCard } from './import-card.tsx';
 import { AdvancedOptions, useAdvanced } from './advanced-options.tsx';
+import { Templates } from './templates.tsx';
 import '../styles/imports.css';
 
 export function ImportsPage() {
@@ -26,6 +27,7 @@ export function ImportsPage() {
       <h1>{words.imports.title}</h1>
       <DataTabs />
       <Sending />
+      <Templates />
       <Batches />
     </div>
   );
