@@ -96,17 +96,6 @@ test('ZJ-0001 buys A for 3500万 in 2024, A and C for 6200万 in 2025', () => {
   expect(bought('2025', { 系列: 'C系列' })).toBeGreaterThan(5_000_000);
 });
 
-test('146 customers are new in 2025 and effective: 3 strategic, 12 core, 131 base', () => {
-  const before = new Set(rows.filter((row) => row['日期']! < '2025').map((row) => row['客户编码']));
-  const purchases = new Map<string, number>();
-  for (const row of rows) {
-    const code = row['客户编码']!;
-    if (!before.has(code)) purchases.set(code, (purchases.get(code) ?? 0) + cents(row['金额']) / 100);
-  }
-  const from = (bound: number) => [...purchases.values()].filter((yuan) => yuan >= bound).length;
-  expect([from(20_000_000), from(5_000_000), from(500_000), purchases.size]).toEqual([3, 15, 146, 146]);
-});
-
 test('every line is a whole quantity at list price and discount, to the cent', () => {
   const wrong = rows.filter((row) => {
     const exact = Number(row['数量']) * cents(row['目录价']) * cents(row['折扣']);

@@ -32,3 +32,42 @@ export function total(
 export function cents(cell = ''): number {
   return Number(cell.replace('.', ''));
 }
+
+/** The rows by what the key says of each. */
+export function grouped(rows: Row[], key: (row: Row) => string): Map<string, Row[]> {
+  return Map.groupBy(rows, key);
+}
+
+/** Yuan by customer code. */
+export function purchases(rows: Row[]): Map<string, number> {
+  const groups = [...grouped(rows, (row) => row['客户编码']!)];
+  return new Map(groups.map(([code, own]) => [code, total(own, { date: '' })]));
+}
+
+export type Tier = 'strategic' | 'core' | 'base' | 'none';
+
+export function tierOf(yuan = 0): Tier {
+  if (yuan >= 20_000_000) return 'strategic';
+  if (yuan >= 5_000_000) return 'core';
+  return yuan >= 500_000 ? 'base' : 'none';
+}
+
+/** Of the customers in the rows, how many ordered on two days or more, and how many there are. */
+export function orderingAgain(rows: Row[]): [number, number] {
+  const days = [...grouped(ordered(rows), (row) => row['客户编码']!).values()].map(
+    (own) => new Set(own.map((row) => row['日期'])).size,
+  );
+  return [days.filter((count) => count >= 2).length, days.length];
+}
+
+/** Code of each customer to its first row, in the order of the dates. */
+export function firstRows(rows: Row[]): Map<string, Row> {
+  const first = new Map<string, Row>();
+  for (const row of ordered(rows)) if (!first.has(row['客户编码']!)) first.set(row['客户编码']!, row);
+  return first;
+}
+
+/** Rows that are not returns. */
+export function ordered(rows: Row[]): Row[] {
+  return rows.filter((row) => cents(row['金额']) > 0);
+}

@@ -49,12 +49,15 @@ test('every seller in the ledger was employed on the day', () => {
   expect(strangers).toEqual([]);
 });
 
-test('the year 2025 has 4 supervisors and 28 sellers from its first day to its last', () => {
-  const present = people.filter(({ hired, left }) => hired <= '2025-01-01' && left === null);
-  const count = (role: string) => present.filter((person) => person.role === role).length;
-  expect([count('manager'), count('supervisor'), count('seller')]).toEqual([1, 4, 28]);
-  expect([count('operations'), count('reader'), count('administrator')]).toEqual([1, 1, 1]);
-});
+test.each(['2022-01-01', '2023-12-31', '2024-02-01', '2024-12-31', '2025-02-17', '2025-12-31'])(
+  'on %s there are a manager, 4 supervisors, 28 sellers and three colleagues',
+  (day) => {
+    const present = people.filter(({ hired, left }) => hired <= day && (left === null || day <= left));
+    const count = (role: string) => present.filter((person) => person.role === role).length;
+    expect([count('manager'), count('supervisor'), count('seller')]).toEqual([1, 4, 28]);
+    expect([count('operations'), count('reader'), count('administrator')]).toEqual([1, 1, 1]);
+  },
+);
 
 test('names, codes and usernames are unique, and everybody reports to somebody there', () => {
   for (const key of ['name', 'code', 'username'] as const)
