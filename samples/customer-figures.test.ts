@@ -4,7 +4,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRows, grouped, orderingAgain, purchases, type Row, readRows, tierOf, total } from './read-back.ts';
+import {
+  firstRows,
+  grouped,
+  orderingAgain,
+  purchases,
+  ofTier,
+  type Row,
+  readKinds,
+  tierOf,
+  total,
+} from './read-back.ts';
 import { writeSample } from './write-sample.ts';
 
 let dir: string;
@@ -14,8 +24,8 @@ let newcomers: string[];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'sample-'));
-  const { ledgers } = await writeSample(dir);
-  rows = (await Promise.all(ledgers.map(readRows))).flat();
+  const read = await readKinds((await writeSample(dir)).imports);
+  rows = read('sales');
   years = { 2024: rows.filter(isOf('2024')), 2025: rows.filter(isOf('2025')) };
   newcomers = newIn2025(rows);
 }, 60_000);
@@ -34,12 +44,6 @@ function newIn2025(lines: Row[]): string[] {
 
 function percent([part, whole]: [number, number]): string {
   return ((100 * part) / whole).toFixed(0);
-}
-
-/** The year's rows of customers that are in the tier that year. */
-function ofTier(lines: Row[], tier: string): Row[] {
-  const bought = purchases(lines);
-  return lines.filter((row) => tierOf(bought.get(row['客户编码']!)) === tier);
 }
 
 test('A is bought again in 江苏 and 浙江 by 68 % in 2024 and 75 % in 2025', () => {

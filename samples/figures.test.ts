@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cents, type Row, readRows, type Slice, total } from './read-back.ts';
+import { cents, type Row, readKinds, type Slice, total } from './read-back.ts';
 import { writeSample } from './write-sample.ts';
 
 let dir: string;
@@ -10,8 +10,8 @@ let rows: Row[];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'sample-'));
-  const { ledgers } = await writeSample(dir);
-  rows = (await Promise.all(ledgers.map(readRows))).flat();
+  const read = await readKinds((await writeSample(dir)).imports);
+  rows = read('sales');
 }, 60_000);
 
 afterAll(() => rm(dir, { recursive: true, force: true }));

@@ -51,7 +51,7 @@ const territoryRows: Record<Province, TerritoryRow[]> = {
   浙江: [
     [95, ['钱亦舟', 'xiaoshou', '2018-06-11']],
     [89, ['杜若彤', 'duruotong', '2019-04-15']],
-    [39, ['韩知行', 'hanzhixing', '2020-09-07']],
+    [39, ['韩知行', 'hanzhixing', '2021-09-06']],
     [
       36,
       ['阮清和', 'ruanqinghe', '2021-03-22'],
@@ -62,8 +62,8 @@ const territoryRows: Record<Province, TerritoryRow[]> = {
   ],
   江苏: [
     [91, ['吴承钧', 'wuchengjun', '2018-03-19']],
-    [38, ['徐望之', 'xuwangzhi', '2019-08-26']],
-    [34, ['蒋云岫', 'jiangyunxiu', '2020-05-11']],
+    [38, ['徐望之', 'xuwangzhi', '2021-08-23']],
+    [34, ['蒋云岫', 'jiangyunxiu', '2021-05-10']],
     [
       30,
       ['季长风', 'jichangfeng', '2021-06-28'],
@@ -82,9 +82,9 @@ const territoryRows: Record<Province, TerritoryRow[]> = {
   ],
   广东: [
     [95, ['梁思齐', 'liangsiqi', '2017-12-04']],
-    [38, ['麦嘉朗', 'maijialang', '2019-05-20']],
-    [35, ['温书意', 'wenshuyi', '2020-02-17']],
-    [32, ['冼泽霖', 'xianzelin', '2020-10-19']],
+    [38, ['麦嘉朗', 'maijialang', '2021-10-18']],
+    [35, ['温书意', 'wenshuyi', '2021-03-15']],
+    [32, ['冼泽霖', 'xianzelin', '2021-11-22']],
     [
       29,
       ['卢启帆', 'luqifan', '2021-04-12'],
@@ -105,7 +105,7 @@ const territoryRows: Record<Province, TerritoryRow[]> = {
     [91, ['陈䶮', 'chenyan', '2018-01-15']],
     [47, ['黄述之', 'huangshuzhi', '2018-09-10']],
     [43, ['郑怀瑾', 'zhenghuaijin', '2019-06-03']],
-    [40, ['许今朝', 'xujinzhao', '2020-07-20']],
+    [40, ['许今朝', 'xujinzhao', '2021-07-19']],
     [
       37,
       ['游思远', 'yousiyuan', '2021-05-17'],
@@ -126,8 +126,8 @@ const territoryRows: Record<Province, TerritoryRow[]> = {
   ],
   江西: [
     [86, ['熊见山', 'xiongjianshan', '2018-08-13']],
-    [36, ['万里晴', 'wanliqing', '2019-11-25']],
-    [33, ['涂新雨', 'tuxinyu', '2020-12-14']],
+    [36, ['万里晴', 'wanliqing', '2021-11-08']],
+    [33, ['涂新雨', 'tuxinyu', '2021-12-13']],
     [30, ['饶佩珩', 'raopeiheng', '2021-07-05']],
     [
       34,

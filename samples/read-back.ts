@@ -14,6 +14,12 @@ export async function readRows(path: string): Promise<Row[]> {
   });
 }
 
+/** The rows of all files of each kind. */
+export async function readKinds(files: { kind: string; path: string }[]): Promise<(kind: string) => Row[]> {
+  const read = await Promise.all(files.map(async ({ kind, path }) => ({ kind, rows: await readRows(path) })));
+  return (kind) => read.filter((file) => file.kind === kind).flatMap(({ rows }) => rows);
+}
+
 export type Slice = Partial<Record<'省份' | '系列' | '渠道' | '客户编码', string>>;
 
 /** Yuan of a column over the rows whose date starts so and whose cells are those of the slice. */
@@ -31,6 +37,12 @@ export function total(
 
 export function cents(cell = ''): number {
   return Number(cell.replace('.', ''));
+}
+
+/** The rows of customers that are in the tier by what they bought in these rows. */
+export function ofTier(rows: Row[], tier: Tier): Row[] {
+  const bought = purchases(rows);
+  return rows.filter((row) => tierOf(bought.get(row['客户编码']!)) === tier);
 }
 
 /** The rows by what the key says of each. */
