@@ -49,7 +49,7 @@ type Holder = [string, string, string];
 
 const territoryRows: Record<Province, TerritoryRow[]> = {
   浙江: [
-    [95, ['钱亦舟', 'xiaoshou', '2018-06-11']],
+    [94, ['钱亦舟', 'xiaoshou', '2018-06-11']],
     [89, ['杜若彤', 'duruotong', '2019-04-15']],
     [39, ['韩知行', 'hanzhixing', '2021-09-06']],
     [
@@ -81,7 +81,7 @@ const territoryRows: Record<Province, TerritoryRow[]> = {
     ],
   ],
   广东: [
-    [95, ['梁思齐', 'liangsiqi', '2017-12-04']],
+    [94, ['梁思齐', 'liangsiqi', '2017-12-04']],
     [38, ['麦嘉朗', 'maijialang', '2021-10-18']],
     [35, ['温书意', 'wenshuyi', '2021-03-15']],
     [32, ['冼泽霖', 'xianzelin', '2021-11-22']],
@@ -128,9 +128,9 @@ const territoryRows: Record<Province, TerritoryRow[]> = {
     [86, ['熊见山', 'xiongjianshan', '2018-08-13']],
     [36, ['万里晴', 'wanliqing', '2021-11-08']],
     [33, ['涂新雨', 'tuxinyu', '2021-12-13']],
-    [30, ['饶佩珩', 'raopeiheng', '2021-07-05']],
+    [31, ['饶佩珩', 'raopeiheng', '2021-07-05']],
     [
-      34,
+      36,
       ['官修远', 'guanxiuyuan', '2021-10-18'],
       ['闵知秋', 'minzhiqiu', '2024-02-01'],
       ['喻新苗', 'yuxinmiao', '2024-04-01'],
