@@ -48,6 +48,12 @@ const exhibitionRows: EventRow[] = [
   ['广东', '深圳', '深圳工业博览会', '2025-09-18', 91],
 ];
 
+/** What an event was meant to cost, in ten thousands of yuan. */
+const budgets: Record<MarketEvent['kind'], Record<2024 | 2025, [number, number]>> = {
+  promotion: { 2024: [24, 32], 2025: [36, 48] },
+  exhibition: { 2024: [48, 66], 2025: [84, 106] },
+};
+
 export function marketEvents(history: History): MarketEvent[] {
   const events = plannedEvents();
   const taken = new Set<CustomerHistory>();
@@ -62,7 +68,8 @@ export function eventsFile(events: MarketEvent[]): RecordFile {
     const people = territoriesOf(province).slice(0, 3);
     const person = pick(random, people).sellers.find(({ left }) => left === null || date <= left)?.name ?? '';
     const attendees = reached + wholeBetween(random, 4, 30);
-    const budget = isPromotion ? wholeBetween(random, 24, 36) * 10_000 : wholeBetween(random, 70, 110) * 10_000;
+    const [least, most] = budgets[kind][Number(date.slice(0, 4)) as 2024 | 2025];
+    const budget = wholeBetween(random, least, most) * 10_000;
     const place = [province, city, distributor, person];
     return [code, name, isPromotion ? '推介会' : '展会', date, ...place, `${reached}`, `${attendees}`, `${budget}`];
   });
@@ -77,7 +84,7 @@ function plannedEvents(): Planned[] {
     ...promotion,
     province,
     city,
-    name: `${city}${promotion.date.slice(5, 7)}月客户推介会`,
+    name: `${promotion.date.slice(0, 7)}${city}客户推介会`,
     kind: 'promotion' as const,
   }));
   return [...promotionRows2024.map(planned('promotion')), ...now, ...exhibitionRows.map(planned('exhibition'))];
