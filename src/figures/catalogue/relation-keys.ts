@@ -1,2 +1,25 @@
 /** The relations that metrics take from; each is declared in sql/relations/. */
-export type RelationKey = 'line' | 'cell' | 'month' | 'year' | 'order_line' | 'return_line' | 'first_order';
+export type RelationKey =
+  | 'first_order'
+  | 'expense'
+  | 'travel_request'
+  | 'travel_decision'
+  | 'line'
+  | 'cell'
+  | 'month'
+  | 'year'
+  | 'order_line'
+  | 'return_line'
+  | 'employed'
+  | 'employed_before'
+  | 'hire'
+  | 'leaver'
+  | 'new_staff'
+  | 'receipt'
+  | 'receivable'
+  | 'training'
+  | 'attendance'
+  | 'mentor'
+  | 'apprentice'
+  | 'review'
+  | 'appraisal';
