@@ -300,7 +300,7 @@ export interface components {
         Batch: {
             id: number;
             /** @enum {string} */
-            kind: "sales" | "targets";
+            kind: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
             file_name: string;
             rows: number;
             accepted: number;
@@ -506,7 +506,7 @@ export interface components {
             /** Format: binary */
             file: string;
             /** @enum {string} */
-            kind?: "sales" | "targets";
+            kind?: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
             /** @description A map, as JSON text */
             mapping?: string;
             /** @enum {string} */

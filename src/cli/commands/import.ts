@@ -1,16 +1,17 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { localOperator } from '../../access/viewer.ts';
 import { type Language, Refusal } from '../../base/errors.ts';
 import { type ImportResult, importFile } from '../../intake/import-file.ts';
+import { type Kind, kinds } from '../../intake/kinds.ts';
 import { type Mapping, readMapping } from '../../intake/mapping.ts';
 import { type Progress, withProgress } from '../progress.ts';
 import { table } from '../table.ts';
 import { withWorld } from '../world.ts';
 
 interface ImportOptions {
-  as?: 'sales' | 'targets';
+  as?: Kind;
   map?: string;
   dryRun?: boolean;
   strict?: boolean;
@@ -20,9 +21,9 @@ interface ImportOptions {
 export function addImport(program: Command): void {
   program
     .command('import')
-    .description('导入账册或目标文件 / import ledger or target files (.csv, .xlsx)')
+    .description('导入台账、目标和各种记录 / import ledgers, targets and records (.csv, .xlsx)')
     .argument('<file...>')
-    .option('--as <kind>', 'sales | targets')
+    .addOption(new Option('--as <kind>', '文件种类 / kind of file').choices(kinds))
     .option('--map <file>', '列映射 JSON / column mapping')
     .option('--dry-run', '只检查，不写入 / check only, write nothing')
     .option('--strict', '有退回行即以 1 退出 / exit 1 when rows were rejected')
