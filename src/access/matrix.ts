@@ -37,6 +37,7 @@ export const matrix: Readonly<Record<string, Permission>> = {
 
   'POST /api/imports': dataKeepers,
   'GET /api/imports/:id': dataKeepers,
+  'GET /api/imports/templates/:kind': dataKeepers,
   'GET /api/imports/:id/rejects': dataKeepers,
   'GET /api/batches': dataKeepers,
   'POST /api/batches/:id/undo': dataKeepers,

@@ -140,6 +140,13 @@ test('a customer file moves owner and place of a known customer, leaves gaps, an
   expect(await load('客户编码,客户名称,省份,行业,负责人\nC1,甲公司,,机械,')).toMatchObject({ replaced: 1 });
   expect(await rowsOf(db, customers)).toEqual(['甲公司 浙江 张三', '乙  ']);
   await undo(batch! + 1);
+  expect(await load('客户编码,负责人\nC1,赵六\nC9,赵六')).toMatchObject({
+    kind: 'customers',
+    accepted: 2,
+    replaced: 1,
+  });
+  expect(await rowsOf(db, customers)).toEqual(['甲公司 浙江 赵六', '乙  ', 'C9  赵六']);
+  await undo(batch! + 2);
   await undo(batch);
   expect(await rowsOf(db, customers)).toEqual(['甲 江苏 王五']);
 });

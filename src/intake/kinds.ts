@@ -80,6 +80,7 @@ function requiredKeysOf(kind: Kind): string[][] {
   const own = recordKindOf(kind);
   if (!own) return [['date'], ['customer', 'customer_code'], ['amount', 'quantity+price', 'quantity+list_price']];
   if (kind === 'targets') return [['year', 'month', 'quarter'], ['value']];
+  if (kind === 'customers') return [['name', 'code']];
   if (kind === 'counties') return [['region', 'province+county']];
   if (kind === 'price_moves') return [...requiredOf(own), ['change', 'old_price+new_price']];
   return requiredOf(own);

@@ -21,6 +21,7 @@ export function readRecordRow(
     if (column.required && !Object.values(texts)[0]) addMissing(column, layout, problems);
     Object.assign(entry, texts);
   }
+  if (kind.table === 'customer' && !entry.name && !entry.code) problems.push(missing(titleOf(layout, 'name')));
   if (kind.table === 'setting_value') checkEntry(entry, layout, problems);
   if (kind.table === 'price_move') deriveChange(entry, layout, problems);
   if (kind.table === 'county_to_cover') requireCounty(entry, layout, problems);

@@ -8,6 +8,7 @@ import { customerRoutes } from './routes/customers.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { filterRoutes } from './routes/filters.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importTemplateRoutes } from './routes/import-templates.ts';
 import { importRoutes } from './routes/imports.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -27,6 +28,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   traceExportRoutes,
   boardRoutes,
   importRoutes,
+  importTemplateRoutes,
   batchRoutes,
   customerRoutes,
   reportRoutes,

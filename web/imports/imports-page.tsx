@@ -12,6 +12,7 @@ import { Batches } from './batches.tsx';
 import { DropPlace } from './drop-place.tsx';
 import { ImportCard } from './import-card.tsx';
 import { AdvancedOptions, useAdvanced } from './advanced-options.tsx';
+import { Templates } from './templates.tsx';
 import '../styles/imports.css';
 
 export function ImportsPage() {
@@ -23,6 +24,7 @@ export function ImportsPage() {
     <div className="imports-page">
       <h1>{words.imports.title}</h1>
       <Sending />
+      <Templates />
       <Batches />
     </div>
   );

@@ -8,9 +8,13 @@ import { type Kind, kinds } from '../../intake/kinds.ts';
 import { type Mapping, readMapping } from '../../intake/mapping.ts';
 import { type Progress, withProgress } from '../progress.ts';
 import { table } from '../table.ts';
+import { listKinds, saveTemplate } from '../import-guide.ts';
 import { withWorld } from '../world.ts';
 
 interface ImportOptions {
+  kinds?: boolean;
+  template?: Kind;
+  out?: string;
   as?: Kind;
   map?: string;
   dryRun?: boolean;
@@ -22,14 +26,20 @@ export function addImport(program: Command): void {
   program
     .command('import')
     .description('导入台账、目标和各种记录 / import ledgers, targets and records (.csv, .xlsx)')
-    .argument('<file...>')
+    .argument('[file...]')
     .addOption(new Option('--as <kind>', '文件种类 / kind of file').choices(kinds))
     .option('--map <file>', '列映射 JSON / column mapping')
     .option('--dry-run', '只检查，不写入 / check only, write nothing')
     .option('--strict', '有退回行即以 1 退出 / exit 1 when rows were rejected')
     .option('--accept-losses', '允许单据变少或金额变小 / let documents lose lines or money')
-    .action((files: string[], options: ImportOptions, command: Command) =>
-      withWorld(
+    .option('--kinds', '列出文件种类和各列 / list the kinds of file with their columns')
+    .addOption(new Option('--template <kind>', '写一个空白模板 / write an empty workbook').choices(kinds))
+    .option('--out <file>', '模板写到哪里，.xlsx / where the template goes')
+    .action((files: string[], options: ImportOptions, command: Command) => {
+      if (options.kinds) return listKinds(command);
+      if (options.template) return saveTemplate(command, options.template, options.out);
+      if (files.length === 0) return command.error('error: 缺少文件 / missing file', { exitCode: 2 });
+      return withWorld(
         command,
         async ({ db, language, give }) => {
           const mapping = options.map === undefined ? undefined : await mappingFrom(options.map);
@@ -54,8 +64,8 @@ export function addImport(program: Command): void {
           if (options.strict && results.some(({ rejected, held }) => rejected + held > 0)) process.exitCode = 1;
         },
         { creates: true },
-      ),
-    );
+      );
+    });
 }
 
 async function mappingFrom(path: string): Promise<Mapping> {

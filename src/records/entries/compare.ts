@@ -5,7 +5,6 @@ import type { Transaction } from '../../db/database.ts';
 import type { RecordColumn, RecordKind } from '../kinds/record-kind.ts';
 import type { Comparison } from '../ledger-staging.ts';
 import { placeEntries } from './places.ts';
-import { selfColumn } from './people-rings.ts';
 
 /** Remembers the fate of each row, and what the record is to be, in `compared_entry`. May be called again. */
 export async function compareEntries(tx: Transaction, kind: RecordKind): Promise<Comparison> {
@@ -21,6 +20,7 @@ export async function compareEntries(tx: Transaction, kind: RecordKind): Promise
         placed.ord,
         placed.sheet,
         placed.row,
+        placed.is_known,
         standing.id as standing_id,
         row_number() over (partition by coalesce(standing.id::text, placed.identity) order by placed.ord) as occurrence,
         ${sql.join(merged)}
@@ -33,7 +33,8 @@ export async function compareEntries(tx: Transaction, kind: RecordKind): Promise
       case
         when merged.occurrence > 1 then 'unchanged'
         when merged.standing_id is null then 'new'
-        when row(${sql.join(names.map((name) => sql`merged.${name}`))}) is distinct from row(${sql.join(standing)})
+        when not merged.is_known
+          or row(${sql.join(names.map((name) => sql`merged.${name}`))}) is distinct from row(${sql.join(standing)})
           ${moreChanges(kind)} then 'replaced'
         else 'unchanged'
       end as fate
@@ -45,29 +46,23 @@ export async function compareEntries(tx: Transaction, kind: RecordKind): Promise
 }
 
 /** What the file says; columns that it lacks stay as they are, and so do empty cells where the kind says so. */
-function mergedValue(kind: RecordKind, { column }: RecordColumn): RawBuilder<unknown> {
+function mergedValue(kind: RecordKind, { column, elseColumn }: RecordColumn): RawBuilder<unknown> {
   const placed = sql.ref(`placed.${column}`);
   const standing = sql.ref(`standing.${column}`);
-  if (kind.blankKeeps) return sql`coalesce(${placed}, ${standing})`;
+  const others = elseColumn === undefined ? sql`` : sql`, ${sql.ref(`placed.${elseColumn}`)}`;
+  if (kind.blankKeeps) return sql`coalesce(${placed}, ${standing}${others})`;
   const isGiven = sql`position(${`,${column},`} in placed.given) > 0`;
   return sql`case when standing.id is null or ${isGiven} then ${placed} else ${standing} end`;
 }
 
-/** Changes that the columns of the table do not show: a superior who is made with the file, a product's name. */
+/** A product's name is a change too, though it stands in another table. */
 function moreChanges(kind: RecordKind): RawBuilder<unknown> {
-  const self = selfColumn(kind);
-  if (self)
-    return sql`or exists (
-      select from staged_entry as staged
-      where staged.ord = merged.ord and ${sql.ref(`staged.${self.key}`)} is not null and ${sql.ref(`merged.${self.column}`)} is null
-    )`;
-  if (kind.table === 'product_profile')
-    return sql`or exists (
-      select from staged_entry as staged
-      join product on product.code = staged.product_code
-      where staged.ord = merged.ord and product.name <> staged.product and staged.product <> staged.product_code
-    )`;
-  return sql``;
+  if (kind.table !== 'product_profile') return sql``;
+  return sql`or exists (
+    select from staged_entry as staged
+    join product on product.code = staged.product_code
+    where staged.ord = merged.ord and product.name <> staged.product and staged.product <> staged.product_code
+  )`;
 }
 
 /** A row of a file may stand for several records (a quarter's target for three): it counts once. */

@@ -7,7 +7,8 @@ import { findReferences, referencesOf } from './references.ts';
 import { keyOf, scalarTypes } from './staging.ts';
 
 /**
- * Makes `placed_entry`: position, place, `given`, each SQL column of the kind, and `same`, a text that rows of one record share;
+ * Makes `placed_entry`: position, place, `given`, each SQL column of the kind, `identity` and `content` as texts, and
+ * whether all that the row names is known;
  * and `standing_of`, which ties rows to records that stand. May be called again.
  */
 export async function placeEntries(tx: Transaction, kind: RecordKind): Promise<void> {
@@ -24,6 +25,7 @@ export async function placeEntries(tx: Transaction, kind: RecordKind): Promise<v
       staged.given,
       ${isNamed(kind) ? nameIdentity : joinTexts(kind.columns.filter(isIdentity(kind)).map(saidOf))} as identity,
       ${joinTexts(kind.columns.map(saidOf))} as content,
+      ${isKnown(kind)} as is_known,
       ${sql.join(columns)}
     from staged_entry as staged
     ${sql.join(referencesOf(kind).map(joinReference), sql` `)}`.execute(tx);
@@ -42,6 +44,15 @@ const nameIdentity = sql`coalesce('c' || staged.code, 'n' || staged.name)`;
 /** Whether a file names people or customers, whose identity is the code and else the name. */
 export function isNamed(kind: RecordKind): boolean {
   return kind.table === 'person' || kind.table === 'customer';
+}
+
+/** Whether all that the row names is there. */
+function isKnown(kind: RecordKind): RawBuilder<unknown> {
+  const unknown = referencesOf(kind).map(
+    ({ column, naming }) =>
+      sql`(${sql.ref(`staged.${naming}`)} is not null and ${sql.ref(`${column.column}.id`)} is null)`,
+  );
+  return unknown.length === 0 ? sql`true` : sql`not (${sql.join(unknown, sql` or `)})`;
 }
 
 function isIdentity(kind: RecordKind) {

@@ -95,7 +95,7 @@ export const customers: RecordKind = {
   blankKeeps: true,
   columns: [
     column('text', 'code', '客户编码 客户编号 客户代码 客户ID 客户号 customer_code customer_id customer_no'),
-    column('text', 'name', '客户名称 客户 客户全称 customer customer_name', must),
+    column('text', 'name', '客户名称 客户 客户全称 customer customer_name', { elseColumn: 'code' }),
     region(),
     column('text', 'industry', '行业 所属行业 客户行业'),
     channel(),

@@ -51,6 +51,8 @@ export interface RecordColumn {
   fallback?: string;
   /** The key whose text stands in for an empty one. */
   otherwise?: string;
+  /** The SQL column whose value stands in where neither the row nor what stands says anything. */
+  elseColumn?: string;
   /** Both ends belong to it. */
   between?: readonly [least: number, most: number];
   /** Computed from the row where no header gives it. */

@@ -44,6 +44,10 @@ export const importsWords: Pick<Words, 'imports' | 'reports'> = {
     problemAt: (row, column) => (column ? `Row ${row}, “${column}”` : `Row ${row}`),
     nextBoard: 'To the board',
     dismiss: 'Dismiss',
+    templates: 'File templates',
+    templatesHint:
+      'Customers, people, expenses, events: every kind of record comes in from a sheet and is told by its headers. If you have no file yet, fill in an empty one.',
+    template: (kind: string) => `Download the template: ${kind}`,
     batches: 'Imported batches',
     batchesHint: 'Undoing loses nothing: import the file again and everything is back.',
     noBatches: 'Nothing was imported yet. Each file you import will be listed here.',

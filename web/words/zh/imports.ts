@@ -41,6 +41,10 @@ export const importsWords = {
     problemAt: (row: string, column: string | undefined) => (column ? `第 ${row} 行「${column}」` : `第 ${row} 行`),
     nextBoard: '去看板',
     dismiss: '收起',
+    templates: '文件模板',
+    templatesHint:
+      '客户、人员、费用、活动……每一种记录都能从一张表导入。系统按表头认出种类；没有现成文件的，可下载空白模板填写。',
+    template: (kind: string) => `下载“${kind}”模板`,
     batches: '导入批次',
     batchesHint: '撤销不会丢数据：文件可以随时重新导入，恢复原样。',
     noBatches: '还没有导入过文件。上传第一份销售明细后，这里会列出每一批。',
