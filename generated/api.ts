@@ -586,7 +586,7 @@ export interface components {
             source: string;
             document: string | null;
             line: number | null;
-            date: string;
+            date: string | null;
             customer: string | null;
             customer_code: string | null;
             region: string | null;

@@ -2,10 +2,22 @@
 
 import type { Metric } from './metric.ts';
 import { customerMetrics } from './metrics/customers.ts';
+import { expenseMetrics } from './metrics/expenses.ts';
+import { peopleMetrics } from './metrics/people.ts';
+import { receiptMetrics } from './metrics/receipts.ts';
 import { salesMetrics } from './metrics/sales.ts';
 import { timeMetrics } from './metrics/time.ts';
+import { trainingMetrics } from './metrics/training.ts';
 
-export const metrics: readonly Metric[] = [...salesMetrics, ...customerMetrics, ...timeMetrics];
+export const metrics: readonly Metric[] = [
+  ...salesMetrics,
+  ...customerMetrics,
+  ...peopleMetrics,
+  ...trainingMetrics,
+  ...expenseMetrics,
+  ...receiptMetrics,
+  ...timeMetrics,
+];
 
 const byKey = new Map(metrics.map((metric) => [metric.key, metric]));
 

@@ -41,8 +41,8 @@ export interface Relation {
   columns?: Readonly<Record<string, string>>;
   /** The relation that answers whole months of what stands now. */
   sums?: string;
-  /** What its `from` asks of customers as a whole; standings are those of the years asked. */
-  needs?: { profiles?: true; standings?: true };
+  /** What its `from` asks of the company as a whole; standings are those of the years asked. */
+  needs?: { profiles?: true; standings?: true; snapshots?: true };
   /** How many records a row stands for, where it is not one. */
   records?: string;
   /** Whether a row belongs to a range of days. */
