@@ -14,7 +14,7 @@ import type { Answer } from './figure.ts';
 import type { Leaf } from './leaf.ts';
 import { atMoment, decidedOn, type Moment, type MomentRequest } from './moment.ts';
 import { parseQuestion } from './parse.ts';
-import { planLeaves } from './plan.ts';
+import { planLeaves } from './plan-leaves.ts';
 import { propertyNeeds } from './properties/needs.ts';
 import { readProperties } from './properties/read-properties.ts';
 import type { Question } from './question.ts';

@@ -4,6 +4,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DateRange } from '../../base/dates.ts';
 import { standing } from '../../records/standing.ts';
+import type { RelationKey } from '../catalogue/relation-keys.ts';
 import type { Moment } from '../moment.ts';
 import type { Properties } from '../properties/properties.ts';
 import type { Scope } from '../scope.ts';
@@ -40,7 +41,7 @@ export interface Relation {
   /** What a column that figures take is written as, where it is not `fact.column`. */
   columns?: Readonly<Record<string, string>>;
   /** The relation that answers whole months of what stands now. */
-  sums?: string;
+  sums?: RelationKey;
   /** What its `from` asks of the company as a whole; standings are those of the years of the days that are given. */
   needs?: {
     profiles?: true;

@@ -1,6 +1,7 @@
 // All relations by their keys: the grains of the ledger, what is cut out of its lines, and the records.
 
 import { cadenceRelations } from './relations/cadence.ts';
+import type { RelationKey } from '../catalogue/relation-keys.ts';
 import { contactRelations } from './relations/contacts.ts';
 import { customerRelations } from './relations/customers.ts';
 import { eventRelations } from './relations/events.ts';
@@ -12,7 +13,7 @@ import { receiptRelations } from './relations/receipts.ts';
 import { trainingRelations } from './relations/training.ts';
 import type { Relation } from './relation.ts';
 
-const relations = {
+const relations: Record<RelationKey, Relation> = {
   ...ledgerRelations,
   ...customerRelations,
   ...peopleRelations,
@@ -23,9 +24,7 @@ const relations = {
   ...cadenceRelations,
   ...eventRelations,
   ...marketRelations,
-} satisfies Record<string, Relation>;
-
-export type RelationKey = keyof typeof relations;
+};
 
 export function relationOf(key: RelationKey): Relation {
   return relations[key];

@@ -6,7 +6,7 @@ import type { TraceRow } from '../figure.ts';
 import { all, anyOf, fulfils, joinsFor, withinScope } from './columns.ts';
 import { type Asking, type Relation, takenColumn } from './relation.ts';
 import type { TallyTake } from './tally.ts';
-import { targetRowsSql } from './target-rows.ts';
+import { type Page, targetRowsSql } from './target-rows.ts';
 import { dimensionsOf } from '../resolve.ts';
 import { labelColumns, labelJoins } from './row-columns.ts';
 
@@ -14,11 +14,6 @@ import { labelColumns, labelJoins } from './row-columns.ts';
 export interface Behind {
   relation: Relation;
   parts: (TallyTake & { customers?: readonly number[] })[];
-}
-
-export interface Page {
-  offset: number;
-  limit: number;
 }
 
 export async function readRows(

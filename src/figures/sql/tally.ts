@@ -6,13 +6,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DateRange } from '../../base/dates.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Take } from '../catalogue/metric.ts';
+import type { RelationKey } from '../catalogue/relation-keys.ts';
 import { dimensionsOf, type ResolvedCondition } from '../resolve.ts';
 import { all, anyOf, columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
 import { dimensionsIn } from './grouping.ts';
 import { groupsOf } from './groups.ts';
-import type { Asking, Relation } from './relation.ts';
-import { takenColumn } from './relation.ts';
-import { type RelationKey, relationOf } from './relations.ts';
+import { type Asking, type Relation, takenColumn } from './relation.ts';
+import { relationOf } from './relations.ts';
 
 export interface TallyTake {
   take: Take;
