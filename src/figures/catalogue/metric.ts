@@ -4,8 +4,8 @@ import type { Decimal } from 'decimal.js';
 import type { Words } from '../../base/errors.ts';
 import type { DefinitionKey, NumberKey } from '../../records/definition-list.ts';
 import type { Unit, Verdict } from '../figure.ts';
-import type { RelationKey } from '../sql/relations.ts';
 import type { DimensionKey } from './dimensions.ts';
+import type { RelationKey } from './relation-keys.ts';
 import type { TransformKey } from './transforms.ts';
 
 /** A sum over ledger lines, kept in the cells too. */

@@ -43,6 +43,8 @@ export interface Relation {
   sums?: string;
   /** What its `from` asks of the company as a whole; standings are those of the years asked. */
   needs?: { profiles?: true; standings?: true; snapshots?: true };
+  /** Where the whole company has no row in a period, nothing is known of it: figures then have no value, not zero. */
+  unknownWhenEmpty?: true;
   /** How many records a row stands for, where it is not one. */
   records?: string;
   /** Whether a row belongs to a range of days. */

@@ -1,5 +1,6 @@
 // All relations by their keys: the grains of the ledger, what is cut out of its lines, and the records.
 
+import type { RelationKey } from '../catalogue/relation-keys.ts';
 import { customerRelations } from './relations/customers.ts';
 import { expenseRelations } from './relations/expenses.ts';
 import { ledgerRelations } from './relations/ledger.ts';
@@ -8,16 +9,16 @@ import { receiptRelations } from './relations/receipts.ts';
 import { trainingRelations } from './relations/training.ts';
 import type { Relation } from './relation.ts';
 
-const relations = {
+const relations: Record<RelationKey, Relation> = {
   ...ledgerRelations,
   ...customerRelations,
   ...peopleRelations,
   ...trainingRelations,
   ...expenseRelations,
   ...receiptRelations,
-} satisfies Record<string, Relation>;
+};
 
-export type RelationKey = keyof typeof relations;
+export type { RelationKey };
 
 export function relationOf(key: RelationKey): Relation {
   return relations[key];
