@@ -9,11 +9,12 @@ import { type Database, seeingAll, type Transaction } from '../db/database.ts';
 import { currentVersion } from '../records/changes.ts';
 import { knownAnswers, rememberAnswers } from './answer-cache.ts';
 import { type Breakdown, breakDown, nodesOf, outsideScope } from './breakdown.ts';
+import { metricOf } from './catalogue/metrics.ts';
 import type { Answer } from './figure.ts';
 import type { Leaf } from './leaf.ts';
 import { atMoment, decidedOn, type Moment, type MomentRequest } from './moment.ts';
 import { parseQuestion } from './parse.ts';
-import { planLeaves } from './plan.ts';
+import { planLeaves } from './plan-leaves.ts';
 import { isKnown, propertyNeeds } from './properties/needs.ts';
 import { readProperties } from './properties/read-properties.ts';
 import type { Question } from './question.ts';
@@ -87,11 +88,8 @@ export async function answer(tx: Transaction, viewer: Viewer, asked: Asked & { m
   const known = breakdowns.filter((each) => each !== undefined);
   const needed = known.flatMap(nodesOf).flatMap(leavesOf);
   const asking = await prepare(tx, viewer, { leaves: needed, moment });
-  const plan = planLeaves(
-    needed.filter((leaf) => isKnown(leaf, asking.properties)),
-    asking,
-  );
-  const { leaves, statements } = await runPlan(tx, plan, asking);
+  const answerable = needed.filter((leaf) => isKnown(leaf, asking.properties));
+  const { leaves, statements } = await runPlan(tx, planLeaves(answerable, asking), asking);
   const source = { leaves, moment };
   const labels = await readLabels(tx, { breakdowns: known, source });
 
@@ -128,7 +126,8 @@ async function understandAll(
   const resolve = await nameResolver(tx, questions, { moment, scoped: scope !== undefined });
   const understand = async (question: Question): Promise<Breakdown> => {
     const resolved = await resolve(question);
-    return reachesOutside(resolved, scope) ? outsideScope(resolved) : breakDown(resolved, moment);
+    const isHidden = scope !== undefined && metricOf(resolved.metric).whole === true;
+    return isHidden || reachesOutside(resolved, scope) ? outsideScope(resolved) : breakDown(resolved, moment);
   };
   const results: (Breakdown | Refusal)[] = [];
   for (const each of parsed)

@@ -73,6 +73,8 @@ export interface Metric {
   written?: 'return';
   definition: Words;
   source: Source;
+  /** True where the rows of one seller alone would mislead: whoever may not see all gets `out_of_scope`. */
+  whole?: true;
   /** The metric that holds this one's target; `gap` and the verdict `no_target` need it. */
   target?: string;
   /** The company's definitions that decide its value; they stand in the proof. */

@@ -16,7 +16,12 @@ export function propertyNeeds(leaves: Leaf[], moment: Moment): PropertyNeeds {
     dated.filter(({ metric: { source } }) => source.kind === 'customers' && source.count === count);
   const standing = dated.filter((leaf) => asksStanding(leaf));
   return {
-    standingYears: yearsOf(standing.map(rangeOfRows)),
+    standingYears: yearsOf([
+      ...standing.map(rangeOfRows),
+      ...dated.flatMap(
+        ({ metric: { source }, range }) => relationFor(source)?.needs?.standings?.(range!, moment) ?? [],
+      ),
+    ]),
     profiles:
       dated.some(
         ({ metric: { source } }) =>
@@ -33,7 +38,7 @@ export function propertyNeeds(leaves: Leaf[], moment: Moment): PropertyNeeds {
 function asksStanding({ metric: { source }, question }: Leaf): boolean {
   const asked = [...dimensionsOf(question.conditions), ...(question.by as SliceDimension[])];
   const isEffective = source.kind === 'customers' && source.count === 'new_effective';
-  return isEffective || asked.some(isStanding) || relationFor(source)?.needs?.standings === true;
+  return isEffective || asked.some(isStanding);
 }
 
 /** False where the company has no record at all of what the leaf asks for. */
