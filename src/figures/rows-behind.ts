@@ -5,10 +5,10 @@ import type { Transaction } from '../db/database.ts';
 import type { SliceDimension } from './catalogue/dimensions.ts';
 import type { Leaf } from './leaf.ts';
 import { conditionsOf } from './leaf-identity.ts';
-import { type Plan, planLeaves } from './plan.ts';
+import { planLeaves } from './plan-leaves.ts';
 import { purchaseRange } from './plan-purchases.ts';
 import { meantCustomersSql } from './sql/purchases.ts';
-import { type Asking, type Relation } from './sql/relation.ts';
+import type { Asking, Relation } from './sql/relation.ts';
 import { relationOf } from './sql/relations.ts';
 import type { Behind } from './sql/rows.ts';
 
@@ -44,8 +44,7 @@ function takeOf({ metric: { source } }: Leaf): Behind['parts'][number]['take'] {
 /** The customers whom a count means; undefined where none are counted. */
 async function meantCustomers(tx: Transaction, leaf: Leaf, asking: Asking): Promise<number[] | undefined> {
   const whole = { ...leaf, question: { ...leaf.question, by: [] as SliceDimension[] } };
-  const plan: Plan = planLeaves([whole], asking);
-  const statement = plan.purchases[0];
+  const statement = planLeaves([whole], asking).purchases[0];
   if (!statement) return undefined;
   const { rows } = await meantCustomersSql(statement, asking).execute(tx);
   return rows.map(({ customer_id }) => customer_id);

@@ -10,6 +10,7 @@ import { filterRoutes } from './routes/filters.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importTemplateRoutes } from './routes/import-templates.ts';
 import { importRoutes } from './routes/imports.ts';
+import { monthRoutes } from './routes/months.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -30,6 +31,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   importRoutes,
   importTemplateRoutes,
   batchRoutes,
+  monthRoutes,
   customerRoutes,
   reportRoutes,
 ];

@@ -8,6 +8,8 @@ import { mayImport, sessionQuery } from '../api/session.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { useWords } from '../words/language.tsx';
+import { DataTabs } from '../shell/data-tabs.tsx';
+import { NotForYou } from '../shell/notes.tsx';
 import { Batches } from './batches.tsx';
 import { DropPlace } from './drop-place.tsx';
 import { ImportCard } from './import-card.tsx';
@@ -23,6 +25,7 @@ export function ImportsPage() {
   return (
     <div className="imports-page">
       <h1>{words.imports.title}</h1>
+      <DataTabs />
       <Sending />
       <Templates />
       <Batches />
@@ -78,14 +81,4 @@ function useFollowed() {
     add: (added: number[]) => follow([...added, ...ids]),
     remove: (id: number) => follow(ids.filter((each) => each !== id)),
   };
-}
-
-function NotForYou() {
-  const { words } = useWords();
-  return (
-    <section className="lone-note">
-      <h1>{words.trouble.notAllowedTitle}</h1>
-      <p>{words.trouble.notAllowed}</p>
-    </section>
-  );
 }

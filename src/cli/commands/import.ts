@@ -1,11 +1,14 @@
 import { type Command, Option } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { companyZone } from '../../access/sessions.ts';
 import { localOperator } from '../../access/viewer.ts';
+import { dayInZone } from '../../base/dates.ts';
 import { type Language, Refusal } from '../../base/errors.ts';
 import { type ImportResult, importFile } from '../../intake/import-file.ts';
 import { type Kind, kinds } from '../../intake/kinds.ts';
 import { type Mapping, readMapping } from '../../intake/mapping.ts';
+import { closeDueMonths } from '../../records/period-close.ts';
 import { type Progress, withProgress } from '../progress.ts';
 import { table } from '../table.ts';
 import { listKinds, saveTemplate } from '../import-guide.ts';
@@ -43,6 +46,8 @@ export function addImport(program: Command): void {
         command,
         async ({ db, language, give }) => {
           const mapping = options.map === undefined ? undefined : await mappingFrom(options.map);
+          // A month whose day has come closes before more comes in, so that what comes now is late.
+          if (!options.dryRun) await closeDueMonths(db, dayInZone(new Date(), companyZone));
           const results: ImportResult[] = [];
           for (const file of files) {
             const fileName = basename(file);

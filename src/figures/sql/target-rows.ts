@@ -4,7 +4,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { standing } from '../../records/standing.ts';
 import type { TraceRow } from '../figure.ts';
 import type { Moment } from '../moment.ts';
-import type { Page } from './rows.ts';
+
+export interface Page {
+  offset: number;
+  limit: number;
+}
 
 export function targetRowsSql(ids: number[], moment: Moment, page: Page): RawBuilder<TraceRow> {
   return sql<TraceRow>`
