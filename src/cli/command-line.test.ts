@@ -55,6 +55,13 @@ test('figures come in the order of the question, a refused one in its place', ()
   expect(third).toMatchObject({ expr: 'sales@2025-02', value: 50.5, records: 1 });
 });
 
+test('a scorecard asks its figures of a period', () => {
+  const [first] = json(['figures', '--scorecard', 'distributor', '--period', '2025-02']);
+  expect(first.expr).toBe('sales{distributor!=未分配} by distributor@2025-02');
+  expect(youju(['figures', '--scorecard', 'distributor', '--period', '2025-02']).out).toContain('合计');
+  expect(youju(['figures', '--scorecard', 'distributor']).code).toBe(2);
+});
+
 test('no time zone moves a figure', () => {
   const asked = (zone: string) => json(['figures', 'sales by month@2025-01..2025-02'], { TZ: zone })[0].rows;
   expect(asked('America/Los_Angeles')).toEqual(asked('Asia/Shanghai'));

@@ -15,7 +15,7 @@ import type { Leaf } from './leaf.ts';
 import { atMoment, decidedOn, type Moment, type MomentRequest } from './moment.ts';
 import { parseQuestion } from './parse.ts';
 import { planLeaves } from './plan-leaves.ts';
-import { propertyNeeds } from './properties/needs.ts';
+import { isKnown, propertyNeeds } from './properties/needs.ts';
 import { readProperties } from './properties/read-properties.ts';
 import type { Question } from './question.ts';
 import { nameResolver } from './resolve.ts';
@@ -88,7 +88,8 @@ export async function answer(tx: Transaction, viewer: Viewer, asked: Asked & { m
   const known = breakdowns.filter((each) => each !== undefined);
   const needed = known.flatMap(nodesOf).flatMap(leavesOf);
   const asking = await prepare(tx, viewer, { leaves: needed, moment });
-  const { leaves, statements } = await runPlan(tx, planLeaves(needed, asking), asking);
+  const answerable = needed.filter((leaf) => isKnown(leaf, asking.properties));
+  const { leaves, statements } = await runPlan(tx, planLeaves(answerable, asking), asking);
   const source = { leaves, moment };
   const labels = await readLabels(tx, { breakdowns: known, source });
 
