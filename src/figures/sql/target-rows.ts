@@ -40,7 +40,7 @@ left join channel on channel.id = target.channel_id
 left join distributor on distributor.id = target.distributor_id
 left join customer on customer.id = target.customer_id and ${standing('customer', moment)}
 left join person as seller on seller.id = target.seller_id and ${standing('seller', moment)}
-where target.id = any(${ids}::integer[])
+where target.id = any(${ids}::integer[]) and ${standing('target', moment)}
 order by target.year, target.month, target.id
 offset ${page.offset}
 limit ${page.limit}`;
