@@ -38,5 +38,7 @@ function asksQuintile({ question }: Leaf): boolean {
 }
 
 function yearsOf(ranges: DateRange[]): number[] {
-  return [...new Set(ranges.flatMap(monthsIn).map((month) => Number(month.slice(0, 4))))].sort((left, right) => left - right);
+  return [...new Set(ranges.flatMap(monthsIn).map((month) => Number(month.slice(0, 4))))].sort(
+    (left, right) => left - right,
+  );
 }
