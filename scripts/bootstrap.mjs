@@ -26,6 +26,7 @@ const commands = {
   },
   check: () => firstFailure(checks),
   build: () => buildWeb({ always: true }),
+  bench: (args) => node(['src/main.ts', 'bench', ...args]),
   generate: () => firstFailure([['scripts/generate-tables.ts'], ['scripts/generate-api.ts']]),
 };
 

@@ -19,7 +19,7 @@ const mayImport: Record<string, string[]> = {
   intake: below,
   report: below,
   server: [...below, 'intake', 'report'],
-  cli: [...below, 'intake', 'report', 'samples'],
+  cli: [...below, 'intake', 'report', 'samples', 'bench'],
   'main.ts': [...below, 'intake', 'report', 'server', 'cli'],
   web: ['generated'],
   samples: ['base'],

@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { addBackup } from './commands/backup.ts';
 import { addBatches } from './commands/batches.ts';
+import { addBench } from './commands/bench.ts';
 import { addCompany } from './commands/company.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addFigures } from './commands/figures.ts';
@@ -41,6 +42,6 @@ function programOf(serve: Serve): Command {
     .showHelpAfterError();
   addStart(program, serve);
   for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addReport]) add(program);
-  for (const add of [addUser, addCompany, addDoctor, addMigrate, addBackup, addRestore]) add(program);
+  for (const add of [addUser, addCompany, addDoctor, addMigrate, addBackup, addRestore, addBench]) add(program);
   return program;
 }

@@ -6,6 +6,8 @@ import type { Connection } from './connections.ts';
 
 export type { Tables };
 export type Transaction = KyselyTransaction<Tables>;
+/** Whatever can be asked a question: a transaction, or the database itself where one statement is all. */
+export type Queries = Kysely<Tables>;
 
 /** Whose rows a transaction may see and write; the row policies of the schema enforce it. */
 export interface RowScope {

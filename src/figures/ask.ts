@@ -6,6 +6,8 @@ import { type Day, dayInZone } from '../base/dates.ts';
 import { type Language, Refusal } from '../base/errors.ts';
 import { inFiscalYears, rangeOf } from '../base/periods.ts';
 import { type Database, seeingAll, type Transaction } from '../db/database.ts';
+import { currentVersion } from '../records/changes.ts';
+import { knownAnswers, rememberAnswers } from './answer-cache.ts';
 import { type Breakdown, breakDown, nodesOf, outsideScope } from './breakdown.ts';
 import type { Answer } from './figure.ts';
 import type { Leaf } from './leaf.ts';
@@ -37,8 +39,28 @@ export interface Asked {
 
 /** One answer for each expression, in their order; a refused one stands in its place. Unknown `atVersion` refuses all. */
 export async function ask(db: Database, viewer: Viewer, asked: Asked): Promise<Answer[]> {
-  const work = async (tx: Transaction, moment: Moment) => (await answer(tx, viewer, { ...asked, moment })).figures;
-  return atMoment(db, viewer, { request: momentOf(asked), work });
+  const request = momentOf(asked);
+  const version = asked.atVersion ?? (await currentVersion(db.kysely));
+  const known = knownAnswers(db, asked.expressions, { viewer, request, version, language: asked.language ?? 'zh' });
+  if (known.every((each) => each !== undefined)) return known;
+  const work = (tx: Transaction, moment: Moment) => figuresAt({ db, tx }, viewer, { ...asked, request, moment });
+  return atMoment(db, viewer, { request, work });
+}
+
+/** The same inside a transaction that is already open. What was answered before at this version is not computed again. */
+export async function figuresAt(
+  { db, tx }: { db: Database; tx: Transaction },
+  viewer: Viewer,
+  asked: Asked & { request: MomentRequest; moment: Moment },
+): Promise<Answer[]> {
+  const { expressions, moment, language = 'zh' } = asked;
+  const key = { viewer, request: asked.request, version: moment.version, language };
+  const known = knownAnswers(db, expressions, key);
+  const missing = expressions.filter((_, index) => known[index] === undefined);
+  const { figures } = await answer(tx, viewer, { ...asked, expressions: missing });
+  rememberAnswers(db, { expressions: missing, answers: figures }, key);
+  const fresh = figures.values();
+  return known.map((each) => each ?? fresh.next().value!);
 }
 
 /** The moment that a request means; without a day of its own, today in China. */
@@ -56,7 +78,7 @@ export interface Answered {
   statements: RunStatement[];
 }
 
-/** The same inside a transaction that is already open, with what the proof needs. */
+/** The figures anew, with what the proof needs. */
 export async function answer(tx: Transaction, viewer: Viewer, asked: Asked & { moment: Moment }): Promise<Answered> {
   const { moment } = asked;
   const understood = await understandAll(tx, asked.expressions, { viewer, moment });

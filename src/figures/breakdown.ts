@@ -92,13 +92,15 @@ function quintileCondition(code: string, name: string): ResolvedCondition {
   return { dimension: 'quintile', values: [code], negated: false, members };
 }
 
+const wholeless = ['bad_transform', 'needs_series'];
+
 // `sales:mom by month@2025` has twelve parts and no whole; `sales by month@2025` has the year.
 function wholeOf(question: ResolvedQuestion, moment: Moment): Node | undefined {
   if (question.by.length === 0) return rewrite(question, moment);
   try {
     return rewrite({ ...question, by: [] }, moment);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'bad_transform') return undefined;
+    if (error instanceof Refusal && wholeless.includes(error.code)) return undefined;
     throw error;
   }
 }

@@ -50,7 +50,7 @@ export function unknownBound(metric: Metric): Refusal {
 }
 
 export function needsSeries(metric: Metric): Refusal {
-  return new Refusal('bad_slice', {
+  return new Refusal('needs_series', {
     zh: `${metric.names.zh}须指明系列，如 {series=A}，或按系列分。`,
     en: `${metric.names.en} needs a series, as in {series=A}, or a breakdown by series.`,
   });

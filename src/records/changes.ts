@@ -2,7 +2,7 @@
 // and nobody ever reads half of a change.
 
 import { sql } from 'kysely';
-import type { Transaction } from '../db/database.ts';
+import type { Queries, Transaction } from '../db/database.ts';
 
 export type ChangeKind = 'import' | 'undo' | 'people' | 'settings';
 
@@ -36,8 +36,8 @@ export async function holdChanges(tx: Transaction): Promise<void> {
 }
 
 /** The newest committed version; 0 in an empty ledger. */
-export async function currentVersion(tx: Transaction): Promise<number> {
-  const row = await tx
+export async function currentVersion(db: Queries): Promise<number> {
+  const row = await db
     .selectFrom('change')
     .select((eb) => eb.fn.coalesce(eb.fn.max('version'), sql.lit(0)).as('version'))
     .executeTakeFirstOrThrow();

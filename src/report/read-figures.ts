@@ -5,7 +5,7 @@ import type { Day } from '../base/dates.ts';
 import { type Language, Refusal } from '../base/errors.ts';
 import { type Period, parsePeriod } from '../base/periods.ts';
 import type { Database, Transaction } from '../db/database.ts';
-import { answer, momentOf } from '../figures/ask.ts';
+import { figuresAt, momentOf } from '../figures/ask.ts';
 import { atMoment, type Moment } from '../figures/moment.ts';
 import { parseQuestion } from '../figures/parse.ts';
 import type { Condition } from '../figures/question.ts';
@@ -47,9 +47,14 @@ export async function readFigures<Key extends string>(
   const expressions = expressionsOf(ask.outline, period, conditions);
   const when = momentOf({ asOf: request.asOf, atVersion: undefined, ...(request.today && { today: request.today }) });
   const work = async (tx: Transaction, moment: Moment): Promise<Read<Key>> => {
-    const asked = { expressions: Object.values<string>(expressions), moment, language: request.language };
+    const asked = {
+      expressions: Object.values<string>(expressions),
+      request: when,
+      moment,
+      language: request.language,
+    };
     const resolved = await resolveConditions(tx, conditions, { moment, scoped: !viewer.scope.all });
-    const { figures } = await answer(tx, viewer, asked);
+    const figures = await figuresAt({ db, tx }, viewer, asked);
     const answers = Object.fromEntries(Object.keys(expressions).map((key, index) => [key, figures[index]!]));
     return {
       answers: answers as Answers<Key>,

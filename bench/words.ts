@@ -1,0 +1,66 @@
+// The report as lines for the terminal: what was measured, and how many times faster or slower.
+
+import type { BenchReport, SizeResult } from './bench.ts';
+
+/** Rows of a table: what, then one column a size. */
+export function tableOf(report: BenchReport): string[][] {
+  const head = ['', ...report.results.map(({ size }) => size)];
+  const rows = [...annualRows, ...cacheRows].map(([what, of]) => [what, ...report.results.map(of)]);
+  return [head, ...rows, ...refreshRows(report), ...growthRow(report)].filter((row) =>
+    row.some((cell, at) => at > 0 && cell),
+  );
+}
+
+type Line = [string, (result: SizeResult) => string];
+
+const ms = (value: number | undefined) =>
+  value === undefined ? '' : `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+const times = (left: number | undefined, right: number | undefined) =>
+  left === undefined || right === undefined ? '' : `${(left / right).toFixed(1)} ×`;
+const count = (value: number | undefined) => (value === undefined ? '' : String(value));
+
+const annualRows: Line[] = [
+  ['annual set: figures', ({ annual }) => count(annual?.figures)],
+  ['  left out, not in the catalogue', ({ annual }) => count(annual?.refused.length)],
+  ['  values', ({ annual }) => count(annual?.values)],
+  ['  statements', ({ annual }) => count(annual?.statements.length)],
+  ['  compared with DuckDB', ({ annual }) => count(annual?.agreement.compared)],
+  ['  differing', ({ annual }) => count(annual?.agreement.differing.length)],
+  ['Youju', ({ annual }) => ms(annual?.ours_ms)],
+  ['  of it in the database', ({ annual }) => ms(annual?.ours_database_ms)],
+  ['  peak memory of the process', ({ annual }) => (annual ? `${annual.ours_peak_mb} MB` : '')],
+  ['DuckDB, each query from the lines', ({ annual }) => ms(annual?.duckdb_lines_ms)],
+  ['  ÷ Youju', ({ annual }) => times(annual?.duckdb_lines_ms, annual?.ours_ms)],
+  ['DuckDB, tables of sums made once first', ({ annual }) => ms(annual?.duckdb_own_tables_ms)],
+  ['  ÷ Youju', ({ annual }) => times(annual?.duckdb_own_tables_ms, annual?.ours_ms)],
+  ['PostgreSQL, each query from the lines', ({ annual }) => ms(annual?.postgres_lines_ms)],
+  ['  ÷ Youju', ({ annual }) => times(annual?.postgres_lines_ms, annual?.ours_ms)],
+  ['PostgreSQL, tables of sums made once first', ({ annual }) => ms(annual?.postgres_own_tables_ms)],
+  ['  ÷ Youju', ({ annual }) => times(annual?.postgres_own_tables_ms, annual?.ours_ms)],
+  ['the limit: DuckDB in memory over our grains', ({ annual }) => ms(annual?.duckdb_our_grains_ms)],
+  ['  Youju ÷ limit', ({ annual }) => times(annual?.ours_ms, annual?.duckdb_our_grains_ms)],
+];
+
+const cacheRows: Line[] = [
+  ['one figure again, from the cache', ({ cache }) => ms(cache?.one_ms)],
+  ['the whole set again', ({ cache }) => ms(cache?.all_ms)],
+];
+
+function refreshRows({ results }: BenchReport): string[][] {
+  return [0, 1, 2].flatMap((index) => {
+    const parts = results.map(({ refresh }) => refresh?.[index]);
+    const name = `import of ${(parts[0]?.part ?? 0) * 100} % more lines`;
+    return [
+      [`${name}: sums refreshed in`, ...parts.map((part) => ms(part?.ms))],
+      ['  lines moved', ...parts.map((part) => count(part?.moved_lines))],
+      ['  cells touched', ...parts.map((part) => count(part?.touched_cells))],
+      ['  a cell', ...parts.map((part) => (part ? `${((1000 * part.ms) / part.touched_cells).toFixed(0)} µs` : ''))],
+    ];
+  });
+}
+
+function growthRow({ results }: BenchReport): string[][] {
+  const [small, large] = results;
+  const ratio = times(large?.annual?.ours_ms, small?.annual?.ours_ms);
+  return ratio ? [['ten times the lines cost Youju', '', ratio]] : [];
+}
