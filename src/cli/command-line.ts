@@ -5,6 +5,7 @@ import { addBackup } from './commands/backup.ts';
 import { addBatches } from './commands/batches.ts';
 import { addBench } from './commands/bench.ts';
 import { addCompany } from './commands/company.ts';
+import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addFigures } from './commands/figures.ts';
 import { addImport } from './commands/import.ts';
@@ -41,7 +42,7 @@ function programOf(serve: Serve): Command {
     .exitOverride()
     .showHelpAfterError();
   addStart(program, serve);
-  for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addReport]) add(program);
+  for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addDiff, addReport]) add(program);
   for (const add of [addUser, addCompany, addDoctor, addMigrate, addBackup, addRestore, addBench]) add(program);
   return program;
 }

@@ -49,7 +49,7 @@ function restOf(page: Page, passed: number, given: number): Page {
 async function countRows(tx: Transaction, behind: Behind, asking: Asking): Promise<number> {
   const { rows } = await sql<{ total: number }>`
 select count(*)::integer as total
-${sourceOf(behind, asking)}`.execute(tx);
+${behindSql(behind, asking)}`.execute(tx);
   return rows[0]!.total;
 }
 
@@ -58,7 +58,7 @@ function rowPage(behind: Behind, asking: Asking, page: Page): RawBuilder<TraceRo
   return sql<TraceRow>`
 with fact as (
   select fact.*
-  ${sourceOf(behind, asking)}
+  ${behindSql(behind, asking)}
   order by ${sql.raw(relation.row.date)}, fact.source_row
   offset ${page.offset}
   limit ${page.limit}
@@ -69,13 +69,19 @@ from fact${labelJoins(relation, asking.moment)}
 order by ${sql.raw(relation.row.date)}, fact.source_row`;
 }
 
-function sourceOf({ relation, parts }: Behind, asking: Asking): RawBuilder<unknown> {
+/** From where, and which rows, as `fact`; perhaps with a table more, and narrower. */
+export function behindSql(
+  { relation, parts }: Behind,
+  asking: Asking,
+  more: { join?: RawBuilder<unknown>; tests?: RawBuilder<boolean>[] } = {},
+): RawBuilder<unknown> {
   const dimensions = parts.flatMap(({ slice }) => dimensionsOf(slice));
-  return sql`from ${relation.from(asking)}${joinsFor(relation, dimensions, asking)}
+  return sql`from ${relation.from(asking)}${joinsFor(relation, dimensions, asking)}${more.join ?? sql``}
 where ${all([
     ...relation.only(asking.moment),
     ...withinScope(relation, asking),
     anyOf(parts.map((part) => sql<boolean>`(${partTest(relation, part)})`)),
+    ...(more.tests ?? []),
   ])}`;
 }
 
