@@ -241,6 +241,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty workbook of a kind of file, to be filled in and imported */
+        get: operations["importTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/batches": {
         parameters: {
             query?: never;
@@ -270,6 +287,58 @@ export interface paths {
         /** Takes an import back */
         post: operations["undoBatch"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months of the ledger and whether they are closed, the newest first */
+        get: operations["months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/months/{month}/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents that came, changed or went after a month was closed, the last first */
+        get: operations["lateDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/months/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a month: what comes for it later is late */
+        post: operations["closeMonth"];
+        /** Opens a closed month until somebody closes it */
+        delete: operations["reopenMonth"];
         options?: never;
         head?: never;
         patch?: never;
@@ -317,7 +386,7 @@ export interface components {
         Batch: {
             id: number;
             /** @enum {string} */
-            kind: "sales" | "targets";
+            kind: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
             file_name: string;
             rows: number;
             accepted: number;
@@ -565,11 +634,69 @@ export interface components {
             /** Format: binary */
             file: string;
             /** @enum {string} */
-            kind?: "sales" | "targets";
+            kind?: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
             /** @description A map, as JSON text */
             mapping?: string;
             /** @enum {string} */
             accept_losses?: "true" | "false";
+        };
+        LateDocument: {
+            /**
+             * @description YYYY-MM
+             * @example 2025-07
+             */
+            month: string;
+            number: string;
+            customer: string;
+            date: string;
+            /** @description What it now adds to the month, in yuan; null when it is gone. */
+            amount: string | null;
+            /** @description What it added at the close; null when it was not there. */
+            amount_at_close: string | null;
+            file: string;
+            sheet: string | null;
+            row: number;
+            /** @description An instant, ISO 8601 */
+            came_at: string;
+            /** @description Who imported it; null for the command line. */
+            came_by: string | null;
+            /** @description An instant, ISO 8601 */
+            closed_at: string;
+        };
+        LateDocuments: {
+            total: number;
+            documents: components["schemas"]["LateDocument"][];
+        };
+        MonthChange: {
+            /**
+             * @description YYYY-MM
+             * @example 2025-07
+             */
+            month: string;
+            ledger_version: number;
+        };
+        MonthState: {
+            /**
+             * @description YYYY-MM
+             * @example 2025-07
+             */
+            month: string;
+            /**
+             * @description running: not over; open: closes on its day; reopened: stays open until somebody closes it.
+             * @enum {string}
+             */
+            state: "running" | "open" | "closed" | "reopened";
+            /** @description Null for a month that is closed because its day has come. */
+            closed_at: string | null;
+            /** @description Who closed it; null for the program itself and the command line. */
+            closed_by: string | null;
+            /** @description The day on which it closes by itself. */
+            closes_on: string;
+            /** @description Documents that came, changed or went after the close. */
+            late: number;
+        };
+        Months: {
+            months: components["schemas"]["MonthState"][];
         };
         RefusedFigure: {
             expr: string;
@@ -628,7 +755,7 @@ export interface components {
             source: string;
             document: string | null;
             line: number | null;
-            date: string;
+            date: string | null;
             customer: string | null;
             customer_code: string | null;
             region: string | null;
@@ -1324,6 +1451,46 @@ export interface operations {
             };
         };
     };
+    importTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     batches: {
         parameters: {
             query?: never;
@@ -1380,6 +1547,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Undone"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    months: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Months"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    lateDocuments: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description YYYY-MM */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateDocuments"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    closeMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description YYYY-MM */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthChange"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reopenMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description YYYY-MM */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthChange"];
                 };
             };
             /** @description Default Response */

@@ -403,6 +403,18 @@ alter table target
   add column distributor_id integer references distributor,
   add column customer_id integer;
 drop index target_now;
+-- A target keeps its id through its versions, like everything else.
+alter table target drop constraint target_pkey;
+update target set id = same.first_id
+from (
+  select
+    id,
+    from_version,
+    min(id) over (partition by year, month, metric, level, region_id, series_id, seller_id) as first_id
+  from target
+) as same (id, from_version, first_id)
+where target.id = same.id and target.from_version = same.from_version;
+alter table target add primary key (id, from_version);
 create unique index target_now on target
   (year, month, metric, level, region_id, series_id, seller_id, channel_id, distributor_id, customer_id)
   nulls not distinct where to_version is null;

@@ -2,10 +2,10 @@ import { type Industry, nameCustomer, newEnergy, otherIndustries } from './custo
 import { dealChannels, dealTerritories } from './dealing.ts';
 import { distributorsOf } from './distributors.ts';
 import type { Territory } from './people.ts';
-import { citiesOf } from './places.ts';
-import { chance, pick, pickWeighted, type Random, randomFor } from './random.ts';
+import { type Place, placesFor } from './placement.ts';
+import { chance, pick, type Random, randomFor } from './random.ts';
 import { type Province, provinces, type Year } from './shape.ts';
-import { type Standing, standingsOf } from './standings.ts';
+import { isNewcomer, type Standing, standingsOf } from './standings.ts';
 import { type Tastes, tastesOf } from './tastes.ts';
 
 // The customers as people know them: code, name, place, trade, what they buy, through which channel,
@@ -39,9 +39,11 @@ export function allCustomers(): Customer[] {
 
 function customersOf(province: Province, taken: Set<string>): Customer[] {
   const random = randomFor(`customers ${province}`);
-  const named = standingsOf(province).map((standing, index) => ({
+  const standings = standingsOf(province);
+  const places = placesFor(province, standings);
+  const named = standings.map((standing, index) => ({
     ...standing,
-    ...identity(province, { standing, number: index + 1, taken }, random),
+    ...identity(province, { standing, place: places.get(standing) as Place, number: index + 1, taken }, random),
   }));
   const directFrom = dealChannels(province, named);
   const territory = dealTerritories(province, named);
@@ -54,28 +56,26 @@ function customersOf(province: Province, taken: Set<string>): Customer[] {
 
 function identity(
   province: Province,
-  subject: { standing: Standing; number: number; taken: Set<string> },
+  subject: { standing: Standing; place: Place; number: number; taken: Set<string> },
   random: Random,
 ): Identity {
-  const place = pickWeighted(random, citiesOf[province], ({ weight }) => weight);
+  const { city, county } = subject.place;
   const industry = industryOf(subject.standing, random);
   return {
     code: `${prefixes[province]}-${String(subject.number).padStart(4, '0')}`,
-    name: nameCustomer(random, { city: place.name, industry }, subject.taken),
+    name: nameCustomer(random, { city, industry }, subject.taken),
     province,
-    city: place.name,
-    // The first counties of a city are its industrial ones.
-    county: pickWeighted(random, place.counties, (name) => 1 / (place.counties.indexOf(name) + 1)),
+    city,
+    county,
     industry: industry.name,
     tastes: tastesOf(province, { standing: subject.standing, industry }, random),
   };
 }
 
 /** Eight newcomers of 2025 are from 新能源, no others: the trade where C won. */
-function industryOf({ special, fixed }: Standing, random: Random): Industry {
-  if (special === 'new energy') return newEnergy;
-  const isNewcomer = fixed[2025] !== undefined;
-  return !isNewcomer && chance(random, 0.06) ? newEnergy : pick(random, otherIndustries);
+function industryOf(standing: Standing, random: Random): Industry {
+  if (standing.special === 'new energy') return newEnergy;
+  return !isNewcomer(standing) && chance(random, 0.06) ? newEnergy : pick(random, otherIndustries);
 }
 
 /** The customers taken over in 2025 were those of the last, weakest distributor. */

@@ -7,7 +7,8 @@ import { monthIndex, type Standing } from './standings.ts';
 
 /**
  * Since when each customer buys direct. The largest are dealt to whichever channel still lacks more; the middling
- * ones among the direct were a distributor's before 2025, as many as the step in the direct share asks for.
+ * ones among the direct were a distributor's before 2025, as many as the step in the direct share asks for. Events
+ * are held with distributors: whom they win is theirs.
  */
 export function dealChannels<Customer extends Standing>(
   province: Province,
@@ -18,7 +19,8 @@ export function dealChannels<Customer extends Standing>(
   let toTakeOver = lacking.direct - total * directPart(2024, province);
   const since = new Map<Customer, Year>();
   for (const customer of bySize(customers)) {
-    const channel = lacking.direct > lacking.distributor ? 'direct' : 'distributor';
+    const isDirect = customer.promotion === undefined && lacking.direct > lacking.distributor;
+    const channel = isDirect ? 'direct' : 'distributor';
     lacking[channel] -= purchases2025(customer);
     if (channel === 'distributor') continue;
     const takenOver = toTakeOver > 0 && customer.fixed[2025] === undefined && customer.size < 6_000_000;

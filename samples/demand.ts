@@ -1,10 +1,12 @@
-import type { StreamBudget } from './budget.ts';
+import type { StreamBudget, YearBudget } from './budget.ts';
 import type { Customer } from './customers.ts';
-import { fit, scaleTo, sumOf, transpose } from './fit.ts';
-import { between, type Random, randomFor } from './random.ts';
-import { rhythmsOf } from './rhythm.ts';
-import { allSeries, type Channel, channels, type Province, type Series, type Year } from './shape.ts';
+import { fit, sumOf, transpose } from './fit.ts';
+import { type Random, randomFor } from './random.ts';
+import { rhythmOf } from './rhythm.ts';
+import { allSeries, type Channel, channels, type Province, provinces, type Series, type Year } from './shape.ts';
+import { type CustomerYear, singleOrderers } from './single-orders.ts';
 import { monthIndex } from './standings.ts';
+import { type Want, wantsOf } from './wants.ts';
 
 // What each customer would like to buy of each series in each month, so that together they want exactly the budget.
 
@@ -13,61 +15,78 @@ export interface Demand {
   customer: Customer;
   /** Orders on one day of the year only. */
   ordersOnce: boolean;
+  /** This is the customer's first order, to be had in one document. */
+  isOpening: boolean;
   months: Record<Series, number[]>;
 }
 
-export function demandOf(
-  year: Year,
-  province: Province,
-  world: { customers: Customer[]; budget: StreamBudget[] },
-): Demand[] {
-  const random = randomFor(`demand ${year} ${province}`);
-  return channels.flatMap((channel) => {
-    const buyers = world.customers.filter(
-      (customer) => isBuyer(customer, year) && channelIn(customer, year) === channel,
-    );
-    const streams = world.budget.filter((stream) => stream.channel === channel);
-    return throughChannel(year, { buyers, streams }, random);
-  });
+/** A province through one channel. */
+interface Market {
+  province: Province;
+  streams: StreamBudget[];
+  wants: Want[];
+}
+
+export function demandsOf(year: Year, world: { customers: Customer[]; budget: YearBudget }): Demand[] {
+  const randoms = new Map(provinces.map((province) => [province, randomFor(`demand ${year} ${province}`)]));
+  const markets = provinces.flatMap((province) =>
+    channels.map((channel) => marketOf(year, { province, channel, ...world }, randoms.get(province) as Random)),
+  );
+  const once = singleOrderers(year, customerYears(markets));
+  return markets.flatMap((market) => overMonths(year, { market, once }, randoms.get(market.province) as Random));
 }
 
 export function channelIn({ directFrom }: Customer, year: Year): Channel {
   return directFrom !== undefined && year >= directFrom ? '直供' : '经销';
 }
 
+function marketOf(
+  year: Year,
+  subject: { province: Province; channel: Channel; customers: Customer[]; budget: YearBudget },
+  random: Random,
+): Market {
+  const { province, channel } = subject;
+  const buyers = subject.customers.filter(
+    (customer) => customer.province === province && isBuyer(customer, year) && channelIn(customer, year) === channel,
+  );
+  const streams = subject.budget[province].filter((stream) => stream.channel === channel);
+  const totals = streams.map(({ months }) => sumOf(months));
+  return { province, streams, wants: wantsOf(year, { buyers, streams, totals }, random) };
+}
+
 function isBuyer({ firstMonth, lastMonth }: Customer, year: Year): boolean {
   return firstMonth <= monthIndex(year, 12) && lastMonth >= monthIndex(year, 1);
 }
 
-function throughChannel(year: Year, market: { buyers: Customer[]; streams: StreamBudget[] }, random: Random): Demand[] {
-  const { buyers, streams } = market;
-  const totals = streams.map(({ months }) => sumOf(months));
-  const purchases = purchasesOf(year, { buyers, total: sumOf(totals) }, random);
-  const likely = buyers.map(({ tastes }) =>
-    streams.map(({ series }) => (tastes[series].since <= year ? tastes[series].weight : 0)),
+function customerYears(markets: Market[]): CustomerYear[] {
+  const wants = markets.flatMap(({ streams, wants }) =>
+    wants.map(({ customer, amounts }) => {
+      const ofA = amounts[streams.findIndex(({ series }) => series === 'A')] ?? 0;
+      return { customer, total: sumOf(amounts), ofA };
+    }),
   );
-  const bySeries = fit(likely, { rows: purchases, columns: totals });
-  const season = transpose(streams.map((stream) => stream.months)).map(sumOf);
-  const rhythms = rhythmsOf(year, { buyers, purchases, season }, random);
-  const months = streams.map((stream, index) =>
-    fit(
-      rhythms.map(({ weights }) => weights),
-      { rows: bySeries.map((row) => row[index] ?? 0), columns: stream.months },
-    ),
-  );
-  return buyers.map((customer, index) => ({
+  return [...Map.groupBy(wants, ({ customer }) => customer)].map(([customer, own]) => ({
     customer,
-    ordersOnce: rhythms[index]?.ordersOnce ?? false,
-    months: Object.fromEntries(
-      allSeries.map((series, place) => [series, months[place]?.[index] ?? []]),
-    ) as Demand['months'],
+    total: sumOf(own.map(({ total }) => total)),
+    ofA: sumOf(own.map(({ ofA }) => ofA)),
   }));
 }
 
-/** Fixed purchases stay as they are; the others make up the rest of the channel's year, by size and the year's luck. */
-function purchasesOf(year: Year, { buyers, total }: { buyers: Customer[]; total: number }, random: Random): number[] {
-  const fixed = sumOf(buyers.map((buyer) => buyer.fixed[year] ?? 0));
-  const luck = buyers.map((buyer) => (buyer.fixed[year] === undefined ? buyer.size * between(random, 0.85, 1.15) : 0));
-  const free = scaleTo(luck, total - fixed);
-  return buyers.map((buyer, index) => buyer.fixed[year] ?? free[index] ?? 0);
+function overMonths(year: Year, { market, once }: { market: Market; once: Set<Customer> }, random: Random): Demand[] {
+  const { streams, wants } = market;
+  const season = transpose(streams.map((stream) => stream.months)).map(sumOf);
+  const rhythms = wants.map((want) =>
+    rhythmOf({ year, season }, { want, ordersOnce: once.has(want.customer) }, random),
+  );
+  const tables = streams.map((stream, index) =>
+    fit(rhythms, { rows: wants.map(({ amounts }) => amounts[index] ?? 0), columns: stream.months }),
+  );
+  return wants.map(({ customer, settled }, index) => ({
+    customer,
+    ordersOnce: once.has(customer),
+    isOpening: settled?.openingMonth !== undefined,
+    months: Object.fromEntries(
+      allSeries.map((series, place) => [series, tables[place]?.[index] ?? []]),
+    ) as Demand['months'],
+  }));
 }

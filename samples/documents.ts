@@ -17,6 +17,8 @@ export interface Month {
   random: Random;
   /** Those who order on one day of the year only, by code. */
   orderOnce: Set<string>;
+  /** Those whose first order is one document, by code. */
+  openings: Set<string>;
 }
 
 /** In the order of their dates, numbered through each day. */
@@ -53,7 +55,8 @@ function draftsFor(month: Month, lines: SaleLine[]): Draft[] {
   );
   const back = lines.filter(({ quantity }) => quantity < 0).map((line) => [line]);
   const onlyDay = dayIn(month);
-  return [...inOrders(month.random, sold), ...back].map((own) => {
+  const orders = month.openings.has(lines[0]?.customer.code ?? '') ? [sold] : inOrders(month.random, sold);
+  return [...orders, ...back].map((own) => {
     const [first] = own as [SaleLine];
     const date = month.orderOnce.has(first.customer.code) ? onlyDay : dayIn(month);
     return { date, seller: sellerOf(first, date, month.random), lines: own, isReturn: first.quantity < 0 };

@@ -1,7 +1,6 @@
 import type { Customer } from './customers.ts';
 import { channelIn } from './demand.ts';
 import type { SalesDocument } from './documents.ts';
-import { sellerOn } from './people.ts';
 import type { SaleLine } from './sale-line.ts';
 import type { Target } from './targets.ts';
 import type { Series, Year } from './shape.ts';
@@ -11,19 +10,10 @@ import type { Series, Year } from './shape.ts';
 export const ledgerHeader =
   '销售单号,行号,日期,客户编码,客户名称,省份,城市,区县,产品编码,产品名称,系列,渠道,经销商,销售员,数量,目录价,折扣,金额,成本\r\n';
 
-export const customerHeader = '客户编码,客户名称,省份,城市,区县,行业,渠道,经销商,负责销售\r\n';
-
 export const targetHeader = '年份,月份,省份,系列,销售员,销售目标\r\n';
 
 export function ledgerRows(document: SalesDocument): string {
   return document.lines.map((line, index) => ledgerRow(document, line, index + 1)).join('');
-}
-
-/** The customer as it stands at the end of 2025. */
-export function customerRow(customer: Customer): string {
-  const { code, name, province, city, county, industry, territory } = customer;
-  const owner = sellerOn(territory, '2025-12-31').name;
-  return row(code, name, province, city, county, industry, ...channelCells(customer, 2025), owner);
 }
 
 export function targetRow(year: Year, { month, province, series, seller, yuan }: Target): string {
@@ -41,7 +31,8 @@ function ledgerRow({ number, date, seller }: SalesDocument, line: SaleLine, line
   return row(number, String(lineNumber), date, ...buyer, ...goods, ...channel, seller.name, ...price, ...money);
 }
 
-function channelCells(customer: Customer, year: Year): string[] {
+/** Channel and, where it has one, distributor. */
+export function channelCells(customer: Customer, year: Year): string[] {
   const channel = channelIn(customer, year);
   return [channel, channel === '经销' ? customer.distributor : ''];
 }

@@ -1,5 +1,6 @@
 import type { Stream } from './budget.ts';
 import type { Customer } from './customers.ts';
+import { sumOf } from './fit.ts';
 import type { Pricing } from './pricing.ts';
 import { type Product, productsOf } from './products.ts';
 import { between, chance, pick, type Random } from './random.ts';
@@ -12,6 +13,8 @@ import type { Series } from './shape.ts';
 export interface Wish {
   customer: Customer;
   amountCents: number;
+  /** The customer's first order: few lines. */
+  isOpening?: boolean;
 }
 
 /** Where lines are made: one stream of one month, its prices and its chance. */
@@ -23,10 +26,11 @@ export interface Counter {
 
 /** Lines for all wishes of a cell, adding up to their sum within some tens of yuan. Who wants nothing gets nothing. */
 export function fillCell(counter: Counter, wishes: Wish[]): SaleLine[] {
-  const lines: SaleLine[] = [];
-  let carried = 0;
   const real = wishes.filter(({ amountCents }) => amountCents > 0);
-  for (const wish of real.sort((left, right) => left.amountCents - right.amountCents)) {
+  const { exact = [], loose = [] } = Object.groupBy(real, (wish) => (isExact(wish) ? 'exact' : 'loose'));
+  const lines = exact.flatMap((wish) => exactLines(counter, wish));
+  let carried = sumOf(exact.map(({ amountCents }) => amountCents)) - amountOf(lines);
+  for (const wish of loose.sort((left, right) => left.amountCents - right.amountCents)) {
     const made = linesFor(counter, { ...wish, amountCents: wish.amountCents + carried });
     carried += wish.amountCents - amountOf(made);
     lines.push(...made);
@@ -35,10 +39,20 @@ export function fillCell(counter: Counter, wishes: Wish[]): SaleLine[] {
   return closer ? [...lines, ...smallItems(counter, { customer: closer, amountCents: carried })] : lines;
 }
 
-function linesFor(counter: Counter, { customer, amountCents }: Wish): SaleLine[] {
+/** First orders, and the one customer whose purchases are told, take small items of their own. */
+function isExact({ customer, isOpening }: Wish): boolean {
+  return isOpening === true || customer.special === 'flagship';
+}
+
+function exactLines(counter: Counter, wish: Wish): SaleLine[] {
+  const lines = linesFor(counter, wish);
+  return [...lines, ...smallItems(counter, { ...wish, amountCents: wish.amountCents - amountOf(lines) })];
+}
+
+function linesFor(counter: Counter, { customer, amountCents, isOpening }: Wish): SaleLine[] {
   const lines: SaleLine[] = [];
   let rest = amountCents;
-  for (let left = lineCount(amountCents); left > 0; left--) {
+  for (let left = isOpening ? 3 : lineCount(amountCents); left > 0; left--) {
     const wanted = (rest / left) * (left > 1 ? between(counter.random, 0.5, 1.5) : 1);
     const product = productFor(counter, wanted);
     const payThousandths = counter.pricing.next(counter.stream, counter.random);
@@ -47,14 +61,14 @@ function linesFor(counter: Counter, { customer, amountCents }: Wish): SaleLine[]
     const line = counter.pricing.book(saleLine(customer, product, { quantity, payThousandths }));
     rest -= line.amountCents;
     lines.push(line);
-    if (chance(counter.random, 0.004)) lines.push(returned(counter, line));
+    if (!isOpening && chance(counter.random, 0.004)) lines.push(returned(counter, line));
   }
   return lines;
 }
 
 /** More money, more lines, but each of them larger too. Less than 1,200 yuan is left to the next customer. */
 function lineCount(amountCents: number): number {
-  return amountCents < 120_000 ? 0 : Math.ceil(Math.sqrt(amountCents / 100_000) * 0.63);
+  return amountCents < 120_000 ? 0 : Math.ceil(Math.sqrt(amountCents / 100_000) * 0.6);
 }
 
 /** A product of which the money buys several, so that little is left over. */
@@ -95,5 +109,5 @@ function cheapest(series: Series): Product {
 }
 
 function amountOf(lines: SaleLine[]): number {
-  return lines.reduce((sum, line) => sum + line.amountCents, 0);
+  return sumOf(lines.map((line) => line.amountCents));
 }

@@ -21,6 +21,18 @@ export function scaleTo(values: number[], total: number): number[] {
   return sum === 0 ? values : values.map((value) => (value * total) / sum);
 }
 
+/** Multiples of the unit in proportion to the weights; each part ends at the rounded running sum, so nothing is lost. */
+export function split(total: number, weights: number[], unit: number): number[] {
+  let exact = 0;
+  let given = 0;
+  return scaleTo(weights, total).map((part) => {
+    exact += part;
+    const rounded = Math.round(exact / unit) * unit - given;
+    given += rounded;
+    return rounded;
+  });
+}
+
 export function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,6 +1,6 @@
 import { yearBudget } from './budget.ts';
 import type { Customer } from './customers.ts';
-import { channelIn, type Demand, demandOf } from './demand.ts';
+import { channelIn, type Demand, demandsOf } from './demand.ts';
 import { documentsOf, type SalesDocument } from './documents.ts';
 import { fillCell } from './fill.ts';
 import type { SaleLine } from './sale-line.ts';
@@ -11,19 +11,26 @@ import { allSeries, channels, type Province, provinces, type Year } from './shap
 
 /** A year's documents, one month at a time, in the order of their dates. */
 export function* ledgerOf(year: Year, customers: Customer[]): Generator<SalesDocument[]> {
-  const budget = yearBudget(year);
   const pricing = pricingOf(year);
-  const demands = provinces.map((province) => {
-    const own = customers.filter((customer) => customer.province === province);
-    return { province, demands: demandOf(year, province, { customers: own, budget: budget[province] }) };
-  });
-  const all = demands.flatMap((market) => market.demands);
-  const orderOnce = new Set(all.filter(({ ordersOnce }) => ordersOnce).map(({ customer }) => customer.code));
+  const demands = demandsOf(year, { customers, budget: yearBudget(year) });
+  const byProvince = Map.groupBy(demands, ({ customer }) => customer.province);
+  const orderOnce = codesOf(demands.filter(({ ordersOnce }) => ordersOnce));
   for (let month = 1; month <= 12; month++) {
-    const lines = demands.flatMap((market) => linesOf({ year, month, ...market }, pricing));
+    const lines = provinces.flatMap((province) =>
+      linesOf({ year, month, province, demands: byProvince.get(province) ?? [] }, pricing),
+    );
     const random = randomFor(`documents ${year}-${month}`);
-    yield documentsOf({ workingDays: workingDays(year, month), random, orderOnce }, lines);
+    const openings = codesOf(demands.filter((demand) => demand.isOpening && buysIn(demand, month)));
+    yield documentsOf({ workingDays: workingDays(year, month), random, orderOnce, openings }, lines);
   }
+}
+
+function codesOf(demands: Demand[]): Set<string> {
+  return new Set(demands.map(({ customer }) => customer.code));
+}
+
+function buysIn({ months }: Demand, month: number): boolean {
+  return allSeries.some((series) => (months[series][month - 1] ?? 0) > 0);
 }
 
 interface MarketMonth {
@@ -38,8 +45,9 @@ function linesOf({ year, month, province, demands }: MarketMonth, pricing: Prici
   return channels.flatMap((channel) => {
     const buyers = demands.filter(({ customer }) => channelIn(customer, year) === channel);
     return allSeries.flatMap((series) => {
-      const wishes = buyers.map(({ customer, months }) => ({
+      const wishes = buyers.map(({ customer, isOpening, months }) => ({
         customer,
+        isOpening,
         amountCents: (months[series][month - 1] ?? 0) * 100,
       }));
       return fillCell({ stream: { series, channel }, pricing, random }, wishes);

@@ -1,7 +1,8 @@
+import { addDays } from '../src/base/dates.ts';
 import { type Province, provinces } from './shape.ts';
 
 // The team: a manager, four supervisors, 28 territories with the sellers who worked them one after another, and three
-// colleagues who do not sell.
+// colleagues who do not sell. Eight territories changed hands often: hires who left within three months, or later.
 
 export interface Person {
   code: string;
@@ -42,47 +43,100 @@ const colleagueRows: PersonRow[] = [
 
 const supervisorOf: Record<Province, string> = { 浙江: 'Z01', 江苏: 'Z02', 广东: 'Z03', 福建: 'Z04', 江西: 'Z04' };
 
-/** Name, username, weight, day hired and, where somebody worked the territory before: name, username, hired, left. */
-type TerritoryRow = [string, string, number, string, [string, string, string, string]?];
+/** Weight, then name, username and day hired of each seller who worked it; each left the day before the next came. */
+type TerritoryRow = [number, ...Holder[]];
+type Holder = [string, string, string];
 
 const territoryRows: Record<Province, TerritoryRow[]> = {
   浙江: [
-    ['钱亦舟', 'xiaoshou', 95, '2018-06-11'],
-    ['杜若彤', 'duruotong', 89, '2019-04-15'],
-    ['韩知行', 'hanzhixing', 39, '2020-09-07'],
-    ['叶青堃', 'yeqingkun', 36, '2021-03-22'],
-    ['俞子衿', 'yuzijin', 33.7, '2023-01-01', ['石敬亭', 'shijingting', '2017-03-06', '2022-12-31']],
+    [94, ['钱亦舟', 'xiaoshou', '2018-06-11']],
+    [89, ['杜若彤', 'duruotong', '2019-04-15']],
+    [39, ['韩知行', 'hanzhixing', '2021-09-06']],
+    [
+      36,
+      ['阮清和', 'ruanqinghe', '2021-03-22'],
+      ['江照晚', 'jiangzhaowan', '2023-10-16'],
+      ['叶青堃', 'yeqingkun', '2024-11-01'],
+    ],
+    [33.7, ['石敬亭', 'shijingting', '2017-03-06'], ['俞子衿', 'yuzijin', '2023-01-01']],
   ],
   江苏: [
-    ['吴承钧', 'wuchengjun', 91, '2018-03-19'],
-    ['徐望之', 'xuwangzhi', 38, '2019-08-26'],
-    ['蒋云岫', 'jiangyunxiu', 34, '2020-05-11'],
-    ['施予安', 'shiyuan', 30, '2021-06-28'],
-    ['曹砚秋', 'caoyanqiu', 27, '2021-11-08'],
-    ['龚晏', 'gongyan', 26, '2024-01-01', ['费一鸣', 'feiyiming', '2018-11-12', '2023-12-31']],
+    [91, ['吴承钧', 'wuchengjun', '2018-03-19']],
+    [38, ['徐望之', 'xuwangzhi', '2021-08-23']],
+    [34, ['蒋云岫', 'jiangyunxiu', '2021-05-10']],
+    [
+      30,
+      ['季长风', 'jichangfeng', '2021-06-28'],
+      ['贡雨桐', 'gongyutong', '2023-11-06'],
+      ['孟屿', 'mengyu', '2024-01-15'],
+      ['殷小楼', 'yinxiaolou', '2024-10-21'],
+      ['施予安', 'shiyuan', '2024-12-30'],
+    ],
+    [28, ['曹砚秋', 'caoyanqiu', '2021-11-08']],
+    [
+      28,
+      ['费一鸣', 'feiyiming', '2018-11-12'],
+      ['潘星野', 'panxingye', '2024-01-01'],
+      ['龚晏', 'gongyan', '2024-12-02'],
+    ],
   ],
   广东: [
-    ['梁思齐', 'liangsiqi', 95, '2017-12-04'],
-    ['麦嘉朗', 'maijialang', 38, '2019-05-20'],
-    ['温书意', 'wenshuyi', 35, '2020-02-17'],
-    ['冼泽霖', 'xianzelin', 32, '2020-10-19'],
-    ['关若川', 'guanruochuan', 27, '2021-04-12'],
-    ['区皓月', 'ouhaoyue', 26, '2021-12-06'],
+    [94, ['梁思齐', 'liangsiqi', '2017-12-04']],
+    [38, ['麦嘉朗', 'maijialang', '2021-10-18']],
+    [35, ['温书意', 'wenshuyi', '2021-03-15']],
+    [32, ['冼泽霖', 'xianzelin', '2021-11-22']],
+    [
+      29,
+      ['卢启帆', 'luqifan', '2021-04-12'],
+      ['谭小雨', 'tanxiaoyu', '2023-12-11'],
+      ['岑安然', 'cenanran', '2024-02-19'],
+      ['莫北辰', 'mobeichen', '2024-07-01'],
+      ['关若川', 'guanruochuan', '2024-11-18'],
+    ],
+    [
+      29,
+      ['邓望舟', 'dengwangzhou', '2021-12-06'],
+      ['苏木槿', 'sumujin', '2024-02-26'],
+      ['罗听雪', 'luotingxue', '2024-04-15'],
+      ['区皓月', 'ouhaoyue', '2025-01-01'],
+    ],
   ],
   福建: [
-    ['陈䶮', 'chenyan', 91, '2018-01-15'],
-    ['黄述之', 'huangshuzhi', 47, '2018-09-10'],
-    ['郑怀瑾', 'zhenghuaijin', 43, '2019-06-03'],
-    ['许今朝', 'xujinzhao', 40, '2020-07-20'],
-    ['庄周远', 'zhuangzhouyuan', 34, '2021-05-17'],
-    ['翁晚晴', 'wengwanqing', 30.3, '2024-07-01', ['柯牧野', 'kemuye', '2019-02-18', '2024-06-30']],
+    [91, ['陈䶮', 'chenyan', '2018-01-15']],
+    [47, ['黄述之', 'huangshuzhi', '2018-09-10']],
+    [43, ['郑怀瑾', 'zhenghuaijin', '2019-06-03']],
+    [40, ['许今朝', 'xujinzhao', '2021-07-19']],
+    [
+      37,
+      ['游思远', 'yousiyuan', '2021-05-17'],
+      ['詹舟', 'zhanzhou', '2023-11-01'],
+      ['阙明亮', 'quemingliang', '2024-01-01'],
+      ['卓一苇', 'zhuoyiwei', '2024-06-01'],
+      ['池未央', 'chiweiyang', '2024-10-08'],
+      ['庄周远', 'zhuangzhouyuan', '2025-02-17'],
+    ],
+    [
+      33,
+      ['柯牧野', 'kemuye', '2019-02-18'],
+      ['简白', 'jianbai', '2024-03-04'],
+      ['沙千里', 'shaqianli', '2024-05-13'],
+      ['蓝小田', 'lanxiaotian', '2024-12-16'],
+      ['翁晚晴', 'wengwanqing', '2025-02-17'],
+    ],
   ],
   江西: [
-    ['熊见山', 'xiongjianshan', 86, '2018-08-13'],
-    ['万里晴', 'wanliqing', 36, '2019-11-25'],
-    ['涂新雨', 'tuxinyu', 33, '2020-12-14'],
-    ['饶佩珩', 'raopeiheng', 29, '2021-07-05'],
-    ['淦小满', 'ganxiaoman', 28, '2021-10-18'],
+    [86, ['熊见山', 'xiongjianshan', '2018-08-13']],
+    [36, ['万里晴', 'wanliqing', '2021-11-08']],
+    [33, ['涂新雨', 'tuxinyu', '2021-12-13']],
+    [31, ['饶佩珩', 'raopeiheng', '2021-07-05']],
+    [
+      36,
+      ['官修远', 'guanxiuyuan', '2021-10-18'],
+      ['闵知秋', 'minzhiqiu', '2024-02-01'],
+      ['喻新苗', 'yuxinmiao', '2024-04-01'],
+      ['余满仓', 'yumancang', '2024-08-12'],
+      ['淦小满', 'ganxiaoman', '2025-03-03'],
+    ],
   ],
 };
 
@@ -105,6 +159,7 @@ export function territoriesOf(province: Province): Territory[] {
   return territories.filter((territory) => territory.province === province);
 }
 
+/** The sellers of today come first in the numbering. */
 function allTerritories(): Territory[] {
   let count = 0;
   const nextCode = () => `S${String(++count).padStart(2, '0')}`;
@@ -116,16 +171,16 @@ function allTerritories(): Territory[] {
 
 function territory(
   province: Province,
-  row: TerritoryRow,
+  [weight, ...holders]: TerritoryRow,
   codes: { code: string; formerCode: () => string },
 ): Territory {
-  const [name, username, weight, hired, former] = row;
-  const supervisor = supervisorOf[province];
-  const seller = person([codes.code, name, 'seller', supervisor, hired, username]);
-  if (!former) return { province, weight, sellers: [seller] };
-  const [formerName, formerUsername, formerHired, left] = former;
-  const before = person([codes.formerCode(), formerName, 'seller', supervisor, formerHired, formerUsername]);
-  return { province, weight, sellers: [{ ...before, left }, seller] };
+  const sellers = holders.map(([name, username, hired], index) => {
+    const next = holders[index + 1];
+    const code = next ? codes.formerCode() : codes.code;
+    const seller = person([code, name, 'seller', supervisorOf[province], hired, username]);
+    return next ? { ...seller, left: addDays(next[2], -1) } : seller;
+  });
+  return { province, weight, sellers };
 }
 
 function person([code, name, role, supervisor, hired, username]: PersonRow): Person {

@@ -25,7 +25,17 @@ export function monthShares(year: Year, province: Province): number[] {
 
 /** Monday to Friday without the public holidays that move sales. */
 export function workingDays(year: Year, month: number): string[] {
-  return daysOf(year, month).filter((date) => weekday(date) <= 5 && !isHoliday(year, date));
+  return daysOf(year, month).filter(isWorkday);
+}
+
+/** The day itself or the next on which people work. */
+export function workdayFrom(date: string): string {
+  return isWorkday(date) ? date : workdayFrom(addDays(date, 1));
+}
+
+/** The day itself or the last before it on which people work. */
+export function workdayUntil(date: string): string {
+  return isWorkday(date) ? date : workdayUntil(addDays(date, -1));
 }
 
 export function firstDay(year: Year, month: number): string {
@@ -47,8 +57,14 @@ function festivalFactor(year: Year, month: number): number {
   return 1 - (0.55 * slowDays) / dates.length;
 }
 
-function isHoliday(year: Year, date: string): boolean {
-  const festival = springFestival[year];
+function isWorkday(date: string): boolean {
+  return weekday(date) <= 5 && !isHoliday(date);
+}
+
+/** Beyond the sample's years the festival is taken to be on the first of February. */
+function isHoliday(date: string): boolean {
+  const year = date.slice(0, 4);
+  const festival = springFestival[Number(year) as Year] ?? `${year}-02-01`;
   const holidays = [
     [`${year}-01-01`, `${year}-01-01`],
     [addDays(festival, -1), addDays(festival, 6)],

@@ -65,8 +65,13 @@ export const grossMargin: Record<Year, BySeries> = {
   2025: { A: 0.351, B: 0.255, C: 0.416, D: 0.441 },
 };
 
-/** The part of the customers under 5m a year that order on one day only. */
-export const singleOrderShare: Record<Year, number> = { 2022: 0.49, 2023: 0.48, 2024: 0.47, 2025: 0.376 };
+/** The part of the customers that order on two days or more: of all in the base band, and of A in 浙江 and 江苏. */
+export const repurchase: Record<Year, { base: number; matureA: number }> = {
+  2022: { base: 0.52, matureA: 0.64 },
+  2023: { base: 0.53, matureA: 0.66 },
+  2024: { base: 0.55, matureA: 0.68 },
+  2025: { base: 0.63, matureA: 0.75 },
+};
 
 /** Yuan a year. */
 export function provinceSales(year: Year, province: Province): number {

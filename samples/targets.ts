@@ -1,4 +1,4 @@
-import { scaleTo } from './fit.ts';
+import { split } from './fit.ts';
 import { sellerOn, territoriesOf } from './people.ts';
 import { firstDay } from './season.ts';
 import { allSeries, type Province, provinces, type Series, type Year } from './shape.ts';
@@ -16,7 +16,7 @@ export interface Target {
 export const targetDimensions = ['省份', '系列', '销售员'] as const;
 export type TargetDimension = (typeof targetDimensions)[number];
 
-/** Yuan; targets are set in whole ten thousands. */
+/** Yuan. */
 const byProvince: Record<Year, Record<Province, number>> = {
   2022: { 浙江: 184_000_000, 江苏: 164_000_000, 广东: 166_000_000, 福建: 224_000_000, 江西: 172_000_000 },
   2023: { 浙江: 208_000_000, 江苏: 186_000_000, 广东: 192_000_000, 福建: 252_000_000, 江西: 192_000_000 },
@@ -34,6 +34,7 @@ const bySeries: Record<Year, Record<Series, number>> = {
 /** How planners spread a year over its months. */
 const plannedSeason = [7.3, 6.7, 8.9, 7.9, 8.2, 9.1, 8.0, 8.1, 9.2, 8.0, 8.6, 10.0];
 
+/** Targets are set in whole ten thousands of yuan. */
 const unit = 10_000;
 
 export function targetsOf(year: Year, dimension: TargetDimension): Target[] {
@@ -49,24 +50,12 @@ export function targetsOf(year: Year, dimension: TargetDimension): Target[] {
 function sellerTargets(year: Year, province: Province): Target[] {
   const territories = territoriesOf(province);
   const weights = territories.map(({ weight }) => weight);
-  const shares = split(byProvince[year][province], weights);
+  const shares = split(byProvince[year][province], weights, unit);
   return territories.flatMap((territory, index) =>
     overMonths(shares[index] ?? 0, (month) => ({ seller: sellerOn(territory, firstDay(year, month)).name })),
   );
 }
 
 function overMonths(total: number, holder: (month: number) => Omit<Target, 'month' | 'yuan'>): Target[] {
-  return split(total, plannedSeason).map((yuan, index) => ({ month: index + 1, ...holder(index + 1), yuan }));
-}
-
-/** Whole ten thousands in proportion to the weights; each part ends at the rounded running sum, so nothing is lost. */
-function split(total: number, weights: number[]): number[] {
-  let exact = 0;
-  let given = 0;
-  return scaleTo(weights, total).map((part) => {
-    exact += part;
-    const yuan = Math.round(exact / unit) * unit - given;
-    given += yuan;
-    return yuan;
-  });
+  return split(total, plannedSeason, unit).map((yuan, index) => ({ month: index + 1, ...holder(index + 1), yuan }));
 }

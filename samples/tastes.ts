@@ -19,7 +19,8 @@ export function tastesOf(
   const mainSeries = chance(random, 0.6) ? 'A' : 'B';
   const entries = allSeries.map((series) => {
     const buys = isLarge || series === mainSeries || chance(random, likelihood[series]);
-    const wanted = buys || (series === 'C' && industry === newEnergy);
+    const wanted =
+      !(series === 'A' && standing.special === 'new to A') && (buys || (series === 'C' && industry === newEnergy));
     const weight = wanted ? leaning[province][series] * industry.taste[series] * between(random, 0.6, 1.4) : 0;
     return [series, { weight, since: series === 'C' && !isLarge ? pick(random, [2022, 2022, 2024, 2025]) : 2022 }];
   });
@@ -29,6 +30,6 @@ export function tastesOf(
 const flagshipTastes: Tastes = {
   A: { weight: 80, since: 2022 },
   B: { weight: 0, since: 2022 },
-  C: { weight: 20, since: 2025 },
+  C: { weight: 0, since: 2025 },
   D: { weight: 0, since: 2022 },
 };

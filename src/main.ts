@@ -1,5 +1,7 @@
-// Wiring: the command line gets its server, the server the import that it runs for the browser.
+// Wiring: the command line gets its server, the server the import that it runs for the browser and what it does each day.
 
+import { companyZone } from './access/sessions.ts';
+import { dayInZone } from './base/dates.ts';
 import { runCommandLine } from './cli/command-line.ts';
 import type { Serve } from './cli/commands/start.ts';
 
@@ -10,8 +12,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 const serve: Serve = async (db, options) => {
   const { importRunner } = await import('./server/run-import.ts');
   const { startServer } = await import('./server/start-server.ts');
+  const { closeDueMonths } = await import('./records/period-close.ts');
+  const runImport = importRunner(db);
   const log = { level: process.env.YOUJU_LOG, file: process.env.YOUJU_LOG_FILE };
-  return startServer({ db, ...options, log, runImport: importRunner(db) });
+  return startServer({
+    db,
+    ...options,
+    log,
+    // A month whose day has come closes before more comes in, so that what comes now is late.
+    runImport: async (job, report) => {
+      await closeDueMonths(db, dayInZone(new Date(), companyZone));
+      return runImport(job, report);
+    },
+    daily: (today) => closeDueMonths(db, today),
+  });
 };
 
 process.exitCode = await runCommandLine(process.argv.slice(2), serve);

@@ -19,6 +19,8 @@ export interface Address {
   next?: string;
   /** The imports that are followed, by number. */
   imports?: string;
+  /** The month whose late documents are shown. */
+  month?: string;
 }
 
 const keys = [
@@ -33,6 +35,7 @@ const keys = [
   'token',
   'next',
   'imports',
+  'month',
 ] as const satisfies readonly (keyof Address)[];
 
 export const filterKeys = ['region', 'series', 'channel', 'seller'] as const;

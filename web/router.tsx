@@ -66,13 +66,19 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
 });
 
+const months = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/data/months',
+  component: lazyRouteComponent(() => import('./months/months-page.tsx'), 'MonthsPage'),
+});
+
 const reports = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports',
   component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
 });
 
-const tree = root.addChildren([signIn, setUp, signedIn.addChildren([board, passport, imports, reports])]);
+const tree = root.addChildren([signIn, setUp, signedIn.addChildren([board, passport, imports, months, reports])]);
 
 export function makeRouter(queries: QueryClient) {
   return createRouter({

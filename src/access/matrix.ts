@@ -38,9 +38,14 @@ export const matrix: Readonly<Record<string, Permission>> = {
 
   'POST /api/imports': dataKeepers,
   'GET /api/imports/:id': dataKeepers,
+  'GET /api/imports/templates/:kind': dataKeepers,
   'GET /api/imports/:id/rejects': dataKeepers,
   'GET /api/batches': dataKeepers,
   'POST /api/batches/:id/undo': dataKeepers,
+  'GET /api/months': dataKeepers,
+  'POST /api/months/:month/close': dataKeepers,
+  'DELETE /api/months/:month/close': dataKeepers,
+  'GET /api/months/:month/late': dataKeepers,
 };
 
 export function isAllowed(permission: Permission, viewer: Viewer | undefined): boolean {

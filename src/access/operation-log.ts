@@ -10,6 +10,8 @@ export type Action =
   | 'import'
   | 'undo'
   | 'export'
+  | 'month_closed'
+  | 'month_opened'
   | 'login_added'
   | 'login_disabled';
 

@@ -11,6 +11,11 @@ test.each([
   [-0.0004, 'ratio', '0.0%'],
   [1.24, 'pp', '1.2个百分点'],
   [40_123, 'count', '40,123'],
+  [32, 'people', '32人'],
+  [31.55, 'people', '31.6人'],
+  [24, 'hours', '24小时'],
+  [88.96, 'score', '89分'],
+  [4.2, 'return', '1:4.2'],
   [null, 'ratio', '—'],
 ])('%s %s reads %s', (value, unit, text) => expect(formatValue(value, unit)).toBe(text));
 

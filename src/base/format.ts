@@ -18,7 +18,7 @@ export interface FormatOptions {
 
 /**
  * The text of a value in base units: `CNY` in 元, 万元 or 亿元 by size, `ratio` (0.286) as percent, `pp` in percentage
- * points. A missing value is a dash.
+ * points, `return` (4.2) as 1:4.2. A missing value is a dash.
  */
 export function formatValue(value: Decimal | number | null, unit: string, options: FormatOptions = {}): string {
   if (value === null) return '—';
@@ -42,6 +42,10 @@ const writers: Record<string, Writer> = {
   ratio: (value, _language, { places = 1 }) => `${fixed(value.times(100), places)}%`,
   pp: (value, language, { places = 1 }) => `${fixed(value, places)}${language === 'zh' ? '个百分点' : ' pp'}`,
   days: (value, language) => `${grouped(value, 0)}${language === 'zh' ? '天' : ' days'}`,
+  people: (value, language) => `${shortest(value)}${language === 'zh' ? '人' : ' people'}`,
+  hours: (value, language) => `${shortest(value)}${language === 'zh' ? '小时' : ' hours'}`,
+  score: (value, language) => `${shortest(value)}${language === 'zh' ? '分' : ' points'}`,
+  return: (value, _language, { places = 1 }) => `1:${fixed(value, places)}`,
 };
 
 const scales: Record<MoneyScale, number> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
@@ -59,6 +63,11 @@ function ownScale(value: Decimal): MoneyScale {
 
 function writeCount(value: Decimal): string {
   return grouped(value, value.isInteger() ? 0 : 2);
+}
+
+// One digit behind the point, where there is one.
+function shortest(value: Decimal): string {
+  return grouped(value, value.toDecimalPlaces(1).isInteger() ? 0 : 1);
 }
 
 function grouped(value: Decimal, places: number): string {

@@ -4,11 +4,13 @@ import { Command } from 'commander';
 import { addBackup } from './commands/backup.ts';
 import { addBatches } from './commands/batches.ts';
 import { addBench } from './commands/bench.ts';
+import { addClose } from './commands/close.ts';
 import { addCompany } from './commands/company.ts';
 import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addFigures } from './commands/figures.ts';
 import { addImport } from './commands/import.ts';
+import { addLate } from './commands/late.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addReport } from './commands/report.ts';
 import { addRestore } from './commands/restore.ts';
@@ -43,6 +45,7 @@ function programOf(serve: Serve): Command {
     .showHelpAfterError();
   addStart(program, serve);
   for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addDiff, addReport]) add(program);
-  for (const add of [addUser, addCompany, addDoctor, addMigrate, addBackup, addRestore, addBench]) add(program);
+  for (const add of [addClose, addLate, addUser, addCompany, addDoctor]) add(program);
+  for (const add of [addMigrate, addBackup, addRestore, addBench]) add(program);
   return program;
 }

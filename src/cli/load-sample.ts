@@ -2,12 +2,13 @@
 
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { writeSample } from '../../samples/write-sample.ts';
+import { type SampleFile, writeSample } from '../../samples/write-sample.ts';
 import { addLogin } from '../access/logins.ts';
 import { localOperator, type Role, roles } from '../access/viewer.ts';
 import { type Language, Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
 import { importFile } from '../intake/import-file.ts';
+import type { Kind } from '../intake/kinds.ts';
 import { beginChange, currentVersion } from '../records/changes.ts';
 import { savePeople } from '../records/people.ts';
 import { type SampleAccount, saveSampleAccounts } from '../records/sample-accounts.ts';
@@ -48,7 +49,7 @@ export async function loadSampleOnce(db: Database, say: (text: string) => void, 
   const files = await writeSample(folder);
   if (!state.company.sample)
     await transact(db, wholeCompany, async (tx) => savePeopleOf(tx, await readPeople(files.people)));
-  for (const file of [...files.targets, ...files.ledgers]) await importSample(db, file, language);
+  for (const file of files.imports) await importSample(db, file, language);
   await transact(db, wholeCompany, async (tx) => {
     await saveCompany(tx, await beginChange(tx, { kind: 'settings', note: 'sample', changedBy: null }), {
       sample_loaded: true,
@@ -112,9 +113,13 @@ async function saveAccounts(
   await saveSampleAccounts(tx, version, accounts);
 }
 
-async function importSample(db: Database, path: string, language: Language): Promise<void> {
+async function importSample(db: Database, file: SampleFile, language: Language): Promise<void> {
+  const { path } = file;
+  const kind = file.kind as Kind;
   const fileName = basename(path);
-  await withProgress(fileName, (onProgress) => importFile(db, localOperator, { path, fileName, language, onProgress }));
+  await withProgress(fileName, (onProgress) =>
+    importFile(db, localOperator, { path, fileName, kind, language, onProgress }),
+  );
 }
 
 function notEmpty(db: Database): Refusal {

@@ -8,6 +8,11 @@ export function dayOption(text: string): string {
   return text;
 }
 
+export function monthOption(text: string): string {
+  if (!isDay(`${text}-01`)) throw new InvalidArgumentError('写作 2025-07 / write it as 2025-07');
+  return text;
+}
+
 export function versionOption(text: string): number {
   const version = Number(text);
   if (!Number.isInteger(version) || version < 0)

@@ -60,7 +60,8 @@ function noSuchFolder(dataDir: string): Refusal {
   });
 }
 
-function outputs(options: GlobalOptions): Pick<World, 'say' | 'give'> {
+/** Where a command speaks; one that opens no database needs nothing else of its world. */
+export function outputs(options: GlobalOptions): Pick<World, 'say' | 'give'> {
   const json = options.json === true;
   return {
     say: (text) => (json ? process.stderr : process.stdout).write(`${text}\n`),

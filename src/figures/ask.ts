@@ -9,11 +9,12 @@ import { type Database, seeingAll, type Transaction } from '../db/database.ts';
 import { currentVersion } from '../records/changes.ts';
 import { knownAnswers, rememberAnswers } from './answer-cache.ts';
 import { type Breakdown, breakDown, nodesOf, outsideScope } from './breakdown.ts';
+import { metricOf } from './catalogue/metrics.ts';
 import type { Answer } from './figure.ts';
 import type { Leaf } from './leaf.ts';
 import { atMoment, decidedOn, type Moment, type MomentRequest } from './moment.ts';
 import { parseQuestion } from './parse.ts';
-import { planLeaves } from './plan.ts';
+import { planLeaves } from './plan-leaves.ts';
 import { propertyNeeds } from './properties/needs.ts';
 import { readProperties } from './properties/read-properties.ts';
 import type { Question } from './question.ts';
@@ -124,7 +125,8 @@ async function understandAll(
   const resolve = await nameResolver(tx, questions, { moment, scoped: scope !== undefined });
   const understand = async (question: Question): Promise<Breakdown> => {
     const resolved = await resolve(question);
-    return reachesOutside(resolved, scope) ? outsideScope(resolved) : breakDown(resolved, moment);
+    const isHidden = scope !== undefined && metricOf(resolved.metric).whole === true;
+    return isHidden || reachesOutside(resolved, scope) ? outsideScope(resolved) : breakDown(resolved, moment);
   };
   const results: (Breakdown | Refusal)[] = [];
   for (const each of parsed)

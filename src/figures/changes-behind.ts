@@ -11,6 +11,7 @@ import {
   changedTargetsSql,
   isPlainLedger,
   namedRowsSql,
+  type Targets,
 } from './sql/changed-rows.ts';
 import { isOfRow } from './sql/columns.ts';
 import type { Asking, Relation } from './sql/relation.ts';
@@ -89,12 +90,17 @@ function isToldByRows(earlier: Behind, { behind: later, asking }: { behind: Behi
 }
 
 async function targetChanges(tx: Transaction, { earlier, later }: Sides): Promise<Found> {
-  const { rows } = await changedTargetsSql(earlier.targetIds, later.targetIds, mostRows).execute(tx);
+  const sides = { earlier: targetsOf(earlier), later: targetsOf(later) };
+  const { rows } = await changedTargetsSql(sides, mostRows).execute(tx);
   const named = async (side: 'earlier' | 'later', { asking }: EvidenceSide) => {
-    const ids = rows.flatMap((row) => row[side] ?? []).map(Number);
+    const ids = rows.flatMap((row) => row[side] ?? []).map((version) => Number(version.split('.')[0]));
     return byVersion(ids.length === 0 ? [] : (await namedTargetsSql(ids, asking.moment).execute(tx)).rows);
   };
   return { changes: rows, earlier: await named('earlier', earlier), later: await named('later', later) };
+}
+
+function targetsOf({ targetIds, asking }: EvidenceSide): Targets {
+  return { ids: targetIds, moment: asking.moment };
 }
 
 function byVersion(rows: readonly (TraceRow & { version: string })[]): Map<string, TraceRow> {

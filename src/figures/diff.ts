@@ -12,6 +12,7 @@ import { changesBehind, type EvidenceSide, type RowChanges } from './changes-beh
 import type { Answer } from './figure.ts';
 import { atMoment, momentWithin } from './moment.ts';
 import { evidenceOf } from './rows-behind.ts';
+import { writingOf } from './value.ts';
 
 export interface DiffRequest {
   /** The earlier version, and the later one. */
@@ -70,7 +71,9 @@ async function diffOne(
     earlier: await sideOf(tx, earlier, index),
     later: await sideOf(tx, later, index),
   });
-  return { expr: after.expr, before, after, ...differenceOf(before, after, language), ...changes };
+  const question = later.breakdowns[index]?.question;
+  const difference = question ? differenceOf({ before, after }, writingOf(question), language) : noDifference;
+  return { expr: after.expr, before, after, ...difference, ...changes };
 }
 
 // A figure that is refused at a version — its customer was not known yet — stands on nothing.
@@ -81,13 +84,21 @@ async function sideOf(tx: Transaction, answered: Answered, index: number): Promi
   return { ...evidence, asking };
 }
 
-function differenceOf(before: Answer, after: Answer, language: Language): Pick<FigureDiff, 'difference' | 'text'> {
-  if ('error' in before || 'error' in after || before.value === null || after.value === null)
-    return { difference: null, text: formatValue(null, 'count') };
-  const points = after.unit === 'ratio' ? 100 : 1;
+type Difference = Pick<FigureDiff, 'difference' | 'text'>;
+
+const noDifference: Difference = { difference: null, text: formatValue(null, 'count') };
+
+// Percentages differ in points; what is written 1:4.2, in its second number.
+function differenceOf(
+  { before, after }: Pick<FigureDiff, 'before' | 'after'>,
+  writing: string,
+  language: Language,
+): Difference {
+  if ('error' in before || 'error' in after || before.value === null || after.value === null) return noDifference;
   const difference = new Decimal(after.value).minus(before.value);
-  const unit = after.unit === 'ratio' ? 'pp' : after.unit;
-  const text = formatValue(difference.times(points), unit, { language, signed: true, places: 2 });
+  const points = writing === 'ratio' ? difference.times(100) : difference;
+  const unit = { ratio: 'pp', return: 'count' }[writing] ?? writing;
+  const text = formatValue(points, unit, { language, signed: true, places: 2 });
   return { difference: difference.toNumber(), text };
 }
 

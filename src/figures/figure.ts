@@ -74,8 +74,8 @@ export interface TraceRow {
   source: string;
   document: string | null;
   line: number | null;
-  /** A day; of a target its month or year. */
-  date: string;
+  /** A day; of a target its month or year. Null where nobody wrote it down, as when somebody was hired. */
+  date: string | null;
   customer: string | null;
   customer_code: string | null;
   region: string | null;

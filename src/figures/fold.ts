@@ -2,10 +2,12 @@
 
 import { Decimal } from 'decimal.js';
 import { isText, type SliceDimension } from './catalogue/dimensions.ts';
-import type { SumTask, TakeTask } from './plan.ts';
+import type { PurchaseTask, SumTask, TallyTask } from './plan.ts';
 import type { ResolvedCondition } from './resolve.ts';
 import { dimensionsIn, levelOfSet } from './sql/grouping.ts';
-import { numberOfRange, type SumRow, type SumStatement } from './sql/sums.ts';
+import type { PurchaseRow } from './sql/purchases.ts';
+import { numberOfRange, partsOf, type SumRow, type SumStatement } from './sql/sums.ts';
+import type { TallyRow, TallyStatement } from './sql/tally.ts';
 
 export interface LeafValue {
   value: Decimal;
@@ -43,11 +45,11 @@ export function foldSums(
   leaves: Map<string, LeafValues>,
   result: { statement: SumStatement; tasks: SumTask[]; rows: SumRow[] },
 ): void {
-  const dimensions = dimensionsIn(result.statement);
-  const byLevel = Map.groupBy(result.rows, ({ level }) => level);
+  const bySet = Map.groupBy(result.rows, ({ part, level }) => `${part} ${level}`);
+  const placeOf = placesIn(result.statement);
   for (const task of result.tasks) {
     const values = valuesOf(leaves, task.leafId);
-    const rows = byLevel.get(levelOfSet(task.set, dimensions)) ?? [];
+    const rows = bySet.get(placeOf(task.set)) ?? [];
     const inBucket = bucketTest(task);
     for (const row of rows) {
       if (!inBucket(row.bucket) || !meets(row, task.conditions)) continue;
@@ -59,26 +61,48 @@ export function foldSums(
   }
 }
 
-type TakeRow = { level: number } & KeyIds &
-  Record<`value_${number}`, string | null> &
-  Record<`records_${number}`, number>;
+// Where in the result the rows of a set are: its part, and its level within it.
+function placesIn(statement: SumStatement): (set: readonly SliceDimension[]) => string {
+  const places = partsOf(statement).flatMap((part, number) =>
+    part.sets.map((set): [string, string] => [set.join(), `${number} ${levelOfSet(set, dimensionsIn(part))}`]),
+  );
+  const bySet = new Map(places);
+  return (set) => bySet.get(set.join()) ?? '';
+}
 
 /** A take without a value — the mean of nothing, a sum over no rows — has no key. */
-export function foldTakes<Statement extends { sets: SliceDimension[][] }>(
+export function foldTallies(
   leaves: Map<string, LeafValues>,
-  result: { statement: Statement; tasks: TakeTask<Statement>[]; rows: TakeRow[] },
+  result: { statement: TallyStatement; tasks: TallyTask[]; rows: TallyRow[] },
 ): void {
   const dimensions = dimensionsIn(result.statement);
   const byLevel = Map.groupBy(result.rows, ({ level }) => level);
-  for (const task of result.tasks) {
-    const values = valuesOf(leaves, task.leafId);
-    for (const row of byLevel.get(levelOfSet(task.set, dimensions)) ?? []) {
-      const value = row[`value_${task.index}`] ?? null;
-      const records = row[`records_${task.index}`] ?? 0;
-      if (value === null || records === 0) continue;
-      add(values, keyOf(task.by, row), { value: new Decimal(value), records });
-    }
+  for (const { leafId, by, index, set } of result.tasks) {
+    const values = valuesOf(leaves, leafId);
+    for (const row of byLevel.get(levelOfSet(set, dimensions)) ?? [])
+      addTaken(values, keyOf(by, row), { value: row[`value_${index}`], records: row[`records_${index}`] });
   }
+}
+
+export function foldPurchases(
+  leaves: Map<string, LeafValues>,
+  result: { tasks: PurchaseTask[]; rows: PurchaseRow[] },
+): void {
+  const byPart = Map.groupBy(result.rows, ({ part }) => part);
+  for (const { leafId, by, part, index } of result.tasks) {
+    const values = valuesOf(leaves, leafId);
+    for (const row of byPart.get(part) ?? [])
+      addTaken(values, keyOf(by, row), { value: row.values[index], records: row.records[index] });
+  }
+}
+
+function addTaken(
+  values: LeafValues,
+  key: string,
+  { value, records }: { value: string | null | undefined; records: number | undefined },
+): void {
+  if (value == null || !records) return;
+  add(values, key, { value: new Decimal(value), records });
 }
 
 // Of a cost, the lines that have one stand behind it.

@@ -7,7 +7,9 @@ import { type BridgePart, type Input, inputOf, type Source } from './catalogue/m
 import { metricOf } from './catalogue/metrics.ts';
 import { type TransformKind, transformOf } from './catalogue/transforms.ts';
 import type { Figure } from './figure.ts';
+import { parseQuestion } from './parse.ts';
 import type { ResolvedQuestion } from './resolve.ts';
+import { writingOf } from './value.ts';
 
 /** For example `销售额 ÷ 销售目标`; for a sum, what is summed. */
 export function formulaOf(question: ResolvedQuestion, language: Language): string {
@@ -33,7 +35,9 @@ export function calculationOf(
 function exactTexts(operands: Figure[], language: Language): string[] {
   const large = operands.some(({ unit, value }) => unit === 'CNY' && Math.abs(value ?? 0) >= 1e6);
   const scale = large ? '万元' : '元';
-  return operands.map(({ value, unit }) => formatValue(value, unit, { language, scale, places: 2 }));
+  return operands.map(({ value, expr }) =>
+    formatValue(value, writingOf(parseQuestion(expr)), { language, scale, places: 2 }),
+  );
 }
 
 const comparisons: Partial<Record<TransformKind['kind'], string>> = {

@@ -3,12 +3,14 @@
 
 import { sql } from 'kysely';
 import type { Viewer } from '../access/viewer.ts';
-import { addMonths, type DateRange, type Day, earlier, monthEnd, monthsIn } from '../base/dates.ts';
+import { type DateRange, type Day, earlier, monthEnd, monthsIn } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Database, seeingAll, type Transaction, transact } from '../db/database.ts';
 import { currentVersion } from '../records/changes.ts';
+import { closeDayOf, closedMonths, isClosed } from '../records/closed-months.ts';
 import type { NumberKey } from '../records/definition-list.ts';
 import { type Definitions, readDefinitions } from '../records/definitions.ts';
+import { ledgerMonths } from '../records/ledger-months.ts';
 import type { Standing } from '../records/standing.ts';
 import { readWorkingDays, type WorkingDays } from '../records/working-days.ts';
 
@@ -74,6 +76,8 @@ async function readMoment(tx: Transaction, request: MomentRequest): Promise<Mome
   const at = { version, current: version === newest };
   const span = await readSpan(tx, request.today, at);
   const definitions = await readDefinitions(tx, at);
+  const closes = await closedMonths(tx, at);
+  const askedOn = request.asOf ?? request.today;
   return {
     ...at,
     businessDay: request.asOf ?? reachOf(span.lastDay, request.today),
@@ -81,15 +85,8 @@ async function readMoment(tx: Transaction, request: MomentRequest): Promise<Mome
     firstDay: span.firstDay,
     definitions,
     workingDays: await readWorkingDays(tx, at),
-    isOpen: (month) => isOpen(month, request.asOf ?? request.today, definitions),
+    isOpen: (month) => !isClosed(month, closes, { today: askedOn, closeDay: closeDayOf(definitions, month) }),
   };
-}
-
-// Closes by itself on that day of the next month.
-function isOpen(month: string, today: Day, definitions: Definitions): boolean {
-  const next = addMonths(`${month}-01`, 1);
-  const day = String(definitions.number('close.day', next)).padStart(2, '0');
-  return today < `${next.slice(0, 8)}${day}`;
 }
 
 // A month that is over reaches to its last day, even when nothing was sold on it.
@@ -105,29 +102,24 @@ interface Span {
 }
 
 async function readSpan(tx: Transaction, today: Day, at: Standing): Promise<Span> {
-  const { rows } = await (at.current ? spanNow(today) : spanAt(today, at.version)).execute(tx);
-  const row = rows[0];
-  return { months: row?.months ?? [], firstDay: row?.first_day ?? null, lastDay: row?.last_day ?? null };
+  if (!at.current) return spanOf((await spanAt(today, at.version).execute(tx)).rows[0]!);
+  const { rows } = await daysNow(today).execute(tx);
+  return spanOf({ months: await ledgerMonths(tx), ...rows[0]! });
 }
 
-type SpanRow = { months: string[] | null; first_day: Day | null; last_day: Day | null };
+function spanOf({ months, first_day, last_day }: DaysRow & { months: string[] | null }): Span {
+  return { months: months ?? [], firstDay: first_day, lastDay: last_day };
+}
 
-// Walks from month to month in the index instead of reading every cell. A line dated ahead, as by a slip in the year, does
-// not move the day that the ledger reaches.
-const spanNow = (today: Day) => sql<SpanRow>`
-with recursive known as (
-  select min(month) as month from sales_month
-  union all
-  select (select min(sums.month) from sales_month as sums where sums.month > known.month)
-  from known
-  where known.month is not null
-)
+type DaysRow = { first_day: Day | null; last_day: Day | null };
+
+// A line dated ahead, as by a slip in the year, does not move the day that the ledger reaches.
+const daysNow = (today: Day) => sql<DaysRow>`
 select
-  (select array_agg(to_char(month, 'YYYY-MM') order by month) from known where month is not null) as months,
   (select min(date) from line where to_version is null) as first_day,
   (select max(date) from line where to_version is null and date <= ${today}::date) as last_day`;
 
-const spanAt = (today: Day, version: number) => sql<SpanRow>`
+const spanAt = (today: Day, version: number) => sql<DaysRow & { months: string[] | null }>`
 select
   array_agg(distinct to_char(date, 'YYYY-MM')) as months,
   min(date) as first_day,

@@ -1,27 +1,28 @@
 // Leaves that count customers, or add up what some of them bought → one statement over customers.
 
 import type { DateRange } from '../base/dates.ts';
+import { addOnce } from '../base/lists.ts';
 import { rangeOf, yearBefore } from '../base/periods.ts';
+import type { SliceDimension } from './catalogue/dimensions.ts';
 import type { Leaf } from './leaf.ts';
 import { decidedOn, type Moment } from './moment.ts';
-import { addOnce, type Plan, type Planned } from './plan.ts';
+import type { Plan, Planned } from './plan.ts';
 import { lastMonthsFrom } from './properties/standing.ts';
 import { dimensionsOf, type ResolvedCondition } from './resolve.ts';
-import { segmentsOf } from './sql/grains.ts';
-import type { PurchaseStatement, PurchaseTake } from './sql/purchases.ts';
+import { type Segment, segmentsOf } from './sql/grains.ts';
+import type { PurchaseStatement, PurchaseTake } from './sql/purchase.ts';
 
 export function planPurchase(plan: Plan, planned: Planned): void {
   const { leafId, leaf, conditions, by, moment } = planned;
-  const statement = plan.purchases[0] ?? newStatement();
-  plan.purchases[0] = statement;
   const range = purchaseRange(leaf, planned.range);
   const dimensions = ['customer' as const, ...dimensionsOf(conditions), ...by];
   const segments = segmentsOf(range, { dimensions, moment });
-  const of = addOnce(statement.purchases, { slice: conditions, range, segments });
-  const set = [...by].sort();
-  addOnce(statement.sets, set);
-  const index = addOnce(statement.takes, takeOf(statement, planned, of));
-  plan.purchaseTasks.push({ leafId, by, statement, index, set });
+  const statement = statementFor(plan, segments);
+  const part = partFor(statement, [...by].sort());
+  const { purchases, takes } = statement.parts[part]!;
+  const of = addOnce(purchases, { slice: conditions, range, segments });
+  const index = addOnce(takes, takeOf(statement, planned, of));
+  plan.purchaseTasks.push({ leafId, by, statement, part, index });
 }
 
 /** The last months of the period in which a customer who is not lost bought something. */
@@ -35,8 +36,19 @@ export function purchaseRange({ metric: { source }, question }: Leaf, range: Dat
   return isLost ? rangeOf(yearBefore(question.period)) : range;
 }
 
-function newStatement(): PurchaseStatement {
-  return { purchases: [], takes: [], sets: [], seriesSets: [] };
+// Whole years have a statement of their own: one month among them must not make all of them read the months.
+function statementFor(plan: Plan, segments: Segment[]): PurchaseStatement {
+  const isYearly = (each: readonly Segment[]) => each.every(({ grain }) => grain === 'year');
+  const known = plan.purchases.find(({ parts }) => isYearly(parts[0]!.purchases[0]!.segments) === isYearly(segments));
+  if (known) return known;
+  const statement: PurchaseStatement = { parts: [], seriesSets: [] };
+  plan.purchases.push(statement);
+  return statement;
+}
+
+function partFor({ parts }: PurchaseStatement, set: SliceDimension[]): number {
+  const index = parts.findIndex((part) => part.set.join() === set.join());
+  return index >= 0 ? index : parts.push({ set, purchases: [], takes: [] }) - 1;
 }
 
 function takeOf(statement: PurchaseStatement, { leaf, range, conditions, moment }: Planned, of: number): PurchaseTake {

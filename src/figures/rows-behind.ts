@@ -7,11 +7,11 @@ import type { SliceDimension } from './catalogue/dimensions.ts';
 import type { LeafValues } from './fold.ts';
 import type { Leaf } from './leaf.ts';
 import { conditionsOf, idOf } from './leaf-identity.ts';
-import { type Plan, planLeaves } from './plan.ts';
+import { planLeaves } from './plan-leaves.ts';
 import { purchaseRange } from './plan-purchases.ts';
 import { leavesBehind } from './rewrite.ts';
 import { meantCustomersSql } from './sql/purchases.ts';
-import { type Asking, type Relation } from './sql/relation.ts';
+import type { Asking, Relation } from './sql/relation.ts';
 import { relationOf } from './sql/relations.ts';
 import type { Behind } from './sql/rows.ts';
 import type { LeafSource } from './value.ts';
@@ -68,8 +68,7 @@ function takeOf({ metric: { source } }: Leaf): Behind['parts'][number]['take'] {
 /** The customers whom a count means; undefined where none are counted. */
 async function meantCustomers(tx: Transaction, leaf: Leaf, asking: Asking): Promise<number[] | undefined> {
   const whole = { ...leaf, question: { ...leaf.question, by: [] as SliceDimension[] } };
-  const plan: Plan = planLeaves([whole], asking);
-  const statement = plan.purchases[0];
+  const statement = planLeaves([whole], asking).purchases[0];
   if (!statement) return undefined;
   const { rows } = await meantCustomersSql(statement, asking).execute(tx);
   return rows.map(({ customer_id }) => customer_id);

@@ -2,7 +2,7 @@
 
 import { CompiledQuery, type RawBuilder } from 'kysely';
 import type { Transaction } from '../db/database.ts';
-import { foldSums, foldTakes, type LeafValues } from './fold.ts';
+import { foldPurchases, foldSums, foldTallies, type LeafValues } from './fold.ts';
 import type { Plan } from './plan.ts';
 import { purchasesSql } from './sql/purchases.ts';
 import type { Asking } from './sql/relation.ts';
@@ -37,11 +37,11 @@ export async function runPlan(tx: Transaction, plan: Plan, asking: Asking): Prom
   }
   for (const statement of plan.tallies) {
     const tasks = plan.tallyTasks.filter((task) => task.statement === statement);
-    foldTakes(leaves, { statement, tasks, rows: await run(tallySql(statement, asking)) });
+    foldTallies(leaves, { statement, tasks, rows: await run(tallySql(statement, asking)) });
   }
   for (const statement of plan.purchases) {
     const tasks = plan.purchaseTasks.filter((task) => task.statement === statement);
-    foldTakes(leaves, { statement, tasks, rows: await run(purchasesSql(statement, asking)) });
+    foldPurchases(leaves, { tasks, rows: await run(purchasesSql(statement, asking)) });
   }
   if (plan.targets.length > 0) {
     const rows = await run(targetsSql(yearsOf(plan), asking));

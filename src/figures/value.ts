@@ -12,7 +12,7 @@ import { idsOf, type KeyIds, keyOf, type LeafValues } from './fold.ts';
 import { idOf, rowsIdOf } from './leaf-identity.ts';
 import type { Leaf } from './leaf.ts';
 import { decidedOn, type Moment } from './moment.ts';
-import type { ResolvedQuestion } from './resolve.ts';
+import type { Question } from './question.ts';
 import { type Bridge, type Compare, type Formula, inputsBehind, leavesOf, type Node, type Rank } from './rewrite.ts';
 
 export interface Outcome {
@@ -56,12 +56,20 @@ export function keysOf(node: Node, { leaves }: LeafSource): string[] {
   return [...new Set(keyed.flatMap((leaf) => [...(leaves.get(idOf(leaf))?.keys() ?? [])]))];
 }
 
-export function unitOf(question: ResolvedQuestion): Unit {
+export function unitOf(question: Pick<Question, 'metric' | 'transform'>): Unit {
   const { unit, written } = metricOf(question.metric);
   const does = question.transform && transformOf(question.transform.key).does.kind;
   if (does === 'growth' || does === 'share') return 'ratio';
   if (does === 'rank') return 'count';
   return (does === 'difference' || does === 'gap') && unit === 'ratio' && !written ? 'pp' : unit;
+}
+
+/** How a value is written: in its unit, but for a return that people write as 1:4.2. */
+export function writingOf(question: Pick<Question, 'metric' | 'transform'>): string {
+  const { written } = metricOf(question.metric);
+  const does = question.transform && transformOf(question.transform.key).does.kind;
+  if (!written || does === 'growth' || does === 'share' || does === 'rank') return unitOf(question);
+  return does === 'difference' || does === 'gap' ? 'count' : written;
 }
 
 const noRows: ReadonlyMap<string, number> = new Map();

@@ -4,7 +4,7 @@ import { Refusal, type Words } from '../base/errors.ts';
 import { type DimensionKey, dimensions } from './catalogue/dimensions.ts';
 import { metrics } from './catalogue/metrics.ts';
 import { shorthands, type TransformKey, transforms } from './catalogue/transforms.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../base/nearest.ts';
 import type { Question } from './question.ts';
 
 export function findMetric(word: string): Pick<Question, 'metric' | 'transform'> {

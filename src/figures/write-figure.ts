@@ -13,7 +13,7 @@ import { blankName, type Condition, printQuestion, type Question } from './quest
 import type { ResolvedQuestion } from './resolve.ts';
 import type { Node } from './rewrite.ts';
 import type { Labels } from './row-labels.ts';
-import { keysOf, type LeafSource, type Outcome, outcomeOf, recordsOf, unitOf } from './value.ts';
+import { keysOf, type LeafSource, type Outcome, outcomeOf, recordsOf, unitOf, writingOf } from './value.ts';
 
 export interface Written {
   source: LeafSource;
@@ -32,7 +32,7 @@ export function writeFigure(breakdown: Breakdown, written: Written): Figure {
     name: nameOf(question, written.language),
     unit,
     value: outcome.value?.toNumber() ?? null,
-    text: formatValue(outcome.value, unit, { language: written.language, scale: rows?.scale }),
+    text: formatValue(outcome.value, writingOf(question), { language: written.language, scale: rows?.scale }),
     verdicts: outcome.verdicts,
     ...offersOf(question, outcome),
     ...(rows && { rows: rows.rows }),
@@ -107,7 +107,7 @@ function rowOf(keyed: Keyed, keys: SliceDimension[], written: Written & { scale:
     key: { ...partKey, ...Object.fromEntries(labels.map(({ dimension, name }) => [dimension, name])) },
     expr: printQuestion(narrowed(node.question, labels)),
     value: outcome.value?.toNumber() ?? null,
-    text: formatValue(outcome.value, unitOf(node.question), { language, scale }),
+    text: formatValue(outcome.value, writingOf(node.question), { language, scale }),
     verdicts: outcome.verdicts,
     order: labels.map(({ dimension, handle }) => orderOf(dimension, handle)),
   };

@@ -1,5 +1,6 @@
 // Total rows (合计, 小计) are no lines: they state what the lines above them must add up to.
 
+import { isComplete, type Kind } from './kinds.ts';
 import { isBlank, type Layout, numberOf, textOf } from './layout.ts';
 import { readDay } from './read-day.ts';
 import { millionths, millionthsText } from './read-number.ts';
@@ -16,18 +17,19 @@ export interface ControlTotal {
 export function totalLabel(layout: Layout, cells: readonly string[]): string | undefined {
   const label = cells.find(isTotalWord);
   if (label === undefined) return undefined;
-  const isPlain = plainTotal.test(label.replace(/\s/g, ''));
+  const isPlain = hasPlainTotals(layout.kind) && plainTotal.test(label.replace(/\s/g, ''));
   return isPlain || !isLine(layout, cells) ? label.trim() : undefined;
 }
 
 /** True for a row that says neither when nor to whom, as the last row of an export that only adds up. */
 export function isUnlabelled(layout: Layout, cells: readonly string[]): boolean {
-  return identifying[layout.kind].every((key) => isBlank(layout, cells, key)) && stated(layout, cells) !== undefined;
+  const identifying = identifyingKeys(layout);
+  return identifying.every((key) => isBlank(layout, cells, key)) && stated(layout, cells) !== undefined;
 }
 
 export interface Totals {
   /** Counts a line, by what it holds in the columns that totals are stated of. */
-  add(line: { amount: string; quantity: string }): void;
+  add(line: { amount?: string; quantity?: string; value?: string }): void;
   /** What a total row states against what was counted: since the last total row, or since the first row. */
   close(label: string, layout: Layout, cells: readonly string[]): ControlTotal[];
 }
@@ -37,8 +39,9 @@ export function totals(): Totals {
   let group = { amount: 0n, quantity: 0n };
   return {
     add(line) {
+      const counted = { amount: line.amount ?? line.value, quantity: line.quantity };
       for (const key of ['amount', 'quantity'] as const) {
-        const value = line[key] === '' ? 0n : millionths(line[key]);
+        const value = counted[key] ? millionths(counted[key]) : 0n;
         all[key] += value;
         group[key] += value;
       }
@@ -84,15 +87,29 @@ function stated(layout: Layout, cells: readonly string[]): string | undefined {
   return values.find(Boolean);
 }
 
-const identifying = {
+const identifying: Partial<Record<Kind, string[]>> = {
   sales: ['document', 'date', 'customer', 'customer_code'],
-  targets: ['year', 'month', 'region', 'province', 'series', 'seller'],
+  targets: ['year', 'month', 'quarter', 'region', 'province', 'series', 'seller'],
 };
 
+function identifyingKeys({ kind, columns }: Layout): string[] {
+  return identifying[kind] ?? [...columns.keys()].filter((key) => key !== 'amount');
+}
+
+// Records may speak of totals in their texts: what has all that a record needs is one.
 function isLine(layout: Layout, cells: readonly string[]): boolean {
   if (layout.kind === 'targets') return false;
+  if (layout.kind !== 'sales') return isFilled(layout, cells);
   const hasCustomer = !isBlank(layout, cells, 'customer') || !isBlank(layout, cells, 'customer_code');
   return hasCustomer && readDay(textOf(layout, cells, 'date'), layout.dateFormat) !== undefined;
+}
+
+function isFilled(layout: Layout, cells: readonly string[]): boolean {
+  return isComplete(layout.kind, new Set([...layout.columns.keys()].filter((key) => !isBlank(layout, cells, key))));
+}
+
+function hasPlainTotals(kind: Kind): boolean {
+  return kind === 'sales' || kind === 'targets';
 }
 
 const plainTotal = /^(合计|小计|总计|共计|本页合计|本页小计|total|subtotal|grandtotal)[:：]?$/i;

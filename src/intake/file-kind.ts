@@ -1,6 +1,12 @@
-// The two kinds of file behind one face: how their rows are staged, compared with what stands, and written.
+// The kinds of file behind one face: how their rows are staged, compared with what stands, and written. The ledger has a way
+// of its own, as documents are replaced whole; all other kinds go by their declaration.
 
 import type { Transaction } from '../db/database.ts';
+import { compareEntries } from '../records/entries/compare.ts';
+import { type Fault, takeOutFaults } from '../records/entries/faults.ts';
+import { openEntryStaging, type StagedEntry, stageEntries } from '../records/entries/staging.ts';
+import { writeEntries } from '../records/entries/write.ts';
+import type { RecordKind } from '../records/kinds/record-kind.ts';
 import {
   type Comparison,
   compareWithLedger,
@@ -12,42 +18,44 @@ import {
 } from '../records/ledger-staging.ts';
 import { type WritingBatch, writeLedger } from '../records/ledger-write.ts';
 import type { Repeats } from '../records/staging.ts';
-import {
-  compareWithTargets,
-  openTargetStaging,
-  type StagedTarget,
-  stageTargets,
-  takeOutRepeatedTargets,
-} from '../records/targets-staging.ts';
-import { writeTargets } from '../records/targets-write.ts';
-import type { Kind } from './kinds.ts';
+import { type Kind, recordKindOf } from './kinds.ts';
+
+export interface TakenOut extends Repeats {
+  faults: Fault[];
+}
 
 export interface FileKind {
   open(tx: Transaction): Promise<void>;
-  stage(tx: Transaction, rows: readonly (StagedLine | StagedTarget)[], from: number): Promise<void>;
+  stage(tx: Transaction, rows: readonly (StagedLine | StagedEntry)[], from: number): Promise<void>;
   /** Once, after the last row. */
-  takeOutRepeats(tx: Transaction): Promise<Repeats>;
-  /** Once, after that. */
-  gather(tx: Transaction): Promise<void>;
+  takeOut(tx: Transaction, options: { mayGiveRoles: boolean }): Promise<TakenOut>;
   compare(tx: Transaction, options: { acceptLosses: boolean }): Promise<Comparison>;
   write(tx: Transaction, batch: WritingBatch): Promise<void>;
 }
 
-export const fileKinds: Record<Kind, FileKind> = {
-  sales: {
-    open: openLedgerStaging,
-    stage: (tx, rows, from) => stageLines(tx, rows as StagedLine[], from),
-    takeOutRepeats: takeOutRepeatedLines,
-    gather: groupDocuments,
-    compare: compareWithLedger,
-    write: writeLedger,
+export function fileKindOf(kind: Kind): FileKind {
+  const declared = recordKindOf(kind);
+  return declared ? entriesOf(declared) : ledger;
+}
+
+const ledger: FileKind = {
+  open: openLedgerStaging,
+  stage: (tx, rows, from) => stageLines(tx, rows as StagedLine[], from),
+  takeOut: async (tx) => {
+    const repeats = await takeOutRepeatedLines(tx);
+    await groupDocuments(tx);
+    return { ...repeats, faults: [] };
   },
-  targets: {
-    open: openTargetStaging,
-    stage: (tx, rows, from) => stageTargets(tx, rows as StagedTarget[], from),
-    takeOutRepeats: takeOutRepeatedTargets,
-    gather: async () => {},
-    compare: compareWithTargets,
-    write: writeTargets,
-  },
+  compare: compareWithLedger,
+  write: writeLedger,
 };
+
+function entriesOf(kind: RecordKind): FileKind {
+  return {
+    open: (tx) => openEntryStaging(tx, kind),
+    stage: (tx, rows, from) => stageEntries(tx, kind, { entries: rows as StagedEntry[], from }),
+    takeOut: async (tx, options) => ({ same: 0, ...(await takeOutFaults(tx, kind, options)) }),
+    compare: (tx) => compareEntries(tx, kind),
+    write: (tx, batch) => writeEntries(tx, kind, batch),
+  };
+}

@@ -1,6 +1,6 @@
 // Headers as people write them: `客户 ID`, `金额（万元）`, `＊销售额`. Compared by what is left without such dress.
 
-import { headersOf, type Kind } from './kinds.ts';
+import { headersOf, type Kind, kinds } from './kinds.ts';
 
 export interface HeaderName {
   name: string;
@@ -37,25 +37,60 @@ const unitFactors: Record<string, number> = {
 };
 
 /** Column key → position, for the headers that the kind knows; each key takes its most preferred header. */
-export function recogniseHeaders(kind: Kind, headers: readonly string[]): Map<string, number> {
+export function recogniseHeaders(
+  kind: Kind,
+  headers: readonly string[],
+  options: { isSure?: boolean } = {},
+): Map<string, number> {
   const positions = new Map<string, number>();
   for (const [index, header] of headers.entries()) {
     const { name } = headerName(header);
     if (name && !positions.has(name)) positions.set(name, index);
   }
   const found = new Map<string, number>();
-  for (const [key, synonyms] of namesByKey[kind]) {
-    const name = synonyms.find((synonym) => positions.has(synonym));
-    if (name !== undefined) found.set(key, positions.get(name)!);
-  }
+  for (const [key, synonyms] of namesByKey[kind]) takeFirst(found, positions, { key, names: synonyms });
+  if (options.isSure && kind !== 'sales')
+    for (const [key] of namesByKey[kind]) takeFirst(found, positions, { key, names: plainNames[key] ?? [] });
   return found;
 }
 
-const namesByKey = { sales: keyNames('sales'), targets: keyNames('targets') };
+/** A header serves one key. */
+function takeFirst(
+  found: Map<string, number>,
+  positions: Map<string, number>,
+  { key, names }: { key: string; names: readonly string[] },
+): void {
+  const name = found.has(key) ? undefined : names.find((synonym) => positions.has(synonym));
+  if (name === undefined) return;
+  found.set(key, positions.get(name)!);
+  positions.delete(name);
+}
 
+// Too plain to tell one kind from another, plain enough once the kind is known.
+const plainNames: Record<string, string[]> = {
+  number: ['单号', '编号'],
+  code: ['编码', '编号', '代码'],
+  name: ['名称'],
+  date: ['日期', '时间'],
+  kind: ['类型', '类别'],
+  amount: ['金额'],
+  person: ['人员', '姓名'],
+  score: ['分数', '得分'],
+  note: ['备注', '说明'],
+};
+
+const namesByKey = Object.fromEntries(kinds.map((kind) => [kind, keyNames(kind)] as const)) as Record<
+  Kind,
+  [key: string, names: string[]][]
+>;
+
+// The key itself is a header too. Of targets the value chooses first: 指标 beside 目标值 is the metric, alone it is the value.
 function keyNames(kind: Kind): [key: string, names: string[]][] {
-  return Object.entries(headersOf[kind]).map(([key, text]) => [
+  const named = Object.entries(headersOf[kind]).map(([key, text]): [string, string[]] => [
     key,
     [...text.split(' '), key].map((header) => headerName(header).name),
   ]);
+  return kind === 'targets'
+    ? named.sort(([left], [right]) => Number(right === 'value') - Number(left === 'value'))
+    : named;
 }

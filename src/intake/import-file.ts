@@ -10,6 +10,7 @@ import { type Database, type Transaction, transact } from '../db/database.ts';
 import { addBatch, nextBatchId } from '../records/batches.ts';
 import { beginChange, currentVersion, holdChanges } from '../records/changes.ts';
 import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
+import { readCompany } from '../records/settings.ts';
 import type { ImportProgress, ImportResult } from './import-result.ts';
 import type { Kind } from './kinds.ts';
 import { type CheckedMapping, checkMapping, type Mapping } from './mapping.ts';
@@ -40,6 +41,7 @@ interface Import {
   language: Language;
   sha256: string;
   dataDir: string;
+  withTax: boolean;
 }
 
 /** Refuses files and mappings that cannot be understood; rows that cannot are given back while the others are taken. */
@@ -47,12 +49,15 @@ export async function importFile(db: Database, viewer: Viewer, request: ImportRe
   if (!viewer.scope.all) throw notAllowed();
   const mapping = checkMapping(request.mapping ?? {});
   const sha256 = await fileHash(request);
-  const task: Import = { viewer, request, mapping, language: request.language ?? 'zh', sha256, dataDir: db.dataDir };
+  const given = { viewer, request, mapping, language: request.language ?? 'zh', sha256, dataDir: db.dataDir };
   return transact(db, viewer.scope, async (tx) => {
+    const { tax_basis } = await readCompany(tx);
+    const task: Import = { ...given, withTax: tax_basis === 'with_tax' };
     const staged = await stageFile(tx, {
       file: request,
-      wish: { kind: request.kind ?? mapping.kind, mapping },
+      wish: { kind: request.kind ?? mapping.kind, mapping, withTax: task.withTax },
       language: task.language,
+      mayGiveRoles: viewer.role === 'administrator',
       onProgress: request.onProgress ?? (() => {}),
     });
     return settle(tx, task, staged);
@@ -143,7 +148,7 @@ async function rejectsOf(
   const name = request.fileName.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|\s]+/g, '-');
   const short = name.slice(0, 60).toWellFormed(); // A file system allows 255 bytes, and 中 takes three.
   const path = join('rejects', `${batchId ?? `dry-${task.sha256.slice(0, 8)}`}-${short}.csv`);
-  const wish = { kind: staged.tally.kind, mapping };
+  const wish = { kind: staged.tally.kind, mapping, withTax: task.withTax };
   const out = join(task.dataDir, path);
   return (await writeRejects(tx, { file: request, wish, tally: staged.tally, language, out })) ? path : null;
 }

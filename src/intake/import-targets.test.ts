@@ -46,3 +46,45 @@ test('a seller by name and by code is one seller of targets', async () => {
   expect(result).toMatchObject({ rows: 3, accepted: 1, unchanged: 1, rejected: 1 });
   expect(result.problems).toMatchObject([{ code: 'repeated_target', place: { row: 4 } }]);
 });
+
+const standing = sql`
+  select coalesce(month::text, 'year') as month, metric, trim_scale(value) as value
+  from target
+  where to_version is null
+  order by metric, target.month`;
+
+test('a quarter is three months in whole cents, of a ratio the same ratio', async () => {
+  const text = '年份,季度,指标,目标值（万元）\n2026,一季度,销售额,0.01\n2026,Q2,费用率,7.2%\n2026Q3,,毛利率,30%';
+  expect(await importText(db, text)).toMatchObject({ rows: 3, accepted: 2, rejected: 1 });
+  expect(await rowsOf(db, standing)).toEqual([
+    '4 expense_ratio 0.072',
+    '5 expense_ratio 0.072',
+    '6 expense_ratio 0.072',
+    '1 sales 33.34',
+    '2 sales 33.33',
+    '3 sales 33.33',
+  ]);
+  expect(await importText(db, text)).toMatchObject({ accepted: 0, unchanged: 2 });
+});
+
+test('targets are set for channels, distributors and customers, and for what other figures measure', async () => {
+  const text = `年份,指标,渠道,经销商,客户编码,目标值
+    2026,销售额,经销,,,100
+    2026,,,鸿远,,50
+    2026,,,,C1,20
+    2026,市场投入产出比,,,,1:4.5`;
+  expect(await importText(db, text)).toMatchObject({ accepted: 4 });
+  const of = sql`
+    select metric, channel.name as channel, distributor.name as distributor, customer.code, trim_scale(value) as value
+    from target
+    left join channel on channel.id = channel_id
+    left join distributor on distributor.id = target.distributor_id
+    left join customer on customer.id = customer_id
+    order by target.source_row`;
+  expect(await rowsOf(db, of)).toEqual([
+    'sales 经销   100',
+    'sales  鸿远  50',
+    'sales   C1 20',
+    'marketing_roi    4.5',
+  ]);
+});

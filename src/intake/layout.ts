@@ -2,7 +2,8 @@
 
 import { parseExpression, type Expression } from './expression.ts';
 import { headerName, recogniseHeaders } from './header-names.ts';
-import { isComplete, type Kind } from './kinds.ts';
+import { mostFitting } from './choose-kind.ts';
+import { isComplete, type Kind, kinds, knowsKeys } from './kinds.ts';
 import type { CheckedMapping, RowFilter } from './mapping.ts';
 import { ledgerText, readDecimal, readNumber } from './read-number.ts';
 import { cleanName } from './read-names.ts';
@@ -28,19 +29,26 @@ interface Column {
 export interface LayoutWish {
   kind: Kind | undefined;
   mapping: CheckedMapping;
+  /** Whether the company's amounts hold the tax: then a column that says so goes before others. */
+  withTax: boolean;
 }
 
-/** The layout that a row of headers gives; undefined when it does not hold what the kind requires. */
+/** The layout that a row of headers gives; undefined when it does not hold what the kind, or any kind, requires. */
 export function layoutOf(cells: readonly string[], wish: LayoutWish): Layout | undefined {
-  const kinds: Kind[] = wish.kind ? [wish.kind] : ['sales', 'targets'];
-  for (const kind of kinds) {
-    const columns = columnsOf(kind, cells, wish.mapping);
-    const filters = columns && filtersOf(cells, columns, wish.mapping.filters);
-    if (columns && filters && isComplete(kind, new Set(columns.keys()))) {
-      return { kind, headers: [...cells], columns, filters, dateFormat: wish.mapping.date_format };
-    }
-  }
-  return undefined;
+  if (wish.kind) return layoutAs(wish.kind, cells, wish);
+  const candidates = kinds.filter((each) => knowsKeys(each, wish.mapping));
+  const layouts = candidates.flatMap((each) => layoutAs(each, cells, wish) ?? []);
+  return layouts.length === 0 ? undefined : mostFitting(layouts, cells);
+}
+
+function layoutAs(kind: Kind, cells: readonly string[], wish: LayoutWish): Layout | undefined {
+  const { mapping } = wish;
+  const columns = columnsOf(kind, cells, { mapping, isSure: wish.kind !== undefined });
+  const withTax = wish.withTax && !('amount' in mapping.columns) && columns?.get('amount_with_tax');
+  if (withTax) columns!.set('amount', withTax);
+  const filters = columns && filtersOf(cells, columns, mapping.filters);
+  if (!columns || !filters || !isComplete(kind, new Set(columns.keys()))) return undefined;
+  return { kind, headers: [...cells], columns, filters, dateFormat: mapping.date_format };
 }
 
 /** The text of a column, cleaned; its default where the cell is empty. */
@@ -72,7 +80,11 @@ export function titleOf(layout: Layout, key: string): string {
   return layout.columns.get(key)?.title ?? key;
 }
 
-function columnsOf(kind: Kind, cells: readonly string[], mapping: CheckedMapping): Map<string, Column> | undefined {
+function columnsOf(
+  kind: Kind,
+  cells: readonly string[],
+  { mapping, isSure }: { mapping: CheckedMapping; isSure: boolean },
+): Map<string, Column> | undefined {
   const columns = new Map<string, Column>();
   const taken = new Set<number>();
   for (const [key, source] of Object.entries(mapping.columns)) {
@@ -82,7 +94,7 @@ function columnsOf(kind: Kind, cells: readonly string[], mapping: CheckedMapping
     columns.set(key, column);
     taken.add(column.index);
   }
-  for (const [key, index] of recogniseHeaders(kind, cells)) {
+  for (const [key, index] of recogniseHeaders(kind, cells, { isSure })) {
     if (key in mapping.columns || taken.has(index)) continue;
     columns.set(key, { title: cells[index]!, index, factor: headerName(cells[index]!).factor, fallback: '' });
   }

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Refusal, type Words } from '../base/errors.ts';
 import { parseExpression } from './expression.ts';
-import { filterKeys, headersOf, type Kind } from './kinds.ts';
+import { headersOf, type Kind, kinds, knowsKeys } from './kinds.ts';
 
 // Null leaves a column out that would be recognised by its header.
 const source = z.union([z.string().min(1), z.strictObject({ expr: z.string().min(1) }), z.null()]);
@@ -13,7 +13,7 @@ const filter = z.union([
   z.strictObject({ column: z.string().min(1), in: z.array(text) }),
 ]);
 const shape = z.strictObject({
-  kind: z.enum(['sales', 'targets']).optional(),
+  kind: z.enum(kinds).optional(),
   columns: z.record(z.string(), source).default({}),
   defaults: z.record(z.string(), text).default({}),
   filters: z.array(filter).default([]),
@@ -66,18 +66,22 @@ function holdsUnstorable(value: unknown): boolean {
   return Object.entries(value).flat().some(holdsUnstorable);
 }
 
+// Without a kind, all keys must be those of one kind: of the ledger's, where none has them all.
 function checkKeys(mapping: CheckedMapping, kind: Kind | undefined): void {
-  const kinds: Kind[] = kind ? [kind] : ['sales', 'targets'];
-  const known = new Set(kinds.flatMap((each) => [...Object.keys(headersOf[each]), ...filterKeys[each]]));
-  const unknown = [...Object.keys(mapping.columns), ...Object.keys(mapping.defaults)].filter((key) => !known.has(key));
+  if (kind === undefined && kinds.some((each) => knowsKeys(each, mapping))) return;
+  const named = kind ?? 'sales';
+  const known = Object.keys(headersOf[named]);
+  const unknown = [...Object.keys(mapping.columns), ...Object.keys(mapping.defaults)].filter(
+    (key) => !known.includes(key),
+  );
   if (unknown.length === 0) return;
   throw new Refusal(
     'unknown_column_key',
     {
-      zh: `映射里的列名 ${unknown.join('、')} 不存在。可用的列名：${[...known].join('、')}。`,
-      en: `The mapping names columns that do not exist: ${unknown.join(', ')}. Known ones: ${[...known].join(', ')}.`,
+      zh: `映射里的列名 ${unknown.join('、')} 不存在。可用的列名：${known.join('、')}。`,
+      en: `The mapping names columns that do not exist: ${unknown.join(', ')}. Known ones: ${known.join(', ')}.`,
     },
-    { unknown, known: [...known] },
+    { unknown, known },
   );
 }
 

@@ -1,7 +1,7 @@
 // A file from its first row to its last, as lines for staging and rows to be given back, in chunks of bounded size.
 
 import type { StagedLine } from '../records/ledger-staging.ts';
-import type { StagedTarget } from '../records/targets-staging.ts';
+import type { StagedEntry } from '../records/entries/staging.ts';
 import { openSheets } from '../sheets/open-sheets.ts';
 import type { SheetRow } from '../sheets/sheet-row.ts';
 import type { Kind } from './kinds.ts';
@@ -13,7 +13,7 @@ import { headersNotFound, type Tally } from './tally.ts';
 
 export interface FileChunk {
   kind: Kind;
-  lines: (StagedLine | StagedTarget)[];
+  lines: (StagedLine | StagedEntry)[];
   rejections: Rejection[];
   progress: number;
 }
@@ -46,7 +46,8 @@ export async function* readFile(file: FileToRead, wish: LayoutWish, tally: Tally
 function toChunk(kind: Kind, outcomes: Outcome[], { tally, progress }: { tally: Tally; progress: number }): FileChunk {
   const chunk: FileChunk = { kind, lines: [], rejections: [], progress };
   for (const outcome of outcomes) {
-    if (outcome.type === 'line') chunk.lines.push({ ...placeOf(outcome.row), ...outcome.line });
+    if (outcome.type === 'line')
+      for (const line of outcome.lines) chunk.lines.push({ ...placeOf(outcome.row), ...line });
     else chunk.rejections.push(rejectionOf(tally, outcome));
   }
   return chunk;

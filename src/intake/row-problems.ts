@@ -1,7 +1,7 @@
 // What can be wrong with one row, in words for those who must mend it.
 
 import type { Words } from '../base/errors.ts';
-import type { Kind } from './kinds.ts';
+import { type Kind, kindTitle } from './kinds.ts';
 
 export interface RowProblem {
   code: string;
@@ -53,11 +53,77 @@ export function badDiscount(column: string, text: string): RowProblem {
   };
 }
 
+export function badShares(column: string, text: string): RowProblem {
+  return {
+    code: 'bad_shares',
+    column,
+    message: {
+      zh: `“${text}”的份额加起来不是 100%。请写成 张三60%,李四40%，平分则写 张三/李四。`,
+      en: `The shares in "${text}" are not 100% in all. Write 张三60%,李四40%, or 张三/李四 for equal parts.`,
+    },
+  };
+}
+
 export function badChoice(column: string, text: string, choices: string): RowProblem {
   return {
     code: 'unknown_value',
     column,
     message: { zh: `“${text}”不在可选之列（${choices}）。`, en: `"${text}" is none of the choices (${choices}).` },
+  };
+}
+
+export function notACount(column: string, text: string): RowProblem {
+  return {
+    code: 'not_a_count',
+    column,
+    message: {
+      zh: `“${text}”不是个数，请填 0 或正整数。`,
+      en: `"${text}" is not a count; write 0 or a positive whole number.`,
+    },
+  };
+}
+
+export function outOfRange(column: string, text: string, [least, most]: readonly [number, number]): RowProblem {
+  return {
+    code: 'out_of_range',
+    column,
+    message: {
+      zh: `“${text}”应在 ${least} 与 ${most} 之间。`,
+      en: `"${text}" must lie between ${least} and ${most}.`,
+    },
+  };
+}
+
+export function notKnown(column: string, text: string): RowProblem {
+  return {
+    code: 'not_known',
+    column,
+    message: {
+      zh: `没有“${text}”这条记录。请先导入它，或改正编码或名称。`,
+      en: `"${text}" is not known. Import it first, or mend its code or name.`,
+    },
+  };
+}
+
+export function inARing(column: string, text: string): RowProblem {
+  return {
+    code: 'supervisors_in_a_ring',
+    column,
+    message: {
+      zh: `上级“${text}”最终又归本人管，成了一圈，请改正上级。`,
+      en: `The supervisor "${text}" is in the end supervised by this person; break the ring.`,
+    },
+  };
+}
+
+export function roleOfLogin(column: string): RowProblem {
+  return {
+    code: 'role_of_login',
+    column,
+    message: {
+      zh: '此人能登录，改角色等于改权限，只能由管理员导入，或用 youju user add 修改。',
+      en: 'This person can sign in, and the role decides what they see: an administrator must import it, or use youju user add.',
+    },
   };
 }
 
@@ -76,27 +142,27 @@ export function brokenRow(message: Words): RowProblem {
   return { code: 'broken_row', column: '', message };
 }
 
-/** The row differs from an earlier one of the same target, or of the same line of a document; `sheet` is '' when it is the same. */
+/** The row differs from an earlier one of the same record, or of the same line of a document; `sheet` is '' when it is the same. */
 export function repeatedRow(kind: Kind, sheet: string, row: number): RowProblem {
   const zhPlace = sheet ? `工作表“${sheet}”第 ${row} 行` : `第 ${row} 行`;
   const enPlace = sheet ? `Row ${row} of the sheet "${sheet}"` : `Row ${row}`;
-  return kind === 'targets'
-    ? {
-        code: 'repeated_target',
-        column: '',
-        message: {
-          zh: `同一目标在${zhPlace}已有不同的数值，请只留一行。`,
-          en: `${enPlace} states another value for the same target; keep one of them.`,
-        },
-      }
-    : {
-        code: 'repeated_line',
-        column: '',
-        message: {
-          zh: `同一单据的同一行号在${zhPlace}已有不同的内容，请改行号，或只留一行。`,
-          en: `${enPlace} says something else of the same line of the same document; change the line number, or keep one of them.`,
-        },
-      };
+  if (kind === 'sales')
+    return {
+      code: 'repeated_line',
+      column: '',
+      message: {
+        zh: `同一单据的同一行号在${zhPlace}已有不同的内容，请改行号，或只留一行。`,
+        en: `${enPlace} says something else of the same line of the same document; change the line number, or keep one of them.`,
+      },
+    };
+  return {
+    code: kind === 'targets' ? 'repeated_target' : 'repeated_record',
+    column: '',
+    message: {
+      zh: `同一${kindTitle(kind).zh}在${zhPlace}已有不同的内容，请只留一行。`,
+      en: `${enPlace} says something else of the same record; keep one of them.`,
+    },
+  };
 }
 
 export function wouldLose(document: string, lines: number, amount: string): RowProblem {

@@ -6,13 +6,14 @@ import type { StagedLine } from '../records/ledger-staging.ts';
 import { readDay } from './read-day.ts';
 import { cleanName, readChannel, readSeries, regionPath } from './read-names.ts';
 import { ledgerText, readDecimal } from './read-number.ts';
-import { badDiscount, missing, notADay, notANumber, type RowProblem } from './row-problems.ts';
+import { badDiscount, badShares, missing, notADay, notANumber, type RowProblem } from './row-problems.ts';
+import { amountsOf, creditsOf, readShares } from './split-credit.ts';
 
 /** The line without its place, which the content of a document does not depend on. */
 export type SalesLine = Omit<StagedLine, 'sheet' | 'row'>;
 
-/** Adds what is wrong to `problems`; the line counts only when there is none. */
-export function readSalesRow(layout: Layout, cells: readonly string[], problems: RowProblem[]): SalesLine {
+/** Adds what is wrong to `problems`; the lines count only when there is none. One line for each seller who shares it. */
+export function readSalesRow(layout: Layout, cells: readonly string[], problems: RowProblem[]): SalesLine[] {
   const text = (key: string) => textOf(layout, cells, key);
   const number = (key: string) => requireNumber(layout, cells, { key, problems });
   const product = text('product');
@@ -46,7 +47,53 @@ export function readSalesRow(layout: Layout, cells: readonly string[], problems:
     amount: amountOf(layout, cells, problems),
     cost: number('cost'),
   };
-  return { document: text('document'), ...fields, content: hash('md5', Object.values(fields).join('\x1f')) };
+  const more = { list_amount: listAmount(layout, cells, fields.quantity), sold_on: dayOfSale(layout, cells, problems) };
+  return splitLine(
+    { document: text('document'), ...fields, ...more, content: contentOf(fields, more) },
+    layout,
+    problems,
+  );
+}
+
+// Lines that say nothing more keep the content that they had before there was more to say.
+function contentOf(fields: Record<string, string>, more: Record<string, string>): string {
+  const said = Object.values(more).some(Boolean) ? Object.values(more) : [];
+  return hash('md5', [...Object.values(fields), ...said].join('\x1f'));
+}
+
+type WholeLine = Omit<SalesLine, 'part' | 'credit'>;
+
+function splitLine(line: WholeLine, layout: Layout, problems: RowProblem[]): SalesLine[] {
+  const shares = readShares(line.seller);
+  if (!shares) problems.push(badShares(titleOf(layout, 'seller'), line.seller));
+  if (!shares || shares.length < 2) return [{ ...line, seller: shares?.[0]!.seller ?? '', part: '0', credit: '' }];
+  const credits = creditsOf(shares);
+  const [amounts, quantities, costs, listAmounts] = [line.amount, line.quantity, line.cost, line.list_amount].map(
+    (amount) => amountsOf(shares, amount),
+  );
+  return shares.map(({ seller }, index) => ({
+    ...line,
+    seller,
+    part: String(index + 1),
+    credit: credits[index]!,
+    amount: amounts![index]!,
+    quantity: quantities![index]!,
+    cost: costs![index]!,
+    list_amount: listAmounts![index]!,
+  }));
+}
+
+/** Quantity × list price; '' where either is not there, or no number. */
+function listAmount(layout: Layout, cells: readonly string[], quantity: string): string {
+  const price = layout.columns.has('list_price') ? numberOf(layout, cells, 'list_price') : '';
+  return price && quantity ? computedAmount({ price, quantity, discount: '' }) : '';
+}
+
+function dayOfSale(layout: Layout, cells: readonly string[], problems: RowProblem[]): string {
+  const text = textOf(layout, cells, 'sale_date');
+  const day = text && readDay(text, layout.dateFormat);
+  if (day === undefined) problems.push(notADay(titleOf(layout, 'sale_date'), text));
+  return day ?? '';
 }
 
 function requireDay(layout: Layout, cells: readonly string[], problems: RowProblem[]): string {

@@ -4,12 +4,11 @@ import type { SheetRow } from '../sheets/sheet-row.ts';
 import { isUnlabelled, type Totals, totalLabel, totals } from './control-totals.ts';
 import { type Layout, type LayoutWish, layoutOf, numberOf, textOf } from './layout.ts';
 import { brokenRow, type RowProblem, tooManyCells } from './row-problems.ts';
-import { readSalesRow, type SalesLine } from './sales-row.ts';
+import { readRow, type ReadLine } from './row-readers.ts';
 import { noteLayout, noteMiss, noteSheetPassedOver, type Tally } from './tally.ts';
-import { readTargetRow, type Target } from './target-row.ts';
 
 export type Outcome =
-  | { type: 'line'; row: SheetRow; line: SalesLine | Target }
+  | { type: 'line'; row: SheetRow; lines: ReadLine[] }
   | { type: 'reject'; row: SheetRow; layout: Layout; document: string; problems: RowProblem[] };
 
 export interface SheetReader {
@@ -83,22 +82,14 @@ function checkRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[]
   tally.rows += 1;
   if (!row.broken && !passesFilters(layout, row.cells)) return leaveOut(reader, layout, row);
   const problems = row.broken ? [brokenRow(row.broken)] : overflow(layout, row.cells);
-  const line = problems.length === 0 ? rowReaders[layout.kind](layout, row.cells, problems) : undefined;
-  if (line && problems.length === 0) {
-    reader.totals.add('amount' in line ? line : { amount: line.value, quantity: '' });
-    return [{ type: 'line', row, line }];
+  const lines = problems.length === 0 ? readRow(layout, row.cells, problems) : [];
+  if (problems.length === 0) {
+    for (const line of lines) reader.totals.add(line);
+    return [{ type: 'line', row, lines }];
   }
   tally.rejected += 1;
   return [{ type: 'reject', row, layout, document: textOf(layout, row.cells, 'document'), problems }];
 }
-
-const rowReaders: Record<
-  Layout['kind'],
-  (layout: Layout, cells: string[], problems: RowProblem[]) => SalesLine | Target
-> = {
-  sales: readSalesRow,
-  targets: readTargetRow,
-};
 
 function passesFilters(layout: Layout, cells: readonly string[]): boolean {
   return layout.filters.every(({ index, accepts }) => accepts((cells[index] ?? '').trim()));

@@ -3,12 +3,12 @@
 import type { Language, Problem } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
 import { openRejectionStaging, stageRejections } from '../records/rejection-staging.ts';
-import { type FileKind, fileKinds } from './file-kind.ts';
+import { type FileKind, fileKindOf } from './file-kind.ts';
+import { faultRejections, repeatRejections } from './row-faults.ts';
 import type { ImportProgress } from './import-result.ts';
 import type { LayoutWish } from './layout.ts';
 import { type FileChunk, type FileToRead, readFile } from './read-file.ts';
 import { problemsOf, type Rejection, stagedRejection } from './rejections.ts';
-import { repeatedRow } from './row-problems.ts';
 import { newTally, type Tally } from './tally.ts';
 
 export interface StagedFile {
@@ -21,6 +21,8 @@ export interface StagingWish {
   file: FileToRead;
   wish: LayoutWish;
   language: Language;
+  /** Whether roles of people who can sign in may come with the file. */
+  mayGiveRoles: boolean;
   onProgress(progress: ImportProgress): void;
 }
 
@@ -35,19 +37,18 @@ export async function stageFile(tx: Transaction, staging: StagingWish): Promise<
   let kind: FileKind | undefined;
   await openRejectionStaging(tx);
   await readAhead(readFile(file, wish, tally), async (chunk) => {
-    if (!kind) await (kind = fileKinds[chunk.kind]).open(tx);
+    if (!kind) await (kind = fileKindOf(chunk.kind)).open(tx);
     await stageChunk(tx, chunk, { kind, done, language });
     addProblems(problems, chunk.rejections, file.fileName);
     staging.onProgress({ stage: 'reading', rows_done: tally.rows, rows_total: estimatedRows(tally, chunk) });
   });
-  const repeats = await repeatedRows(tx, tally, kind!);
+  const takenOut = await takeOutRows(tx, { tally, kind: kind!, mayGiveRoles: staging.mayGiveRoles });
   await stageChunk(
     tx,
-    { kind: tally.kind!, lines: [], rejections: repeats, progress: 1 },
+    { kind: tally.kind!, lines: [], rejections: takenOut, progress: 1 },
     { kind: kind!, done, language },
   );
-  addProblems(problems, repeats, file.fileName);
-  await kind!.gather(tx);
+  addProblems(problems, takenOut, file.fileName);
   const ofWholeFile = [...repeatProblems(tally, file.fileName), ...totalProblems(tally, file.fileName)];
   return { kind: kind!, tally, problems: [...tally.problems, ...ofWholeFile, ...problems] };
 }
@@ -115,15 +116,14 @@ function repeatProblems({ repeated }: Tally, file: string): Problem[] {
   ];
 }
 
-async function repeatedRows(tx: Transaction, tally: Tally, kind: FileKind): Promise<Rejection[]> {
-  const { same, differing } = await kind.takeOutRepeats(tx);
+/** The rows that only became wrong beside others, or beside what stands. */
+async function takeOutRows(
+  tx: Transaction,
+  { tally, kind, mayGiveRoles }: { tally: Tally; kind: FileKind; mayGiveRoles: boolean },
+): Promise<Rejection[]> {
+  const { same, differing, faults } = await kind.takeOut(tx, { mayGiveRoles });
+  const rejections = [...repeatRejections(tally.kind!, differing), ...faultRejections(tally, faults)];
   tally.repeated += same;
-  tally.rejected += differing.length;
-  return differing.map(({ sheet, row, document, ...first }) => ({
-    sheet: sheet || null,
-    row,
-    document,
-    problems: [repeatedRow(tally.kind!, first.firstSheet === sheet ? '' : first.firstSheet, first.firstRow)],
-    cells: null,
-  }));
+  tally.rejected += rejections.length;
+  return rejections;
 }

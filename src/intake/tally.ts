@@ -1,6 +1,7 @@
 // What a whole file amounts to while it is read: counts, totals, headers, and what to say when none of it was understood.
 
 import { type Problem, Refusal } from '../base/errors.ts';
+import { nearestKind } from './choose-kind.ts';
 import type { ControlTotal } from './control-totals.ts';
 import { recogniseHeaders } from './header-names.ts';
 import { findHeader, type Layout, type LayoutWish } from './layout.ts';
@@ -17,6 +18,8 @@ export interface Tally {
   controlTotals: ControlTotal[];
   /** All headers of all sheets: the columns of the file of rejected rows. */
   headers: string[];
+  /** Column key → its header. */
+  titles: Map<string, string>;
   /** What concerns a whole sheet. */
   problems: Problem[];
   /** The most header-like row of what was not understood. */
@@ -32,6 +35,7 @@ export function newTally(): Tally {
     repeated: 0,
     controlTotals: [],
     headers: [],
+    titles: new Map(),
     problems: [],
     bestMiss: [],
   };
@@ -41,12 +45,12 @@ export function newTally(): Tally {
 export function noteLayout(tally: Tally, layout: Layout): void {
   tally.kind = layout.kind;
   for (const header of layout.headers) if (!tally.headers.includes(header)) tally.headers.push(header);
+  for (const [key, { title }] of layout.columns) tally.titles.set(key, title);
 }
 
 export function noteMiss(tally: Tally, cells: string[]): void {
   const score = (headers: string[]) =>
-    Math.max(recogniseHeaders('sales', headers).size, recogniseHeaders('targets', headers).size) +
-    headers.filter(Boolean).length / 1000;
+    recogniseHeaders(nearestKind(headers), headers).size + headers.filter(Boolean).length / 1000;
   if (score(cells) > score(tally.bestMiss)) tally.bestMiss = cells;
 }
 
@@ -69,7 +73,7 @@ export function headersNotFound(tally: Tally, wish: LayoutWish, fileName: string
   const absent = named.filter((header) => findHeader(found, header) < 0);
   const details = { file: fileName, headers: found };
   if (absent.length > 0) return mappedHeadersMissing(absent, found, details);
-  const kind = wish.kind ?? 'sales';
+  const kind = wish.kind ?? nearestKind(found);
   const missing = missingKeys(
     kind,
     new Set([...recogniseHeaders(kind, found).keys(), ...Object.keys(wish.mapping.defaults)]),

@@ -1,50 +1,57 @@
-// One row of a target file → one target ready for staging, or what is wrong with it.
+// One row of a target file → targets ready for staging, or what is wrong with it. A quarter is three of them.
 
-import type { StagedTarget } from '../records/targets-staging.ts';
+import { shareOut } from '../base/share-out.ts';
+import type { StagedEntry } from '../records/entries/staging.ts';
+import { recordKinds } from '../records/kinds/all.ts';
 import { type Layout, numberOf, textOf, titleOf } from './layout.ts';
-import { readSeries, regionPath } from './read-names.ts';
-import { badChoice, missing, notANumber, type RowProblem } from './row-problems.ts';
+import { millionths, millionthsText, readNumber } from './read-number.ts';
+import { readRecordRow } from './record-row.ts';
+import { missing, notANumber, type RowProblem } from './row-problems.ts';
+import { readTargetMetric, type TargetMetric } from './target-metrics.ts';
+import { readTargetTime } from './target-time.ts';
 
-export type Target = Omit<StagedTarget, 'sheet' | 'row'>;
+/** Adds what is wrong to `problems`; the targets count only when there is none. */
+export function readTargetRow(layout: Layout, cells: readonly string[], problems: RowProblem[]): StagedEntry[] {
+  const metric = readTargetMetric(textOf(layout, cells, 'metric'), textOf(layout, cells, 'value'));
+  const { year, months } = readTargetTime(layout, cells, problems);
+  const others = readRecordRow(otherColumns, { layout, cells }, problems);
+  const value = readValue(layout, cells, { metric, problems });
+  const values = metric.isRatio || value === '' ? months.map(() => value) : splitEvenly(value, months.length);
+  const given = `${others.given}value,`;
+  return months.map((month, index) => ({ ...others, given, year, month, metric: metric.code, value: values[index]! }));
+}
 
-/** Adds what is wrong to `problems`; the target counts only when there is none. */
-export function readTargetRow(layout: Layout, cells: readonly string[], problems: RowProblem[]): Target {
-  const text = (key: string) => textOf(layout, cells, key);
-  const series = readSeries(text('series'));
-  const value = numberOf(layout, cells, 'value');
-  const level = levels.get(text('level').toLowerCase());
-  if (value === undefined) problems.push(notANumber(titleOf(layout, 'value'), text('value')));
+const own = ['year', 'month', 'metric', 'value'];
+const otherColumns = {
+  ...recordKinds.targets,
+  columns: recordKinds.targets.columns.filter(({ column }) => !own.includes(column)),
+};
+
+function readValue(
+  layout: Layout,
+  cells: readonly string[],
+  { metric, problems }: { metric: TargetMetric; problems: RowProblem[] },
+): string {
+  const text = textOf(layout, cells, 'value');
+  const value = metric.isRatio ? readRatio(text) : numberOf(layout, cells, 'value');
+  if (value === undefined) problems.push(notANumber(titleOf(layout, 'value'), text));
   if (value === '') problems.push(missing(titleOf(layout, 'value')));
-  if (!level) problems.push(badChoice(titleOf(layout, 'level'), text('level'), 'base、stretch、challenge'));
-  return {
-    ...readMonth(layout, cells, problems),
-    level: level ?? 'base',
-    region: regionPath({ region: text('region'), province: text('province'), city: '', county: '' }),
-    series_code: series.code,
-    series: series.name,
-    seller: text('seller'),
-    value: value ?? '',
-  };
+  return value ?? '';
 }
 
-const levels = new Map([
-  ...['', 'base', '基础', '基本', '基准', '保底'].map((word) => [word, 'base'] as const),
-  ...['stretch', '力争', '冲刺', '进取'].map((word) => [word, 'stretch'] as const),
-  ...['challenge', '挑战', '卓越'].map((word) => [word, 'challenge'] as const),
-]);
-
-/** `2025` and `3月`, or both in one: `2025-03`, `2025年3月`. No month is the whole year. */
-function readMonth(layout: Layout, cells: readonly string[], problems: RowProblem[]): { year: string; month: string } {
-  const yearText = textOf(layout, cells, 'year').normalize('NFKC');
-  const monthText = textOf(layout, cells, 'month').normalize('NFKC');
-  const both = /^(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*(?:月|-01|[-/]1)?$/;
-  const whole = both.exec(monthText) ?? (monthText === '' ? both.exec(yearText) : null);
-  const year = /^(\d{4})\s*年?(?:度)?$/.exec(yearText)?.[1] ?? whole?.[1] ?? '';
-  const month = whole?.[2] ?? /^(\d{1,2})\s*月?份?$/.exec(monthText)?.[1] ?? '';
-  if (!year)
-    problems.push(yearText ? badChoice(titleOf(layout, 'year'), yearText, '2025') : missing(titleOf(layout, 'year')));
-  const isMonth = month !== '' && Number(month) >= 1 && Number(month) <= 12;
-  const isYear = month === '' && /^(全年|年度|合计|)$/.test(monthText);
-  if (!isMonth && !isYear) problems.push(badChoice(titleOf(layout, 'month'), monthText, '1-12'));
-  return { year, month: month && String(Number(month)) };
+/** A fraction: `7.2%` is 0.072, and a return of `1:4.5` is 4.5. The header's unit (万元) is of the amounts beside it. */
+function readRatio(text: string): string | undefined {
+  return text === '' ? '' : readNumber(text.normalize('NFKC').replace(/^1\s*:\s*/, ''));
 }
+
+/** Whole cents, as even as they can be; what is finer than a cent stays with the first. */
+function splitEvenly(value: string, count: number): string[] {
+  const total = millionths(value);
+  const cents = shareOut(
+    total / cent,
+    Array.from({ length: count }, () => 1n),
+  );
+  return cents.map((each, index) => millionthsText(each * cent + (index === 0 ? total % cent : 0n)));
+}
+
+const cent = 10_000n;

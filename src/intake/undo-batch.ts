@@ -2,12 +2,13 @@
 
 import type { Viewer } from '../access/viewer.ts';
 import { Refusal } from '../base/errors.ts';
-import { type Database, transact } from '../db/database.ts';
+import { type Database, type Transaction, transact } from '../db/database.ts';
 import { type Batch, findBatch, markUndone } from '../records/batches.ts';
 import { beginChange, holdChanges } from '../records/changes.ts';
+import { undoEntries } from '../records/entries/undo.ts';
 import { undoDocuments } from '../records/ledger-undo.ts';
 import { undoNouns } from '../records/nouns-undo.ts';
-import { undoTargets } from '../records/targets-write.ts';
+import { type Kind, recordKindOf } from './kinds.ts';
 
 export interface UndoResult {
   batch: number;
@@ -24,17 +25,21 @@ export async function undoBatch(db: Database, viewer: Viewer, batchId: number): 
       note: `#${batchId} ${fileName}`,
       changedBy: viewer.personId,
     });
-    await (kind === 'sales' ? undoDocuments : undoTargets)(tx, batchId, version);
+    await undoRecords(tx, kind, { batchId, version });
     await markUndone(tx, batchId, version);
-    await undoNouns(tx, made, version);
+    await undoNouns(tx, { made, version });
     return { batch: batchId, ledger_version: version };
   });
 }
 
-function requireUndoable(
-  id: number,
-  batch: Batch | undefined,
-): { made: number; kind: Batch['kind']; fileName: string } {
+// Customers and people are undone like those that a ledger brought: others may need them.
+async function undoRecords(tx: Transaction, kind: Kind, undo: { batchId: number; version: number }): Promise<void> {
+  const declared = recordKindOf(kind);
+  if (!declared) return undoDocuments(tx, undo.batchId, undo.version);
+  if (kind !== 'customers' && kind !== 'people') await undoEntries(tx, declared, undo);
+}
+
+function requireUndoable(id: number, batch: Batch | undefined): { made: number; kind: Kind; fileName: string } {
   if (!batch)
     throw refusal('unknown_batch', id, {
       zh: '没有这个批次，请先列出批次核对编号',
@@ -47,7 +52,7 @@ function requireUndoable(
       zh: '没有改动过任何数据，无须撤回',
       en: 'changed nothing, so there is nothing to take back',
     });
-  return { made: batch.version, kind: batch.kind, fileName: batch.file_name };
+  return { made: batch.version, kind: batch.kind as Kind, fileName: batch.file_name };
 }
 
 function refusal(code: string, batch: number, words: { zh: string; en: string }): Refusal {

@@ -5,7 +5,8 @@ import type { Transaction } from '../db/database.ts';
 
 export interface Batch {
   id: number;
-  kind: 'sales' | 'targets';
+  /** `sales`, or the name of a kind of record. */
+  kind: string;
   file_name: string;
   rows: number;
   accepted: number;

@@ -1,11 +1,30 @@
-// The customers that a ledger file names: known by code, else by name; new ones made, gaps of known ones filled.
+// The customers that a file names: known by code, else by name; new ones made, gaps of known ones filled.
 
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 
 /** Ties each `customer_key` of the staged lines to a customer, in `customer_of`. Sellers and regions must be written before. */
 export async function writeCustomers(tx: Transaction, version: number): Promise<void> {
-  await gatherFileCustomers(tx);
+  await gatherLedgerCustomers(tx);
+  await tieAndCreate(tx, version);
+}
+
+/** Ties each `customer_key` of the staged entries to a customer that is known, in `customer_of`. May be called again. */
+export async function tieCustomers(tx: Transaction): Promise<void> {
+  await gatherEntryCustomers(tx);
+  await matchCodes(tx);
+  await takeOverByName(tx);
+  await matchNames(tx);
+  await sql`analyze customer_of`.execute(tx);
+}
+
+/** Makes the customers that the staged entries name and nobody entered before. */
+export async function writeEntryCustomers(tx: Transaction, version: number): Promise<void> {
+  await gatherEntryCustomers(tx);
+  await tieAndCreate(tx, version);
+}
+
+async function tieAndCreate(tx: Transaction, version: number): Promise<void> {
   await matchCodes(tx);
   await takeOverByName(tx);
   await createMissing(tx, version, 'coded');
@@ -15,14 +34,39 @@ export async function writeCustomers(tx: Transaction, version: number): Promise<
   await sql`analyze customer_of`.execute(tx);
 }
 
-/** Owner and place of a customer are those of its latest line. */
-async function gatherFileCustomers(tx: Transaction): Promise<void> {
+/** Who looks after a customer is not said by whoever visits it: that stays open. */
+async function gatherEntryCustomers(tx: Transaction): Promise<void> {
+  await sql`drop table if exists file_customer`.execute(tx);
+  await sql`
+    create temporary table file_customer on commit drop as
+    select distinct on (customer_key)
+      customer_key,
+      customer_code as code,
+      customer as name,
+      null::integer as owner_id,
+      null::integer as region_id,
+      null::integer as channel_id,
+      null::integer as distributor_id
+    from staged_entry
+    where customer_key is not null
+    order by customer_key, customer <> customer_code desc, ord`.execute(tx);
+  await openTies(tx);
+}
+
+async function openTies(tx: Transaction): Promise<void> {
+  await sql`drop table if exists customer_of`.execute(tx);
+  await sql`create temporary table customer_of (customer_key text, customer_id integer) on commit drop`.execute(tx);
+  await sql`analyze file_customer`.execute(tx);
+}
+
+/** Owner and place of a customer are those of its latest line; of sellers who share it, of the first. */
+async function gatherLedgerCustomers(tx: Transaction): Promise<void> {
   await sql`
     create temporary table file_customer on commit drop as
     with latest as (
       select distinct on (customer_key) *
       from staged_line
-      order by customer_key, date desc, ord desc
+      order by customer_key, date desc, ord - greatest(part - 1, 0) desc, part
     )
     select
       latest.customer_key,
@@ -37,8 +81,7 @@ async function gatherFileCustomers(tx: Transaction): Promise<void> {
     left join region on region.path = latest.region
     left join channel on channel.code = latest.channel_code
     left join distributor on distributor.code = latest.distributor`.execute(tx);
-  await sql`create temporary table customer_of (customer_key text, customer_id integer) on commit drop`.execute(tx);
-  await sql`analyze file_customer`.execute(tx);
+  await openTies(tx);
 }
 
 async function matchCodes(tx: Transaction): Promise<void> {
@@ -88,14 +131,12 @@ async function createMissing(tx: Transaction, version: number, which: 'coded' | 
 
 /** What a known customer lacks (code, owner, region) comes from the file; what it has stays. */
 async function fillGaps(tx: Transaction, version: number): Promise<void> {
+  await sql`drop table if exists customer_gap`.execute(tx);
   await sql`
     create temporary table customer_gap on commit drop as
     select distinct on (customer.id)
       customer.id,
-      customer.name,
-      customer.industry,
-      customer.channel_id,
-      customer.distributor_id,
+      customer.from_version,
       coalesce(customer.code, file_customer.code) as code,
       coalesce(customer.owner_id, file_customer.owner_id) as owner_id,
       coalesce(customer.region_id, file_customer.region_id) as region_id
@@ -115,9 +156,15 @@ async function fillGaps(tx: Transaction, version: number): Promise<void> {
     from customer_gap
     where customer.id = customer_gap.id and customer.to_version is null`.execute(tx);
   await sql`
-    insert into customer (id, code, name, owner_id, region_id, industry, channel_id, distributor_id, from_version)
-    select id, code, name, owner_id, region_id, industry, channel_id, distributor_id, ${version}::integer
-    from customer_gap`.execute(tx);
+    insert into customer (
+      id, code, name, owner_id, region_id, industry, channel_id, distributor_id, contact, phone, since,
+      batch_id, source_file, source_sheet, source_row, from_version
+    )
+    select
+      id, customer_gap.code, name, customer_gap.owner_id, customer_gap.region_id, industry, channel_id, distributor_id,
+      contact, phone, since, batch_id, source_file, source_sheet, source_row, ${version}::integer
+    from customer_gap
+    join customer using (id, from_version)`.execute(tx);
 }
 
 const unmatched = sql`not exists (select from customer_of where customer_of.customer_key = file_customer.customer_key)`;

@@ -27,7 +27,13 @@ export interface StagedLine {
   quantity: string;
   amount: string;
   cost: string;
-  /** A hash of everything above but the place. */
+  list_amount: string;
+  sold_on: string;
+  /** 0, or 1 to n where sellers share the line; the parts stand together, in their order. */
+  part: string;
+  /** The seller's fraction; '' where the line is not shared. */
+  credit: string;
+  /** A hash of what the row says but for its place: the same for all parts of a line. */
   content: string;
 }
 
@@ -52,6 +58,10 @@ const columns: Record<keyof StagedLine, string> = {
   quantity: 'numeric',
   amount: 'numeric',
   cost: 'numeric',
+  list_amount: 'numeric',
+  sold_on: 'date',
+  part: 'smallint',
+  credit: 'numeric',
   content: 'text',
 };
 
@@ -79,15 +89,18 @@ export async function takeOutRepeatedLines(tx: Transaction): Promise<Repeats> {
       from staged_line
       where document is not null and line is not null
       group by document, line
-      having count(*) > 1
+      having count(*) filter (where part <= 1) > 1
     ),
     removed as (
       delete from staged_line later
       using repeated
       join staged_line first on first.ord = repeated.first_ord
-      where later.document = repeated.document and later.line = repeated.line and later.ord <> repeated.first_ord
+      where later.document = repeated.document
+        and later.line = repeated.line
+        and (later.row, later.sheet) is distinct from (first.row, first.sheet)
       returning
         later.ord,
+        later.part,
         later.content = first.content as is_same,
         json_build_object(
           'sheet', coalesce(later.sheet, ''),
@@ -100,7 +113,8 @@ export async function takeOutRepeatedLines(tx: Transaction): Promise<Repeats> {
     select
       (count(*) filter (where is_same))::integer as same,
       coalesce(json_agg(place order by ord) filter (where not is_same), '[]') as differing
-    from removed`.execute(tx);
+    from removed
+    where part <= 1`.execute(tx);
   return rows[0]!;
 }
 
@@ -111,10 +125,10 @@ export async function groupDocuments(tx: Transaction): Promise<void> {
     create temporary table staged_document on commit drop as
     select
       document as number,
-      md5(string_agg(content, '' order by content collate "C")) as content_hash,
-      count(*)::integer as line_count,
+      md5(string_agg(content, '' order by content collate "C") filter (where part <= 1)) as content_hash,
+      (count(*) filter (where part <= 1))::integer as line_count,
       sum(amount) as amount,
-      count(line) = count(*) and count(distinct line) = count(*) as keeps_line_numbers
+      count(line) = count(*) and count(distinct line) = count(*) filter (where part <= 1) as keeps_line_numbers
     from staged_line
     group by document`.execute(tx);
   await sql`analyze staged_document`.execute(tx);
@@ -125,7 +139,7 @@ export async function groupDocuments(tx: Transaction): Promise<void> {
 async function numberTheNameless(tx: Transaction): Promise<void> {
   await sql`
     with nameless as (
-      select ord, '#' || left(content, 16) || '-' || row_number() over (partition by content order by ord) as number
+      select ord, '#' || left(content, 16) || '-' || row_number() over (partition by content, part order by ord) as number
       from staged_line
       where document is null
     )
@@ -157,7 +171,7 @@ export async function compareWithLedger(tx: Transaction, options: { acceptLosses
       join document on document.number = staged_document.number and document.to_version is null
     ),
     changed as (
-      select standing.id, count(*)::integer as line_count, sum(line.amount) as amount
+      select standing.id, (count(*) filter (where line.part <= 1))::integer as line_count, sum(line.amount) as amount
       from standing
       join staged_document using (number)
       join line on line.document_id = standing.id

@@ -42,11 +42,11 @@ async function restoreEarlier(tx: Transaction, version: number): Promise<void> {
   await sql`
     insert into line (
       document_id, line_number, date, customer_id, product_id, series_id, seller_id, region_id, channel_id, distributor_id,
-      quantity, amount, cost, source_sheet, source_row, from_version
+      quantity, amount, cost, list_amount, sold_on, part, credit, source_sheet, source_row, from_version
     )
     select
       copy_id, line_number, date, customer_id, product_id, series_id, seller_id, region_id, channel_id, distributor_id,
-      quantity, amount, cost, source_sheet, source_row, ${version}::integer
+      quantity, amount, cost, list_amount, sold_on, part, credit, source_sheet, source_row, ${version}::integer
     from earlier_document
     join line on line.document_id = earlier_document.id`.execute(tx);
   await sql`insert into moved_document select copy_id, 1 from earlier_document`.execute(tx);

@@ -71,23 +71,26 @@ async function insertDocuments(tx: Transaction, batch: WritingBatch): Promise<vo
   await sql`insert into moved_document select id, 1 from new_document`.execute(tx);
 }
 
-// Line numbers are kept where the file gives each line its own; else the lines are counted, in the order of the file.
+// Line numbers are kept where the file gives each line its own; else the lines are counted, in the order of the file: the
+// parts of one have the place of its first. A line that says no series is of that which its product belongs to.
 async function insertLines(tx: Transaction, version: number): Promise<void> {
   await sql`
     insert into line (
       document_id, line_number, date, customer_id, product_id, series_id, seller_id, region_id, channel_id, distributor_id,
-      quantity, amount, cost, source_sheet, source_row, from_version
+      quantity, amount, cost, list_amount, sold_on, part, credit, source_sheet, source_row, from_version
     )
     select
       new_document.id,
       case
         when new_document.keeps_line_numbers then staged_line.line
-        else row_number() over (partition by new_document.id order by staged_line.line, staged_line.ord)
+        else dense_rank() over (
+          partition by new_document.id order by staged_line.line, staged_line.ord - greatest(staged_line.part - 1, 0)
+        )
       end,
       staged_line.date,
       customer_of.customer_id,
       product.id,
-      series.id,
+      coalesce(series.id, product_profile.series_id),
       seller_of.person_id,
       region.id,
       channel.id,
@@ -95,6 +98,10 @@ async function insertLines(tx: Transaction, version: number): Promise<void> {
       staged_line.quantity,
       staged_line.amount,
       staged_line.cost,
+      staged_line.list_amount,
+      staged_line.sold_on,
+      staged_line.part,
+      staged_line.credit,
       staged_line.sheet,
       staged_line.row,
       ${version}::integer
@@ -102,6 +109,7 @@ async function insertLines(tx: Transaction, version: number): Promise<void> {
     join new_document on new_document.number = staged_line.document
     join customer_of using (customer_key)
     left join product on product.code = staged_line.product_code
+    left join product_profile on product_profile.product_id = product.id and product_profile.to_version is null
     left join series on series.code = staged_line.series_code
     left join seller_of on seller_of.seller = staged_line.seller
     left join region on region.path = staged_line.region

@@ -1,58 +1,79 @@
 // What a batch taken back had made of customers and people: those that only it brought go with it, as long as nothing else
-// needs them; known customers lose what it filled in.
+// needs them; known ones lose what it filled in or changed.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
+import { recordKinds } from './kinds/all.ts';
+import type { RecordKind } from './kinds/record-kind.ts';
 
-/** Takes back what the batch of version `made` did to them. Call it when the batch is marked as undone. */
-export async function undoNouns(tx: Transaction, made: number, version: number): Promise<void> {
-  await endUnusedCustomers(tx, made, version);
-  await restoreCustomers(tx, made, version);
-  await endUnusedPeople(tx, made, version);
+interface Undo {
+  /** The version of the batch, and that of taking it back. */
+  made: number;
+  version: number;
+}
+
+/** Takes back what the batch did to customers and people. Call it when the batch is marked as undone. */
+export async function undoNouns(tx: Transaction, undo: Undo): Promise<void> {
+  await endUnusedCustomers(tx, undo);
+  await restoreVersions(tx, recordKinds.customers, undo);
+  await restoreVersions(tx, recordKinds.people, undo);
+  while ((await endUnusedPeople(tx, undo)) > 0); // Who has nobody below any more may go too.
 }
 
 // The first version says who brought a customer: later ones are gaps filled and restored.
-async function endUnusedCustomers(tx: Transaction, made: number, version: number): Promise<void> {
+async function endUnusedCustomers(tx: Transaction, { made, version }: Undo): Promise<void> {
   await sql`
     update customer set to_version = ${version}
     where to_version is null
       and (select min(from_version) from customer first where first.id = customer.id) = ${made}
-      and id not in (${linesThatCount('customer_id')})`.execute(tx);
+      and id not in (${linesThatCount('customer_id')})
+      and ${sql.join(recordsThatCount('customer'), sql` and `)}`.execute(tx);
 }
 
 // What stands is still the batch's work when its contents are: undoing a later batch restores them under a newer version.
-// What shows again is of the newest batch that still counts, or what the customer was at first.
-async function restoreCustomers(tx: Transaction, made: number, version: number): Promise<void> {
+// What shows again is of the newest change that still counts, or what there was at first.
+async function restoreVersions(tx: Transaction, kind: RecordKind, { made, version }: Undo): Promise<void> {
+  const columnsOf = (alias: string) => sql.join(kind.columns.map(({ column }) => sql.ref(`${alias}.${column}`)));
+  const table = sql.table(kind.table);
   await sql`
-    create temporary table earlier_customer on commit drop as
+    create temporary table ${sql.table(`earlier_${kind.table}`)} on commit drop as
     select distinct on (standing.id) standing.id, earlier.from_version
-    from customer filled
-    join customer standing
+    from ${table} as filled
+    join ${table} as standing
       on standing.id = filled.id
       and standing.to_version is null
-      and (standing.code, standing.owner_id, standing.region_id)
-        is not distinct from (filled.code, filled.owner_id, filled.region_id)
-    join customer earlier on earlier.id = filled.id and earlier.from_version < ${made}
+      and row(${columnsOf('standing')}) is not distinct from row(${columnsOf('filled')})
+    join ${table} as earlier on earlier.id = filled.id and earlier.from_version < ${made}
+    left join batch on batch.version = earlier.from_version
+    join change on change.version = earlier.from_version
     where filled.from_version = ${made}
       and (
-        earlier.from_version in (select batch.version from batch where batch.undone_version is null)
-        or not exists (select from customer first where first.id = earlier.id and first.from_version < earlier.from_version)
+        (batch.id is not null and batch.undone_version is null)
+        or change.kind not in ('import', 'undo')
+        or not exists (select from ${table} as first where first.id = earlier.id and first.from_version < earlier.from_version)
       )
     order by standing.id, earlier.from_version desc`.execute(tx);
-  // Two statements: within one, what stood would still be in the unique index of what is now.
-  await sql`
-    update customer set to_version = ${version}
-    from earlier_customer
-    where customer.id = earlier_customer.id and customer.to_version is null`.execute(tx);
-  await sql`
-    insert into customer (id, code, name, owner_id, region_id, industry, channel_id, distributor_id, from_version)
-    select id, code, name, owner_id, region_id, industry, channel_id, distributor_id, ${version}::integer
-    from customer
-    join earlier_customer using (id, from_version)`.execute(tx);
+  await restoreChosen(tx, kind, version);
 }
 
-async function endUnusedPeople(tx: Transaction, made: number, version: number): Promise<void> {
+// Two statements: within one, what stood would still be in the unique index of what is now.
+async function restoreChosen(tx: Transaction, kind: RecordKind, version: number): Promise<void> {
+  const table = sql.table(kind.table);
+  const earlier = sql.table(`earlier_${kind.table}`);
+  const columns = sql.join(kind.columns.map(({ column }) => sql.ref(column)));
   await sql`
+    update ${table} as standing set to_version = ${version}
+    from ${earlier} as earlier
+    where standing.id = earlier.id and standing.to_version is null`.execute(tx);
+  await sql`
+    insert into ${table} (id, ${columns}, batch_id, source_file, source_sheet, source_row, from_version)
+    select id, ${columns}, batch_id, source_file, source_sheet, source_row, ${version}::integer
+    from ${table}
+    join ${earlier} as earlier using (id, from_version)`.execute(tx);
+}
+
+async function endUnusedPeople(tx: Transaction, { made, version }: Undo): Promise<number> {
+  const ended = await sql`
     update person set to_version = ${version}
     where to_version is null
       and from_version = ${made}
@@ -60,8 +81,9 @@ async function endUnusedPeople(tx: Transaction, made: number, version: number): 
       and not exists (select from login where login.person_id = person.id)
       and not exists (select from customer where customer.owner_id = person.id and customer.to_version is null)
       and not exists (select from person below where below.supervisor_id = person.id and below.to_version is null)
-      and not exists (select from target where target.seller_id = person.id and target.to_version is null)
-      and id not in (${linesThatCount('seller_id')})`.execute(tx);
+      and id not in (${linesThatCount('seller_id')})
+      and ${sql.join(recordsThatCount('person'), sql` and `)}`.execute(tx);
+  return Number(ended.numAffectedRows ?? 0);
 }
 
 // Lines that were replaced count too: undoing their successor would show them again.
@@ -72,4 +94,23 @@ function linesThatCount(column: 'customer_id' | 'seller_id') {
     join document on document.id = line.document_id
     join batch on batch.id = document.batch_id
     where batch.undone_version is null and ${sql.ref(`line.${column}`)} is not null`;
+}
+
+/** Conditions: no record of another kind, replaced or not, names it. */
+function recordsThatCount(type: 'customer' | 'person'): RawBuilder<unknown>[] {
+  const others: RecordKind[] = Object.values(recordKinds).filter(
+    ({ table }) => table !== 'person' && table !== 'customer',
+  );
+  return others.flatMap((kind) =>
+    kind.columns
+      .filter((column) => column.type === type)
+      .map(
+        ({ column }) => sql`id not in (
+          select ${sql.ref(`record.${column}`)}
+          from ${sql.table(kind.table)} as record
+          left join batch on batch.id = record.batch_id
+          where ${sql.ref(`record.${column}`)} is not null and batch.undone_version is null
+        )`,
+      ),
+  );
 }

@@ -9,18 +9,13 @@ export async function writeLedgerNouns(tx: Transaction, version: number): Promis
   await writeRegions(tx, version, 'staged_line');
   for (const noun of ['series', 'product', 'channel', 'distributor'] as const)
     await writeCoded(tx, version, { noun, from: 'staged_line' });
-  await writeSellers(tx, version, 'staged_line');
+  await writeSellers(tx, version);
 }
 
-export async function writeTargetNouns(tx: Transaction, version: number): Promise<void> {
-  await writeRegions(tx, version, 'staged_target');
-  await writeCoded(tx, version, { noun: 'series', from: 'staged_target' });
-  await writeSellers(tx, version, 'staged_target');
-}
+type Staging = 'staged_line' | 'staged_entry';
 
-type Staging = 'staged_line' | 'staged_target';
-
-async function writeCoded(
+/** Makes the coded nouns of a staging table that nobody entered before. */
+export async function writeCoded(
   tx: Transaction,
   version: number,
   { noun, from }: { noun: 'series' | 'product' | 'channel' | 'distributor'; from: Staging },
@@ -37,11 +32,11 @@ async function writeCoded(
 }
 
 /** A seller whom nobody entered before is a person with the role seller and no way to sign in. */
-async function writeSellers(tx: Transaction, version: number, from: Staging): Promise<void> {
+async function writeSellers(tx: Transaction, version: number): Promise<void> {
   await sql`
     insert into person (name, role, from_version)
     select distinct seller, 'seller', ${version}::integer
-    from ${sql.table(from)}
+    from staged_line
     where seller is not null
       and not exists (select from person where to_version is null and seller in (person.name, person.code))`.execute(
     tx,
@@ -49,14 +44,15 @@ async function writeSellers(tx: Transaction, version: number, from: Staging): Pr
   await sql`
     create temporary table seller_of on commit drop as
     select distinct on (named.seller) named.seller, person.id as person_id
-    from (select distinct seller from ${sql.table(from)} where seller is not null) named
+    from (select distinct seller from staged_line where seller is not null) named
     join person on person.to_version is null and named.seller in (person.name, person.code)
     order by named.seller, person.code = named.seller desc nulls last, person.role = 'seller' desc, person.id`.execute(
     tx,
   );
 }
 
-async function writeRegions(tx: Transaction, version: number, from: Staging): Promise<void> {
+/** Makes the places of a staging table, with those above them. */
+export async function writeRegions(tx: Transaction, version: number, from: Staging): Promise<void> {
   const { rows } = await sql<{ path: string }>`
     select distinct region as path
     from ${sql.table(from)} as staged

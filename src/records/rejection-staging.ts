@@ -80,7 +80,8 @@ export async function rowsGoingBack(tx: Transaction): Promise<GoingBack[]> {
       trim_scale(compared_document.moved_amount)::text as "movedAmount"
     from staged_line
     join compared_document on compared_document.number = staged_line.document
-    where compared_document.fate = 'held' or staged_line.document in (select document from staged_rejection)`.execute(
+    where staged_line.part <= 1
+      and (compared_document.fate = 'held' or staged_line.document in (select document from staged_rejection))`.execute(
     tx,
   );
   return rows;

@@ -8,6 +8,9 @@ export interface Standing {
   readonly current: boolean;
 }
 
+/** What stands now. */
+export const newest: Standing = { version: Number.MAX_SAFE_INTEGER, current: true };
+
 /** The state of what is versioned, as a condition on the rows of `alias`. */
 export function standing(alias: string, at: Standing): RawBuilder<boolean> {
   const from = sql.ref(`${alias}.from_version`);

@@ -123,7 +123,7 @@ test.each([
   ['upload_empty', form('')],
   ['bad_mapping', form('x', 'a.csv', { mapping: '{' })],
   ['bad_mapping', form('x', 'a.csv', { mapping: '{"columns":{"cost":"\\u0000"}}' })],
-  ['invalid_request', form('x', 'a.csv', { kind: 'people' })],
+  ['invalid_request', form('x', 'a.csv', { kind: 'animals' })],
   ['upload_missing', new FormData()],
   ['upload_missing', { file: 'x' }],
 ])('%s: nothing is imported and nothing kept', async (code, body) => {

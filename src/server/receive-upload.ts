@@ -4,7 +4,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../base/errors.ts';
 import { removeStoredFile, storeFile } from '../files/stored-files.ts';
-import type { Kind } from '../intake/kinds.ts';
+import { isKind, type Kind, kinds } from '../intake/kinds.ts';
 import { readMapping } from '../intake/mapping.ts';
 import type { ImportOptions, NewImportJob } from '../jobs/import-jobs.ts';
 import { languageOf } from './answers/language.ts';
@@ -61,10 +61,10 @@ function readOptions(fields: Record<string, string>): ImportOptions {
 }
 
 function readKind(text: string): Kind {
-  if (text === 'sales' || text === 'targets') return text;
+  if (isKind(text)) return text;
   throw new Refusal('invalid_request', {
-    zh: '文件类型只能是 sales（台账）或 targets（目标）。',
-    en: 'The kind of a file is sales or targets.',
+    zh: `没有“${text}”这种文件。可用的种类：${kinds.join('、')}。`,
+    en: `There is no kind of file "${text}". Known ones: ${kinds.join(', ')}.`,
   });
 }
 

@@ -9,7 +9,9 @@ import { diffRoutes } from './routes/diff.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { filterRoutes } from './routes/filters.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importTemplateRoutes } from './routes/import-templates.ts';
 import { importRoutes } from './routes/imports.ts';
+import { monthRoutes } from './routes/months.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -29,7 +31,9 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   traceExportRoutes,
   boardRoutes,
   importRoutes,
+  importTemplateRoutes,
   batchRoutes,
+  monthRoutes,
   customerRoutes,
   reportRoutes,
 ];

@@ -8,6 +8,7 @@ import { removePartialFiles } from '../files/stored-files.ts';
 import { type ImportWorker, startImportWorker, type WorkerOptions } from '../jobs/import-worker.ts';
 import type { App } from './app.ts';
 import { buildServer } from './build-server.ts';
+import { type DailyOptions, startDaily } from './daily.ts';
 import { type Limits, usualLimits, type World } from './world.ts';
 
 export interface ServerOptions {
@@ -22,6 +23,8 @@ export interface ServerOptions {
   limits?: Partial<Limits>;
   /** Does the work of one import that was asked for in the browser. */
   runImport: WorkerOptions['run'];
+  /** What is due once a day, at the start for the first time. */
+  daily?: DailyOptions['work'];
 }
 
 export interface RunningServer {
@@ -51,8 +54,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await removePartialFiles(db.dataDir, clock());
   const onBug = (error: unknown, job?: { id: number }) => logger.error({ err: error, job: job?.id }, 'import bug');
   worker = startImportWorker(db, { run: options.runImport, onBug });
+  const work = options.daily ?? (async () => {});
+  const daily = startDaily({ clock, work, onBug: (error) => logger.error({ err: error }, 'daily bug') });
   const close = async () => {
     await closeSocket(app);
+    await daily.stop();
     await worker?.stop(stopWaitMs);
   };
   return { url, close };

@@ -21,12 +21,14 @@ function dateFormatOfCode(code: string): DateFormat {
   return /[hs]/i.test(letters) ? 'time' : undefined;
 }
 
-/** `2025-01-05` for a date, `08:41:00` for a time alone; undefined when no day has this number. */
+/** `2025-01-05` for a date, with its time where it has one, `08:41:00` for a time alone; undefined when no day has this number. */
 export function serialText(serial: number, format: 'date' | 'time', is1904: boolean): string | undefined {
   if (serial < 0 || serial >= 2_958_466) return undefined;
-  if (serial < 1 && !is1904) return timeText(serial);
-  if (format === 'time' && serial < 1) return timeText(serial);
-  return new Date((Math.floor(serial) - epoch(serial, is1904)) * 86_400_000).toISOString().slice(0, 10);
+  if (serial < 1 && (format === 'time' || !is1904)) return timeText(serial);
+  const seconds = Math.round(serial * 86_400); // A time of day is a fraction, and comes out a hair off.
+  const days = Math.floor(seconds / 86_400);
+  const day = new Date((days - epoch(days, is1904)) * 86_400_000).toISOString().slice(0, 10);
+  return seconds % 86_400 === 0 ? day : `${day} ${timeText((seconds % 86_400) / 86_400)}`;
 }
 
 // Spreadsheets believe in 29 February 1900 (serial 60), so the days before it stand one off.

@@ -18,6 +18,8 @@ export type TraceRow = Schemas['TraceRow'];
 export type ImportJob = Schemas['ImportJob'];
 export type ImportResult = Schemas['ImportResult'];
 export type Batch = Schemas['Batch'];
+export type MonthState = Schemas['MonthState'];
+export type LateDocument = Schemas['LateDocument'];
 export type ErrorAnswer = Schemas['ErrorAnswer'];
 
 export type Span = Schemas['Span'];

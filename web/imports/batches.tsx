@@ -4,11 +4,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { batchesQuery, undoBatch } from '../api/imports.ts';
 import type { Batch } from '../api/shapes.ts';
+import { instant } from '../ui/instant.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
-import type { Language } from '../words/words.ts';
 
 export function Batches() {
   const { words, language } = useWords();
@@ -117,9 +117,4 @@ function BatchRow({ batch, undoing, onUndo }: { batch: Batch; undoing: boolean; 
 function stateOf({ version, undone_version: undone }: Batch, words: ReturnType<typeof useWords>['words']['imports']) {
   if (undone !== null) return words.undone(undone);
   return version === null ? words.noEffect : words.stands(version);
-}
-
-function instant(iso: string, language: Language): string {
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-  return new Date(iso).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -8,10 +8,13 @@ import { mayImport, sessionQuery } from '../api/session.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { useWords } from '../words/language.tsx';
+import { DataTabs } from '../shell/data-tabs.tsx';
+import { NotForYou } from '../shell/notes.tsx';
 import { Batches } from './batches.tsx';
 import { DropPlace } from './drop-place.tsx';
 import { ImportCard } from './import-card.tsx';
 import { AdvancedOptions, useAdvanced } from './advanced-options.tsx';
+import { Templates } from './templates.tsx';
 import '../styles/imports.css';
 
 export function ImportsPage() {
@@ -22,7 +25,9 @@ export function ImportsPage() {
   return (
     <div className="imports-page">
       <h1>{words.imports.title}</h1>
+      <DataTabs />
       <Sending />
+      <Templates />
       <Batches />
     </div>
   );
@@ -76,14 +81,4 @@ function useFollowed() {
     add: (added: number[]) => follow([...added, ...ids]),
     remove: (id: number) => follow(ids.filter((each) => each !== id)),
   };
-}
-
-function NotForYou() {
-  const { words } = useWords();
-  return (
-    <section className="lone-note">
-      <h1>{words.trouble.notAllowedTitle}</h1>
-      <p>{words.trouble.notAllowed}</p>
-    </section>
-  );
 }

@@ -1,11 +1,11 @@
 // The rows behind a figure, page by page, each with the file and row it came from.
 
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { rowsOnPage, type Subject, traceRowsQuery } from '../api/passport.ts';
 import type { Figure } from '../api/shapes.ts';
 import { groupThousands } from '../ui/number-text.ts';
+import { Pager } from '../ui/pager.tsx';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
@@ -30,30 +30,9 @@ export function RowsBehind({ subject, figure }: { subject: Subject; figure: Figu
         <p className="quiet">{figure.unit === 'days' ? words.passport.calendarOnly : words.passport.noRows}</p>
       )}
       {rows.data && rows.data.total > 0 && <RowsTable rows={rows.data.rows} />}
-      {total !== undefined && total > rowsOnPage && <Pager page={page} total={total} onPage={setPage} />}
+      {total !== undefined && total > rowsOnPage && (
+        <Pager {...{ page, size: rowsOnPage, total, pageOf: words.passport.pageOf }} onPage={setPage} />
+      )}
     </section>
-  );
-}
-
-interface PagerProps {
-  page: number;
-  total: number;
-  onPage: (page: number) => void;
-}
-
-function Pager({ page, total, onPage }: PagerProps) {
-  const { words } = useWords();
-  const last = Math.min(page * rowsOnPage, total);
-  const [from, to, of] = [(page - 1) * rowsOnPage + 1, last, total].map(groupThousands);
-  return (
-    <div className="pager">
-      <Button disabled={page === 1} onClick={() => onPage(page - 1)}>
-        {words.passport.previous}
-      </Button>
-      <output>{words.passport.pageOf(from ?? '', to ?? '', of ?? '')}</output>
-      <Button disabled={last === total} onClick={() => onPage(page + 1)}>
-        {words.passport.next}
-      </Button>
-    </div>
   );
 }

@@ -62,7 +62,8 @@ export function RowsTable({ rows }: { rows: TraceRow[] }) {
   );
 }
 
-function Origin({ row: { file, sheet, row } }: { row: TraceRow }) {
+/** The file and row that something came from. */
+export function Origin({ row: { file, sheet, row } }: { row: Pick<TraceRow, 'file' | 'sheet' | 'row'> }) {
   const { words } = useWords();
   return (
     <>

@@ -26,7 +26,7 @@ function Menu({ role, className }: { role: Role; className: string }) {
   return (
     <nav className={className} aria-label={words.mainMenu}>
       {shown.map(({ to, word }) => (
-        <Link key={to} to={to} search={keepFilters} activeOptions={{ exact: true, includeSearch: false }}>
+        <Link key={to} to={to} search={keepFilters} activeOptions={{ exact: to === '/', includeSearch: false }}>
           {words.pages[word]}
         </Link>
       ))}

@@ -58,3 +58,14 @@ export function CrashNote({ error }: ErrorComponentProps) {
     </main>
   );
 }
+
+/** In place of a page that the role may not use. */
+export function NotForYou() {
+  const { words } = useWords();
+  return (
+    <section className="lone-note">
+      <h1>{words.trouble.notAllowedTitle}</h1>
+      <p>{words.trouble.notAllowed}</p>
+    </section>
+  );
+}

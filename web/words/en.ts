@@ -1,11 +1,13 @@
 import { boardWords } from './en/board.ts';
 import { importsWords } from './en/imports.ts';
+import { monthsWords } from './en/months.ts';
 import { passportWords } from './en/passport.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
   ...boardWords,
   ...importsWords,
+  ...monthsWords,
   ...passportWords,
 
   brand: 'Youju',
@@ -19,6 +21,7 @@ export const en: Words = {
   pages: {
     board: 'Board',
     imports: 'Data',
+    months: 'Month close',
     reports: 'Reports',
     passport: 'Figure',
     signIn: 'Sign in',

@@ -2,11 +2,13 @@
 
 import { boardWords } from './zh/board.ts';
 import { importsWords } from './zh/imports.ts';
+import { monthsWords } from './zh/months.ts';
 import { passportWords } from './zh/passport.ts';
 
 export const zh = {
   ...boardWords,
   ...importsWords,
+  ...monthsWords,
   ...passportWords,
 
   brand: '有据',
@@ -20,6 +22,7 @@ export const zh = {
   pages: {
     board: '看板',
     imports: '数据',
+    months: '月结',
     reports: '报告',
     passport: '数字依据',
     signIn: '登录',

@@ -54,5 +54,5 @@ function amounts(before: TraceRow, after: TraceRow): string {
 function cells(row: TraceRow): string[] {
   const place = row.file === null ? '' : `${row.file}${row.sheet ? ` · ${row.sheet}` : ''} #${row.row}`;
   const what = row.product ?? row.series ?? row.note ?? '';
-  return [row.date, row.document ?? row.source, row.customer ?? row.region ?? '', what, row.amount ?? '', place];
+  return [row.date ?? '', row.document ?? row.source, row.customer ?? row.region ?? '', what, row.amount ?? '', place];
 }

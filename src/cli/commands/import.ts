@@ -1,16 +1,24 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { companyZone } from '../../access/sessions.ts';
 import { localOperator } from '../../access/viewer.ts';
+import { dayInZone } from '../../base/dates.ts';
 import { type Language, Refusal } from '../../base/errors.ts';
 import { type ImportResult, importFile } from '../../intake/import-file.ts';
+import { type Kind, kinds } from '../../intake/kinds.ts';
 import { type Mapping, readMapping } from '../../intake/mapping.ts';
+import { closeDueMonths } from '../../records/period-close.ts';
 import { type Progress, withProgress } from '../progress.ts';
 import { table } from '../table.ts';
+import { listKinds, saveTemplate } from '../import-guide.ts';
 import { withWorld } from '../world.ts';
 
 interface ImportOptions {
-  as?: 'sales' | 'targets';
+  kinds?: boolean;
+  template?: Kind;
+  out?: string;
+  as?: Kind;
   map?: string;
   dryRun?: boolean;
   strict?: boolean;
@@ -20,18 +28,26 @@ interface ImportOptions {
 export function addImport(program: Command): void {
   program
     .command('import')
-    .description('导入账册或目标文件 / import ledger or target files (.csv, .xlsx)')
-    .argument('<file...>')
-    .option('--as <kind>', 'sales | targets')
+    .description('导入台账、目标和各种记录 / import ledgers, targets and records (.csv, .xlsx)')
+    .argument('[file...]')
+    .addOption(new Option('--as <kind>', '文件种类 / kind of file').choices(kinds))
     .option('--map <file>', '列映射 JSON / column mapping')
     .option('--dry-run', '只检查，不写入 / check only, write nothing')
     .option('--strict', '有退回行即以 1 退出 / exit 1 when rows were rejected')
     .option('--accept-losses', '允许单据变少或金额变小 / let documents lose lines or money')
-    .action((files: string[], options: ImportOptions, command: Command) =>
-      withWorld(
+    .option('--kinds', '列出文件种类和各列 / list the kinds of file with their columns')
+    .addOption(new Option('--template <kind>', '写一个空白模板 / write an empty workbook').choices(kinds))
+    .option('--out <file>', '模板写到哪里，.xlsx / where the template goes')
+    .action((files: string[], options: ImportOptions, command: Command) => {
+      if (options.kinds) return listKinds(command);
+      if (options.template) return saveTemplate(command, options.template, options.out);
+      if (files.length === 0) return command.error('error: 缺少文件 / missing file', { exitCode: 2 });
+      return withWorld(
         command,
         async ({ db, language, give }) => {
           const mapping = options.map === undefined ? undefined : await mappingFrom(options.map);
+          // A month whose day has come closes before more comes in, so that what comes now is late.
+          if (!options.dryRun) await closeDueMonths(db, dayInZone(new Date(), companyZone));
           const results: ImportResult[] = [];
           for (const file of files) {
             const fileName = basename(file);
@@ -53,8 +69,8 @@ export function addImport(program: Command): void {
           if (options.strict && results.some(({ rejected, held }) => rejected + held > 0)) process.exitCode = 1;
         },
         { creates: true },
-      ),
-    );
+      );
+    });
 }
 
 async function mappingFrom(path: string): Promise<Mapping> {

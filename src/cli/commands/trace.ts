@@ -47,5 +47,5 @@ function describe(proof: Trace, rows: TraceRow[] | undefined): string {
 function cells(row: TraceRow): string[] {
   const place = row.file === null ? '' : `${row.file}${row.sheet ? ` · ${row.sheet}` : ''} #${row.row}`;
   const what = row.product ?? row.series ?? row.note ?? '';
-  return [row.date, row.document ?? '', row.customer ?? row.seller ?? '', what, row.amount ?? '', place];
+  return [row.date ?? '', row.document ?? '', row.customer ?? row.seller ?? '', what, row.amount ?? '', place];
 }

@@ -4,8 +4,8 @@ import type { Decimal } from 'decimal.js';
 import type { Words } from '../../base/errors.ts';
 import type { DefinitionKey, NumberKey } from '../../records/definition-list.ts';
 import type { Unit, Verdict } from '../figure.ts';
-import type { RelationKey } from '../sql/relations.ts';
 import type { DimensionKey } from './dimensions.ts';
+import type { RelationKey } from './relation-keys.ts';
 import type { TransformKey } from './transforms.ts';
 
 /** A sum over ledger lines, kept in the cells too. */
@@ -77,6 +77,8 @@ export interface Metric {
   written?: 'return';
   definition: Words;
   source: Source;
+  /** True where the rows of one seller alone would mislead: whoever may not see all gets `out_of_scope`. */
+  whole?: true;
   /** The metric that holds this one's target; `gap` and the verdict `no_target` need it. */
   target?: string;
   /** The company's definitions that decide its value; they stand in the proof. */

@@ -1,6 +1,6 @@
 // What leaves need to know of customers and sellers as a whole.
 
-import { type DateRange, monthsIn } from '../../base/dates.ts';
+import { addMonths, type DateRange, monthsIn } from '../../base/dates.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import { type Leaf, relationFor } from '../leaf.ts';
 import type { Moment } from '../moment.ts';
@@ -15,7 +15,12 @@ export function propertyNeeds(leaves: Leaf[], moment: Moment): PropertyNeeds {
     dated.filter(({ metric: { source } }) => source.kind === 'customers' && source.count === count);
   const standing = dated.filter((leaf) => asksStanding(leaf));
   return {
-    standingYears: yearsOf(standing.map((leaf) => purchaseRange(leaf, leaf.range!))),
+    standingYears: yearsOf([
+      ...standing.map(rangeOfRows),
+      ...dated.flatMap(
+        ({ metric: { source }, range }) => relationFor(source)?.needs?.standings?.(range!, moment) ?? [],
+      ),
+    ]),
     profiles:
       dated.some(
         ({ metric: { source } }) =>
@@ -24,13 +29,21 @@ export function propertyNeeds(leaves: Leaf[], moment: Moment): PropertyNeeds {
     seriesFirsts: counts('new_to_series').length > 0,
     buyingRanges: uniqueRanges(counts('lost').map(({ range }) => tailOf(range!, moment))),
     quintileRanges: uniqueRanges(dated.filter(asksQuintile).map(({ range }) => range!)),
+    snapshots: dated.some(({ metric: { source } }) => relationFor(source)?.needs?.snapshots),
   };
 }
 
 function asksStanding({ metric: { source }, question }: Leaf): boolean {
   const asked = [...dimensionsOf(question.conditions), ...(question.by as SliceDimension[])];
   const isEffective = source.kind === 'customers' && source.count === 'new_effective';
-  return isEffective || asked.some(isStanding) || relationFor(source)?.needs?.standings === true;
+  return isEffective || asked.some(isStanding);
+}
+
+// The latest snapshot may be of the year before.
+function rangeOfRows(leaf: Leaf): DateRange {
+  const { from, to } = purchaseRange(leaf, leaf.range!);
+  const isSnapshot = relationFor(leaf.metric.source)?.needs?.snapshots === true;
+  return { from: isSnapshot ? addMonths(from, -12) : from, to };
 }
 
 function asksQuintile({ question }: Leaf): boolean {

@@ -39,6 +39,8 @@ export interface Properties {
   firstOfSeries(customerId: number, series: readonly number[]): Day | null;
   stillBuying(range: DateRange): readonly number[];
   quintiles(range: DateRange): Quintiles;
+  /** The days on which receivables were written down, of whomever. */
+  snapshotDays: readonly Day[];
 }
 
 /** What the leaves of some questions need. */
@@ -48,6 +50,7 @@ export interface PropertyNeeds {
   seriesFirsts: boolean;
   buyingRanges: DateRange[];
   quintileRanges: DateRange[];
+  snapshots: boolean;
 }
 
 export function rangeId({ from, to }: DateRange): string {

@@ -8,6 +8,7 @@ import { decidedOn } from '../moment.ts';
 import { type Properties, type PropertyNeeds, rangeId } from './properties.ts';
 import { type CustomerRow, readBuyers, readCustomers, readSeriesFirsts } from './read-customers.ts';
 import { readQuintiles } from './read-quintiles.ts';
+import { readSnapshotDays } from './read-snapshot-days.ts';
 import { standingOf, standingYear } from './standing.ts';
 
 export async function readProperties(tx: Transaction, needs: PropertyNeeds, moment: Moment): Promise<Properties> {
@@ -30,6 +31,7 @@ export async function readProperties(tx: Transaction, needs: PropertyNeeds, mome
     firstOfSeries: (customerId, series) => earliest(series.map((id) => bySeries.get(`${customerId} ${id}`))),
     stillBuying: (range) => buyers.get(rangeId(range)) ?? [],
     quintiles: (range) => quintiles.get(rangeId(range)) ?? { top: [], middle: [], bottom: [] },
+    snapshotDays: needs.snapshots ? await readSnapshotDays(tx, moment) : [],
   };
 }
 

@@ -2,11 +2,14 @@
 // keeps its name through versions: document, line and part; the id of a record.
 
 import { type RawBuilder, sql } from 'kysely';
+import { standing } from '../../records/standing.ts';
 import type { TraceRow } from '../figure.ts';
+import type { Moment } from '../moment.ts';
+import { all } from './columns.ts';
 import { grainOf } from './grains.ts';
 import { type Asking, type Relation } from './relation.ts';
 import { labelColumns, labelJoins } from './row-columns.ts';
-import { type Behind, behindSql } from './rows.ts';
+import { type Behind, recordsOf } from './rows.ts';
 
 export type ChangeKind = 'arrived' | 'left' | 'changed';
 
@@ -32,9 +35,13 @@ export function changedRowsSql({ earlier, later, between }: TwoSides, most: numb
   return changesSql(sideSql(earlier, between ? [ended] : []), sideSql(later, between ? [began] : []), most);
 }
 
-/** Targets have their names in what they are set for. */
-export function changedTargetsSql(earlier: number[], later: number[], most: number): RawBuilder<ChangedRow> {
-  return changesSql(targetsSql(earlier), targetsSql(later), most);
+export interface Targets {
+  ids: number[];
+  moment: Moment;
+}
+
+export function changedTargetsSql(sides: { earlier: Targets; later: Targets }, most: number): RawBuilder<ChangedRow> {
+  return changesSql(targetsSql(sides.earlier), targetsSql(sides.later), most);
 }
 
 /** The rows of these versions, as the passport shows them. */
@@ -92,23 +99,26 @@ const saidNowhere = sql`array[
     ]`;
 
 function sideSql({ behind, asking }: TwoSides['later'], tests: RawBuilder<boolean>[]): RawBuilder<unknown> {
-  const { join, name, version } = identityOf(behind.relation);
+  const { name, version, join = sql`` } = identityOf(behind.relation);
   return sql`select
     ${name} as name,
     ${version} as version,
     to_jsonb(fact) - ${saidNowhere} as says,
     ${sql.raw(behind.relation.row.date)} as day
-  ${behindSql(behind, asking, { ...(join && { join }), tests })}`;
+  from (
+    ${recordsOf(behind, asking)}
+  ) as fact${join}
+  where ${all(tests)}`;
 }
 
-function targetsSql(ids: number[]): RawBuilder<unknown> {
+function targetsSql({ ids, moment }: Targets): RawBuilder<unknown> {
   return sql`select
-    (to_jsonb(target) - ${saidNowhere} - 'id' - 'value')::text as name,
-    target.id::text as version,
+    target.id::text as name,
+    target.id || '.' || target.from_version as version,
     to_jsonb(target.value) as says,
     make_date(target.year, coalesce(target.month, 1), 1) as day
   from target
-  where target.id = any(${ids}::integer[])`;
+  where target.id = any(${ids}::integer[]) and ${standing('target', moment)}`;
 }
 
 function changesSql(earlier: RawBuilder<unknown>, later: RawBuilder<unknown>, most: number): RawBuilder<ChangedRow> {

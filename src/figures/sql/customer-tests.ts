@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DateRange } from '../../base/dates.ts';
 import type { Bound } from '../question.ts';
 import { all } from './columns.ts';
-import type { PurchaseTake } from './purchases.ts';
+import type { PurchaseTake } from './purchase.ts';
 import type { Asking } from './relation.ts';
 
 /** True of the customers that a take counts or adds up. */

@@ -4,6 +4,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DateRange } from '../../base/dates.ts';
 import { standing } from '../../records/standing.ts';
+import type { RelationKey } from '../catalogue/relation-keys.ts';
 import type { Moment } from '../moment.ts';
 import type { Properties } from '../properties/properties.ts';
 import type { Scope } from '../scope.ts';
@@ -40,9 +41,15 @@ export interface Relation {
   /** What a column that figures take is written as, where it is not `fact.column`. */
   columns?: Readonly<Record<string, string>>;
   /** The relation that answers whole months of what stands now. */
-  sums?: string;
-  /** What its `from` asks of customers as a whole; standings are those of the years asked. */
-  needs?: { profiles?: true; standings?: true };
+  sums?: RelationKey;
+  /** What its `from` asks of the company as a whole; standings are those of the years of the days that are given. */
+  needs?: {
+    profiles?: true;
+    standings?: (range: DateRange, moment: Moment) => DateRange;
+    snapshots?: true;
+  };
+  /** Where a record stands in several rows, the columns that tell it: whatever is taken from it counts once. */
+  once?: readonly string[];
   /** How many records a row stands for, where it is not one. */
   records?: string;
   /** Whether a row belongs to a range of days. */
@@ -60,6 +67,8 @@ export interface RowColumns {
   amount?: string;
   document?: string;
   note?: string;
+  /** What the record itself is tied to, where it is sliced by something else: a sale by the event that led to it. */
+  anchors?: Relation['anchors'];
 }
 
 /** A column that figures take, as the relation writes it. */

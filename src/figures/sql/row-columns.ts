@@ -8,7 +8,8 @@ import type { Anchor, Relation } from './relation.ts';
 /** The columns of a TraceRow, in its order; `fact` is the page of rows. */
 export function labelColumns(relation: Relation): RawBuilder<unknown> {
   const { row } = relation;
-  const has = (anchor: Anchor) => relation.anchors[anchor] !== undefined;
+  const anchors = anchorsOf(relation);
+  const has = (anchor: Anchor) => anchors[anchor] !== undefined;
   const named = (anchor: Anchor, column: string, as: string) =>
     sql`${sql.raw(has(anchor) ? column : 'null::text')} as ${sql.ref(as)}`;
   const isLine = row.source === 'ledger';
@@ -41,7 +42,7 @@ export function labelColumns(relation: Relation): RawBuilder<unknown> {
 
 /** The joins that bring those names. */
 export function labelJoins(relation: Relation, moment: Moment): RawBuilder<unknown> {
-  const { anchors } = relation;
+  const anchors = anchorsOf(relation);
   const joins: RawBuilder<unknown>[] = [];
   if (relation.row.source === 'ledger') joins.push(sql`join document on document.id = fact.document_id`);
   if (anchors.customer)
@@ -57,4 +58,8 @@ export function labelJoins(relation: Relation, moment: Moment): RawBuilder<unkno
       sql`left join person as seller on seller.id = ${sql.raw(anchors.seller)} and ${standing('seller', moment)}`,
     );
   return joins.length === 0 ? sql`` : sql`\n${sql.join(joins, sql`\n`)}`;
+}
+
+function anchorsOf({ anchors, row }: Relation): Relation['anchors'] {
+  return row.anchors ?? anchors;
 }

@@ -6,7 +6,7 @@ import type { TraceRow } from '../figure.ts';
 import { all, anyOf, fulfils, joinsFor, withinScope } from './columns.ts';
 import { type Asking, type Relation, takenColumn } from './relation.ts';
 import type { TallyTake } from './tally.ts';
-import { targetRowsSql } from './target-rows.ts';
+import { type Page, targetRowsSql } from './target-rows.ts';
 import { dimensionsOf } from '../resolve.ts';
 import { labelColumns, labelJoins } from './row-columns.ts';
 
@@ -14,11 +14,6 @@ import { labelColumns, labelJoins } from './row-columns.ts';
 export interface Behind {
   relation: Relation;
   parts: (TallyTake & { customers?: readonly number[] })[];
-}
-
-export interface Page {
-  offset: number;
-  limit: number;
 }
 
 export async function readRows(
@@ -49,7 +44,9 @@ function restOf(page: Page, passed: number, given: number): Page {
 async function countRows(tx: Transaction, behind: Behind, asking: Asking): Promise<number> {
   const { rows } = await sql<{ total: number }>`
 select count(*)::integer as total
-${behindSql(behind, asking)}`.execute(tx);
+from (
+  ${recordsOf(behind, asking)}
+) as fact`.execute(tx);
   return rows[0]!.total;
 }
 
@@ -58,7 +55,9 @@ function rowPage(behind: Behind, asking: Asking, page: Page): RawBuilder<TraceRo
   return sql<TraceRow>`
 with fact as (
   select fact.*
-  ${behindSql(behind, asking)}
+  from (
+    ${recordsOf(behind, asking)}
+  ) as fact
   order by ${sql.raw(relation.row.date)}, fact.source_row
   offset ${page.offset}
   limit ${page.limit}
@@ -69,19 +68,16 @@ from fact${labelJoins(relation, asking.moment)}
 order by ${sql.raw(relation.row.date)}, fact.source_row`;
 }
 
-/** From where, and which rows, as `fact`; perhaps with a table more, and narrower. */
-export function behindSql(
-  { relation, parts }: Behind,
-  asking: Asking,
-  more: { join?: RawBuilder<unknown>; tests?: RawBuilder<boolean>[] } = {},
-): RawBuilder<unknown> {
+/** The rows themselves, as `fact`. Of a record that stands in several rows, one is shown. */
+export function recordsOf({ relation, parts }: Behind, asking: Asking): RawBuilder<unknown> {
   const dimensions = parts.flatMap(({ slice }) => dimensionsOf(slice));
-  return sql`from ${relation.from(asking)}${joinsFor(relation, dimensions, asking)}${more.join ?? sql``}
+  const once = relation.once?.map((column) => sql.ref(`fact.${column}`));
+  return sql`select ${once ? sql`distinct on (${sql.join(once)}) ` : sql``}fact.*
+from ${relation.from(asking)}${joinsFor(relation, dimensions, asking)}
 where ${all([
     ...relation.only(asking.moment),
     ...withinScope(relation, asking),
     anyOf(parts.map((part) => sql<boolean>`(${partTest(relation, part)})`)),
-    ...(more.tests ?? []),
   ])}`;
 }
 

@@ -6,12 +6,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DateRange } from '../../base/dates.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Take } from '../catalogue/metric.ts';
+import type { RelationKey } from '../catalogue/relation-keys.ts';
 import { dimensionsOf, type ResolvedCondition } from '../resolve.ts';
 import { all, anyOf, columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
-import { dimensionsIn, groupingSets, levelOf } from './grouping.ts';
-import type { Asking, Relation } from './relation.ts';
-import { takenColumn } from './relation.ts';
-import { type RelationKey, relationOf } from './relations.ts';
+import { dimensionsIn } from './grouping.ts';
+import { groupsOf } from './groups.ts';
+import { type Asking, type Relation, takenColumn } from './relation.ts';
+import { relationOf } from './relations.ts';
 
 export interface TallyTake {
   take: Take;
@@ -34,6 +35,7 @@ export function tallySql(statement: TallyStatement, asking: Asking): RawBuilder<
   const relation = relationOf(statement.relation);
   const dimensions = dimensionsIn(statement);
   const joined = [...dimensions, ...statement.takes.flatMap(({ slice }) => dimensionsOf(slice))];
+  const groups = groupsOf(statement, relation);
   const filters = statement.takes.map(({ slice, range }) => all([relation.during(range), ...fulfils(relation, slice)]));
   return sql<TallyRow>`
 with slice as (
@@ -42,6 +44,7 @@ with slice as (
       [
         ...dimensions.map((dimension) => sql`${columnOf(relation, dimension)} as ${sql.ref(dimension)}`),
         ...statement.takes.map(({ take }, index) => sql`${takenOf(relation, take)} as ${sql.ref(`take_${index}`)}`),
+        ...(relation.once ?? []).map((column) => sql.ref(`fact.${column}`)),
         sql`${sql.raw(relation.records ?? '1')} as records`,
         ...filters.map((filter, index) => sql`(${filter}) as ${sql.ref(`within_${index}`)}`),
       ],
@@ -49,18 +52,17 @@ with slice as (
     )}
   from ${relation.from(asking)}${joinsFor(relation, joined, asking)}
   where ${all([...relation.only(asking.moment), ...withinScope(relation, asking), anyOf(filters.map((filter) => sql<boolean>`(${filter})`))])}
-)
+)${groups.before}
 select
   ${sql.join(
     [
       ...dimensions.map((dimension) => sql.ref(dimension)),
-      levelOf(dimensions),
+      groups.level,
       ...statement.takes.flatMap(({ take }, index) => aggregatesOf(take, index)),
     ],
     sql`,\n  `,
   )}
-from slice
-group by ${groupingSets(statement.sets)}`;
+${groups.from}`;
 }
 
 // Rows that a take leaves out (see `where`) have nothing to take.

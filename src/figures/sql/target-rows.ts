@@ -4,7 +4,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { standing } from '../../records/standing.ts';
 import type { TraceRow } from '../figure.ts';
 import type { Moment } from '../moment.ts';
-import type { Page } from './rows.ts';
+
+export interface Page {
+  offset: number;
+  limit: number;
+}
 
 export function targetRowsSql(ids: number[], moment: Moment, page: Page): RawBuilder<TraceRow> {
   return sql<TraceRow>`
@@ -16,12 +20,12 @@ offset ${page.offset}
 limit ${page.limit}`;
 }
 
-/** All of them, each with its id as `version`. */
+/** All of them, each with its very version. */
 export function namedTargetsSql(ids: number[], moment: Moment): RawBuilder<TraceRow & { version: string }> {
   return sql<TraceRow & { version: string }>`
 select
   ${columns},
-  target.id::text as version
+  target.id || '.' || target.from_version as version
 ${source(ids, moment)}`;
 }
 
@@ -53,4 +57,4 @@ left join channel on channel.id = target.channel_id
 left join distributor on distributor.id = target.distributor_id
 left join customer on customer.id = target.customer_id and ${standing('customer', moment)}
 left join person as seller on seller.id = target.seller_id and ${standing('seller', moment)}
-where target.id = any(${ids}::integer[])`;
+where target.id = any(${ids}::integer[]) and ${standing('target', moment)}`;

@@ -75,7 +75,7 @@ export const traceRow = z
     source: z.string(),
     document: z.string().nullable(),
     line: z.number().nullable(),
-    date: z.string(),
+    date: z.string().nullable(),
     customer: z.string().nullable(),
     customer_code: z.string().nullable(),
     region: z.string().nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { logOperation } from '../../access/operation-log.ts';
 import { transact } from '../../db/database.ts';
 import { undoBatch } from '../../intake/undo-batch.ts';
+import { type Kind, kinds } from '../../intake/kinds.ts';
 import { listBatches } from '../../records/batches.ts';
 import { currentPeople } from '../../records/people.ts';
 import type { App } from '../app.ts';
@@ -12,7 +13,7 @@ import type { World } from '../world.ts';
 const batch = z
   .object({
     id: z.number(),
-    kind: z.enum(['sales', 'targets']),
+    kind: z.enum(kinds),
     file_name: z.string(),
     rows: z.number(),
     accepted: z.number(),
@@ -45,6 +46,7 @@ export function batchRoutes(app: App, world: World): void {
         const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null));
         const batches = (await listBatches(tx)).map((each) => ({
           ...each,
+          kind: each.kind as Kind,
           changed_by: nameOf(each.changed_by),
           changed_at: each.changed_at.toISOString(),
         }));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Refusal } from '../../base/errors.ts';
 import { transact } from '../../db/database.ts';
 import { removeStoredFile } from '../../files/stored-files.ts';
+import { kinds } from '../../intake/kinds.ts';
 import { addImportJob, findImportJob } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
 import { attachment } from '../answers/attachment.ts';
@@ -17,7 +18,7 @@ import type { World } from '../world.ts';
 const upload = z
   .object({
     file: z.any().meta({ type: 'string', format: 'binary' }),
-    kind: z.enum(['sales', 'targets']).optional(),
+    kind: z.enum(kinds).optional(),
     mapping: z.string().optional().describe('A map, as JSON text'),
     accept_losses: z.enum(['true', 'false']).optional(),
   })

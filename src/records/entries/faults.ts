@@ -1,0 +1,150 @@
+// What only the records can say against a row: another row says otherwise, something named is not known, superiors in a ring.
+
+import { sql } from 'kysely';
+import type { Transaction } from '../../db/database.ts';
+import type { RecordKind } from '../kinds/record-kind.ts';
+import type { DifferingRepeat } from '../staging.ts';
+import { rowsInRings, selfColumn } from './people-rings.ts';
+import { placeEntries } from './places.ts';
+import { mustBeKnown, referencesOf } from './references.ts';
+import { keyOf } from './staging.ts';
+
+export interface Fault {
+  sheet: string;
+  row: number;
+  reason: 'unknown' | 'ring' | 'role';
+  /** The column key, and what the row says there. */
+  key: string;
+  text: string;
+}
+
+export interface TakenOut {
+  differing: DifferingRepeat[];
+  faults: Fault[];
+}
+
+/** Takes the rows at fault out of the staging table. Call it once, when all rows are staged. */
+export async function takeOutFaults(
+  tx: Transaction,
+  kind: RecordKind,
+  { mayGiveRoles }: { mayGiveRoles: boolean },
+): Promise<TakenOut> {
+  await sql`analyze staged_entry`.execute(tx);
+  await numberTheNameless(tx, kind);
+  await placeEntries(tx, kind);
+  const differing = await takeOutDiffering(tx);
+  const faults = await takeOutUnknown(tx, kind);
+  if (kind.table === 'person' && !mayGiveRoles) faults.push(...(await takeOutRoles(tx)));
+  if (selfColumn(kind)) faults.push(...(await takeOutRings(tx)));
+  return { differing, faults };
+}
+
+// As in the ledger: what has no number is known by its content, and real repeats are told apart by counting them.
+async function numberTheNameless(tx: Transaction, kind: RecordKind): Promise<void> {
+  const numbered = kind.columns.find(({ column }) => column === kind.numbered);
+  if (!numbered) return;
+  const number = sql.ref(keyOf(numbered));
+  await sql`
+    with nameless as (
+      select ord, md5((to_jsonb(staged) - array['ord', 'sheet', 'row', 'given'])::text) as content
+      from staged_entry as staged
+      where ${number} is null
+    ),
+    counted as (
+      select ord, '#' || left(content, 16) || '-' || row_number() over (partition by content order by ord) as made
+      from nameless
+    )
+    update staged_entry set ${number} = counted.made
+    from counted
+    where staged_entry.ord = counted.ord`.execute(tx);
+}
+
+/** A plain repeat stays: comparing finds it unchanged. All records of a row go when one of them differs. */
+async function takeOutDiffering(tx: Transaction): Promise<DifferingRepeat[]> {
+  const { rows } = await sql<DifferingRepeat>`
+    with repeated as (
+      select
+        ord,
+        sheet,
+        row,
+        content,
+        first_value(sheet) over same as first_sheet,
+        first_value(row) over same as first_row,
+        first_value(content) over same as first_content
+      from placed_entry
+      left join standing_of using (ord)
+      window same as (partition by coalesce(standing_of.id::text, identity) order by ord)
+    ),
+    differing as (
+      select distinct on (sheet, row) sheet, row, first_sheet, first_row
+      from repeated
+      where content <> first_content
+      order by sheet, row, ord
+    ),
+    removed as (
+      delete from staged_entry
+      using differing
+      where staged_entry.row = differing.row and staged_entry.sheet is not distinct from differing.sheet
+    )
+    select
+      coalesce(sheet, '') as sheet,
+      row,
+      '' as document,
+      coalesce(first_sheet, '') as "firstSheet",
+      first_row as "firstRow"
+    from differing
+    order by sheet, row`.execute(tx);
+  return rows;
+}
+
+async function takeOutUnknown(tx: Transaction, kind: RecordKind): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const { column, type, naming } of referencesOf(kind)) {
+    if (!mustBeKnown.has(type)) continue;
+    const { rows } = await sql<{ sheet: string; row: number; text: string }>`
+      delete from staged_entry
+      where ${sql.ref(naming)} is not null
+        and not exists (
+          select from reference_of where noun = ${type} and said = ${sql.ref(`staged_entry.${naming}`)}
+        )
+      returning coalesce(sheet, '') as sheet, row, ${sql.ref(naming)} as text`.execute(tx);
+    faults.push(...rows.map((row) => ({ ...row, reason: 'unknown' as const, key: keyOf(column) })));
+  }
+  return faults;
+}
+
+/** Whoever can sign in keeps their role: with it comes what they may see. */
+async function takeOutRoles(tx: Transaction): Promise<Fault[]> {
+  const { rows } = await sql<{ sheet: string; row: number; text: string }>`
+    delete from staged_entry
+    using standing_of, person, login
+    where standing_of.ord = staged_entry.ord
+      and person.id = standing_of.id
+      and person.to_version is null
+      and login.person_id = person.id
+      and person.role <> staged_entry.role
+    returning coalesce(sheet, '') as sheet, row, staged_entry.role as text`.execute(tx);
+  return rows.map((row) => ({ ...row, reason: 'role' as const, key: 'role' }));
+}
+
+// A row that went may have been what kept the others apart, so it is looked at until nothing is found.
+async function takeOutRings(tx: Transaction): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (;;) {
+    await sql`
+      delete from placed_entry where not exists (select from staged_entry where staged_entry.ord = placed_entry.ord)`.execute(
+      tx,
+    );
+    await sql`
+      delete from standing_of where not exists (select from staged_entry where staged_entry.ord = standing_of.ord)`.execute(
+      tx,
+    );
+    const ords = await rowsInRings(tx);
+    if (ords.length === 0) return faults;
+    const { rows } = await sql<{ sheet: string; row: number; text: string }>`
+      delete from staged_entry
+      where ord = any(${ords}::integer[])
+      returning coalesce(sheet, '') as sheet, row, supervisor as text`.execute(tx);
+    faults.push(...rows.map((row) => ({ ...row, reason: 'ring' as const, key: 'supervisor' })));
+  }
+}

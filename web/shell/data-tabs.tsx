@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../words/language.tsx';
+import '../styles/data-tabs.css';
+
+/** The pages of those who keep the data. */
+export function DataTabs() {
+  const { words } = useWords();
+  return (
+    <nav className="data-tabs" aria-label={words.pages.imports}>
+      <Link to="/data" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+        {words.months.tabImport}
+      </Link>
+      <Link to="/data/months" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+        {words.pages.months}
+      </Link>
+    </nav>
+  );
+}
