@@ -60,6 +60,12 @@ export function isOfCustomer(dimension: SliceDimension): boolean {
   return places[dimension].anchor === 'customer';
 }
 
+/** True where the rows themselves say what is asked, so that it changes only with them. */
+export function isOfRow(relation: Relation, dimension: SliceDimension): boolean {
+  const { anchor, joins = [] } = places[dimension];
+  return joins.every((join) => join === 'region') && relation.anchors[anchor]?.startsWith('fact.') === true;
+}
+
 export function columnOf(relation: Relation, dimension: SliceDimension): RawBuilder<unknown> {
   const { anchor, column } = places[dimension];
   return sql.raw(column ?? relation.anchors[anchor]!);
