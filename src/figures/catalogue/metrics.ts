@@ -1,6 +1,7 @@
 // All metrics. The reference page, the API's list, the parser's vocabulary and the passport read this.
 
 import type { Metric } from './metric.ts';
+import { bridgeMetrics } from './metrics/bridge.ts';
 import { cadenceMetrics } from './metrics/cadence.ts';
 import { contactMetrics } from './metrics/contacts.ts';
 import { customerMetrics } from './metrics/customers.ts';
@@ -15,6 +16,7 @@ import { trainingMetrics } from './metrics/training.ts';
 
 export const metrics: readonly Metric[] = [
   ...salesMetrics,
+  ...bridgeMetrics,
   ...customerMetrics,
   ...peopleMetrics,
   ...trainingMetrics,
