@@ -1,6 +1,5 @@
 // What widely used programs got wrong between a file and a sum, each fault named above the test that holds our answer.
 
-import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { rejectedRows } from '../../../test/support/intake.ts';
@@ -93,36 +92,25 @@ test('bad rows come back with reasons, and enter the sums once they are mended',
   expect(await figure('sales@2025-05')).toBe('157.00元');
 });
 
-// Fault: what was summed came out a multiple, because a join met several rows of the same customer or person.
-const line = fc
-  .record({
-    day: fc.constantFrom('2025-01-31', '2025-02-01', '2025-06-15', '2025-12-31'),
-    customer: fc.constantFrom('甲', '乙', '丙'),
-    place: fc.constantFrom('浙江,杭州,余杭区', '浙江,宁波,', '江苏,,', ',,'),
-    series: fc.constantFrom('A', 'B', ''),
-    seller: fc.constantFrom('张三', '李四', '张三/李四', ''),
-    cents: fc.integer({ min: -500_000, max: 9_000_000 }),
-  })
-  .map(({ day, customer, place, series, seller, cents }) => ({ cents, cells: [day, customer, place, series, seller] }));
-const dimensions = 'month quarter customer customer_age industry tier lifecycle owner seller supervisor'.split(' ');
-const places = ['province', 'city', 'county', 'market', 'series', 'province,seller'];
-
+// Fault: what was summed came out a multiple, because a join met several rows of the same customer or person. Ledgers by
+// chance are in ../properties.test.ts; here as much as possible is known beside the lines.
 test('whatever else is known of customers, people and places, parts of any kind add up to the lines', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(line, { minLength: 5, maxLength: 40 }), async (lines) => {
-      db = await testDatabase();
-      const rows = lines.map(({ cells, cents }, index) => [`D${index >> 1}`, ...cells, cents / 100].join());
-      await importText(db, ['单号,日期,客户,省份,城市,区县,系列,业务员,金额', ...rows].join('\n'));
-      await knowMore();
-      const cents = lines.reduce((sum, each) => sum + each.cents, 0);
-      const asked = [...dimensions, ...places].map((by) => `sales by ${by}@2025`);
-      for (const { value, rows: parts } of await figures(...asked)) {
-        expect(value).toBeCloseTo(cents / 100, 6);
-        expect(parts!.reduce((sum, part) => sum + part.value!, 0)).toBeCloseTo(cents / 100, 6);
-      }
-    }),
-    { numRuns: 3 },
+  await importText(
+    db,
+    `单号,日期,客户,省份,城市,区县,系列,业务员,金额
+     D1,2025-01-31,甲,浙江,杭州,余杭区,A,张三,100.1
+     D1,2025-02-01,甲,浙江,杭州,,B,张三/李四,20.2
+     D2,2025-02-01,乙,浙江,宁波,,A,李四,3.3
+     D3,2025-06-15,丙,江苏,,,,,-0.4
+     D4,2025-12-31,丙,,,,B,张三,4000`,
   );
+  await knowMore();
+  const parts = 'customer customer_age industry tier lifecycle owner seller supervisor province market series month';
+  const answers = await figures(...parts.split(' ').map((by) => `sales by ${by}@2025`));
+  for (const { expr, value, rows } of answers) {
+    const sum = rows!.reduce((total, part) => total + part.value!, 0);
+    expect([expr, value, Number(sum.toFixed(6))]).toEqual([expr, 4123.2, 4123.2]);
+  }
 });
 
 // Several rows of each, and several versions of some.

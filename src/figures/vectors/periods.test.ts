@@ -1,10 +1,9 @@
-// What widely used programs got wrong about days, months and time zones, each fault named above the test that holds our
-// answer.
+// What widely used programs got wrong about days and months, each fault named above the test that holds our answer. Time
+// zones have a file of their own.
 
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { importText, short } from '../../../test/support/ledger.ts';
-import { connectOnce } from '../../db/connections.ts';
 import type { Database } from '../../db/database.ts';
 
 let db: Database;
@@ -54,38 +53,3 @@ test('31 days against 28 of the same daily sales is growth of the sum, and none 
   expect(await figure('sales:mom@2025-03')).toBe('10.7% festival_shift');
   expect(await figure('sales_per_day:mom@2025-03')).toBe('0.0% festival_shift');
 });
-
-// Fault: colleagues in another time zone saw other numbers, because days were cut where the clock of a machine says.
-const ownZone = process.env.TZ;
-afterEach(() => {
-  if (ownZone === undefined) delete process.env.TZ;
-  else process.env.TZ = ownZone;
-});
-
-test.each([
-  ['America/Los_Angeles', 480],
-  ['Asia/Shanghai', -480],
-  ['Pacific/Kiritimati', -840],
-])('with the program and its database in %s, every line lies on the day that it is dated', async (zone, offset) => {
-  process.env.TZ = zone;
-  expect(new Date(2025, 0, 1).getTimezoneOffset()).toBe(offset);
-  await moveDatabase(zone);
-  await ledger(
-    'A,2024-12-31,甲,1',
-    'B,2025-01-01,甲,10',
-    'C,2025-01-31 23:59:59,甲,100',
-    'D,2025-02-01 00:00:01,甲,1000',
-  );
-  expect(await figure('sales by month@2024-12..2025-02')).toBe('2024-12 1.00元; 2025-01 110.00元; 2025-02 1,000.00元');
-  expect(await figure('sales@2025-01-31')).toBe('100.00元');
-  expect(await figure('sales@ytd(2025-01-31)')).toBe('110.00元');
-  expect(await figure('sales:mom@2025-02', { asOf: '2025-02-01' })).toBe(
-    '9900.0% festival_shift not_closed partial_period',
-  );
-});
-
-async function moveDatabase(zone: string): Promise<void> {
-  const client = await connectOnce(db.connection);
-  await client.query(`alter database ${db.connection.database} set timezone = '${zone}'`);
-  await client.end();
-}
