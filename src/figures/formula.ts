@@ -6,13 +6,16 @@ import { isWholeMonths, rangeOf } from '../base/periods.ts';
 import { type BridgePart, type Input, inputOf, type Source } from './catalogue/metric.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import { type TransformKind, transformOf } from './catalogue/transforms.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, Unit } from './figure.ts';
 import { parseQuestion } from './parse.ts';
+import type { Question } from './question.ts';
 import type { ResolvedQuestion } from './resolve.ts';
 import { writingOf } from './value.ts';
 
+type Asked = Pick<Question, 'metric' | 'transform'>;
+
 /** For example `销售额 ÷ 销售目标`; for a sum, what is summed. */
-export function formulaOf(question: ResolvedQuestion, language: Language): string {
+export function formulaOf(question: Asked, language: Language): string {
   const { pattern, operands } = shapeOf(question, language);
   return fill(pattern, operands);
 }
@@ -48,13 +51,13 @@ const comparisons: Partial<Record<TransformKind['kind'], string>> = {
   average: '{0} ÷ {1}',
 };
 
-function shapeOf(question: ResolvedQuestion, language: Language): { pattern: string; operands: string[] } {
+function shapeOf(question: Asked, language: Language): { pattern: string; operands: string[] } {
   const does = question.transform && transformOf(question.transform.key).does.kind;
   const comparison = does && comparisons[does];
   if (comparison) return { pattern: comparison, operands: operandNames(question, language) };
   if (does === 'rank') return { pattern: rankWords[language], operands: [] };
-  const { source } = metricOf(question.metric);
-  if (source.kind !== 'formula') return { pattern: sourceWords(source)[language], operands: [] };
+  const { source, unit } = metricOf(question.metric);
+  if (source.kind !== 'formula') return { pattern: sourceWords(source, unit)[language], operands: [] };
   return { pattern: source.pattern, operands: source.inputs.map((input) => inputName(inputOf(input), language)) };
 }
 
@@ -63,7 +66,7 @@ function inputName({ metric, transform }: Input, language: Language): string {
   return transform ? `${name}${language === 'zh' ? '' : ', '}${transformOf(transform).names[language]}` : name;
 }
 
-function operandNames(question: ResolvedQuestion, language: Language): string[] {
+function operandNames(question: Asked, language: Language): string[] {
   const metric = metricOf(question.metric);
   const name = metric.names[language];
   const does = transformOf(question.transform!.key).does;
@@ -77,7 +80,7 @@ function operandNames(question: ResolvedQuestion, language: Language): string[] 
 
 const rankWords: Words = { zh: '由大到小的名次', en: 'position, the largest first' };
 
-function sourceWords(source: Exclude<Source, { kind: 'formula' }>): Words {
+function sourceWords(source: Exclude<Source, { kind: 'formula' }>, unit: Unit): Words {
   switch (source.kind) {
     case 'ledger':
       return { zh: '∑ 单据明细', en: '∑ ledger lines' };
@@ -88,7 +91,7 @@ function sourceWords(source: Exclude<Source, { kind: 'formula' }>): Words {
     case 'records':
       return takeShapes[source.take.how];
     case 'target':
-      return { zh: '∑ 各月目标', en: '∑ monthly targets' };
+      return unit === 'ratio' ? meanTarget : { zh: '∑ 各月目标', en: '∑ monthly targets' };
     case 'calendar':
       return { zh: '日历天数', en: 'calendar days' };
     case 'bridge':
@@ -111,6 +114,9 @@ const bridgeWords: Record<BridgePart, Words> = {
   lost: { zh: '∑ 本期没有的产品的金额变动', en: '∑ products no longer sold: change of amount' },
 };
 
+// Ratios do not add up.
+const meanTarget: Words = { zh: '期间的目标，分月的取平均', en: 'target of the period, of several the mean' };
+
 const takeShapes = {
   count: { zh: '记录条数', en: 'number of records' },
   distinct: { zh: '不重复计数', en: 'distinct count' },
@@ -121,9 +127,11 @@ const takeShapes = {
 };
 
 function takeWords(question: ResolvedQuestion): Words {
-  const { source } = metricOf(question.metric);
+  const { source, unit } = metricOf(question.metric);
   if (source.kind === 'customers' || source.kind === 'top')
     return { zh: '{0} 行明细，同一客户只计一次', en: '{0} lines, each customer once' };
+  if (source.kind === 'target' && unit === 'ratio')
+    return { zh: `{0} 行：${meanTarget.zh}`, en: `{0} rows: ${meanTarget.en}` };
   if (source.kind === 'target' && !isWholeMonths(rangeOf(question.period)))
     return { zh: '{0} 行合计，不足整月的按天折算', en: 'sum of {0} rows, parts of a month by days' };
   const how = howOf(question, source);
