@@ -442,10 +442,21 @@ export interface components {
                 name: string;
                 unit: string;
                 definition: string;
+                /** @description By what it can be sliced and broken down */
+                dimensions: string[];
+                /** @description Whether what a customer bought may be bounded */
+                bounds: boolean;
+                /** @description The metric that holds its target */
+                target?: string;
             }[];
             dimensions: {
                 key: string;
                 name: string;
+                /** @description Its members, where they do not come from the records */
+                choices?: {
+                    key: string;
+                    name: string;
+                }[];
             }[];
             transforms: {
                 key: string;

@@ -1,5 +1,6 @@
 // All metrics. The reference page, the API's list, the parser's vocabulary and the passport read this.
 
+import type { Words } from '../../base/errors.ts';
 import type { Metric } from './metric.ts';
 import { bridgeMetrics } from './metrics/bridge.ts';
 import { cadenceMetrics } from './metrics/cadence.ts';
@@ -14,20 +15,23 @@ import { salesMetrics } from './metrics/sales.ts';
 import { timeMetrics } from './metrics/time.ts';
 import { trainingMetrics } from './metrics/training.ts';
 
-export const metrics: readonly Metric[] = [
-  ...salesMetrics,
-  ...bridgeMetrics,
-  ...customerMetrics,
-  ...peopleMetrics,
-  ...trainingMetrics,
-  ...expenseMetrics,
-  ...receiptMetrics,
-  ...contactMetrics,
-  ...cadenceMetrics,
-  ...eventMetrics,
-  ...marketMetrics,
-  ...timeMetrics,
+/** By what they are about, in the order in which they are listed. */
+export const metricThemes: readonly { names: Words; metrics: readonly Metric[] }[] = [
+  { names: { zh: '销售', en: 'Sales' }, metrics: salesMetrics },
+  { names: { zh: '销售变动的原因', en: 'Why sales change' }, metrics: bridgeMetrics },
+  { names: { zh: '客户', en: 'Customers' }, metrics: customerMetrics },
+  { names: { zh: '人员', en: 'People' }, metrics: peopleMetrics },
+  { names: { zh: '培训与考核', en: 'Training and appraisal' }, metrics: trainingMetrics },
+  { names: { zh: '费用与出差', en: 'Expenses and travel' }, metrics: expenseMetrics },
+  { names: { zh: '回款与应收', en: 'Receipts and receivables' }, metrics: receiptMetrics },
+  { names: { zh: '客户联系与服务', en: 'Contacts and service' }, metrics: contactMetrics },
+  { names: { zh: '联系频次', en: 'Cadence' }, metrics: cadenceMetrics },
+  { names: { zh: '市场活动与潜客', en: 'Events and prospects' }, metrics: eventMetrics },
+  { names: { zh: '覆盖与竞品', en: 'Coverage and competitors' }, metrics: marketMetrics },
+  { names: { zh: '时间与进度', en: 'Time and progress' }, metrics: timeMetrics },
 ];
+
+export const metrics: readonly Metric[] = metricThemes.flatMap((theme) => theme.metrics);
 
 const byKey = new Map(metrics.map((metric) => [metric.key, metric]));
 

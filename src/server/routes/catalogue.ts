@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { dimensions } from '../../figures/catalogue/dimensions.ts';
+import { dimensions, isTime } from '../../figures/catalogue/dimensions.ts';
 import { metrics } from '../../figures/catalogue/metrics.ts';
 import { transforms } from '../../figures/catalogue/transforms.ts';
+import { allowsBounds, slicesOf } from '../../figures/slices.ts';
 import type { App } from '../app.ts';
 import { languageOf } from '../answers/language.ts';
 import { answers } from '../answers/schemas.ts';
@@ -10,11 +11,30 @@ const named = z.object({ key: z.string(), name: z.string() });
 
 const catalogue = z
   .object({
-    metrics: z.array(named.extend({ unit: z.string(), definition: z.string() })),
-    dimensions: z.array(named),
+    metrics: z.array(
+      named.extend({
+        unit: z.string(),
+        definition: z.string(),
+        dimensions: z.array(z.string()).meta({ description: 'By what it can be sliced and broken down' }),
+        bounds: z.boolean().meta({ description: 'Whether what a customer bought may be bounded' }),
+        target: z.string().optional().meta({ description: 'The metric that holds its target' }),
+      }),
+    ),
+    dimensions: z.array(
+      named.extend({
+        choices: z
+          .array(named)
+          .optional()
+          .meta({ description: 'Its members, where they do not come from the records' }),
+      }),
+    ),
     transforms: z.array(named),
   })
   .meta({ id: 'Catalogue' });
+
+const times = dimensions.map(({ key }) => key).filter(isTime);
+// What is declared does not change while the program runs.
+const slices = new Map(metrics.map(({ key }) => [key, [...slicesOf(key), ...times]]));
 
 export function catalogueRoutes(app: App): void {
   const schema = {
@@ -30,8 +50,18 @@ export function catalogueRoutes(app: App): void {
       name: each.names[language],
     });
     return {
-      metrics: metrics.map((each) => ({ ...nameIn(each), unit: each.unit, definition: each.definition[language] })),
-      dimensions: dimensions.map(nameIn),
+      metrics: metrics.map((each) => ({
+        ...nameIn(each),
+        unit: each.unit,
+        definition: each.definition[language],
+        dimensions: slices.get(each.key)!,
+        bounds: allowsBounds(each.key),
+        ...(each.target && { target: each.target }),
+      })),
+      dimensions: dimensions.map((each) => ({
+        ...nameIn(each),
+        ...(each.choices && { choices: each.choices.map(({ code, names }) => nameIn({ key: code, names })) }),
+      })),
       transforms: transforms.map(nameIn),
     };
   });
