@@ -84,7 +84,7 @@ function sourceWords(source: Exclude<Source, { kind: 'formula' }>): Words {
     case 'customers':
       return { zh: '符合条件的不同客户数', en: 'distinct customers that fulfil the definition' };
     case 'top':
-      return { zh: `销售额最大的 ${source.most} 个客户合计`, en: `sum of the ${source.most} largest customers` };
+      return { zh: '销售额最大的若干客户合计', en: 'sum of the customers with the largest sales' };
     case 'records':
       return takeShapes[source.take.how];
     case 'target':

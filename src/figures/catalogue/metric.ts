@@ -61,7 +61,8 @@ export type Computation = (inputs: Decimal[], decided: (key: NumberKey) => numbe
 export type Source =
   | { kind: 'ledger'; measure: Measure }
   | { kind: 'customers'; count: CustomerCount }
-  | { kind: 'top'; most: number }
+  /** The customers with the largest sales; how many may be the company's to decide. */
+  | { kind: 'top'; most: number | NumberKey }
   | { kind: 'records'; of: RelationKey; take: Take }
   | { kind: 'target'; of: string }
   | { kind: 'bridge'; part: BridgePart }
