@@ -83,7 +83,7 @@ function leafOutcome(leaf: Leaf, { leaves }: LeafSource, key: KeyIds): Outcome {
   const rows = new Map(found ? [[`${rowsIdOf(leaf)} ${ownKey}`, found.records]] : []);
   if (found)
     return { value: found.value, verdicts: found.incomplete ? [...verdicts, 'missing_month'] : verdicts, rows };
-  const nothing = whenNothing(leaf);
+  const nothing = leaves.has(idOf(leaf)) ? whenNothing(leaf) : 'no_records';
   if (nothing === 'zero') return { value: new Decimal(0), verdicts, rows };
   return { value: null, verdicts: [...verdicts, nothing], rows };
 }

@@ -39,7 +39,7 @@ describe.each(Object.keys(screens) as (keyof typeof screens)[])('on a %s', (scre
     await page.getByRole('link', { name: '12.80亿元' }).first().click();
     const passport = page.getByRole('dialog', { name: '数字依据' });
     await passport.getByText('期间内单据明细金额之和').waitFor();
-    const row = passport.getByRole('region', { name: '原始明细' }).last().getByRole('row').nth(1);
+    const row = passport.getByRole('region', { name: '原始记录' }).last().getByRole('row').nth(1);
     expect(await row.innerText()).toMatch(/第 \d+ 行\s+销售明细-2025\.csv\s+2025-01-0\d/);
     expect(decodeURI(page.url())).toContain('passport=sales@2025');
   });

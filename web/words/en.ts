@@ -2,6 +2,7 @@ import { boardWords } from './en/board.ts';
 import { importsWords } from './en/imports.ts';
 import { monthsWords } from './en/months.ts';
 import { passportWords } from './en/passport.ts';
+import { verdictWords } from './en/verdicts.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -9,6 +10,7 @@ export const en: Words = {
   ...importsWords,
   ...monthsWords,
   ...passportWords,
+  ...verdictWords,
 
   brand: 'Youju',
   skipToContent: 'Skip to content',

@@ -4,12 +4,14 @@ import { boardWords } from './zh/board.ts';
 import { importsWords } from './zh/imports.ts';
 import { monthsWords } from './zh/months.ts';
 import { passportWords } from './zh/passport.ts';
+import { verdictWords } from './zh/verdicts.ts';
 
 export const zh = {
   ...boardWords,
   ...importsWords,
   ...monthsWords,
   ...passportWords,
+  ...verdictWords,
 
   brand: '有据',
   skipToContent: '跳到正文',

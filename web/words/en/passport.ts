@@ -1,25 +1,6 @@
 import type { Words } from '../zh.ts';
 
-export const passportWords: Pick<Words, 'verdicts' | 'passport'> = {
-  verdicts: {
-    zero_base: { name: 'zero base', sentence: 'The divisor is zero, so there is no rate.' },
-    no_base: { name: 'no base', sentence: 'The base period lies before the first day of the ledger.' },
-    missing_month: {
-      name: 'missing month',
-      sentence: 'Some month of the period has no data at all; import it before you rely on this.',
-    },
-    partial_period: {
-      name: 'partial period',
-      sentence:
-        'The period is not over: figures go up to the business day and are compared with as many days of the base.',
-    },
-    no_target: { name: 'no target', sentence: 'There is no target for this slice and period.' },
-    out_of_scope: {
-      name: 'out of scope',
-      sentence: 'This needs rows that you may not see; an administrator can give you access.',
-    },
-  },
-
+export const passportWords: Pick<Words, 'passport'> = {
   passport: {
     title: 'Evidence of a figure',
     definition: 'Definition',
@@ -27,8 +8,8 @@ export const passportWords: Pick<Words, 'verdicts' | 'passport'> = {
     calculation: 'With numbers',
     inputs: 'Computed from',
     parts: 'Parts',
-    rows: 'Rows behind it',
-    rowCount: (count) => `${count} rows`,
+    rows: 'Records behind it',
+    rowCount: (count) => `${count} records`,
     clean: 'Comparable',
     cleanSentence: 'The period is complete and so is its base.',
     version: (version) => `Ledger version ${version}`,
@@ -42,11 +23,11 @@ export const passportWords: Pick<Words, 'verdicts' | 'passport'> = {
     openAlone: 'Open alone',
     backToBoard: 'Back to the board',
     statements: 'Statements',
-    noRows: 'No rows stand behind this figure.',
-    calendarOnly: 'It comes from the calendar; there are no rows.',
+    noRows: 'No records stand behind this figure.',
+    calendarOnly: 'It comes from the calendar; there are no records.',
     previous: 'Previous page',
     next: 'Next page',
-    pageOf: (first, last, total) => `Rows ${first}–${last} of ${total}`,
+    pageOf: (first, last, total) => `${first}–${last} of ${total}`,
     refused: 'This figure cannot be computed',
     noExpression: 'The address does not say which figure.',
     columns: {
@@ -63,7 +44,35 @@ export const passportWords: Pick<Words, 'verdicts' | 'passport'> = {
       quantity: 'Quantity',
       amount: 'Amount (¥)',
       cost: 'Cost (¥)',
+      number: 'Number',
+      person: 'Person',
+      target: 'Target',
+      note: 'Note',
+      source: 'Record',
+    },
+    /** Records that are no ledger lines, by the `source` of a row. */
+    sources: {
+      target: 'Target',
+      person: 'Person',
+      county: 'County',
+      contact: 'Contact',
+      satisfaction_score: 'Satisfaction score',
+      service_issue: 'Service issue',
+      event: 'Event',
+      prospect: 'Prospect',
+      training: 'Training',
+      attendance: 'Attendance',
+      mentorship: 'Mentorship',
+      review: 'Review',
+      appraisal: 'Appraisal',
+      expense: 'Expense',
+      travel_request: 'Travel request',
+      price_move: 'Price move',
+      receipt: 'Receipt',
+      receivable: 'Receivable',
+      cadence: 'Contact due',
     },
     rowOf: (row) => `row ${row}`,
+    noFile: 'entered in the system',
   },
 };
