@@ -82,6 +82,8 @@ function sourceWords(source: Exclude<Source, { kind: 'formula' }>): Words {
     case 'ledger':
       return { zh: '∑ 单据明细', en: '∑ ledger lines' };
     case 'customers':
+      if (source.sum)
+        return { zh: '∑ 符合条件的客户的采购额', en: '∑ purchases of customers that fulfil the definition' };
       return { zh: '符合条件的不同客户数', en: 'distinct customers that fulfil the definition' };
     case 'top':
       return { zh: '销售额最大的若干客户合计', en: 'sum of the customers with the largest sales' };
@@ -122,7 +124,7 @@ const takeShapes = {
 
 function takeWords(question: ResolvedQuestion): Words {
   const { source } = metricOf(question.metric);
-  if (source.kind === 'customers' || source.kind === 'top')
+  if (source.kind === 'top' || (source.kind === 'customers' && !source.sum))
     return { zh: '{0} 行明细，同一客户只计一次', en: '{0} lines, each customer once' };
   if (source.kind === 'target' && !isWholeMonths(rangeOf(question.period)))
     return { zh: '{0} 行合计，不足整月的按天折算', en: 'sum of {0} rows, parts of a month by days' };
