@@ -169,13 +169,6 @@ test('targets for one province only are not the company’s', async () => {
   expect(await short(partly, 'sales.target{province=浙江}@2025-01')).toBe('1,000.00元');
 });
 
-test('a month without any line falls short by its whole target', async () => {
-  const gap = await testDatabase();
-  await importText(gap, '单号,日期,客户,省份,金额\nA,2025-01-05,甲,浙江,100\nB,2025-03-05,甲,浙江,100');
-  await importText(gap, '年份,月份,省份,销售目标\n2025,2,浙江,1000', { name: 't.csv' });
-  expect(await short(gap, 'sales:gap@2025-02')).toBe('-1,000.00元 missing_month');
-});
-
 test('a line dated ahead by a slip does not move the day that the ledger reaches', async () => {
   const ahead = await testDatabase();
   await importText(ahead, '单号,日期,客户,金额\nA,2025-12-05,甲,100\nB,2027-12-28,甲,5');
