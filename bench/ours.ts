@@ -3,14 +3,14 @@
 import { CompiledQuery } from 'kysely';
 import { localOperator } from '../src/access/viewer.ts';
 import { type Database, transact, wholeCompany } from '../src/db/database.ts';
-import { answer, ask, momentOf } from '../src/figures/ask.ts';
+import { answerAnew, ask, momentOf } from '../src/figures/ask.ts';
 import type { Answer } from '../src/figures/figure.ts';
 import { atMoment } from '../src/figures/moment.ts';
 
 /** The day on which the year is looked back on. */
 const today = '2026-01-05';
 
-type Statements = Awaited<ReturnType<typeof answer>>['statements'];
+type Statements = Awaited<ReturnType<typeof answerAnew>>['statements'];
 
 export interface OurRun {
   ms: number;
@@ -23,7 +23,7 @@ export async function computeOurs(db: Database, expressions: readonly string[]):
   const start = performance.now();
   const { figures, statements } = await atMoment(db, localOperator, {
     request: momentOf({ today }),
-    work: (tx, moment) => answer(tx, localOperator, { expressions, moment }),
+    work: (tx, moment) => answerAnew({ db, tx }, localOperator, { expressions, moment }),
   });
   return { ms: performance.now() - start, figures, statements };
 }

@@ -1,7 +1,8 @@
 // A region of its own in an engine of its own: a data folder that is made for the measurement and taken away after it.
 
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { Refusal } from '../src/base/errors.ts';
@@ -19,14 +20,27 @@ import { type Size, sizes } from './shape.ts';
 const folder = join(import.meta.dirname, '../.data/bench');
 const bytesOfLine = 600;
 
-/** Opens the region of that size; one that was kept whole is used again. */
+/** Opens the region of that size; one that was kept is used again while it is what would be made today. */
 export async function openRegion(size: Size): Promise<Database> {
   const dataDir = join(folder, size);
-  const isWhole = existsSync(wholeMark(dataDir));
-  if (!isWhole) await makeRoom(dataDir, sizes[size]);
+  const recipe = await readRecipe();
+  const isKept = existsSync(recipeFile(dataDir)) && (await readFile(recipeFile(dataDir), 'utf8')) === recipe;
+  if (!isKept) await makeRoom(dataDir, sizes[size]);
   const db = await openDatabase({ dataDir });
-  if (!isWhole) await fill(db, sizes[size]).catch(closing(db));
+  if (isKept) return db;
+  await fill(db, sizes[size]).catch(closing(db));
+  await writeFile(recipeFile(dataDir), recipe);
   return db;
+}
+
+// What the rows of a region come from: the schema, and what fills it.
+async function readRecipe(): Promise<string> {
+  const hash = createHash('sha256');
+  const migrations = join(import.meta.dirname, '../migrations');
+  for (const name of (await readdir(migrations)).sort()) hash.update(await readFile(join(migrations, name)));
+  for (const name of ['shape', 'random', 'region', 'ledger', 'records'])
+    hash.update(await readFile(join(import.meta.dirname, `${name}.ts`)));
+  return hash.digest('hex');
 }
 
 /** Takes the region away; close it first. */
@@ -63,7 +77,6 @@ async function fill(db: Database, lines: number): Promise<void> {
     await client.query('vacuum analyze');
     await client.query('checkpoint').catch(() => {}); // Only where the owner may; it takes noise out of what comes next.
   });
-  await writeFile(wholeMark(db.dataDir), '');
 }
 
 /** A connection that may do what only the owner of the tables may. */
@@ -84,8 +97,8 @@ function closing(db: Database): (error: unknown) => Promise<never> {
   };
 }
 
-function wholeMark(dataDir: string): string {
-  return join(dataDir, 'whole');
+function recipeFile(dataDir: string): string {
+  return join(dataDir, 'recipe');
 }
 
 function diskTooSmall(needed: number, free: number): Refusal {

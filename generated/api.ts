@@ -105,6 +105,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why figures differ between two ledger versions, down to the rows */
+        post: operations["diff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trace": {
         parameters: {
             query?: never;
@@ -456,6 +473,48 @@ export interface components {
         Customers: {
             total: number;
             customers: components["schemas"]["Customer"][];
+        };
+        Diff: {
+            from: number;
+            to: number;
+            figures: {
+                expr: string;
+                before: components["schemas"]["Answer"];
+                after: components["schemas"]["Answer"];
+                /** @description After minus before, in the unit of both. */
+                difference: number | null;
+                text: string;
+                arrived: {
+                    total: number;
+                    /** @description The first hundred by their days. */
+                    rows: components["schemas"]["TraceRow"][];
+                };
+                left: {
+                    total: number;
+                    /** @description The first hundred by their days. */
+                    rows: components["schemas"]["TraceRow"][];
+                };
+                changed: {
+                    total: number;
+                    /** @description The first hundred by their days. */
+                    rows: {
+                        before: components["schemas"]["TraceRow"];
+                        after: components["schemas"]["TraceRow"];
+                    }[];
+                };
+            }[];
+        };
+        DiffQuestion: {
+            /** @description The earlier ledger version. */
+            from: number;
+            /** @description The later one. */
+            to: number;
+            expressions: string[];
+            /**
+             * @description YYYY-MM-DD
+             * @example 2025-10-15
+             */
+            as_of?: string;
         };
         ErrorAnswer: {
             error: {
@@ -1037,6 +1096,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    diff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiffQuestion"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diff"];
                 };
             };
             /** @description Default Response */

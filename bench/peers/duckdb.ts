@@ -51,11 +51,13 @@ export async function openDuckdb(): Promise<DuckDBConnection> {
   return instance.connect();
 }
 
+/** The raw lines, and the records beside them. */
 export async function loadLines(duckdb: DuckDBConnection, client: pg.Client): Promise<void> {
   for (const [table, columns] of Object.entries({ ...records, ...lines }))
     await load(duckdb, client, { table, of: table, columns });
 }
 
+/** Our sums, under the names by which the queries read them; a peer's own temporary tables come before these. */
 export async function loadGrains(duckdb: DuckDBConnection, client: pg.Client): Promise<void> {
   for (const [table, { of, columns }] of Object.entries(grains)) await load(duckdb, client, { table, of, columns });
 }

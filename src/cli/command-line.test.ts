@@ -55,6 +55,21 @@ test('figures come in the order of the question, a refused one in its place', ()
   expect(third).toMatchObject({ expr: 'sales@2025-02', value: 50.5, records: 1 });
 });
 
+test('a scorecard asks its figures of a period', () => {
+  const [first] = json(['figures', '--scorecard', 'distributor', '--period', '2025-02']);
+  expect(first.expr).toBe('sales{distributor!=未分配} by distributor@2025-02');
+  expect(youju(['figures', '--scorecard', 'distributor', '--period', '2025-02']).out).toContain('合计');
+  expect(youju(['figures', '--scorecard', 'distributor']).code).toBe(2);
+});
+
+test('a difference between two versions comes with the rows that make it', () => {
+  const { figures } = json(['diff', '0', '1', 'sales@2025-01']);
+  expect(figures[0]).toMatchObject({ after: { value: 100 }, difference: null, arrived: { total: 1 } });
+  expect(youju(['diff', '0', '1', 'sales@2025-01']).out).toContain('新增 1 行');
+  expect(youju(['diff', '1', '0', 'sales@2025-01']).code).toBe(1);
+  expect(youju(['diff', 'x', '1', 'sales@2025-01']).code).toBe(2);
+});
+
 test('no time zone moves a figure', () => {
   const asked = (zone: string) => json(['figures', 'sales by month@2025-01..2025-02'], { TZ: zone })[0].rows;
   expect(asked('America/Los_Angeles')).toEqual(asked('Asia/Shanghai'));

@@ -6,6 +6,7 @@ import { addBatches } from './commands/batches.ts';
 import { addBench } from './commands/bench.ts';
 import { addClose } from './commands/close.ts';
 import { addCompany } from './commands/company.ts';
+import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addFigures } from './commands/figures.ts';
 import { addImport } from './commands/import.ts';
@@ -43,7 +44,7 @@ function programOf(serve: Serve): Command {
     .exitOverride()
     .showHelpAfterError();
   addStart(program, serve);
-  for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addReport]) add(program);
+  for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addDiff, addReport]) add(program);
   for (const add of [addClose, addLate, addUser, addCompany, addDoctor]) add(program);
   for (const add of [addMigrate, addBackup, addRestore, addBench]) add(program);
   return program;

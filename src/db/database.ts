@@ -60,6 +60,24 @@ export async function seeingAll<T>(tx: Transaction, scope: RowScope, work: () =>
   return result;
 }
 
+/** Beside an open snapshot, a second one of the same moment on another connection, so that two statements run at once. */
+export async function withTwin<T>(
+  db: Database,
+  first: { tx: Transaction; scope: RowScope },
+  work: (twin: Transaction) => Promise<T>,
+): Promise<T> {
+  const { rows } = await sql<{ id: string }>`select pg_export_snapshot() as id`.execute(first.tx);
+  return db.kysely
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (twin) => {
+      await sql`set transaction snapshot ${sql.lit(rows[0]!.id)}`.execute(twin);
+      await enterScope(twin, first.scope);
+      return work(twin);
+    });
+}
+
 // `set local` and not set_config(): a distributed PostgreSQL hands only the former to its workers.
 async function enterScope(tx: Transaction, scope: RowScope): Promise<void> {
   const people = `{${scope.people.map(Number).join(',')}}`;

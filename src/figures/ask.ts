@@ -1,31 +1,14 @@
-// The one way to compute figures: parse → resolve → scope → rewrite → properties → plan → sql → run → value → write.
-// Many questions go through together, so that one statement a source and grain answers them all.
+// The one way to compute figures, from text to answers: what was answered before, and the rest in one snapshot.
 
 import type { Viewer } from '../access/viewer.ts';
 import { type Day, dayInZone } from '../base/dates.ts';
-import { type Language, Refusal } from '../base/errors.ts';
-import { inFiscalYears, rangeOf } from '../base/periods.ts';
-import { type Database, seeingAll, type Transaction } from '../db/database.ts';
+import type { Language } from '../base/errors.ts';
+import { type Database, type Transaction, withTwin } from '../db/database.ts';
 import { currentVersion } from '../records/changes.ts';
+import { answer, type Answered } from './answer.ts';
 import { knownAnswers, rememberAnswers } from './answer-cache.ts';
-import { type Breakdown, breakDown, nodesOf, outsideScope } from './breakdown.ts';
-import { metricOf } from './catalogue/metrics.ts';
 import type { Answer } from './figure.ts';
-import type { Leaf } from './leaf.ts';
-import { atMoment, decidedOn, type Moment, type MomentRequest } from './moment.ts';
-import { parseQuestion } from './parse.ts';
-import { planLeaves } from './plan-leaves.ts';
-import { propertyNeeds } from './properties/needs.ts';
-import { readProperties } from './properties/read-properties.ts';
-import type { Question } from './question.ts';
-import { nameResolver } from './resolve.ts';
-import { leavesOf } from './rewrite.ts';
-import { readLabels } from './row-labels.ts';
-import { type RunStatement, runPlan } from './run.ts';
-import { reachesOutside, scopeOf } from './scope.ts';
-import type { Asking } from './sql/relation.ts';
-import type { LeafSource } from './value.ts';
-import { refusedFigure, writeFigure } from './write-figure.ts';
+import { atMoment, type Moment, type MomentRequest } from './moment.ts';
 
 export interface Asked {
   expressions: readonly string[];
@@ -58,7 +41,7 @@ export async function figuresAt(
   const key = { viewer, request: asked.request, version: moment.version, language };
   const known = knownAnswers(db, expressions, key);
   const missing = expressions.filter((_, index) => known[index] === undefined);
-  const { figures } = await answer(tx, viewer, { ...asked, expressions: missing });
+  const { figures } = await answerAnew({ db, tx }, viewer, { ...asked, expressions: missing });
   rememberAnswers(db, { expressions: missing, answers: figures }, key);
   const fresh = figures.values();
   return known.map((each) => each ?? fresh.next().value!);
@@ -69,91 +52,15 @@ export function momentOf(asked: Pick<Asked, 'asOf' | 'atVersion' | 'today'>): Mo
   return { asOf: asked.asOf, atVersion: asked.atVersion, today: asked.today ?? dayInZone(new Date(), 'Asia/Shanghai') };
 }
 
-export interface Answered {
-  figures: Answer[];
-  /** What each expression came down to; undefined where it was refused. */
-  breakdowns: (Breakdown | undefined)[];
-  refusals: (Refusal | undefined)[];
-  source: LeafSource;
-  asking: Asking;
-  statements: RunStatement[];
-}
+/** Fewer questions are answered before a second connection is ready. */
+const manyExpressions = 20;
 
-/** The figures anew, with what the proof needs. */
-export async function answer(tx: Transaction, viewer: Viewer, asked: Asked & { moment: Moment }): Promise<Answered> {
-  const { moment } = asked;
-  const understood = await understandAll(tx, asked.expressions, { viewer, moment });
-  const breakdowns = understood.map((each) => (each instanceof Refusal ? undefined : each));
-
-  const known = breakdowns.filter((each) => each !== undefined);
-  const needed = known.flatMap(nodesOf).flatMap(leavesOf);
-  const asking = await prepare(tx, viewer, { leaves: needed, moment });
-  const { leaves, statements } = await runPlan(tx, planLeaves(needed, asking), asking);
-  const source = { leaves, moment };
-  const labels = await readLabels(tx, { breakdowns: known, source });
-
-  const language = asked.language ?? 'zh';
-  const figures = understood.map((each, index) =>
-    each instanceof Refusal
-      ? refusedFigure(asked.expressions[index]!, each, language)
-      : writeFigure(each, { source, labels, language }),
-  );
-  const refusals = understood.map((each) => (each instanceof Refusal ? each : undefined));
-  return { figures, breakdowns, refusals, source, asking, statements };
-}
-
-// What is true of customers and sellers as a whole is read as the whole company, whoever asks.
-async function prepare(
-  tx: Transaction,
+/** The figures computed, whatever was answered before; many of them on two connections, which see the same moment. */
+export async function answerAnew(
+  { db, tx }: { db: Database; tx: Transaction },
   viewer: Viewer,
-  { leaves, moment }: { leaves: Leaf[]; moment: Moment },
-): Promise<Asking> {
-  const needs = propertyNeeds(leaves, moment);
-  const properties = await seeingAll(tx, viewer.scope, () => readProperties(tx, needs, moment));
-  return { moment, scope: scopeOf(viewer), properties };
-}
-
-async function understandAll(
-  tx: Transaction,
-  expressions: readonly string[],
-  asker: { viewer: Viewer; moment: Moment },
-): Promise<(Breakdown | Refusal)[]> {
-  const { viewer, moment } = asker;
-  const scope = scopeOf(viewer);
-  const parsed = expressions.map((text) => refusalOr(() => inCompanyYears(parseQuestion(text), moment)));
-  const questions = parsed.filter((each): each is Question => !(each instanceof Refusal));
-  const resolve = await nameResolver(tx, questions, { moment, scoped: scope !== undefined });
-  const understand = async (question: Question): Promise<Breakdown> => {
-    const resolved = await resolve(question);
-    const isHidden = scope !== undefined && metricOf(resolved.metric).whole === true;
-    return isHidden || reachesOutside(resolved, scope) ? outsideScope(resolved) : breakDown(resolved, moment);
-  };
-  const results: (Breakdown | Refusal)[] = [];
-  for (const each of parsed)
-    results.push(each instanceof Refusal ? each : await laterRefusalOr(() => understand(each)));
-  return results;
-}
-
-// The fiscal year begins when the company says.
-function inCompanyYears(question: Question, moment: Moment): Question {
-  const firstMonth = decidedOn(moment, rangeOf(question.period).to)('fiscal_year.first_month');
-  return { ...question, period: inFiscalYears(question.period, firstMonth) };
-}
-
-function refusalOr<T>(work: () => T): T | Refusal {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-}
-
-async function laterRefusalOr<T>(work: () => Promise<T>): Promise<T | Refusal> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
+  asked: Asked & { moment: Moment },
+): Promise<Answered> {
+  if (asked.expressions.length < manyExpressions) return answer(tx, viewer, asked);
+  return withTwin(db, { tx, scope: viewer.scope }, (twin) => answer(tx, viewer, { ...asked, twin }));
 }

@@ -2,7 +2,7 @@
 
 import type { Language, Words } from '../base/errors.ts';
 import { formatValue } from '../base/format.ts';
-import { type Input, inputOf, type Source } from './catalogue/metric.ts';
+import { type BridgePart, type Input, inputOf, type Source } from './catalogue/metric.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import { type TransformKind, transformOf } from './catalogue/transforms.ts';
 import type { Figure } from './figure.ts';
@@ -112,8 +112,25 @@ function sourceWords(source: Exclude<Source, { kind: 'formula' }>): Words {
       return { zh: '∑ 各月目标', en: '∑ monthly targets' };
     case 'calendar':
       return { zh: '日历天数', en: 'calendar days' };
+    case 'bridge':
+      return bridgeWords[source.part];
   }
 }
+
+const bridgeWords: Record<BridgePart, Words> = {
+  now: { zh: '∑ 可比产品的本期金额', en: '∑ comparable products: amount now' },
+  base: { zh: '∑ 可比产品的上年金额', en: '∑ comparable products: amount a year before' },
+  at_base_prices: {
+    zh: '∑ 可比产品：本期数量 × 上年金额 ÷ 上年数量',
+    en: '∑ comparable products: quantity now × amount a year before ÷ quantity a year before',
+  },
+  at_base_mix: {
+    zh: '可比产品合计：本期数量 × 上年金额 ÷ 上年数量',
+    en: 'comparable products together: quantity now × amount a year before ÷ quantity a year before',
+  },
+  new: { zh: '∑ 上年没有的产品的金额变动', en: '∑ products not sold a year before: change of amount' },
+  lost: { zh: '∑ 本期没有的产品的金额变动', en: '∑ products no longer sold: change of amount' },
+};
 
 function fill(pattern: string, values: string[]): string {
   return pattern.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '?');

@@ -42,15 +42,14 @@ export async function atMoment<T>(
   viewer: Viewer,
   ask: { request: MomentRequest; work: (tx: Transaction, moment: Moment) => Promise<T> },
 ): Promise<T> {
-  return transact(
-    db,
-    viewer.scope,
-    async (tx) => {
-      const moment = await seeingAll(tx, viewer.scope, () => readMoment(tx, ask.request));
-      return ask.work(tx, moment);
-    },
-    { snapshot: true },
-  );
+  return transact(db, viewer.scope, async (tx) => ask.work(tx, await momentWithin(tx, viewer, ask.request)), {
+    snapshot: true,
+  });
+}
+
+/** Another moment beside it, in the same snapshot. */
+export async function momentWithin(tx: Transaction, viewer: Viewer, request: MomentRequest): Promise<Moment> {
+  return seeingAll(tx, viewer.scope, () => readMoment(tx, request));
 }
 
 /** Whether the company has lines in all, some or none of the months of a range. */

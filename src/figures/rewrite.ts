@@ -7,14 +7,14 @@ import { type Input, inputOf } from './catalogue/metric.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import { type Transform, transformOf } from './catalogue/transforms.ts';
 import { comparedPeriods, cumulated } from './compare-periods.ts';
-import { badTransform, noTarget } from './errors.ts';
+import { badTransform, noTarget, unknownBound } from './errors.ts';
 import type { Verdict } from './figure.ts';
 import { shiftsFestival } from './festival.ts';
 import { isOfLedger, type Leaf, leafOf } from './leaf.ts';
 import { decidedOn, type Moment } from './moment.ts';
 import type { Member, ResolvedQuestion } from './resolve.ts';
 
-export type Node = Leaf | Formula | Compare | Rank;
+export type Node = Leaf | Formula | Compare | Rank | Bridge;
 
 export interface Formula {
   kind: 'formula';
@@ -40,10 +40,25 @@ export interface Rank {
   verdicts: Verdict[];
 }
 
+/** Sales of two periods, product by product: what bridge.ts tells price, volume and mix from. */
+export interface Bridge {
+  kind: 'bridge';
+  question: ResolvedQuestion;
+  /** Sales now and a year before: their rows are those behind it. */
+  sales: [Node, Node];
+  /** By product: amount and quantity, of the lines that have one. */
+  amount: [Node, Node];
+  quantity: [Node, Node];
+  /** All of these. */
+  inputs: Node[];
+  verdicts: Verdict[];
+}
+
 export function rewrite(question: ResolvedQuestion, moment: Moment): Node {
   if (question.transform) return rewriteTransform(question, transformOf(question.transform.key), moment);
   const metric = metricOf(question.metric);
   const { source } = metric;
+  if (source.kind === 'bridge') return rewriteBridge(question, moment);
   if (source.kind !== 'formula') return leafOf(question, metric, moment);
   const inputs = source.inputs.map((input) => rewrite(questionOf(question, inputOf(input)), moment));
   return { kind: 'formula', question, inputs, verdicts: [] };
@@ -64,6 +79,7 @@ export function inputsBehind(node: Formula): Node[] {
 /** The leaves whose rows stand behind the value of a node. */
 export function leavesBehind(node: Node): Leaf[] {
   if (node.kind === 'leaf') return [node];
+  if (node.kind === 'bridge') return node.sales.flatMap(leavesBehind);
   return (node.kind === 'formula' ? inputsBehind(node) : node.inputs).flatMap(leavesBehind);
 }
 
@@ -130,6 +146,19 @@ function rewriteComparison(
     ...(shifts ? ['festival_shift' as const] : []),
   ];
   return { kind: comparison.kind, question, inputs: [now, base], verdicts };
+}
+
+function rewriteBridge(question: ResolvedQuestion, moment: Moment): Bridge {
+  if (question.bounds.length > 0) throw unknownBound(metricOf(question.metric));
+  const yearBefore = { kind: 'difference', with: 'year_before' } as const;
+  const compare = (metric: string, by = question.by) =>
+    rewriteComparison({ ...question, metric, by }, yearBefore, moment);
+  const byProduct = [...new Set([...question.by, 'product' as const])];
+  const sales = compare('sales');
+  const amount = compare('sales.counted', byProduct).inputs;
+  const quantity = compare('quantity', byProduct).inputs;
+  const inputs = [...sales.inputs, ...amount, ...quantity];
+  return { kind: 'bridge', question, sales: sales.inputs, amount, quantity, inputs, verdicts: sales.verdicts };
 }
 
 // `rank by seller` ranks the rows; `rank(seller){seller=X}` is X's place among all sellers.

@@ -1,18 +1,38 @@
-// Which rows stand behind leaves: of which relation, in which slice and range, and of which customers where customers were
+// Which rows stand behind a figure: of which relation, in which slice and range, and of which customers where customers were
 // counted.
 
 import type { Transaction } from '../db/database.ts';
+import { type Breakdown, nodesOf } from './breakdown.ts';
 import type { SliceDimension } from './catalogue/dimensions.ts';
+import type { LeafValues } from './fold.ts';
 import type { Leaf } from './leaf.ts';
-import { conditionsOf } from './leaf-identity.ts';
+import { conditionsOf, idOf } from './leaf-identity.ts';
 import { planLeaves } from './plan-leaves.ts';
 import { purchaseRange } from './plan-purchases.ts';
+import { leavesBehind } from './rewrite.ts';
 import { meantCustomersSql } from './sql/purchases.ts';
 import type { Asking, Relation } from './sql/relation.ts';
 import { relationOf } from './sql/relations.ts';
 import type { Behind } from './sql/rows.ts';
+import type { LeafSource } from './value.ts';
 
-export async function rowsBehind(tx: Transaction, leaves: Leaf[], asking: Asking): Promise<Behind[]> {
+export interface Evidence {
+  behind: Behind[];
+  targetIds: number[];
+}
+
+/** What the whole stands on; where there is no whole, all its parts. */
+export async function evidenceOf(
+  tx: Transaction,
+  answered: { breakdown: Breakdown; source: LeafSource; asking: Asking },
+): Promise<Evidence> {
+  const { breakdown, source, asking } = answered;
+  const leaves = (breakdown.whole ? [breakdown.whole] : nodesOf(breakdown)).flatMap(leavesBehind);
+  const targetIds = [...new Set(leaves.flatMap((leaf) => targetsIn(source.leaves.get(idOf(leaf)))))];
+  return { behind: await rowsBehind(tx, leaves, asking), targetIds };
+}
+
+async function rowsBehind(tx: Transaction, leaves: Leaf[], asking: Asking): Promise<Behind[]> {
   const behind = new Map<Relation, Behind>();
   for (const leaf of uniqueLeaves(leaves)) {
     const { source } = leaf.metric;
@@ -29,6 +49,10 @@ export async function rowsBehind(tx: Transaction, leaves: Leaf[], asking: Asking
     });
   }
   return [...behind.values()];
+}
+
+function targetsIn(values: LeafValues | undefined): number[] {
+  return [...(values?.values() ?? [])].flatMap(({ targetIds }) => targetIds ?? []);
 }
 
 function uniqueLeaves(leaves: Leaf[]): Leaf[] {

@@ -22,33 +22,63 @@ export interface Answers {
   statements: RunStatement[];
 }
 
-export async function runPlan(tx: Transaction, plan: Plan, asking: Asking): Promise<Answers> {
-  const statements: RunStatement[] = [];
-  const run = async <T>(query: RawBuilder<T>): Promise<T[]> => {
-    const compiled = query.compile(tx);
-    statements.push({ sql: compiled.sql, parameters: compiled.parameters });
-    return (await tx.executeQuery(CompiledQuery.raw(compiled.sql, [...compiled.parameters]) as CompiledQuery<T>)).rows;
-  };
-
+/** On several views of one moment the statements run side by side, those that take long first. */
+export async function runPlan(views: readonly Transaction[], plan: Plan, asking: Asking): Promise<Answers> {
+  const jobs = jobsOf(plan, asking);
+  const waiting = [...jobs];
+  await Promise.all(
+    views.map(async (view) => {
+      for (let job = waiting.shift(); job; job = waiting.shift()) await job.run(view);
+    }),
+  );
   const leaves = new Map<string, LeafValues>();
-  for (const statement of plan.sums) {
-    const tasks = plan.sumTasks.filter((task) => task.statement === statement);
-    foldSums(leaves, { statement, tasks, rows: await run(sumsSql(statement, asking)) });
-  }
-  for (const statement of plan.tallies) {
-    const tasks = plan.tallyTasks.filter((task) => task.statement === statement);
-    foldTallies(leaves, { statement, tasks, rows: await run(tallySql(statement, asking)) });
-  }
-  for (const statement of plan.purchases) {
-    const tasks = plan.purchaseTasks.filter((task) => task.statement === statement);
-    foldPurchases(leaves, { tasks, rows: await run(purchasesSql(statement, asking)) });
-  }
-  if (plan.targets.length > 0) {
-    const rows = await run(targetsSql(yearsOf(plan), asking));
+  for (const { fold } of jobs) fold(leaves);
+  return { leaves, statements: jobs.flatMap(({ statement }) => statement ?? []) };
+}
+
+interface Job {
+  statement: RunStatement | undefined;
+  run(view: Transaction): Promise<void>;
+  fold(leaves: Map<string, LeafValues>): void;
+}
+
+function jobsOf(plan: Plan, asking: Asking): Job[] {
+  return [
+    ...plan.purchases.map((statement) => {
+      const tasks = plan.purchaseTasks.filter((task) => task.statement === statement);
+      return jobOf(purchasesSql(statement, asking), (leaves, rows) => foldPurchases(leaves, { tasks, rows }));
+    }),
+    ...plan.sums.map((statement) => {
+      const tasks = plan.sumTasks.filter((task) => task.statement === statement);
+      return jobOf(sumsSql(statement, asking), (leaves, rows) => foldSums(leaves, { statement, tasks, rows }));
+    }),
+    ...plan.tallies.map((statement) => {
+      const tasks = plan.tallyTasks.filter((task) => task.statement === statement);
+      return jobOf(tallySql(statement, asking), (leaves, rows) => foldTallies(leaves, { statement, tasks, rows }));
+    }),
+    ...(plan.targets.length > 0 ? [targetJob(plan, asking)] : []),
+  ];
+}
+
+function targetJob(plan: Plan, asking: Asking): Job {
+  return jobOf(targetsSql(yearsOf(plan), asking), (leaves, rows) => {
     for (const { leafId, ...asked } of plan.targets)
       leaves.set(leafId, sumTargets(rows, { ...asked, scope: asking.scope }));
-  }
-  return { leaves, statements };
+  });
+}
+
+function jobOf<T>(query: RawBuilder<T>, fold: (leaves: Map<string, LeafValues>, rows: T[]) => void): Job {
+  let rows: T[] = [];
+  const job: Job = {
+    statement: undefined,
+    run: async (view) => {
+      const { sql, parameters } = query.compile(view);
+      job.statement = { sql, parameters };
+      rows = (await view.executeQuery(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<T>)).rows;
+    },
+    fold: (leaves) => fold(leaves, rows),
+  };
+  return job;
 }
 
 function yearsOf(plan: Plan): number[] {

@@ -6,15 +6,12 @@ import type { Day } from '../base/dates.ts';
 import type { Language } from '../base/errors.ts';
 import { rangeOf } from '../base/periods.ts';
 import type { Database, Transaction } from '../db/database.ts';
-import { answer, momentOf } from './ask.ts';
-import { nodesOf } from './breakdown.ts';
+import { answer } from './answer.ts';
+import { momentOf } from './ask.ts';
 import type { Figure, Trace, TraceRow } from './figure.ts';
-import type { LeafValues } from './fold.ts';
 import { calculationOf, formulaOf } from './formula.ts';
-import { idOf } from './leaf-identity.ts';
 import { atMoment, type Moment } from './moment.ts';
-import { leavesBehind } from './rewrite.ts';
-import { rowsBehind } from './rows-behind.ts';
+import { evidenceOf } from './rows-behind.ts';
 import { describeScope } from './scope.ts';
 import { settingsOf } from './settings-of.ts';
 import { readRows } from './sql/rows.ts';
@@ -44,9 +41,7 @@ export async function traceRows(
   const page = { offset: request.offset ?? 0, limit: request.limit ?? 100 };
   const work = async (tx: Transaction, moment: Moment) => {
     const { breakdown, source, asking } = await answerOne(tx, viewer, { ...request, moment });
-    const leaves = (breakdown.whole ? [breakdown.whole] : nodesOf(breakdown)).flatMap(leavesBehind);
-    const targetIds = [...new Set(leaves.flatMap((leaf) => targetsIn(source.leaves.get(idOf(leaf)))))];
-    return readRows(tx, { behind: await rowsBehind(tx, leaves, asking), targetIds, asking }, page);
+    return readRows(tx, { ...(await evidenceOf(tx, { breakdown, source, asking })), asking }, page);
   };
   return atMoment(db, viewer, { request: momentOf(request), work });
 }
@@ -82,8 +77,4 @@ async function answerOne(tx: Transaction, viewer: Viewer, request: Within) {
   const figure = answered.figures[0]!;
   if ('error' in figure || !breakdown) throw answered.refusals[0]!;
   return { ...answered, figure, breakdown };
-}
-
-function targetsIn(values: LeafValues | undefined): number[] {
-  return [...(values?.values() ?? [])].flatMap(({ targetIds }) => targetIds ?? []);
 }

@@ -2,6 +2,7 @@
 
 import { Decimal } from 'decimal.js';
 import { rangeOf } from '../base/periods.ts';
+import { bridgePart, productsOf } from './bridge.ts';
 import type { SliceDimension } from './catalogue/dimensions.ts';
 import type { Metric } from './catalogue/metric.ts';
 import { metricOf } from './catalogue/metrics.ts';
@@ -12,7 +13,7 @@ import { idOf, rowsIdOf } from './leaf-identity.ts';
 import type { Leaf } from './leaf.ts';
 import { decidedOn, type Moment } from './moment.ts';
 import type { Question } from './question.ts';
-import { type Compare, type Formula, inputsBehind, leavesOf, type Node, type Rank } from './rewrite.ts';
+import { type Bridge, type Compare, type Formula, inputsBehind, leavesOf, type Node, type Rank } from './rewrite.ts';
 
 export interface Outcome {
   /** Unrounded, in base units. Null when there is none; the verdicts say why. */
@@ -41,6 +42,8 @@ export function outcomeOf(node: Node, source: LeafSource, key: KeyIds = {}): Out
       return formulaOutcome(node, source, key);
     case 'rank':
       return rankOutcome(node, source, key);
+    case 'bridge':
+      return bridgeOutcome(node, source, key);
     default:
       return compareOutcome(node, source, key);
   }
@@ -80,7 +83,7 @@ function leafOutcome(leaf: Leaf, { leaves }: LeafSource, key: KeyIds): Outcome {
   const rows = new Map(found ? [[`${rowsIdOf(leaf)} ${ownKey}`, found.records]] : []);
   if (found)
     return { value: found.value, verdicts: found.incomplete ? [...verdicts, 'missing_month'] : verdicts, rows };
-  const nothing = whenNothing(leaf);
+  const nothing = leaves.has(idOf(leaf)) ? whenNothing(leaf) : 'no_records';
   if (nothing === 'zero') return { value: new Decimal(0), verdicts, rows };
   return { value: null, verdicts: [...verdicts, nothing], rows };
 }
@@ -161,6 +164,14 @@ function rankOutcome(node: Rank, source: LeafSource, key: KeyIds): Outcome {
   const values = siblings.map((each) => outcomeOf(input, source, each).value);
   const before = values.filter((value) => value?.gt(outcome.value!)).length;
   return { ...outcome, value: new Decimal(before + 1) };
+}
+
+function bridgeOutcome(node: Bridge, source: LeafSource, key: KeyIds): Outcome {
+  const sales = node.sales.map((side) => outcomeOf(side, source, key));
+  const metric = metricOf(node.question.metric).source;
+  if (metric.kind !== 'bridge' || sales.some(({ value }) => value === null))
+    return combined(null, sales, node.verdicts);
+  return combined(bridgePart(metric.part, productsOf(node, source.leaves, key)), sales, node.verdicts);
 }
 
 // A base before the ledger began is `no_base`; that it also lacks its months goes without saying. What has no value is not

@@ -4,6 +4,8 @@ import { testDatabase } from '../../test/support/database.ts';
 import { emptyLedger, rejectedRows, rowsOf } from '../../test/support/intake.ts';
 import { importText } from '../../test/support/ledger.ts';
 import { transact, wholeCompany } from '../db/database.ts';
+import { localOperator } from '../access/viewer.ts';
+import { traceRows } from '../figures/trace.ts';
 import { beginChange } from '../records/changes.ts';
 import { savePeople } from '../records/people.ts';
 
@@ -87,4 +89,10 @@ test('targets are set for channels, distributors and customers, and for what oth
     'sales   C1 20',
     'marketing_roi    4.5',
   ]);
+});
+
+test('a target that changed is behind its figure as it stands, not as it stood', async () => {
+  for (const value of ['100', '200']) await importText(db, `年份,月份,目标\n2025,1,${value}`);
+  const { total, rows } = await traceRows(db, localOperator, { expression: 'sales.target@2025-01', limit: 10 });
+  expect([total, rows.map(({ amount }) => amount)]).toEqual([1, ['200']]);
 });

@@ -1,5 +1,6 @@
 // What targets can be set for, in the words of files.
 
+import type { Metric } from '../figures/catalogue/metric.ts';
 import { metrics } from '../figures/catalogue/metrics.ts';
 
 export interface TargetMetric {
@@ -8,20 +9,23 @@ export interface TargetMetric {
   isRatio: boolean;
 }
 
-/** A word that is not known stays as it is written; a value like `7.2%` or `1:4.5` says that it is a ratio. */
+/** Metrics by key or name; a word that is not known stays as it is written, and a value like `7.2%` says that it is a ratio. */
 export function readTargetMetric(word: string, value: string): TargetMetric {
-  const code = codes.get(word.toLowerCase()) ?? (catalogueCode(word) || 'sales');
-  return { code, isRatio: ratios.has(code) || /%|％|[:：]/.test(value) };
+  const metric = byWord.get(plain(word || 'sales'));
+  // Whoever writes 费用率目标 names the target; it is set for what it is the target of.
+  const code = metric?.key.replace(/\.target$/, '') ?? word;
+  return { code, isRatio: metric?.unit === 'ratio' || /[%％:：]/.test(value) };
 }
 
-const codes = new Map<string, string>([
-  ...['', '销售额', '销售', '销售目标', '销售金额'].map((word) => [word, 'sales'] as const),
-  ...['费用率', '费用比', '销售费用率'].map((word) => [word, 'expense_ratio'] as const),
-  ...['投入产出比', '市场投入产出比', '营销投入产出比', '市场投入回报'].map((word) => [word, 'marketing_roi'] as const),
+const byWord = new Map<string, Pick<Metric, 'key' | 'unit'>>([
+  ...metrics.flatMap((metric) => wordsOf(metric).map((word) => [plain(word), metric] as const)),
+  ...['销售', '销售金额'].map((word) => [word, { key: 'sales', unit: 'CNY' }] as const),
 ]);
 
-function catalogueCode(word: string): string {
-  return metrics.find(({ names }) => names.zh === word)?.key ?? word;
+function wordsOf({ key, names, aliases = [] }: Metric): string[] {
+  return [key, names.zh, names.en, ...aliases];
 }
 
-const ratios = new Set(['expense_ratio', 'marketing_roi']);
+function plain(word: string): string {
+  return word.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}

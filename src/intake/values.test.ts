@@ -6,6 +6,7 @@ import { headerName, recogniseHeaders } from './header-names.ts';
 import { readDay } from './read-day.ts';
 import { cleanName, readChannel, readSeries, regionPath, shortProvince } from './read-names.ts';
 import { millionths, millionthsText, readDecimal, readNumber } from './read-number.ts';
+import { readTargetMetric } from './target-metrics.ts';
 
 test.each([
   ['1,234.50', '1234.5'],
@@ -174,4 +175,17 @@ test('sums of expressions agree with decimal arithmetic', () => {
       expect(evaluate('[a] + [b] * [c]', { a, b, c })).toBe(new Decimal(b).times(c).plus(a).toFixed());
     }),
   );
+});
+
+test.each([
+  ['', '100', 'sales', false],
+  ['销售额', '100', 'sales', false],
+  ['销售目标', '100', 'sales', false],
+  ['费用率控制目标', '0.07', 'expense_ratio', true],
+  ['费用率', '7.2%', 'expense_ratio', true],
+  ['投入产出比', '1:4.5', 'marketing_roi', true],
+  ['Marketing return', '4.5', 'marketing_roi', true],
+  ['新开门店', '12', '新开门店', false],
+])('a target of %s is %s: %s', (word, value, code, isRatio) => {
+  expect(readTargetMetric(word, value)).toEqual({ code, isRatio });
 });

@@ -1,4 +1,5 @@
 // Keeps the sums beside the ledger, at every grain. Refreshed only for what a change touched, in the transaction of the change.
+// Rows are written in the order of time, so that a question about a year reads the pages of that year.
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
@@ -7,6 +8,8 @@ import {
   cell,
   coarserGrains,
   columnsOf,
+  goneColumns,
+  goneOfMovedLines,
   type Grain,
   grains,
   placeOfCell,
@@ -14,7 +17,7 @@ import {
   sameKeys,
   sumsOfCells,
   sumsOfLines,
-  sumsOfMoved,
+  sumsOfMovedLines,
 } from './grains.ts';
 
 /** The documents that come (+1) and go (-1) with the change at hand; see `refreshCells`. */
@@ -26,31 +29,31 @@ export async function openMovedDocuments(tx: Transaction): Promise<void> {
 export async function refreshCells(tx: Transaction): Promise<void> {
   await gatherMoved(tx);
   for (const grain of grains) await addMoved(tx, grain);
-  if (await somethingGoes(tx)) for (const grain of grains) await settleGone(tx, grain);
+  if (!(await somethingGoes(tx))) return;
+  await sql`analyze moved_cell`.execute(tx);
+  for (const grain of grains) await settleGone(tx, grain);
 }
 
 async function gatherMoved(tx: Transaction): Promise<void> {
   await sql`analyze moved_document`.execute(tx);
   await sql`
-    create temporary table moved_cell (sign, ${sql.raw(columnsOf(cell))}) on commit drop as
-    select sign, ${sql.raw(placeOfLine)}, ${sql.raw(sumsOfLines)}
+    create temporary table moved_cell (${sql.raw(columnsOf(cell))}, ${sql.raw(goneColumns)}) on commit drop as
+    select ${sql.raw(placeOfLine)}, ${sql.raw(sumsOfMovedLines)}, ${sql.raw(goneOfMovedLines)}
     from moved_document
     join line using (document_id)
-    group by sign, ${sql.raw(placeOfLine)}`.execute(tx);
-  await sql`analyze moved_cell (sign, month, customer_id)`.execute(tx);
+    group by ${sql.raw(placeOfLine)}
+    order by 1, customer_id`.execute(tx);
 }
 
 async function addMoved(tx: Transaction, grain: Grain): Promise<void> {
   await sql`
     insert into ${sql.table(grain.table)} as kept (${sql.raw(columnsOf(grain))})
-    select ${sql.raw(placeOfCell(grain))}, ${sql.raw(sumsOfMoved)}
-    from moved_cell
-    group by ${sql.raw(placeOfCell(grain))}
+    ${grain === cell ? sql`select ${sql.raw(columnsOf(cell))} from moved_cell` : fromCells(grain, 'moved_cell')}
     on conflict on constraint ${sql.ref(`${grain.table}_key`)} do update set ${sql.raw(addition)}`.execute(tx);
 }
 
 async function somethingGoes(tx: Transaction): Promise<boolean> {
-  const { rows } = await sql`select from moved_cell where sign < 0 limit 1`.execute(tx);
+  const { rows } = await sql`select from moved_cell where gone_count > 0 limit 1`.execute(tx);
   return rows.length > 0;
 }
 
@@ -58,7 +61,7 @@ async function settleGone(tx: Transaction, grain: Grain): Promise<void> {
   await sql`
     delete from ${sql.table(grain.table)}
     where line_count = 0
-      and ${sql.ref(grain.entry)} in (select ${sql.ref(grain.entry)} from moved_cell where sign < 0)`.execute(tx);
+      and ${sql.ref(grain.entry)} in (select ${sql.ref(grain.entry)} from moved_cell where gone_count > 0)`.execute(tx);
   await renewDays(tx, grain);
 }
 
@@ -66,9 +69,9 @@ async function settleGone(tx: Transaction, grain: Grain): Promise<void> {
 async function renewDays(tx: Transaction, grain: Grain): Promise<void> {
   await sql`
     with gone (span, ${sql.raw(grain.keys.join(', '))}, first_day, last_day) as (
-      select ${sql.raw(placeOfCell(grain))}, min(first_day), max(last_day)
+      select ${sql.raw(placeOfCell(grain))}, min(gone_first_day), max(gone_last_day)
       from moved_cell
-      where sign < 0
+      where gone_count > 0
       group by ${sql.raw(placeOfCell(grain))}
     ),
     stale as (
@@ -159,11 +162,13 @@ const cellsFromLines = sql`
   select ${sql.raw(placeOfLine)}, ${sql.raw(sumsOfLines)}
   from line
   where to_version is null
-  group by ${sql.raw(placeOfLine)}`;
+  group by ${sql.raw(placeOfLine)}
+  order by 1, customer_id`;
 
 function fromCells(grain: Grain, cells: string): RawBuilder<unknown> {
   return sql`
   select ${sql.raw(placeOfCell(grain))}, ${sql.raw(sumsOfCells)}
   from ${sql.table(cells)}
-  group by ${sql.raw(placeOfCell(grain))}`;
+  group by ${sql.raw(placeOfCell(grain))}
+  order by 1`;
 }

@@ -70,11 +70,18 @@ export const sumsOfLines = list(
 
 export const sumsOfCells = list(...sums.map((sum) => `sum(${sum})`), 'min(first_day)', 'max(last_day)');
 
-/** Of cells that come (sign 1) and go (−1). Days are of those that come: a day cannot be taken off. */
-export const sumsOfMoved = list(
-  ...sums.map((sum) => `sum(sign * ${sum})`),
-  'min(first_day) filter (where sign > 0)',
-  'max(last_day) filter (where sign > 0)',
+/** Of the lines of documents that come (sign 1) and go (−1). The days are of lines that come: a day cannot be taken off. */
+export const sumsOfMovedLines = list(
+  ...sums.map((sum) => `sum(sign * (${addends[sum]}))`),
+  'min(date) filter (where amount > 0 and sign > 0)',
+  'max(date) filter (where amount > 0 and sign > 0)',
+);
+/** Beside them, what a row loses: how many lines, and the first and last day of those of positive amount. */
+export const goneColumns = list('gone_count', 'gone_first_day', 'gone_last_day');
+export const goneOfMovedLines = list(
+  'count(*) filter (where sign < 0)',
+  'min(date) filter (where amount > 0 and sign < 0)',
+  'max(date) filter (where amount > 0 and sign < 0)',
 );
 
 /** What `on conflict do update` sets to add a row to the one that is kept. */

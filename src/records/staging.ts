@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 
-/** Column → SQL type. Every table has `ord` besides, the position in the file. */
+/** Column → SQL type, `row` among them. Every table has `ord` besides, the position in the file. */
 export type StagingColumns = Readonly<Record<string, string>>;
 
 /** A row that says something else about what an earlier row of the file stated already. */
@@ -35,17 +35,24 @@ export async function stageRows<Row extends object>(
   into: { table: string; columns: StagingColumns; from: number },
 ): Promise<void> {
   if (rows.length === 0) return;
-  const names = Object.keys(into.columns);
+  const columns = Object.entries(into.columns).map(([name, type]) => {
+    const cells = rows.map((row) => (row as Record<string, string>)[name]!);
+    return { name, type, cells, varies: name === 'row' || cells.some((cell) => cell !== cells[0]) };
+  });
+  const varying = columns.filter(({ varies }) => varies);
   // A column travels as one text, split again by the server: arrays of the driver escape every element (3 times slower),
-  // COPY would need the driver itself.
-  const texts = names.map((name) => rows.map((row) => (row as Record<string, string>)[name]).join(separator));
-  const arrays = texts.map((text) => sql`string_to_array(${text}::text, chr(31), '')`);
-  const cells = Object.entries(into.columns).map(([name, type]) => sql`${sql.id(name)}::${sql.raw(type)}`);
-  const columns = sql.join([...names, 'position'].map((name) => sql.id(name)));
+  // COPY would need the driver itself. One that says the same everywhere, as absent ones do, travels as that alone; not so
+  // the row number, which is never empty: an array of one empty text would have no rows at all.
+  const arrays = varying.map(({ cells }) => sql`string_to_array(${cells.join(separator)}::text, chr(31), '')`);
+  const values = columns.map(({ name, type, cells, varies }) =>
+    varies ? sql`${sql.id(name)}::${sql.raw(type)}` : sql`${cells[0] || null}::${sql.raw(type)}`,
+  );
   await sql`
-    insert into ${sql.id(into.table)} (ord, ${sql.join(names.map((name) => sql.id(name)))})
-    select ${into.from}::integer + position, ${sql.join(cells)}
-    from unnest(${sql.join(arrays)}) with ordinality as cell (${columns})`.execute(tx);
+    insert into ${sql.id(into.table)} (ord, ${sql.join(columns.map(({ name }) => sql.id(name)))})
+    select ${into.from}::integer + position, ${sql.join(values)}
+    from unnest(${sql.join(arrays)}) with ordinality as cell (
+      ${sql.join([...varying.map(({ name }) => name), 'position'].map((name) => sql.id(name)))}
+    )`.execute(tx);
 }
 
 const separator = '\x1f';

@@ -12,7 +12,7 @@ import { describeScope } from '../figures/scope.ts';
 import { annualBlocks } from './annual-blocks.ts';
 import { annualOutline } from './annual-outline.ts';
 import { proofsOf } from './proof.ts';
-import { quote } from './quoted.ts';
+import { quote } from '../figures/quoted.ts';
 import { readFigures } from './read-figures.ts';
 import { writeDocument } from './word/document.ts';
 import { ownZh } from './words/zh-opening.ts';

@@ -5,7 +5,7 @@ import { transformOf } from '../figures/catalogue/transforms.ts';
 import { parseQuestion } from '../figures/parse.ts';
 import type { Block } from './blocks.ts';
 import type { Proof } from './proof.ts';
-import type { Span } from './spans.ts';
+import type { Span } from '../figures/spans.ts';
 
 /** The tables of an appendix to these blocks. */
 export function appendixTables(blocks: readonly Block[], proofs: ReadonlyMap<string, Proof>): Block[] {

@@ -2,9 +2,17 @@
 
 import { type Day, monthEnd } from '../base/dates.ts';
 import { type Period, rangeOf } from '../base/periods.ts';
-import { type DeclineRun, latestRun } from './decline-runs.ts';
+import { type DeclineRun, latestRun } from '../figures/findings/decline-runs.ts';
 import type { ToldKey } from './board-outline.ts';
-import { type Answers, type Part, type Quoted, quote, quoteParts, quoteUnassigned, sameMember } from './quoted.ts';
+import {
+  type Answers,
+  type Part,
+  type Quoted,
+  quote,
+  quoteParts,
+  quoteUnassigned,
+  sameMember,
+} from '../figures/quoted.ts';
 import { tellingDistance, type When } from './standing.ts';
 
 export type Grouping = 'province' | 'series';

@@ -12,7 +12,7 @@ import type { Condition } from '../figures/question.ts';
 import { nameResolver, type ResolvedCondition } from '../figures/resolve.ts';
 import { type Company, readCompany } from '../records/settings.ts';
 import { expressionsOf, type Outline } from './outline.ts';
-import type { Answers } from './quoted.ts';
+import type { Answers } from '../figures/quoted.ts';
 
 export interface ReadRequest {
   period: string;

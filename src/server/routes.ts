@@ -5,6 +5,7 @@ import { batchRoutes } from './routes/batches.ts';
 import { boardRoutes } from './routes/board.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { diffRoutes } from './routes/diff.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { filterRoutes } from './routes/filters.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -25,6 +26,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   catalogueRoutes,
   filterRoutes,
   figureRoutes,
+  diffRoutes,
   traceRoutes,
   traceExportRoutes,
   boardRoutes,

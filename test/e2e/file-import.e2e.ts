@@ -63,3 +63,14 @@ test('a batch is taken back without a question, and the page says how to restore
   await page.getByRole('link', { name: '看板' }).first().click();
   await page.getByRole('heading', { name: '还没有销售数据' }).waitFor();
 });
+
+test('whoever has no file yet downloads an empty one for its kind', async () => {
+  await page.goBack();
+  await page.getByText('文件模板').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载“费用”模板' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('费用.xlsx');
+  expect(await seriousViolations(page)).toEqual([]);
+});

@@ -22,7 +22,6 @@ export function Templates() {
               type="link"
               size="small"
               aria-label={words.imports.template(name)}
-              loading={fetched.isPending && fetched.variables === kind}
               onClick={() => fetched.mutate(kind)}
             >
               {name}

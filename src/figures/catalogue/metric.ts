@@ -34,6 +34,9 @@ export type CustomerCount =
   | 'due_6m'
   | 'due_12m';
 
+/** What products are summed for a price–volume–mix bridge; see bridge.ts for each to the letter. */
+export type BridgePart = 'now' | 'base' | 'at_base_prices' | 'at_base_mix' | 'new' | 'lost';
+
 /** What is taken from a relation's rows; `column` and `where` are names of columns of the relation. */
 export interface Take {
   how: 'count' | 'distinct' | 'sum' | 'mean' | 'max' | 'min';
@@ -61,6 +64,7 @@ export type Source =
   | { kind: 'top'; most: number }
   | { kind: 'records'; of: RelationKey; take: Take }
   | { kind: 'target'; of: string }
+  | { kind: 'bridge'; part: BridgePart }
   | { kind: 'calendar'; part: 'elapsed' | 'length'; of: 'calendar' | 'working' | 'decided' | 'months' }
   | { kind: 'formula'; inputs: (string | Input)[]; pattern: string; compute: Computation };
 

@@ -2,6 +2,7 @@
 
 import type { Words } from '../../base/errors.ts';
 import type { Metric } from './metric.ts';
+import { bridgeMetrics } from './metrics/bridge.ts';
 import { cadenceMetrics } from './metrics/cadence.ts';
 import { contactMetrics } from './metrics/contacts.ts';
 import { customerMetrics } from './metrics/customers.ts';
@@ -22,7 +23,7 @@ export interface Theme {
 }
 
 export const themes: readonly Theme[] = [
-  { key: 'sales', names: { zh: '销售', en: 'Sales' }, metrics: salesMetrics },
+  { key: 'sales', names: { zh: '销售', en: 'Sales' }, metrics: [...salesMetrics, ...bridgeMetrics] },
   { key: 'customers', names: { zh: '客户', en: 'Customers' }, metrics: customerMetrics },
   { key: 'people', names: { zh: '团队', en: 'Team' }, metrics: peopleMetrics },
   { key: 'training', names: { zh: '培训与考核', en: 'Training and appraisal' }, metrics: trainingMetrics },

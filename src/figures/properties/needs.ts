@@ -7,7 +7,8 @@ import type { Moment } from '../moment.ts';
 import { purchaseRange, tailOf } from '../plan-purchases.ts';
 import { dimensionsOf } from '../resolve.ts';
 import { isStanding } from '../sql/columns.ts';
-import { type PropertyNeeds, uniqueRanges } from './properties.ts';
+import { relationOf } from '../sql/relations.ts';
+import { type Presence, presenceId, type Properties, type PropertyNeeds, uniqueRanges } from './properties.ts';
 
 export function propertyNeeds(leaves: Leaf[], moment: Moment): PropertyNeeds {
   const dated = leaves.filter((leaf) => leaf.range !== undefined && leaf.given === undefined);
@@ -30,6 +31,7 @@ export function propertyNeeds(leaves: Leaf[], moment: Moment): PropertyNeeds {
     buyingRanges: uniqueRanges(counts('lost').map(({ range }) => tailOf(range!, moment))),
     quintileRanges: uniqueRanges(dated.filter(asksQuintile).map(({ range }) => range!)),
     snapshots: dated.some(({ metric: { source } }) => relationFor(source)?.needs?.snapshots),
+    presences: uniquePresences(dated.map(presenceOf).filter((each) => each !== undefined)),
   };
 }
 
@@ -37,6 +39,21 @@ function asksStanding({ metric: { source }, question }: Leaf): boolean {
   const asked = [...dimensionsOf(question.conditions), ...(question.by as SliceDimension[])];
   const isEffective = source.kind === 'customers' && source.count === 'new_effective';
   return isEffective || asked.some(isStanding);
+}
+
+/** False where the company has no record at all of what the leaf asks for. */
+export function isKnown(leaf: Leaf, { isPresent }: Properties): boolean {
+  const presence = presenceOf(leaf);
+  return presence === undefined || isPresent(presence);
+}
+
+function presenceOf({ metric: { source }, range }: Leaf): Presence | undefined {
+  if (source.kind !== 'records' || !range) return undefined;
+  return relationOf(source.of).unknownWhenEmpty ? { of: source.of, range } : undefined;
+}
+
+function uniquePresences(presences: Presence[]): Presence[] {
+  return [...new Map(presences.map((each) => [presenceId(each), each])).values()];
 }
 
 // The latest snapshot may be of the year before.

@@ -2,6 +2,7 @@
 // orders, who still buys, which sellers stand at the ends of the ranking. Columns, as they travel to the statements.
 
 import type { DateRange, Day } from '../../base/dates.ts';
+import type { RelationKey } from '../catalogue/relation-keys.ts';
 
 /** Row by row: the customer, the first day of a calendar year, and what the customer is in it. */
 export interface Standings {
@@ -41,6 +42,14 @@ export interface Properties {
   quintiles(range: DateRange): Quintiles;
   /** The days on which receivables were written down, of whomever. */
   snapshotDays: readonly Day[];
+  /** Whether the company has any row of a relation in a range, of whomever. */
+  isPresent(presence: Presence): boolean;
+}
+
+/** A relation in a range of days. */
+export interface Presence {
+  of: RelationKey;
+  range: DateRange;
 }
 
 /** What the leaves of some questions need. */
@@ -51,10 +60,15 @@ export interface PropertyNeeds {
   buyingRanges: DateRange[];
   quintileRanges: DateRange[];
   snapshots: boolean;
+  presences: Presence[];
 }
 
 export function rangeId({ from, to }: DateRange): string {
   return `${from}..${to}`;
+}
+
+export function presenceId({ of, range }: Presence): string {
+  return `${of} ${rangeId(range)}`;
 }
 
 export function uniqueRanges(ranges: DateRange[]): DateRange[] {

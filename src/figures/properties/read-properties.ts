@@ -5,8 +5,9 @@ import type { Day } from '../../base/dates.ts';
 import type { Transaction } from '../../db/database.ts';
 import type { Moment } from '../moment.ts';
 import { decidedOn } from '../moment.ts';
-import { type Properties, type PropertyNeeds, rangeId } from './properties.ts';
+import { presenceId, type Properties, type PropertyNeeds, rangeId } from './properties.ts';
 import { type CustomerRow, readBuyers, readCustomers, readSeriesFirsts } from './read-customers.ts';
+import { readPresence } from './read-presence.ts';
 import { readQuintiles } from './read-quintiles.ts';
 import { readSnapshotDays } from './read-snapshot-days.ts';
 import { standingOf, standingYear } from './standing.ts';
@@ -20,7 +21,7 @@ export async function readProperties(tx: Transaction, needs: PropertyNeeds, mome
   const bySeries = new Map(
     seriesFirsts.customerIds.map((id, row) => [`${id} ${seriesFirsts.seriesIds[row]}`, seriesFirsts.firstDays[row]!]),
   );
-  return {
+  const properties: Properties = {
     standings: standingsOf(customers, years, moment),
     profiles: {
       customerIds: customers.map(({ customer_id }) => customer_id),
@@ -32,7 +33,10 @@ export async function readProperties(tx: Transaction, needs: PropertyNeeds, mome
     stillBuying: (range) => buyers.get(rangeId(range)) ?? [],
     quintiles: (range) => quintiles.get(rangeId(range)) ?? { top: [], middle: [], bottom: [] },
     snapshotDays: needs.snapshots ? await readSnapshotDays(tx, moment) : [],
+    isPresent: () => true,
   };
+  const present = await readPresence(tx, needs.presences, { moment, scope: undefined, properties });
+  return { ...properties, isPresent: (each) => present.has(presenceId(each)) };
 }
 
 function standingsOf(

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { standing } from '../../records/standing.ts';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
 import type { Member, ResolvedCondition } from '../resolve.ts';
+import { columnText } from './columns-as-text.ts';
 import type { Anchor, Asking, Relation } from './relation.ts';
 
 type Join = 'customer' | 'region' | 'market' | 'seller' | 'standing';
@@ -59,6 +60,12 @@ export function isOfCustomer(dimension: SliceDimension): boolean {
   return places[dimension].anchor === 'customer';
 }
 
+/** True where the rows themselves say what is asked, so that it changes only with them. */
+export function isOfRow(relation: Relation, dimension: SliceDimension): boolean {
+  const { anchor, joins = [] } = places[dimension];
+  return joins.every((join) => join === 'region') && relation.anchors[anchor]?.startsWith('fact.') === true;
+}
+
 export function columnOf(relation: Relation, dimension: SliceDimension): RawBuilder<unknown> {
   const { anchor, column } = places[dimension];
   return sql.raw(column ?? relation.anchors[anchor]!);
@@ -77,17 +84,24 @@ export function joinsFor(
     for (const join of joins) needed.add(join);
   }
   if (relation.owned === 'owner' && asking.scope) needed.add('customer');
-  const written = joinOrder.filter((join) => needed.has(join)).map((join) => joins[join](relation, asking));
+  const asked = { relation, asking, dimensions: [...dimensions] };
+  const written = joinOrder.filter((join) => needed.has(join)).map((join) => joins[join](asked));
   return written.length === 0 ? sql`` : sql`\n  ${sql.join(written, sql`\n  `)}`;
+}
+
+interface Joined {
+  relation: Relation;
+  asking: Asking;
+  dimensions: SliceDimension[];
 }
 
 const joinOrder: Join[] = ['customer', 'region', 'market', 'seller', 'standing'];
 
-const joins: Record<Join, (relation: Relation, asking: Asking) => RawBuilder<unknown>> = {
-  customer: ({ anchors }, { moment }) =>
+const joins: Record<Join, (joined: Joined) => RawBuilder<unknown>> = {
+  customer: ({ relation: { anchors }, asking: { moment } }) =>
     sql`left join customer on customer.id = ${sql.raw(anchors.customer!)} and ${standing('customer', moment)}`,
-  region: ({ anchors }) => sql`left join region on region.id = ${sql.raw(anchors.region!)}`,
-  market: (_, { moment }) =>
+  region: ({ relation: { anchors } }) => sql`left join region on region.id = ${sql.raw(anchors.region!)}`,
+  market: ({ asking: { moment } }) =>
     sql.join(
       ['county', 'city', 'province'].map((level) => {
         const alias = `${level}_market`;
@@ -96,15 +110,26 @@ const joins: Record<Join, (relation: Relation, asking: Asking) => RawBuilder<unk
       }),
       sql`\n  `,
     ),
-  seller: ({ anchors }, { moment }) =>
+  seller: ({ relation: { anchors }, asking: { moment } }) =>
     sql`left join person as seller on seller.id = ${sql.raw(anchors.seller!)} and ${standing('seller', moment)}`,
-  standing: ({ anchors, year }, { properties: { standings } }) =>
-    sql`left join unnest(
-    ${standings.customerIds}::integer[], ${standings.years}::date[],
-    ${standings.tiers}::text[], ${standings.lifecycles}::text[], ${standings.ages}::text[]
-  ) as standing (customer_id, year, tier, lifecycle, customer_age)
-    on standing.customer_id = ${sql.raw(anchors.customer!)} and standing.year = ${sql.raw(year)}`,
+  standing: standingJoin,
 };
+
+const standingColumns = { tier: 'tiers', lifecycle: 'lifecycles', customer_age: 'ages' } as const;
+
+// Only the columns that are asked travel.
+function standingJoin({ relation, asking, dimensions }: Joined): RawBuilder<unknown> {
+  const { standings } = asking.properties;
+  const names = (['tier', 'lifecycle', 'customer_age'] as const).filter((each) => dimensions.includes(each));
+  const texts = names.map((each) => sql`${columnText(standings[standingColumns[each]])}::text[]`);
+  const columns = [
+    sql`${columnText(standings.customerIds)}::integer[]`,
+    sql`${columnText(standings.years)}::date[]`,
+    ...texts,
+  ];
+  return sql`left join unnest(${sql.join(columns)}) as standing (${sql.join(['customer_id', 'year', ...names].map((each) => sql.ref(each)))})
+    on standing.customer_id = ${sql.raw(relation.anchors.customer!)} and standing.year = ${sql.raw(relation.year)}`;
+}
 
 /** The tests that a row must pass, one a condition. Query text never holds a value. */
 export function fulfils(relation: Relation, conditions: readonly ResolvedCondition[]): RawBuilder<boolean>[] {

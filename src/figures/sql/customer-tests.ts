@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DateRange } from '../../base/dates.ts';
 import type { Bound } from '../question.ts';
 import { all } from './columns.ts';
+import { columnText } from './columns-as-text.ts';
 import type { PurchaseTake } from './purchase.ts';
 import type { Asking } from './relation.ts';
 
@@ -31,7 +32,7 @@ function countTest(take: PurchaseTake, { moment, properties }: Asking): RawBuild
     case 'new_to_series':
       return sql`${bought} and ${within(firstOfSeries(take), range)}`;
     case 'lost':
-      return sql`${bought} and bought.customer_id <> all(${[...properties.stillBuying(take.tail!)]}::integer[])`;
+      return sql`${bought} and bought.customer_id <> all(${columnText(properties.stillBuying(take.tail!))}::integer[])`;
     default:
       return sql`${isNew} and ${stayed(count, moment.businessDay)}`;
   }

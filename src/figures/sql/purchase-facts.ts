@@ -49,42 +49,68 @@ interface FactsOf {
 // Cells are first gathered over what nobody asks for, mostly products: the ranges are then tested on a fifth of the rows.
 function factsOf(part: PurchasePart, { grain, slices, asking }: FactsOf): RawBuilder<unknown> {
   const relation = grainOf(grain);
-  const effective = part.takes.some(({ count }) => count === 'new_effective');
-  const joined = [...part.set, ...slices.flatMap(dimensionsOf), ...(effective ? (['tier'] as const) : [])].filter(
+  const effective = asksEffective(part) ? (['tier'] as const) : [];
+  const joined = [...part.set, ...slices.flatMap(dimensionsOf), ...effective].filter(
     (each) => each !== 'product' || relation.anchors.product !== undefined,
   );
   const ranges = part.purchases.flatMap(({ segments }) => segments.filter((each) => each.grain === grain));
-  const keys: [RawBuilder<unknown>, string][] = [
+  const keys = keysOf(part, { grain, slices });
+  const columns = [
+    sql`${sql.lit(grain)} as grain`,
+    ...keys.map(([column, name]) => sql`${column} as ${sql.ref(name)}`),
+    ...measuresOf(part, grain),
+  ];
+  const tests = [
+    ...relation.only(asking.moment),
+    ...withinScope(relation, asking),
+    anyOf(ranges.map(({ range }) => relation.during(range))),
+  ];
+  const gathered = sql`\n    group by ${sql.join(keys.map((_, index) => sql.lit(index + 2)))}`;
+  return sql`select
+      ${sql.join(columns, sql`,\n      `)}
+    from ${relation.from(asking)}${joinsFor(relation, joined, asking)}
+    where ${all(tests)}${grain === 'cell' ? gathered : sql``}`;
+}
+
+function asksEffective({ takes }: PurchasePart): boolean {
+  return takes.some(({ count }) => count === 'new_effective');
+}
+
+type Named = [column: RawBuilder<unknown>, name: string];
+
+function keysOf(part: PurchasePart, { grain, slices }: Pick<FactsOf, 'grain' | 'slices'>): Named[] {
+  return [
     [sql`fact.customer_id`, 'customer_id'],
     [timeOf(grain), 'time'],
-    ...part.set.map((each): [RawBuilder<unknown>, string] => [keyColumn(grain, each), each]),
-    ...slices.map((slice, index): [RawBuilder<unknown>, string] => [sliceTest(grain, slice), `slice_${index}`]),
-    ...(effective
-      ? [[sql`coalesce(standing.tier, 'none') <> 'none'`, 'is_effective'] as [RawBuilder<unknown>, string]]
-      : []),
+    ...part.set.map((each): Named => [keyColumn(grain, each), each]),
+    ...slices.map((slice, index): Named => [sliceTest(grain, slice), `slice_${index}`]),
+    ...(asksEffective(part) ? [[sql`coalesce(standing.tier, 'none') <> 'none'`, 'is_effective'] as Named] : []),
   ];
-  const taken = (column: string) => takenColumn(relation, column);
-  const records = sql.raw(relation.records ?? '1');
-  const measures =
-    grain === 'cell'
-      ? [
-          sql`sum(fact.amount) as amount`,
-          sql`min(fact.first_day) as first_day`,
-          sql`max(fact.last_day) as last_day`,
-          sql`sum(${records}) as records`,
-        ]
-      : [
-          sql`${taken('amount')} as amount`,
-          sql`${taken('first_day')} as first_day`,
-          sql`${taken('last_day')} as last_day`,
-          sql`${records} as records`,
-        ];
-  return sql`select
-      ${sql.join([sql`${sql.lit(grain)} as grain`, ...keys.map(([column, name]) => sql`${column} as ${sql.ref(name)}`), ...measures], sql`,\n      `)}
-    from ${relation.from(asking)}${joinsFor(relation, joined, asking)}
-    where ${all([...relation.only(asking.moment), ...withinScope(relation, asking), anyOf(ranges.map(({ range }) => relation.during(range)))])}${
-      grain === 'cell' ? sql`\n    group by ${sql.join(keys.map((_, index) => sql.lit(index + 2)))}` : sql``
-    }`;
+}
+
+// A sum costs, so only what some purchase asks for is summed.
+function measuresOf({ takes }: PurchasePart, grain: Grain): RawBuilder<unknown>[] {
+  const relation = grainOf(grain);
+  const gather = (how: 'sum' | 'min' | 'max', column: RawBuilder<unknown>) =>
+    grain === 'cell' ? sql`${sql.raw(how)}(${column})` : column;
+  return [
+    sql`${gather('sum', sql.raw(relation.records ?? '1'))} as records`,
+    ...(takes.some(asksAmount) ? [sql`${gather('sum', takenColumn(relation, 'amount'))} as amount`] : []),
+    ...(takes.some(asksFirstDay) ? [sql`${gather('min', takenColumn(relation, 'first_day'))} as first_day`] : []),
+    ...(takes.some(asksLastDay) ? [sql`${gather('max', takenColumn(relation, 'last_day'))} as last_day`] : []),
+  ];
+}
+
+function asksAmount({ how, count, bounds }: PurchaseTake): boolean {
+  return how !== 'count' || count === 'any' || bounds.length > 0;
+}
+
+function asksFirstDay({ count }: PurchaseTake): boolean {
+  return count !== 'any';
+}
+
+function asksLastDay({ count }: PurchaseTake): boolean {
+  return count === 'repeated';
 }
 
 function keyColumn(grain: Grain, dimension: SliceDimension): RawBuilder<unknown> {
@@ -108,16 +134,13 @@ interface ColumnOf {
 function columnsOf(part: PurchasePart, { purchase, index, slices }: ColumnOf): RawBuilder<unknown>[] {
   const within = sql`filter (where ${withinTest(purchase, slices)})`;
   const takes = part.takes.filter(({ of }) => of === index);
-  const asks = (test: (take: PurchaseTake) => boolean) => takes.some(test);
   const column = (name: string) => sql.ref(`${name}_${index}`);
   return [
     sql`sum(records) ${within} as ${column('lines')}`,
-    ...(asks(({ how, count, bounds }) => how !== 'count' || count === 'any' || bounds.length > 0)
-      ? [sql`sum(amount) ${within} as ${column('amount')}`]
-      : []),
-    ...(asks(({ count }) => count !== 'any') ? [sql`min(first_day) ${within} as ${column('first_day')}`] : []),
-    ...(asks(({ count }) => count === 'repeated') ? [sql`max(last_day) ${within} as ${column('last_day')}`] : []),
-    ...(asks(({ count }) => count === 'new_effective')
+    ...(takes.some(asksAmount) ? [sql`sum(amount) ${within} as ${column('amount')}`] : []),
+    ...(takes.some(asksFirstDay) ? [sql`min(first_day) ${within} as ${column('first_day')}`] : []),
+    ...(takes.some(asksLastDay) ? [sql`max(last_day) ${within} as ${column('last_day')}`] : []),
+    ...(asksEffective({ ...part, takes })
       ? [sql`coalesce(bool_or(is_effective) ${within}, false) as ${column('is_effective')}`]
       : []),
   ];

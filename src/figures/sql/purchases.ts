@@ -5,6 +5,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
+import { columnText } from './columns-as-text.ts';
 import { customerTest } from './customer-tests.ts';
 import type { PurchasePart, PurchaseStatement, PurchaseTake } from './purchase.ts';
 import { boughtSql } from './purchase-facts.ts';
@@ -90,10 +91,10 @@ function profilesOf({ seriesSets }: PurchaseStatement, { properties }: Asking): 
   const { profiles } = properties;
   const firsts = seriesSets.map((set) => profiles.customerIds.map((id) => properties.firstOfSeries(id, set)));
   const columns = [
-    sql`${profiles.customerIds}::integer[]`,
-    sql`${profiles.firstDays}::date[]`,
-    sql`${profiles.lastDays}::date[]`,
-    ...firsts.map((days) => sql`${days}::date[]`),
+    sql`${columnText(profiles.customerIds)}::integer[]`,
+    sql`${columnText(profiles.firstDays)}::date[]`,
+    sql`${columnText(profiles.lastDays)}::date[]`,
+    ...firsts.map((days) => sql`${columnText(days)}::date[]`),
   ];
   const names = ['customer_id', 'first_day', 'last_day', ...firsts.map((_, index) => `first_of_series_${index}`)];
   return sql`profile (${sql.join(names.map((name) => sql.ref(name)))}) as (
@@ -103,7 +104,7 @@ function profilesOf({ seriesSets }: PurchaseStatement, { properties }: Asking): 
 
 function seriesJoin({ properties: { seriesFirsts } }: Asking): RawBuilder<unknown> {
   return sql`
-left join unnest(${seriesFirsts.customerIds}::integer[], ${seriesFirsts.seriesIds}::integer[], ${seriesFirsts.firstDays}::date[])
+left join unnest(${columnText(seriesFirsts.customerIds)}::integer[], ${columnText(seriesFirsts.seriesIds)}::integer[], ${columnText(seriesFirsts.firstDays)}::date[])
   as first_of (customer_id, series_id, first_day)
   on first_of.customer_id = bought.customer_id and first_of.series_id = bought.series`;
 }

@@ -48,6 +48,8 @@ export interface Relation {
     standings?: (range: DateRange, moment: Moment) => DateRange;
     snapshots?: true;
   };
+  /** Where the whole company has no row in a period, nothing is known of it: figures then have no value, not zero. */
+  unknownWhenEmpty?: true;
   /** Where a record stands in several rows, the columns that tell it: whatever is taken from it counts once. */
   once?: readonly string[];
   /** How many records a row stands for, where it is not one. */

@@ -68,8 +68,8 @@ from fact${labelJoins(relation, asking.moment)}
 order by ${sql.raw(relation.row.date)}, fact.source_row`;
 }
 
-// Of a record that stands in several rows, one is shown.
-function recordsOf({ relation, parts }: Behind, asking: Asking): RawBuilder<unknown> {
+/** The rows themselves, as `fact`. Of a record that stands in several rows, one is shown. */
+export function recordsOf({ relation, parts }: Behind, asking: Asking): RawBuilder<unknown> {
   const dimensions = parts.flatMap(({ slice }) => dimensionsOf(slice));
   const once = relation.once?.map((column) => sql.ref(`fact.${column}`));
   return sql`select ${once ? sql`distinct on (${sql.join(once)}) ` : sql``}fact.*

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { monthsOf, part, quoted } from '../../../test/support/quoted.ts';
 import type { Finding } from '../findings.ts';
-import { textOf } from '../spans.ts';
+import { textOf } from '../../figures/spans.ts';
 import { attentionEn } from './en-attention.ts';
 import { attentionZh } from './zh-attention.ts';
 

@@ -3,7 +3,7 @@
 import type { Role } from '../../access/viewer.ts';
 import type { ResolvedCondition } from '../../figures/resolve.ts';
 import type { Finding } from '../findings.ts';
-import type { Span } from '../spans.ts';
+import type { Span } from '../../figures/spans.ts';
 import type { Standing } from '../standing.ts';
 
 /** Whose sales, and which part of them. */

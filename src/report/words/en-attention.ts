@@ -1,9 +1,9 @@
 // What needs attention, one sentence each, in English.
 
 import type { Finding, Grouping } from '../findings.ts';
-import { say, type Span } from '../spans.ts';
+import { say, type Span } from '../../figures/spans.ts';
 import { listEn, monthEn, monthsEn, periodEn } from './en-phrases.ts';
-import { number, size } from './quoting.ts';
+import { number, size } from '../../figures/quoting.ts';
 
 const plural: Record<Grouping, string> = { province: 'provinces', series: 'series' };
 

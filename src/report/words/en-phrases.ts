@@ -3,9 +3,9 @@
 import { type Day, partsOfDay } from '../../base/dates.ts';
 import { type Period, rangeOf } from '../../base/periods.ts';
 import type { ResolvedCondition } from '../../figures/resolve.ts';
-import type { Quoted } from '../quoted.ts';
-import { joined, say, type Span } from '../spans.ts';
-import { directionOf, number, size } from './quoting.ts';
+import type { Quoted } from '../../figures/quoted.ts';
+import { joined, say, type Span } from '../../figures/spans.ts';
+import { directionOf, number, size } from '../../figures/quoting.ts';
 
 const monthNames = [
   'January',

@@ -1,11 +1,11 @@
 // 年度报告:产品结构与区域分布。
 
 import type { AnnualKey } from '../annual-outline.ts';
-import { latestRun } from '../decline-runs.ts';
-import { type Answers, type Part, type Quoted, quote, quoteParts, sameMember } from '../quoted.ts';
-import { joined, type Span, say } from '../spans.ts';
+import { latestRun } from '../../figures/findings/decline-runs.ts';
+import { type Answers, type Part, type Quoted, quote, quoteParts, sameMember } from '../../figures/quoted.ts';
+import { joined, type Span, say } from '../../figures/spans.ts';
 import { sortedByValue, type Standing, tellingDistance } from '../standing.ts';
-import { directionOf, number, size } from './quoting.ts';
+import { directionOf, number, size } from '../../figures/quoting.ts';
 import { monthZh } from './zh-calendar.ts';
 import { growthZh, listZh, pointsZh } from './zh-phrases.ts';
 

@@ -1,9 +1,9 @@
 // 需要关注的事项,一事一句。
 
 import type { Finding, Grouping } from '../findings.ts';
-import type { Part } from '../quoted.ts';
-import { say, type Span } from '../spans.ts';
-import { number, size } from './quoting.ts';
+import type { Part } from '../../figures/quoted.ts';
+import { say, type Span } from '../../figures/spans.ts';
+import { number, size } from '../../figures/quoting.ts';
 import { monthsZh, monthZh, periodZh } from './zh-calendar.ts';
 import { listZh, respectivelyZh } from './zh-phrases.ts';
 

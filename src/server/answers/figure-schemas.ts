@@ -1,6 +1,7 @@
 // What figures answer, as src/figures/figure.ts declares it; the assignments below fail to compile when they drift apart.
 
 import { z } from 'zod';
+import type { Diff } from '../../figures/diff.ts';
 import type { Answer, Trace, TraceRow } from '../../figures/figure.ts';
 
 const verdict = z
@@ -94,7 +95,30 @@ export const traceRow = z
   })
   .meta({ id: 'TraceRow' });
 
+const listed = <Row extends z.ZodType>(row: Row) =>
+  z.object({ total: z.number(), rows: z.array(row).describe('The first hundred by their days.') });
+
+export const diff = z
+  .object({
+    from: z.number(),
+    to: z.number(),
+    figures: z.array(
+      z.object({
+        expr: z.string(),
+        before: answer,
+        after: answer,
+        difference: z.number().nullable().describe('After minus before, in the unit of both.'),
+        text: z.string(),
+        arrived: listed(traceRow),
+        left: listed(traceRow),
+        changed: listed(z.object({ before: traceRow, after: traceRow })),
+      }),
+    ),
+  })
+  .meta({ id: 'Diff' });
+
 type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
 true satisfies Same<z.output<typeof trace>, Trace>;
 true satisfies Same<z.output<typeof traceRow>, TraceRow>;
 true satisfies Same<z.output<typeof answer>, Answer>;
+true satisfies Same<z.output<typeof diff>, Diff>;

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
-import { importText, short } from '../../../../test/support/ledger.ts';
+import { importText, short, viewerNamed } from '../../../../test/support/ledger.ts';
 import { localOperator } from '../../../access/viewer.ts';
 import type { Database } from '../../../db/database.ts';
 import { trace, traceRows } from '../../trace.ts';
@@ -50,6 +50,12 @@ test.each([
 test('a window counts when it has ended by the business day', async () => {
   expect(await figure('cadence_due{tier=strategic}@2025', { asOf: '2025-03-02' })).toBe('1 partial_period');
   expect(await figure('cadence_due{tier=strategic}@2025', { asOf: '2025-03-03' })).toBe('2 partial_period');
+});
+
+test('a seller sees what is due of the own customers, but not whether others kept it', async () => {
+  const viewer = await viewerNamed(db, '张三', { role: 'seller', sees: ['张三'] });
+  expect(await figure('cadence_due@2025', { viewer })).toBe('12');
+  expect(await figure('cadence_compliance@2025', { viewer })).toBe('— out_of_scope');
 });
 
 test('each window leads to the contact that kept it', async () => {

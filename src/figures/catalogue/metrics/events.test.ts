@@ -66,7 +66,7 @@ beforeAll(async () => {
 test.each([
   ['events@2025', '3'],
   ['events{类型=推介会}@2025', '2'],
-  ['市场活动场次 by province@2025', '江苏 2; 浙江 1'],
+  ['活动场次 by province@2025', '江苏 2; 浙江 1'],
   ['event_reach by kind@2025', '推介会 60; 展会 100'],
   ['event_attendees{distributor=宏远}@2025', '35人'],
   ['event_conversions@2025', '3'],

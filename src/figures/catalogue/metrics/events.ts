@@ -9,8 +9,8 @@ const ofEvents: DimensionKey[] = ['kind', 'event'];
 export const eventMetrics: readonly Metric[] = [
   {
     key: 'events',
-    names: { zh: '市场活动场次', en: 'Events' },
-    aliases: ['活动场次', '活动数', '推介活动场次'],
+    names: { zh: '活动场次', en: 'Events' },
+    aliases: ['市场活动场次', '活动数'],
     unit: 'count',
     definition: {
       zh: '期间内举办的活动数，按类型：推介会、展会。',
@@ -42,8 +42,8 @@ export const eventMetrics: readonly Metric[] = [
   },
   {
     key: 'event_conversions',
-    names: { zh: '活动转化客户数', en: 'Customers converted by events' },
-    aliases: ['转化客户数', '活动转化数'],
+    names: { zh: '转化客户数', en: 'Customers converted by events' },
+    aliases: ['活动转化客户数', '活动转化数'],
     unit: 'count',
     definition: {
       zh: '期间内举办的活动所触达的潜客中成为客户的：首张订单（全部账册）落在活动当天起的约定天数内，且在首单那一年达到基础级以上。同一客户只计一次。',
@@ -57,7 +57,7 @@ export const eventMetrics: readonly Metric[] = [
     names: { zh: '活动转化率', en: 'Event conversion rate' },
     unit: 'ratio',
     definition: {
-      zh: '活动转化客户数 ÷ 触达潜客数。',
+      zh: '转化客户数 ÷ 触达潜客数。',
       en: 'Customers converted divided by the prospects reached.',
     },
     source: {
@@ -70,8 +70,8 @@ export const eventMetrics: readonly Metric[] = [
   },
   {
     key: 'event_sales',
-    names: { zh: '活动转化销售额', en: 'Sales from events' },
-    aliases: ['活动销售额', '转化客户销售额'],
+    names: { zh: '转化客户销售额', en: 'Sales from events' },
+    aliases: ['活动转化销售额', '活动销售额'],
     unit: 'CNY',
     definition: {
       zh: '期间内举办的活动所转化客户在期间内的销售额；由几场活动转化的客户只计一次。',
@@ -82,11 +82,11 @@ export const eventMetrics: readonly Metric[] = [
   },
   {
     key: 'event_sales_share_of_growth',
-    names: { zh: '活动贡献的增量占比', en: 'Events’ share of growth' },
-    aliases: ['活动增量贡献率', '推介会增量贡献率'],
+    names: { zh: '转化客户增量占比', en: 'Events’ share of growth' },
+    aliases: ['活动增量占比', '活动增量贡献率', '新增销售额贡献率'],
     unit: 'ratio',
     definition: {
-      zh: '活动转化销售额 ÷（本期销售额 − 上年同期销售额）；销售额没有增长时无此比率。',
+      zh: '转化客户销售额 ÷（本期销售额 − 上年同期销售额）；销售额没有增长时无此比率。',
       en: 'Sales from events divided by what sales grew by against the year before; there is none where they did not grow.',
     },
     source: {
@@ -113,7 +113,7 @@ export const eventMetrics: readonly Metric[] = [
     aliases: ['转化成本', '获客成本'],
     unit: 'CNY',
     definition: {
-      zh: '活动费用 ÷ 活动转化客户数。',
+      zh: '活动费用 ÷ 转化客户数。',
       en: 'Event expenses divided by the customers converted.',
     },
     source: {
@@ -127,7 +127,7 @@ export const eventMetrics: readonly Metric[] = [
   {
     key: 'marketing_roi',
     names: { zh: '市场投入产出比', en: 'Marketing return' },
-    aliases: ['投入产出比', '营销投入产出比', '活动投入产出比', 'ROI'],
+    aliases: ['投入产出比', '营销投入产出比', '活动投入产出比', 'ROI', 'roi'],
     unit: 'ratio',
     written: 'return',
     definition: {

@@ -63,7 +63,9 @@ test.each([
   ['expense_ratio{event=V1}@2025-03', '4.0%'],
   ['expense_ratio by province@2025-03', '江苏 16.0%; 浙江 2.7%; 未分配 — zero_base'],
   ['expense_ratio:gap{province=浙江}@2025-03', '— no_target'],
-  ['expense_ratio@2025-03', '6.8%'],
+  ['expenses{kind=entertainment}@2025-03', '0.00元'],
+  ['expenses@2025-02', '— no_records'],
+  ['expense_ratio@2025-02', '— missing_month no_records'],
 ])('beside sales, %s is %s', async (expression, answer) => expect(await figure(expression)).toBe(answer));
 
 test('a running month has spent what is spent by the business day', async () => {

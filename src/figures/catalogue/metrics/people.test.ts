@@ -3,7 +3,7 @@ import { testDatabase } from '../../../../test/support/database.ts';
 import { importText, short, viewerNamed } from '../../../../test/support/ledger.ts';
 import { localOperator } from '../../../access/viewer.ts';
 import type { Database } from '../../../db/database.ts';
-import { traceRows } from '../../trace.ts';
+import { trace, traceRows } from '../../trace.ts';
 
 let db: Database;
 const figure = (expression: string, options?: Parameters<typeof short>[2]) => short(db, expression, options);
@@ -86,6 +86,13 @@ test.each([
 ])('%s stands on %i rows, and its trace lists them', async (expression, rows) => {
   const { total, rows: listed } = await traceRows(db, localOperator, { expression, today: '2026-11-24' });
   expect([total, listed.length]).toEqual([rows, rows]);
+});
+
+test.each([
+  ['sales_per_head@2025-12', '1,000.00元 ÷ 5人 = 200.00元'],
+  ['turnover_rate@2025', '3人 ÷ ((4人 + 5人) ÷ 2) = 66.7%'],
+])('the proof of %s is %s', async (expression, calculation) => {
+  expect(await trace(db, localOperator, { expression, today: '2026-11-24' })).toMatchObject({ calculation });
 });
 
 test('a row is the line of the file that says who it is', async () => {

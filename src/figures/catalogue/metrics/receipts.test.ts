@@ -58,7 +58,6 @@ test.each([
 
 test.each([
   ['receivables@2025-03', '2,000.00元'],
-  ['应收余额@2025-03-30', '0.00元'],
   ['receivables@2025-05', '2,000.00元'],
   ['receivables@2025', '1,000.00元'],
   ['receivables:mom@2025-06', '-50.0%'],
@@ -74,8 +73,14 @@ test.each([
   ['receivables by tier@2025-03', '核心级 1,950.00元; 基础级 50.00元'],
   ['receivables by tier@2026-01', '核心级 1,000.00元'],
   ['receivables by seller@2025-03', '李四 50.00元; 张三 1,950.00元'],
-  ['overdue_rate@2024', '— zero_base'],
+  ['receivables.over_90@2025-06', '0.00元'],
+  ['overdue_rate{province=江苏}@2025-06', '— zero_base'],
 ])('of the latest snapshot, %s is %s', async (expression, answer) => expect(await figure(expression)).toBe(answer));
+
+test.each(['receivables@2025-03-30', 'overdue_rate@2024', 'receipts@2025-05', 'receipts:yoy@2025-03'])(
+  'nothing is known of %s, which is not zero',
+  async (expression) => expect(await figure(expression)).toMatch(/^— .*no_records/),
+);
 
 test('a running period looks at the latest snapshot before the business day', async () => {
   expect(await figure('receivables@2025', { asOf: '2025-06-29' })).toBe('2,000.00元 partial_period');

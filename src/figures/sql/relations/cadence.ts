@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Day, daysIn } from '../../../base/dates.ts';
 import type { NumberKey } from '../../../records/definition-list.ts';
 import { standing } from '../../../records/standing.ts';
+import { columnText } from '../columns-as-text.ts';
 import { decidedByYear } from '../decided-by-year.ts';
 import type { Asking, Relation } from '../relation.ts';
 
@@ -70,13 +71,13 @@ function membersOf(asking: Asking): RawBuilder<unknown> {
   const column = <Key extends keyof Rule>(key: Key) => rules.map((rule) => rule[key]);
   return sql`select standing.customer_id, standing.year, profile.first_day, rule.kind, rule.weight, rule.days, rule.windows
       from unnest(
-        ${standings.customerIds}::integer[], ${standings.years}::date[], ${standings.tiers}::text[]
+        ${columnText(standings.customerIds)}::integer[], ${columnText(standings.years)}::date[], ${columnText(standings.tiers)}::text[]
       ) as standing (customer_id, year, tier)
       join unnest(
         ${column('year')}::date[], ${column('tier')}::text[], ${column('kind')}::text[],
         ${column('weight')}::integer[], ${column('days')}::integer[], ${column('windows')}::integer[]
       ) as rule (year, tier, kind, weight, days, windows) on rule.year = standing.year and rule.tier = standing.tier
-      join unnest(${profiles.customerIds}::integer[], ${profiles.firstDays}::date[]) as profile (customer_id, first_day)
+      join unnest(${columnText(profiles.customerIds)}::integer[], ${columnText(profiles.firstDays)}::date[]) as profile (customer_id, first_day)
         on profile.customer_id = standing.customer_id`;
 }
 

@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { addDays, earlier } from '../../../base/dates.ts';
 import { standing } from '../../../records/standing.ts';
 import { decidedOn } from '../../moment.ts';
+import { columnText } from '../columns-as-text.ts';
 import { decidedByYear } from '../decided-by-year.ts';
 import type { Asking, Relation } from '../relation.ts';
 
@@ -42,10 +43,10 @@ export function conversionsOf(asking: Asking): RawBuilder<unknown> {
     join event on event.id = prospect.event_id and ${standing('event', moment)}
     join unnest(${decided.map(({ year }) => year)}::date[], ${decided.map(({ value }) => value)}::integer[])
       as decided (year, days) on decided.year = date_trunc('year', event.date)::date
-    join unnest(${profiles.customerIds}::integer[], ${profiles.firstDays}::date[]) as profile (customer_id, first_day)
+    join unnest(${columnText(profiles.customerIds)}::integer[], ${columnText(profiles.firstDays)}::date[]) as profile (customer_id, first_day)
       on profile.customer_id = prospect.customer_id
       and profile.first_day between event.date and event.date + decided.days
-    join unnest(${standings.customerIds}::integer[], ${standings.years}::date[], ${standings.tiers}::text[])
+    join unnest(${columnText(standings.customerIds)}::integer[], ${columnText(standings.years)}::date[], ${columnText(standings.tiers)}::text[])
       as effective (customer_id, year, tier)
       on effective.customer_id = prospect.customer_id
       and effective.year = date_trunc('year', profile.first_day)::date

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import { standing } from '../../../records/standing.ts';
+import { columnText } from '../columns-as-text.ts';
 import { grainOf } from '../grains.ts';
 import type { Relation } from '../relation.ts';
 
@@ -14,7 +15,7 @@ export const customerRelations = {
     needs: { profiles: true },
     from: ({ moment, properties: { profiles } }) => sql`(
     select line.*
-    from unnest(${profiles.customerIds}::integer[], ${profiles.firstDays}::date[]) as profile (customer_id, first_day)
+    from unnest(${columnText(profiles.customerIds)}::integer[], ${columnText(profiles.firstDays)}::date[]) as profile (customer_id, first_day)
     join lateral (
       select min(line.document_id) as document_id
       from line

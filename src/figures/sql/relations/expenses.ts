@@ -5,15 +5,18 @@ import { sql } from 'kysely';
 import { type Relation, dated, standingFact } from '../relation.ts';
 
 export const expenseRelations = {
-  expense: dated('expense', {
-    anchors: { kind: 'fact.kind', seller: 'fact.person_id', region: 'fact.region_id', event: 'fact.event_id' },
-    owned: 'seller',
-    row: {
-      amount: 'fact.amount',
-      document: 'fact.number',
-      note: "concat_ws(' · ', fact.kind, nullif(fact.note, ''))",
-    },
-  }),
+  expense: {
+    ...dated('expense', {
+      anchors: { kind: 'fact.kind', seller: 'fact.person_id', region: 'fact.region_id', event: 'fact.event_id' },
+      owned: 'seller',
+      row: {
+        amount: 'fact.amount',
+        document: 'fact.number',
+        note: "concat_ws(' · ', fact.kind, nullif(fact.note, ''))",
+      },
+    }),
+    unknownWhenEmpty: true,
+  },
   travel_request: travel('fact.submitted_at::date'),
   travel_decision: {
     ...travel('fact.decided_at::date'),

@@ -22,6 +22,7 @@ export const receiptRelations = {
     from receipt
     left join customer on customer.id = receipt.customer_id and ${standing('customer', moment)}
   ) as fact`,
+    unknownWhenEmpty: true,
   },
   /** The open items of the latest snapshot on or before the last day; they are as old as they were in it. */
   receivable: {
@@ -32,6 +33,7 @@ export const receiptRelations = {
       row: { amount: 'fact.amount', document: "nullif(fact.document, '')", note: "to_char(fact.due_on, 'YYYY-MM-DD')" },
     }),
     needs: { snapshots: true },
+    unknownWhenEmpty: true,
     from: snapshots,
     during: ({ to }) =>
       sql<boolean>`fact.date <= ${to}::date and (fact.next_day is null or fact.next_day > ${to}::date)`,

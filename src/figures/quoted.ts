@@ -1,6 +1,6 @@
-// What the narrative quotes: numbers with their expressions, looked up among the answers by the outline's keys.
+// What sentences quote: numbers with their expressions, read from answers.
 
-import type { Answer, Unit, Verdict } from '../figures/figure.ts';
+import type { Answer, Unit, Verdict } from './figure.ts';
 
 /** One number as it can be quoted. Value null means that there is none; the verdicts say why. */
 export interface Quoted {

@@ -1,9 +1,9 @@
 // Numbers put into spans. The figure's own text is used; a decline is told in words, so its number loses the sign.
 
-import type { Language } from '../../base/errors.ts';
-import { formatValue } from '../../base/format.ts';
-import type { Quoted } from '../quoted.ts';
-import type { Span } from '../spans.ts';
+import type { Language } from '../base/errors.ts';
+import { formatValue } from '../base/format.ts';
+import type { Quoted } from './quoted.ts';
+import type { Span } from './spans.ts';
 
 export function number({ text, expr }: Quoted): Span {
   return { text, expr };

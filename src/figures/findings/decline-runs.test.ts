@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthsOf, part } from '../../test/support/quoted.ts';
+import { monthsOf, part } from '../../../test/support/quoted.ts';
 import { declineRuns, latestRun } from './decline-runs.ts';
 
 const lengths = (...changes: (number | null)[]) =>

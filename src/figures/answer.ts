@@ -1,0 +1,123 @@
+// The figures of many questions: parse → resolve → scope → rewrite → properties → plan → sql → run → value → write. They go
+// through together, so that one statement a source and grain answers them all.
+
+import type { Viewer } from '../access/viewer.ts';
+import { type Language, Refusal } from '../base/errors.ts';
+import { inFiscalYears, rangeOf } from '../base/periods.ts';
+import { seeingAll, type Transaction } from '../db/database.ts';
+import { type Breakdown, breakDown, nodesOf, outsideScope } from './breakdown.ts';
+import { metricOf } from './catalogue/metrics.ts';
+import type { Answer } from './figure.ts';
+import type { Leaf } from './leaf.ts';
+import { decidedOn, type Moment } from './moment.ts';
+import { parseQuestion } from './parse.ts';
+import { planLeaves } from './plan-leaves.ts';
+import { isKnown, propertyNeeds } from './properties/needs.ts';
+import { readProperties } from './properties/read-properties.ts';
+import type { Question } from './question.ts';
+import { nameResolver } from './resolve.ts';
+import { leavesOf } from './rewrite.ts';
+import { readLabels } from './row-labels.ts';
+import { type RunStatement, runPlan } from './run.ts';
+import { reachesOutside, scopeOf } from './scope.ts';
+import type { Asking } from './sql/relation.ts';
+import type { LeafSource } from './value.ts';
+import { refusedFigure, writeFigure } from './write-figure.ts';
+
+export interface Answered {
+  figures: Answer[];
+  /** What each expression came down to; undefined where it was refused. */
+  breakdowns: (Breakdown | undefined)[];
+  refusals: (Refusal | undefined)[];
+  source: LeafSource;
+  asking: Asking;
+  statements: RunStatement[];
+}
+
+export interface AskedAt {
+  expressions: readonly string[];
+  language?: Language | undefined;
+  moment: Moment;
+  /** A second view of the same moment, on which statements run beside the first. */
+  twin?: Transaction;
+}
+
+/** The figures, with what the proof needs. */
+export async function answer(tx: Transaction, viewer: Viewer, asked: AskedAt): Promise<Answered> {
+  const { moment, twin } = asked;
+  const understood = await understandAll(tx, asked.expressions, { viewer, moment });
+  const breakdowns = understood.map((each) => (each instanceof Refusal ? undefined : each));
+
+  const known = breakdowns.filter((each) => each !== undefined);
+  const needed = known.flatMap(nodesOf).flatMap(leavesOf);
+  const asking = await prepare(tx, viewer, { leaves: needed, moment });
+  const answerable = needed.filter((leaf) => isKnown(leaf, asking.properties));
+  const { leaves, statements } = await runPlan(twin ? [tx, twin] : [tx], planLeaves(answerable, asking), asking);
+  const source = { leaves, moment };
+  const labels = await readLabels(tx, { breakdowns: known, source });
+
+  const language = asked.language ?? 'zh';
+  const figures = understood.map((each, index) =>
+    each instanceof Refusal
+      ? refusedFigure(asked.expressions[index]!, each, language)
+      : writeFigure(each, { source, labels, language }),
+  );
+  const refusals = understood.map((each) => (each instanceof Refusal ? each : undefined));
+  return { figures, breakdowns, refusals, source, asking, statements };
+}
+
+// What is true of customers and sellers as a whole is read as the whole company, whoever asks.
+async function prepare(
+  tx: Transaction,
+  viewer: Viewer,
+  { leaves, moment }: { leaves: Leaf[]; moment: Moment },
+): Promise<Asking> {
+  const needs = propertyNeeds(leaves, moment);
+  const properties = await seeingAll(tx, viewer.scope, () => readProperties(tx, needs, moment));
+  return { moment, scope: scopeOf(viewer), properties };
+}
+
+async function understandAll(
+  tx: Transaction,
+  expressions: readonly string[],
+  asker: { viewer: Viewer; moment: Moment },
+): Promise<(Breakdown | Refusal)[]> {
+  const { viewer, moment } = asker;
+  const scope = scopeOf(viewer);
+  const parsed = expressions.map((text) => refusalOr(() => inCompanyYears(parseQuestion(text), moment)));
+  const questions = parsed.filter((each): each is Question => !(each instanceof Refusal));
+  const resolve = await nameResolver(tx, questions, { moment, scoped: scope !== undefined });
+  const understand = async (question: Question): Promise<Breakdown> => {
+    const resolved = await resolve(question);
+    const isHidden = scope !== undefined && metricOf(resolved.metric).whole === true;
+    return isHidden || reachesOutside(resolved, scope) ? outsideScope(resolved) : breakDown(resolved, moment);
+  };
+  const results: (Breakdown | Refusal)[] = [];
+  for (const each of parsed)
+    results.push(each instanceof Refusal ? each : await laterRefusalOr(() => understand(each)));
+  return results;
+}
+
+// The fiscal year begins when the company says.
+function inCompanyYears(question: Question, moment: Moment): Question {
+  const firstMonth = decidedOn(moment, rangeOf(question.period).to)('fiscal_year.first_month');
+  return { ...question, period: inFiscalYears(question.period, firstMonth) };
+}
+
+function refusalOr<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+async function laterRefusalOr<T>(work: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
