@@ -16,6 +16,7 @@ interface AnsweredProps {
 
 /** The figure, or why there is none and what may have been meant. */
 export function Answered({ asked, answer, onAsk }: AnsweredProps) {
+  const { words } = useWords();
   if (isFigure(answer)) return <Told figure={answer} />;
   const { message, nearest = [] } = answer.error;
   return (
@@ -23,6 +24,7 @@ export function Answered({ asked, answer, onAsk }: AnsweredProps) {
       <p>{message}</p>
       {nearest.length > 0 && (
         <p>
+          {words.metrics.perhaps}
           {nearest.map((name) => (
             <Guess key={name} expression={mended(asked, { message, name })} onAsk={onAsk} />
           ))}

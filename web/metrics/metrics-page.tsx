@@ -55,9 +55,22 @@ function Reference({ catalogue, period }: { catalogue: Catalogue; period: string
           {words.metrics.count(found.reduce((count, { metrics }) => count + metrics.length, 0))}
         </output>
       </search>
-      {found.length === 0 ? <p className="quiet">{words.metrics.none(find)}</p> : null}
+      {found.length === 0 ? <p className="quiet">{words.metrics.none(find)}</p> : <Themes themes={found} />}
       <MetricList themes={found} period={period} turnedTo={metric} />
     </>
+  );
+}
+
+function Themes({ themes }: { themes: Catalogue['themes'] }) {
+  const { words } = useWords();
+  return (
+    <nav className="theme-links" aria-label={words.metrics.themes}>
+      {themes.map(({ key, name }) => (
+        <a key={key} href={`#theme-${key}`}>
+          {name}
+        </a>
+      ))}
+    </nav>
   );
 }
 

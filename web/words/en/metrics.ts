@@ -6,6 +6,8 @@ export const metricsWords: Pick<Words, 'metrics'> = {
     expression: 'Expression',
     compute: 'Compute',
     hint: 'metric:transform{conditions} by dimension@period, in Chinese or English names. For example',
+    themes: 'Themes',
+    perhaps: 'Perhaps: ',
     passport: 'Its evidence',
     find: 'Find a metric by name or meaning',
     count: (count) => `${count} metrics`,

@@ -4,6 +4,8 @@ export const metricsWords = {
     expression: '表达式',
     compute: '计算',
     hint: '指标:变换{条件} by 维度@期间，中英文名称都可以。例如',
+    themes: '主题',
+    perhaps: '也许要问：',
     passport: '查看依据',
     find: '查找指标：名称、别名或口径中的字',
     count: (count: number) => `${count} 个指标`,
