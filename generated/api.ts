@@ -454,11 +454,11 @@ export interface components {
             };
         };
         Catalogue: {
-            metrics: {
+            /** @description The metrics by what they speak of */
+            themes: {
                 key: string;
                 name: string;
-                unit: string;
-                definition: string;
+                metrics: components["schemas"]["Metric"][];
             }[];
             dimensions: {
                 key: string;
@@ -467,6 +467,7 @@ export interface components {
             transforms: {
                 key: string;
                 name: string;
+                definition: string;
             }[];
         };
         Choice: {
@@ -707,6 +708,16 @@ export interface components {
             total: number;
             documents: components["schemas"]["LateDocument"][];
         };
+        Metric: {
+            key: string;
+            name: string;
+            aliases: string[];
+            unit: string;
+            definition: string;
+            formula: string;
+            /** @description An expression without its period, for example sales */
+            example: string;
+        };
         MonthChange: {
             /**
              * @description YYYY-MM
@@ -788,6 +799,7 @@ export interface components {
                 key: string;
                 name: string;
                 value: string;
+                text: string;
             }[];
             scope: string;
         };

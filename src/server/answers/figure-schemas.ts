@@ -65,7 +65,7 @@ export const trace = z
     calculation: z.string(),
     inputs: z.array(figure),
     statements: z.array(z.object({ sql: z.string(), parameters: z.array(z.unknown()) })),
-    settings: z.array(z.object({ key: z.string(), name: z.string(), value: z.string() })),
+    settings: z.array(z.object({ key: z.string(), name: z.string(), value: z.string(), text: z.string() })),
     scope: z.string(),
   })
   .meta({ id: 'Trace' });
