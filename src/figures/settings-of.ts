@@ -2,8 +2,14 @@
 // tier.
 
 import type { Day } from '../base/dates.ts';
-import type { Language } from '../base/errors.ts';
-import { type DefinitionKey, definitionList, type NumberKey } from '../records/definition-list.ts';
+import type { Language, Words } from '../base/errors.ts';
+import { formatValue } from '../base/format.ts';
+import {
+  type DefinitionKey,
+  definitionList,
+  type NumberDefinition,
+  type NumberKey,
+} from '../records/definition-list.ts';
 import type { Definitions } from '../records/definitions.ts';
 import type { DimensionKey } from './catalogue/dimensions.ts';
 import { inputOf } from './catalogue/metric.ts';
@@ -23,11 +29,7 @@ export function settingsOf(
 ): Trace['settings'] {
   const dimensions: DimensionKey[] = [...question.conditions.map(({ dimension }) => dimension), ...question.by];
   const keys = [...settingsOfMetric(question.metric), ...dimensions.flatMap((each) => ofDimension[each] ?? [])];
-  return [...new Set(keys)].map((key) => ({
-    key,
-    name: definitionList[key].name[at.language],
-    value: valueOf(key, at),
-  }));
+  return [...new Set(keys)].map((key) => ({ key, name: definitionList[key].name[at.language], ...valueOf(key, at) }));
 }
 
 /** Those of its inputs too. */
@@ -37,11 +39,26 @@ function settingsOfMetric(key: string): DefinitionKey[] {
   return [...settings, ...inputs.flatMap(settingsOfMetric)];
 }
 
-function valueOf(key: DefinitionKey, { definitions, on, language }: Parameters<typeof settingsOf>[1]): string {
+function valueOf(
+  key: DefinitionKey,
+  { definitions, on, language }: Parameters<typeof settingsOf>[1],
+): { value: string; text: string } {
   const definition = definitionList[key];
   if ('choices' in definition) {
     const chosen = definitions.text(key as Parameters<Definitions['text']>[0], on);
-    return definition.choices[chosen]?.[language] ?? chosen;
+    return { value: chosen, text: definition.choices[chosen]?.[language] ?? chosen };
   }
-  return String(definitions.number(key as NumberKey, on));
+  const number = definitions.number(key as NumberKey, on);
+  return { value: String(number), text: writeNumber(number, definition.unit, language) };
 }
+
+function writeNumber(number: number, unit: NumberDefinition['unit'], language: Language): string {
+  const words = countWords[unit];
+  return words ? words[language].replace('{0}', String(number)) : formatValue(number, unit, { language });
+}
+
+const countWords: Partial<Record<NumberDefinition['unit'], Words>> = {
+  months: { zh: '{0}个月', en: '{0} months' },
+  month: { zh: '{0}月', en: 'month {0}' },
+  day: { zh: '{0}日', en: 'day {0}' },
+};

@@ -1,18 +1,33 @@
 import { z } from 'zod';
+import type { Language } from '../../base/errors.ts';
 import { dimensions } from '../../figures/catalogue/dimensions.ts';
-import { metrics } from '../../figures/catalogue/metrics.ts';
+import type { Metric } from '../../figures/catalogue/metric.ts';
+import { themes } from '../../figures/catalogue/metrics.ts';
 import { transforms } from '../../figures/catalogue/transforms.ts';
+import { formulaOfMetric } from '../../figures/formula.ts';
 import type { App } from '../app.ts';
 import { languageOf } from '../answers/language.ts';
 import { answers } from '../answers/schemas.ts';
 
 const named = z.object({ key: z.string(), name: z.string() });
 
+const metric = named
+  .extend({
+    aliases: z.array(z.string()),
+    unit: z.string(),
+    definition: z.string(),
+    formula: z.string(),
+    example: z.string().describe('An expression without its period, for example sales'),
+  })
+  .meta({ id: 'Metric' });
+
 const catalogue = z
   .object({
-    metrics: z.array(named.extend({ unit: z.string(), definition: z.string() })),
+    themes: z
+      .array(named.extend({ metrics: z.array(metric) }))
+      .meta({ description: 'The metrics by what they speak of' }),
     dimensions: z.array(named),
-    transforms: z.array(named),
+    transforms: z.array(named.extend({ definition: z.string() })),
   })
   .meta({ id: 'Catalogue' });
 
@@ -25,14 +40,27 @@ export function catalogueRoutes(app: App): void {
   };
   app.get('/api/catalogue', { schema }, async (request) => {
     const language = languageOf(request);
-    const nameIn = (each: { key: string; names: Record<typeof language, string> }) => ({
+    const nameIn = (each: { key: string; names: Record<Language, string> }) => ({
       key: each.key,
       name: each.names[language],
     });
     return {
-      metrics: metrics.map((each) => ({ ...nameIn(each), unit: each.unit, definition: each.definition[language] })),
+      themes: themes.map((theme) => ({
+        ...nameIn(theme),
+        metrics: theme.metrics.map((each) => ({ ...nameIn(each), ...meaningOf(each, language) })),
+      })),
       dimensions: dimensions.map(nameIn),
-      transforms: transforms.map(nameIn),
+      transforms: transforms.map((each) => ({ ...nameIn(each), definition: each.definition[language] })),
     };
   });
+}
+
+function meaningOf(metric: Metric, language: Language) {
+  const { key, aliases = [], unit, definition } = metric;
+  const example = needsSeries(metric) ? `${key} by series` : key;
+  return { aliases, unit, definition: definition[language], formula: formulaOfMetric(key, language), example };
+}
+
+function needsSeries({ source }: Metric): boolean {
+  return source.kind === 'customers' && source.count === 'new_to_series';
 }
