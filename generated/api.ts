@@ -190,6 +190,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Problems with the figures that prove them, the most money at stake first */
+        get: operations["findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -437,17 +454,11 @@ export interface components {
             };
         };
         Catalogue: {
-            metrics: {
+            /** @description The metrics by what they speak of */
+            themes: {
                 key: string;
                 name: string;
-                unit: string;
-                definition: string;
-                /** @description By what it can be sliced and broken down */
-                dimensions: string[];
-                /** @description Whether what a customer bought may be bounded */
-                bounds: boolean;
-                /** @description The metric that holds its target */
-                target?: string;
+                metrics: components["schemas"]["Metric"][];
             }[];
             dimensions: {
                 key: string;
@@ -461,6 +472,7 @@ export interface components {
             transforms: {
                 key: string;
                 name: string;
+                definition: string;
             }[];
         };
         Choice: {
@@ -581,6 +593,29 @@ export interface components {
             channels: components["schemas"]["Choice"][];
             sellers: components["schemas"]["Choice"][];
         };
+        Finding: {
+            rule: string;
+            name: string;
+            subject: string;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            /** @description Yuan at stake, whole. */
+            stake: number;
+            stake_text: string;
+            /** @description How the stake was reckoned from the figures. */
+            stake_formula: string;
+            sentence: string;
+            /** @description The sentence, with the expression of each number that it quotes. */
+            spans: components["schemas"]["Span"][];
+            /** @description The expressions that prove it. */
+            figures: string[];
+        };
+        Findings: {
+            period: string;
+            as_of: string;
+            version: number;
+            findings: components["schemas"]["Finding"][];
+        };
         FirstAdministrator: {
             token: string;
             name: string;
@@ -678,6 +713,22 @@ export interface components {
             total: number;
             documents: components["schemas"]["LateDocument"][];
         };
+        Metric: {
+            key: string;
+            name: string;
+            aliases: string[];
+            unit: string;
+            definition: string;
+            formula: string;
+            /** @description An expression without its period, for example sales */
+            example: string;
+            /** @description By what it can be sliced and broken down */
+            dimensions: string[];
+            /** @description Whether what a customer bought may be bounded */
+            bounds: boolean;
+            /** @description The metric that holds its target */
+            target?: string;
+        };
         MonthChange: {
             /**
              * @description YYYY-MM
@@ -759,6 +810,7 @@ export interface components {
                 key: string;
                 name: string;
                 value: string;
+                text: string;
             }[];
             scope: string;
         };
@@ -1318,6 +1370,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    findings: {
+        parameters: {
+            query?: {
+                /** @description The calendar year of the business day without it. */
+                period?: string;
+                /** @description YYYY-MM-DD */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
                 };
             };
             /** @description Default Response */

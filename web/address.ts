@@ -11,7 +11,7 @@ export interface Address {
   as_of?: string;
   /** The figure whose passport lies open beside the page. */
   passport?: string;
-  /** The figure of the passport page. */
+  /** The figure of the passport page, and what is asked on the page of metrics. */
   expression?: string;
   /** The one-time word of the set-up link. */
   token?: string;
@@ -21,6 +21,10 @@ export interface Address {
   imports?: string;
   /** The month whose late documents are shown. */
   month?: string;
+  /** The metric that the reference page turns to. */
+  metric?: string;
+  /** The words by which a metric is sought. */
+  find?: string;
 }
 
 const keys = [
@@ -36,6 +40,8 @@ const keys = [
   'next',
   'imports',
   'month',
+  'metric',
+  'find',
 ] as const satisfies readonly (keyof Address)[];
 
 export const filterKeys = ['region', 'series', 'channel', 'seller'] as const;

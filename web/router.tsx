@@ -78,7 +78,17 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
 });
 
-const tree = root.addChildren([signIn, setUp, signedIn.addChildren([board, passport, imports, months, reports])]);
+const metrics = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/metrics',
+  component: lazyRouteComponent(() => import('./metrics/metrics-page.tsx'), 'MetricsPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  setUp,
+  signedIn.addChildren([board, passport, imports, months, reports, metrics]),
+]);
 
 export function makeRouter(queries: QueryClient) {
   return createRouter({

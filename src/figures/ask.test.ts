@@ -208,3 +208,13 @@ test('an earlier version answers what was known then', async () => {
   expect(await short(other, 'sales@2025-01')).toBe('160.00元');
   expect(await short(other, 'sales@2025-01', { atVersion: before.ledger_version })).toBe('100.00元');
 });
+
+test('a seller learns the own place and part of the whole only where the company allows it', async () => {
+  const seller = await viewerNamed(db, '张三', { role: 'seller', sees: ['张三'] });
+  const asked = ['sales:rank(seller){seller=张三}@2025Q1', 'sales:share(seller){seller=张三}@2025Q1'];
+  const answers = () => Promise.all(asked.map((expression) => short(db, expression, { viewer: seller })));
+  expect(await answers()).toEqual(['— out_of_scope', '— out_of_scope']);
+  await importText(db, '设置项,值\nvisible.ranks,yes\nvisible.region_totals,yes', { kind: 'settings' });
+  expect(await answers()).toEqual(['1', '57.1%']);
+  expect(await short(db, 'sales:rank by seller@2025Q1', { viewer: seller })).toBe('— out_of_scope');
+});

@@ -64,7 +64,7 @@ export interface Trace {
   /** The statements that were run, with their parameters beside them. */
   statements: { sql: string; parameters: unknown[] }[];
   /** What the company decided that decides the value, as it holds on the last day of the period. */
-  settings: { key: string; name: string; value: string }[];
+  settings: { key: string; name: string; value: string; text: string }[];
   scope: string;
 }
 

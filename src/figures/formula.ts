@@ -2,31 +2,39 @@
 
 import type { Language, Words } from '../base/errors.ts';
 import { formatValue } from '../base/format.ts';
-import { isWholeMonths, rangeOf } from '../base/periods.ts';
 import { type BridgePart, type Input, inputOf, type Source } from './catalogue/metric.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import { type TransformKind, transformOf } from './catalogue/transforms.ts';
-import type { Figure, Unit } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { parseQuestion } from './parse.ts';
-import type { Question } from './question.ts';
 import type { ResolvedQuestion } from './resolve.ts';
+import { lengthFor } from './rewrite.ts';
+import { takenShape, takeShapes, takeWords } from './take-words.ts';
 import { writingOf } from './value.ts';
 
-type Asked = Pick<Question, 'metric' | 'transform'>;
-
 /** For example `销售额 ÷ 销售目标`; for a sum, what is summed. */
-export function formulaOf(question: Asked, language: Language): string {
+export function formulaOf(question: ResolvedQuestion, language: Language): string {
   const { pattern, operands } = shapeOf(question, language);
   return fill(pattern, operands);
 }
 
+/** The formula of a metric as such. */
+export function formulaOfMetric(metric: string, language: Language): string {
+  return formulaOf({ metric, conditions: [], bounds: [], by: [], period: { kind: 'year', year: 2000 } }, language);
+}
+
+interface Proof {
+  figure: Figure;
+  operands: Figure[];
+  language: Language;
+}
+
 /** For example `128,000.02万元 ÷ 115,000.00万元 = 111.3%`; for a sum, over how many rows it goes. */
-export function calculationOf(
-  question: ResolvedQuestion,
-  proof: { figure: Figure; operands: Figure[]; language: Language },
-): string {
+export function calculationOf(question: ResolvedQuestion, proof: Proof): string {
   const { pattern } = shapeOf(question, proof.language);
   const { figure, operands } = proof;
+  const ranked = question.transform?.key === 'rank' ? rankedAmong(proof) : undefined;
+  if (ranked !== undefined) return ranked;
   const texts = exactTexts(operands, proof.language);
   if (texts.length > 0) return `${fill(pattern, texts)} = ${figure.text}`;
   if (figure.value === null || metricOf(question.metric).source.kind === 'calendar') return figure.text;
@@ -51,13 +59,15 @@ const comparisons: Partial<Record<TransformKind['kind'], string>> = {
   average: '{0} ÷ {1}',
 };
 
-function shapeOf(question: Asked, language: Language): { pattern: string; operands: string[] } {
+function shapeOf(question: ResolvedQuestion, language: Language): { pattern: string; operands: string[] } {
   const does = question.transform && transformOf(question.transform.key).does.kind;
   const comparison = does && comparisons[does];
   if (comparison) return { pattern: comparison, operands: operandNames(question, language) };
   if (does === 'rank') return { pattern: rankWords[language], operands: [] };
+  if (does === 'extreme') return { pattern: takenShape(question)[language], operands: [] };
   const { source, unit } = metricOf(question.metric);
-  if (source.kind !== 'formula') return { pattern: sourceWords(source, unit)[language], operands: [] };
+  if (source.kind === 'target' && unit === 'ratio') return { pattern: setTarget[language], operands: [] };
+  if (source.kind !== 'formula') return { pattern: sourceWords(source)[language], operands: [] };
   return { pattern: source.pattern, operands: source.inputs.map((input) => inputName(inputOf(input), language)) };
 }
 
@@ -66,32 +76,42 @@ function inputName({ metric, transform }: Input, language: Language): string {
   return transform ? `${name}${language === 'zh' ? '' : ', '}${transformOf(transform).names[language]}` : name;
 }
 
-function operandNames(question: Asked, language: Language): string[] {
+function operandNames(question: ResolvedQuestion, language: Language): string[] {
   const metric = metricOf(question.metric);
   const name = metric.names[language];
   const does = transformOf(question.transform!.key).does;
   const zh = language === 'zh';
+  if (does.kind === 'average') return [name, metricOf(lengthFor(question)).names[language]];
   if (does.kind === 'gap') return [name, metricOf(metric.target!).names[language]];
-  if (does.kind === 'average') return [name, zh ? '天数或月数' : 'days or months'];
   if (does.kind === 'share')
     return zh ? [`本范围${name}`, `整体${name}`] : [`${name} of the slice`, `${name} of the whole`];
   return zh ? [`本期${name}`, `基期${name}`] : [`${name} now`, `${name} in the base period`];
 }
 
 const rankWords: Words = { zh: '由大到小的名次', en: 'position, the largest first' };
+const setTarget: Words = { zh: '下达的目标', en: 'the target that was set' };
 
-function sourceWords(source: Exclude<Source, { kind: 'formula' }>, unit: Unit): Words {
+function rankedAmong({ figure, operands, language }: Proof): string | undefined {
+  const others = (figure.rows ?? operands[0]?.rows)?.length;
+  if (others === undefined) return undefined;
+  const place = figure.value === null ? { zh: '', en: '' } : { zh: `，第 ${figure.text}`, en: `: no. ${figure.text}` };
+  return { zh: `${others} 项由大到小${place.zh}`, en: `${others} of them, the largest first${place.en}` }[language];
+}
+
+function sourceWords(source: Exclude<Source, { kind: 'formula' }>): Words {
   switch (source.kind) {
     case 'ledger':
       return { zh: '∑ 单据明细', en: '∑ ledger lines' };
     case 'customers':
+      if (source.sum)
+        return { zh: '∑ 符合条件的客户的采购额', en: '∑ purchases of customers that fulfil the definition' };
       return { zh: '符合条件的不同客户数', en: 'distinct customers that fulfil the definition' };
     case 'top':
-      return { zh: `销售额最大的 ${source.most} 个客户合计`, en: `sum of the ${source.most} largest customers` };
+      return { zh: '销售额最大的若干客户合计', en: 'sum of the customers with the largest sales' };
     case 'records':
       return takeShapes[source.take.how];
     case 'target':
-      return unit === 'ratio' ? meanTarget : { zh: '∑ 各月目标', en: '∑ monthly targets' };
+      return { zh: '∑ 各月目标', en: '∑ monthly targets' };
     case 'calendar':
       return { zh: '日历天数', en: 'calendar days' };
     case 'bridge':
@@ -113,38 +133,6 @@ const bridgeWords: Record<BridgePart, Words> = {
   new: { zh: '∑ 上年没有的产品的金额变动', en: '∑ products not sold a year before: change of amount' },
   lost: { zh: '∑ 本期没有的产品的金额变动', en: '∑ products no longer sold: change of amount' },
 };
-
-// Ratios do not add up.
-const meanTarget: Words = { zh: '期间的目标，分月的取平均', en: 'target of the period, of several the mean' };
-
-const takeShapes = {
-  count: { zh: '记录条数', en: 'number of records' },
-  distinct: { zh: '不重复计数', en: 'distinct count' },
-  sum: { zh: '∑ 记录', en: '∑ records' },
-  mean: { zh: '记录的平均值', en: 'mean of the records' },
-  max: { zh: '记录的最大值', en: 'largest of the records' },
-  min: { zh: '记录的最小值', en: 'smallest of the records' },
-};
-
-function takeWords(question: ResolvedQuestion): Words {
-  const { source, unit } = metricOf(question.metric);
-  if (source.kind === 'customers' || source.kind === 'top')
-    return { zh: '{0} 行明细，同一客户只计一次', en: '{0} lines, each customer once' };
-  if (source.kind === 'target' && unit === 'ratio')
-    return { zh: `{0} 行：${meanTarget.zh}`, en: `{0} rows: ${meanTarget.en}` };
-  if (source.kind === 'target' && !isWholeMonths(rangeOf(question.period)))
-    return { zh: '{0} 行合计，不足整月的按天折算', en: 'sum of {0} rows, parts of a month by days' };
-  const how = howOf(question, source);
-  if (how === 'distinct') return { zh: '{0} 行，相同的只计一次', en: '{0} rows, equal ones once' };
-  if (how === 'sum') return { zh: '{0} 行合计', en: 'sum of {0} rows' };
-  return { zh: `{0} 行：${takeShapes[how].zh}`, en: `{0} rows: ${takeShapes[how].en}` };
-}
-
-function howOf(question: ResolvedQuestion, source: Source): keyof typeof takeShapes {
-  const does = question.transform && transformOf(question.transform.key).does;
-  if (does?.kind === 'extreme') return does.which;
-  return source.kind === 'records' ? source.take.how : 'sum';
-}
 
 function fill(pattern: string, values: string[]): string {
   return pattern.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '?');

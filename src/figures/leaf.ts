@@ -23,6 +23,8 @@ export interface Leaf {
   extreme: 'max' | 'min' | undefined;
   /** What is summed; undefined when the period has not begun or the company has no line in it. */
   range: DateRange | undefined;
+  /** True where more than the asker's own rows is counted, as the company allows it; see scope.ts. */
+  beyond: boolean;
   /** The value itself, where the calendar gives it. */
   given: Decimal | undefined;
   verdicts: Verdict[];
@@ -43,6 +45,7 @@ export function leafOf(
     metric,
     extreme: asked.extreme,
     given: undefined,
+    beyond: false,
   };
   if (asked.extreme && !hasRecordValue(source)) throw badExtreme(metric, asked.extreme);
   if (source.kind === 'calendar') return { ...leaf, ...calendarLeaf(source, { question, range, moment }), range };

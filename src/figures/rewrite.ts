@@ -195,8 +195,8 @@ function axisOf(dimension: DimensionKey): string {
   return noun === 'region' ? noun : dimension;
 }
 
-// Several whole months are averaged by month, anything else by day.
-function lengthFor({ period }: ResolvedQuestion): string {
+/** What an average is divided by: several whole months go by month, anything else by day. */
+export function lengthFor({ period }: ResolvedQuestion): string {
   const range = rangeOf(period);
   return isWholeMonths(range) && range.from.slice(0, 7) < range.to.slice(0, 7) ? 'months.elapsed' : 'days.elapsed';
 }

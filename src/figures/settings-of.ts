@@ -2,8 +2,15 @@
 // tier.
 
 import type { Day } from '../base/dates.ts';
-import type { Language } from '../base/errors.ts';
-import { type DefinitionKey, definitionList, type NumberKey } from '../records/definition-list.ts';
+import type { Language, Words } from '../base/errors.ts';
+import { formatValue } from '../base/format.ts';
+import {
+  type ChoiceKey,
+  type DefinitionKey,
+  definitionList,
+  type NumberDefinition,
+  type NumberKey,
+} from '../records/definition-list.ts';
 import type { Definitions } from '../records/definitions.ts';
 import type { DimensionKey } from './catalogue/dimensions.ts';
 import { inputOf } from './catalogue/metric.ts';
@@ -22,12 +29,8 @@ export function settingsOf(
   at: { definitions: Definitions; on: Day; language: Language },
 ): Trace['settings'] {
   const dimensions: DimensionKey[] = [...question.conditions.map(({ dimension }) => dimension), ...question.by];
-  const keys = new Set([...settingKeysOf(question.metric), ...dimensions.flatMap((each) => ofDimension[each] ?? [])]);
-  return [...keys].map((key) => ({
-    key,
-    name: definitionList[key].name[at.language],
-    value: valueOf(key, at),
-  }));
+  const keys = [...settingKeysOf(question.metric), ...dimensions.flatMap((each) => ofDimension[each] ?? [])];
+  return [...new Set(keys)].map((key) => ({ key, name: definitionList[key].name[at.language], ...valueOf(key, at) }));
 }
 
 /** The definitions that decide a metric, those of its inputs too; each once. */
@@ -37,11 +40,31 @@ export function settingKeysOf(metric: string): DefinitionKey[] {
   return [...new Set([...settings, ...inputs.flatMap(settingKeysOf)])];
 }
 
-function valueOf(key: DefinitionKey, { definitions, on, language }: Parameters<typeof settingsOf>[1]): string {
+/** A value as people write it: 2,000.00万元, 6个月, 自然日. */
+export function settingText(key: DefinitionKey, value: string, language: Language): string {
   const definition = definitionList[key];
-  if ('choices' in definition) {
-    const chosen = definitions.text(key as Parameters<Definitions['text']>[0], on);
-    return definition.choices[chosen]?.[language] ?? chosen;
-  }
-  return String(definitions.number(key as NumberKey, on));
+  if ('choices' in definition) return definition.choices[value]?.[language] ?? value;
+  return writeNumber(Number(value), definition.unit, language);
 }
+
+function valueOf(
+  key: DefinitionKey,
+  { definitions, on, language }: Parameters<typeof settingsOf>[1],
+): { value: string; text: string } {
+  const value =
+    'choices' in definitionList[key]
+      ? definitions.text(key as ChoiceKey, on)
+      : String(definitions.number(key as NumberKey, on));
+  return { value, text: settingText(key, value, language) };
+}
+
+function writeNumber(number: number, unit: NumberDefinition['unit'], language: Language): string {
+  const words = countWords[unit];
+  return words ? words[language].replace('{0}', String(number)) : formatValue(number, unit, { language });
+}
+
+const countWords: Partial<Record<NumberDefinition['unit'], Words>> = {
+  months: { zh: '{0}个月', en: '{0} months' },
+  month: { zh: '{0}月', en: 'month {0}' },
+  day: { zh: '{0}日', en: 'day {0}' },
+};

@@ -21,7 +21,7 @@ export const rowsOnPage = 20;
 export function traceRowsQuery(language: Language, subject: Subject, page: number) {
   const query = { ...subject, offset: (page - 1) * rowsOnPage, limit: rowsOnPage };
   return queryOptions({
-    queryKey: ['trace-rows', subject, page],
+    queryKey: ['trace-rows', language, subject, page],
     queryFn: () => answerOf(api[language].GET('/api/trace/rows', { params: { query } })),
     placeholderData: keepPreviousData,
   });

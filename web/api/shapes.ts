@@ -24,3 +24,5 @@ export type ErrorAnswer = Schemas['ErrorAnswer'];
 
 export type Span = Schemas['Span'];
 export type Board = Schemas['Board'];
+export type Catalogue = Schemas['Catalogue'];
+export type Metric = Schemas['Metric'];

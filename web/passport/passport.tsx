@@ -8,8 +8,9 @@ import { FigureText } from '../ui/figure-text.tsx';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
-import { PassportActions } from './passport-actions.tsx';
 import { FigureList, partsOf } from './figure-list.tsx';
+import { Meaning } from './meaning.tsx';
+import { PassportActions } from './passport-actions.tsx';
 import { RowsBehind } from './rows-behind.tsx';
 import { Standing } from './standing.tsx';
 import '../styles/passport.css';
@@ -30,12 +31,15 @@ export function Passport({ subject, alone = false }: { subject: Subject; alone?:
           {figure.name}
         </Name>
         <p className="passport-period">{periodOf(figure.expr, words)}</p>
-        <p className="passport-value">
-          <FigureText figure={figure} />
-        </p>
-        <Standing verdicts={figure.verdicts} />
+        {!isListAlone(figure) && (
+          <p className="passport-value">
+            <FigureText figure={figure} />
+          </p>
+        )}
+        <Standing figure={figure} asOf={subject.as_of} />
       </header>
       <Meaning trace={trace.data} />
+      <Inputs inputs={trace.data.inputs} />
       <Parts figure={figure} />
       <RowsBehind subject={subject} figure={figure} />
       <PassportActions subject={subject} alone={alone} />
@@ -49,27 +53,21 @@ function focusOn(heading: HTMLElement | null): void {
   heading?.focus();
 }
 
-function Meaning({ trace: { figure, formula, calculation, inputs } }: { trace: Trace }) {
+/** Ranks and the like, that have no whole. */
+function isListAlone({ value, verdicts, rows }: Figure): boolean {
+  return value === null && verdicts.length === 0 && rows !== undefined;
+}
+
+function Inputs({ inputs }: { inputs: Figure[] }) {
   const { words } = useWords();
+  if (inputs.length === 0) return null;
   return (
-    <>
-      <dl className="meaning">
-        <dt>{words.passport.definition}</dt>
-        <dd>{figure.definition}</dd>
-        <dt>{words.passport.formula}</dt>
-        <dd>{formula}</dd>
-        <dt>{words.passport.calculation}</dt>
-        <dd className="calculation">{calculation}</dd>
-      </dl>
-      {inputs.length > 0 && (
-        <section aria-labelledby="passport-inputs">
-          <h2 id="passport-inputs">{words.passport.inputs}</h2>
-          <FigureList
-            items={inputs.map((input) => ({ ...input, label: `${input.name} · ${periodOf(input.expr, words)}` }))}
-          />
-        </section>
-      )}
-    </>
+    <section aria-labelledby="passport-inputs">
+      <h2 id="passport-inputs">{words.passport.inputs}</h2>
+      <FigureList
+        items={inputs.map((input) => ({ ...input, label: `${input.name} · ${periodOf(input.expr, words)}` }))}
+      />
+    </section>
   );
 }
 
@@ -79,7 +77,7 @@ function Parts({ figure }: { figure: Figure }) {
   return (
     <section aria-labelledby="passport-parts">
       <h2 id="passport-parts">{words.passport.parts}</h2>
-      <FigureList items={partsOf(figure.rows)} />
+      <FigureList items={partsOf(figure)} />
     </section>
   );
 }

@@ -16,6 +16,8 @@ const columns: Column[] = [
   { key: 'date', show: ({ date }) => date },
   { key: 'customer', show: ({ customer }) => customer },
   { key: 'note', show: ({ note }) => note },
+  { key: 'person', show: (row) => !isSale(row) && row.seller },
+  { key: 'number', show: (row) => !isSale(row) && row.document },
   { key: 'target', numeric: true, show: ({ source, amount }) => source === 'target' && amount && plainDecimal(amount) },
   { key: 'amount', numeric: true, show: ({ source, amount }) => source !== 'target' && amount && moneyDecimal(amount) },
   { key: 'quantity', numeric: true, show: ({ quantity }) => quantity && plainDecimal(quantity) },
@@ -26,9 +28,7 @@ const columns: Column[] = [
   { key: 'channel', show: ({ channel }) => channel },
   { key: 'distributor', show: ({ distributor }) => distributor },
   { key: 'seller', show: (row) => isSale(row) && row.seller },
-  { key: 'person', show: (row) => !isSale(row) && row.seller },
   { key: 'document', show: (row) => isSale(row) && row.document && withLine(row.document, row.line) },
-  { key: 'number', show: (row) => !isSale(row) && row.document },
 ];
 
 /** One page of rows; columns in which this page has nothing are left out. Scrolls sideways within itself. */

@@ -7,6 +7,15 @@ export function isChange(expression: string): boolean {
   return /^[^{@ ]*:(yoy|mom|qoq|dyoy|dmom|dqoq|gap)\b/.test(expression) || expression.startsWith('run_rate');
 }
 
+export function isRank(expression: string): boolean {
+  return /^[^{@ ]*:rank\b/.test(expression);
+}
+
+/** The key of the metric that an expression is about. */
+export function metricOf(expression: string): string {
+  return /^[^:{@ ]*/.exec(expression)?.[0] ?? '';
+}
+
 /** The period of an expression in words; as it is written where it is of a rarer kind. */
 export function periodOf(expression: string, words: Words): string {
   return periodWords(expression.slice(expression.lastIndexOf('@') + 1), words);

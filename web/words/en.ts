@@ -1,5 +1,6 @@
 import { boardWords } from './en/board.ts';
 import { importsWords } from './en/imports.ts';
+import { metricsWords } from './en/metrics.ts';
 import { monthsWords } from './en/months.ts';
 import { passportWords } from './en/passport.ts';
 import { verdictWords } from './en/verdicts.ts';
@@ -8,6 +9,7 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   ...boardWords,
   ...importsWords,
+  ...metricsWords,
   ...monthsWords,
   ...passportWords,
   ...verdictWords,
@@ -25,6 +27,7 @@ export const en: Words = {
     imports: 'Data',
     months: 'Month close',
     reports: 'Reports',
+    metrics: 'Metrics',
     passport: 'Figure',
     signIn: 'Sign in',
     setup: 'Set-up',

@@ -2,6 +2,7 @@
 
 import { boardWords } from './zh/board.ts';
 import { importsWords } from './zh/imports.ts';
+import { metricsWords } from './zh/metrics.ts';
 import { monthsWords } from './zh/months.ts';
 import { passportWords } from './zh/passport.ts';
 import { verdictWords } from './zh/verdicts.ts';
@@ -9,6 +10,7 @@ import { verdictWords } from './zh/verdicts.ts';
 export const zh = {
   ...boardWords,
   ...importsWords,
+  ...metricsWords,
   ...monthsWords,
   ...passportWords,
   ...verdictWords,
@@ -26,6 +28,7 @@ export const zh = {
     imports: '数据',
     months: '月结',
     reports: '报告',
+    metrics: '指标',
     passport: '数字依据',
     signIn: '登录',
     setup: '首次设置',

@@ -60,8 +60,10 @@ export type Computation = (inputs: Decimal[], decided: (key: NumberKey) => numbe
 
 export type Source =
   | { kind: 'ledger'; measure: Measure }
-  | { kind: 'customers'; count: CustomerCount }
-  | { kind: 'top'; most: number }
+  /** `sum`: not how many they are, but what they bought. */
+  | { kind: 'customers'; count: CustomerCount; sum?: true }
+  /** The customers with the largest sales; how many may be the company's to decide. */
+  | { kind: 'top'; most: number | NumberKey }
   | { kind: 'records'; of: RelationKey; take: Take }
   | { kind: 'target'; of: string }
   | { kind: 'bridge'; part: BridgePart }

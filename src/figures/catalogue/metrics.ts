@@ -15,23 +15,31 @@ import { salesMetrics } from './metrics/sales.ts';
 import { timeMetrics } from './metrics/time.ts';
 import { trainingMetrics } from './metrics/training.ts';
 
-/** By what they are about, in the order in which they are listed. */
-export const metricThemes: readonly { names: Words; metrics: readonly Metric[] }[] = [
-  { names: { zh: '销售', en: 'Sales' }, metrics: salesMetrics },
-  { names: { zh: '销售变动的原因', en: 'Why sales change' }, metrics: bridgeMetrics },
-  { names: { zh: '客户', en: 'Customers' }, metrics: customerMetrics },
-  { names: { zh: '人员', en: 'People' }, metrics: peopleMetrics },
-  { names: { zh: '培训与考核', en: 'Training and appraisal' }, metrics: trainingMetrics },
-  { names: { zh: '费用与出差', en: 'Expenses and travel' }, metrics: expenseMetrics },
-  { names: { zh: '回款与应收', en: 'Receipts and receivables' }, metrics: receiptMetrics },
-  { names: { zh: '客户联系与服务', en: 'Contacts and service' }, metrics: contactMetrics },
-  { names: { zh: '联系频次', en: 'Cadence' }, metrics: cadenceMetrics },
-  { names: { zh: '市场活动与潜客', en: 'Events and prospects' }, metrics: eventMetrics },
-  { names: { zh: '覆盖与竞品', en: 'Coverage and competitors' }, metrics: marketMetrics },
-  { names: { zh: '时间与进度', en: 'Time and progress' }, metrics: timeMetrics },
+/** What metrics speak of; the reference page lists them under it. */
+export interface Theme {
+  key: string;
+  names: Words;
+  metrics: readonly Metric[];
+}
+
+export const themes: readonly Theme[] = [
+  { key: 'sales', names: { zh: '销售', en: 'Sales' }, metrics: [...salesMetrics, ...bridgeMetrics] },
+  { key: 'customers', names: { zh: '客户', en: 'Customers' }, metrics: customerMetrics },
+  { key: 'people', names: { zh: '团队', en: 'Team' }, metrics: peopleMetrics },
+  { key: 'training', names: { zh: '培训与考核', en: 'Training and appraisal' }, metrics: trainingMetrics },
+  { key: 'expenses', names: { zh: '费用与差旅', en: 'Expenses and travel' }, metrics: expenseMetrics },
+  { key: 'receipts', names: { zh: '回款与应收', en: 'Receipts and receivables' }, metrics: receiptMetrics },
+  {
+    key: 'contacts',
+    names: { zh: '客户联系与服务', en: 'Contacts and service' },
+    metrics: [...contactMetrics, ...cadenceMetrics],
+  },
+  { key: 'events', names: { zh: '活动与潜客', en: 'Events and prospects' }, metrics: eventMetrics },
+  { key: 'market', names: { zh: '市场覆盖与竞品', en: 'Coverage and competitors' }, metrics: marketMetrics },
+  { key: 'time', names: { zh: '时间与进度', en: 'Time and pace' }, metrics: timeMetrics },
 ];
 
-export const metrics: readonly Metric[] = metricThemes.flatMap((theme) => theme.metrics);
+export const metrics: readonly Metric[] = themes.flatMap((theme) => theme.metrics);
 
 const byKey = new Map(metrics.map((metric) => [metric.key, metric]));
 

@@ -65,7 +65,7 @@ export const trace = z
     calculation: z.string(),
     inputs: z.array(figure),
     statements: z.array(z.object({ sql: z.string(), parameters: z.array(z.unknown()) })),
-    settings: z.array(z.object({ key: z.string(), name: z.string(), value: z.string() })),
+    settings: z.array(z.object({ key: z.string(), name: z.string(), value: z.string(), text: z.string() })),
     scope: z.string(),
   })
   .meta({ id: 'Trace' });
@@ -94,6 +94,13 @@ export const traceRow = z
     row: z.number().nullable(),
   })
   .meta({ id: 'TraceRow' });
+
+export const span = z
+  .object({
+    text: z.string(),
+    expr: z.string().exactOptional().describe('The figure whose number this text is.'),
+  })
+  .meta({ id: 'Span' });
 
 const listed = <Row extends z.ZodType>(row: Row) =>
   z.object({ total: z.number(), rows: z.array(row).describe('The first hundred by their days.') });

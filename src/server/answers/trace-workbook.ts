@@ -5,6 +5,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import { type Language, Refusal, type Words } from '../../base/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { TraceRow } from '../../figures/figure.ts';
+import { withNoteInWords } from '../../figures/note-words.ts';
 import { sourceWords } from '../../figures/source-words.ts';
 import { type TraceRequest, trace, traceRows } from '../../figures/trace.ts';
 import { type ColumnKind, writeXlsx } from '../../sheets/xlsx-write.ts';
@@ -71,7 +72,7 @@ const layout: readonly Column[] = [
   { header: { zh: '数量', en: 'Quantity' }, kind: 'number', cell: (row) => row.quantity },
   { header: { zh: '金额（元）', en: 'Amount (CNY)' }, kind: 'money', cell: (row) => row.amount },
   { header: { zh: '成本（元）', en: 'Cost (CNY)' }, kind: 'money', cell: (row) => row.cost },
-  { header: { zh: '说明', en: 'Note' }, kind: 'text', cell: (row) => row.note },
+  { header: { zh: '说明', en: 'Note' }, kind: 'text', cell: (row, language) => withNoteInWords(row, language).note },
   { header: { zh: '来源文件', en: 'File' }, kind: 'text', cell: (row) => row.file },
   { header: { zh: '工作表', en: 'Sheet' }, kind: 'text', cell: (row) => row.sheet },
   { header: { zh: '文件行号', en: 'Row in file' }, kind: 'number', cell: (row) => numeral(row.row) },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withNoteInWords } from '../../figures/note-words.ts';
 import { trace, traceRows } from '../../figures/trace.ts';
 import type { App } from '../app.ts';
 import { trace as traceAnswer, traceRow } from '../answers/figure-schemas.ts';
@@ -33,6 +34,7 @@ export function traceRoutes(app: App, world: World): void {
   };
   app.get('/api/trace/rows', { schema: listed }, async (request) => {
     const { expression, as_of: asOf, at_version: atVersion, offset, limit } = request.query;
-    return traceRows(world.db, viewerOfRequest(request), { expression, asOf, atVersion, offset, limit });
+    const page = await traceRows(world.db, viewerOfRequest(request), { expression, asOf, atVersion, offset, limit });
+    return { ...page, rows: page.rows.map((row) => withNoteInWords(row, languageOf(request))) };
   });
 }
