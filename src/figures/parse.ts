@@ -80,7 +80,7 @@ function parsePeriodOf(scanner: Scanner): Question['period'] {
   const period = parsePeriod(text);
   if (period) return period;
   throw new Refusal('bad_period', {
-    zh: `看不懂期间“${text}”。可写 2025、2025H1、2025Q3、2025-07、2025-07-15、2025W31、2025-01..2025-06、ytd(2025-10-15)、r12(2025-12)。`,
-    en: `Cannot read the period “${text}”. Write 2025, 2025H1, 2025Q3, 2025-07, 2025-07-15, 2025W31, 2025-01..2025-06, ytd(2025-10-15) or r12(2025-12).`,
+    zh: `看不懂期间“${text}”。可写 2025、2025H1、2025Q3、2025-07、2025-07-15、2025W31、2025-01..2025-06、ytd(2025-10-15)、r12(2025-12)、FY2025。`,
+    en: `Cannot read the period “${text}”. Write 2025, 2025H1, 2025Q3, 2025-07, 2025-07-15, 2025W31, 2025-01..2025-06, ytd(2025-10-15), r12(2025-12) or FY2025.`,
   });
 }
