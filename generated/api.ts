@@ -190,6 +190,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Problems with the figures that prove them, the most money at stake first */
+        get: operations["findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -570,6 +587,29 @@ export interface components {
             series: components["schemas"]["Choice"][];
             channels: components["schemas"]["Choice"][];
             sellers: components["schemas"]["Choice"][];
+        };
+        Finding: {
+            rule: string;
+            name: string;
+            subject: string;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            /** @description Yuan at stake, whole. */
+            stake: number;
+            stake_text: string;
+            /** @description How the stake was reckoned from the figures. */
+            stake_formula: string;
+            sentence: string;
+            /** @description The sentence, with the expression of each number that it quotes. */
+            spans: components["schemas"]["Span"][];
+            /** @description The expressions that prove it. */
+            figures: string[];
+        };
+        Findings: {
+            period: string;
+            as_of: string;
+            version: number;
+            findings: components["schemas"]["Finding"][];
         };
         FirstAdministrator: {
             token: string;
@@ -1319,6 +1359,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    findings: {
+        parameters: {
+            query?: {
+                /** @description The calendar year of the business day without it. */
+                period?: string;
+                /** @description YYYY-MM-DD */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
                 };
             };
             /** @description Default Response */

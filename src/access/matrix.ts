@@ -29,6 +29,7 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/filters': 'signed_in',
   'POST /api/figures': 'signed_in',
   'POST /api/diff': 'signed_in',
+  'GET /api/findings': 'signed_in',
   'GET /api/trace': 'signed_in',
   'GET /api/trace/rows': 'signed_in',
   'GET /api/trace/export': 'signed_in',

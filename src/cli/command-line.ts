@@ -9,6 +9,7 @@ import { addCompany } from './commands/company.ts';
 import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addFigures } from './commands/figures.ts';
+import { addFindings } from './commands/findings.ts';
 import { addImport } from './commands/import.ts';
 import { addLate } from './commands/late.ts';
 import { addMigrate } from './commands/migrate.ts';
@@ -44,7 +45,8 @@ function programOf(serve: Serve): Command {
     .exitOverride()
     .showHelpAfterError();
   addStart(program, serve);
-  for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addDiff, addReport]) add(program);
+  for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addDiff]) add(program);
+  for (const add of [addFindings, addReport]) add(program);
   for (const add of [addClose, addLate, addUser, addCompany, addDoctor]) add(program);
   for (const add of [addMigrate, addBackup, addRestore, addBench]) add(program);
   return program;

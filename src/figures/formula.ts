@@ -103,6 +103,8 @@ function sourceWords(source: Exclude<Source, { kind: 'formula' }>): Words {
     case 'ledger':
       return { zh: '∑ 单据明细', en: '∑ ledger lines' };
     case 'customers':
+      if (source.sum)
+        return { zh: '∑ 符合条件的客户的采购额', en: '∑ purchases of customers that fulfil the definition' };
       return { zh: '符合条件的不同客户数', en: 'distinct customers that fulfil the definition' };
     case 'top':
       return { zh: `销售额最大的 ${source.most} 个客户合计`, en: `sum of the ${source.most} largest customers` };

@@ -56,7 +56,7 @@ function takeOf(statement: PurchaseStatement, { leaf, range, conditions, moment 
   const { bounds } = leaf.question;
   const count = source.kind === 'customers' ? source.count : 'any';
   return {
-    how: source.kind === 'top' ? 'top' : source.kind === 'customers' ? 'count' : 'sum',
+    how: source.kind === 'top' ? 'top' : source.kind === 'customers' && !source.sum ? 'count' : 'sum',
     of,
     count,
     bounds,

@@ -2,6 +2,7 @@
 
 import { type Day, monthEnd } from '../base/dates.ts';
 import { type Period, rangeOf } from '../base/periods.ts';
+import { tellingDistance } from '../figures/findings/thresholds.ts';
 import { type DeclineRun, latestRun } from '../figures/findings/decline-runs.ts';
 import type { ToldKey } from './board-outline.ts';
 import {
@@ -13,7 +14,7 @@ import {
   quoteUnassigned,
   sameMember,
 } from '../figures/quoted.ts';
-import { tellingDistance, type When } from './standing.ts';
+import type { When } from './standing.ts';
 
 export type Grouping = 'province' | 'series';
 

@@ -59,11 +59,6 @@ export function sortedByValue(parts: readonly Part[]): Part[] {
   return parts.filter(({ value }) => value !== null).sort((left, right) => right.value! - left.value!);
 }
 
-/** How far from the whole's growth a part must be to be told apart: five percentage points, or a quarter of a great one. */
-export function tellingDistance(whole: number): number {
-  return Math.max(0.05, Math.abs(whole) / 4);
-}
-
 function stageOf(sales: Quoted, { period, businessDay }: When): Stage {
   const { from, to } = rangeOf(period);
   if (from > businessDay) return 'not_begun';

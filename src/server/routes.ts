@@ -8,6 +8,7 @@ import { customerRoutes } from './routes/customers.ts';
 import { diffRoutes } from './routes/diff.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { filterRoutes } from './routes/filters.ts';
+import { findingRoutes } from './routes/findings.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importTemplateRoutes } from './routes/import-templates.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -30,6 +31,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   traceRoutes,
   traceExportRoutes,
   boardRoutes,
+  findingRoutes,
   importRoutes,
   importTemplateRoutes,
   batchRoutes,

@@ -60,7 +60,8 @@ export type Computation = (inputs: Decimal[], decided: (key: NumberKey) => numbe
 
 export type Source =
   | { kind: 'ledger'; measure: Measure }
-  | { kind: 'customers'; count: CustomerCount }
+  /** `sum`: not how many they are, but what they bought. */
+  | { kind: 'customers'; count: CustomerCount; sum?: true }
   | { kind: 'top'; most: number }
   | { kind: 'records'; of: RelationKey; take: Take }
   | { kind: 'target'; of: string }

@@ -95,6 +95,13 @@ export const traceRow = z
   })
   .meta({ id: 'TraceRow' });
 
+export const span = z
+  .object({
+    text: z.string(),
+    expr: z.string().exactOptional().describe('The figure whose number this text is.'),
+  })
+  .meta({ id: 'Span' });
+
 const listed = <Row extends z.ZodType>(row: Row) =>
   z.object({ total: z.number(), rows: z.array(row).describe('The first hundred by their days.') });
 

@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { board } from '../../report/board.ts';
 import { type BoardKey, boardOutline } from '../../report/board-outline.ts';
-import { answer } from '../answers/figure-schemas.ts';
+import { answer, span } from '../answers/figure-schemas.ts';
 import { languageOf } from '../answers/language.ts';
 import { answers, day, text } from '../answers/schemas.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
 import type { World } from '../world.ts';
-
-const span = z
-  .object({
-    text: z.string(),
-    expr: z.string().exactOptional().describe('The figure whose number this text is.'),
-  })
-  .meta({ id: 'Span' });
 
 // Every key by its name, so that a page that asks for another one does not compile.
 const keys = Object.keys(boardOutline) as BoardKey[];

@@ -62,6 +62,18 @@ export const customerMetrics: readonly Metric[] = [
     settings: ['lost.months'],
   },
   {
+    key: 'sales.lost',
+    names: { zh: '流失客户上年采购额', en: 'Purchases of lost customers' },
+    aliases: ['流失客户采购额'],
+    unit: 'CNY',
+    definition: {
+      zh: '流失客户上年同期在范围内的采购额之和。',
+      en: 'What the lost customers bought in the slice the year before.',
+    },
+    source: { kind: 'customers', count: 'lost', sum: true },
+    settings: ['lost.months'],
+  },
+  {
     key: 'customers.repeated',
     names: { zh: '复购客户数', en: 'Customers who bought again' },
     unit: 'count',

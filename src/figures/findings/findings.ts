@@ -1,0 +1,128 @@
+// Problems, each with the figures that prove it, the most money at stake first. All that the rules want to know is asked at
+// once; a rule whose figures are refused or have no value says nothing.
+
+import type { Viewer } from '../../access/viewer.ts';
+import type { Day } from '../../base/dates.ts';
+import { type Language, Refusal } from '../../base/errors.ts';
+import { formatValue } from '../../base/format.ts';
+import { type Period, parsePeriod, printPeriod, rangeOf, yearBefore } from '../../base/periods.ts';
+import type { Database, Transaction } from '../../db/database.ts';
+import { figuresAt, momentOf } from '../ask.ts';
+import type { Answer } from '../figure.ts';
+import { atMoment, decidedOn, type Moment } from '../moment.ts';
+import { quote, type Quoted } from '../quoted.ts';
+import { type Span, textOf } from '../spans.ts';
+import type { Found, Rule, When } from './rule.ts';
+import { rules } from './rules.ts';
+import { thresholds } from './thresholds.ts';
+
+export type Severity = 'high' | 'medium' | 'low';
+
+/** Field names are those of the API's and the command line's JSON. */
+export interface Finding {
+  rule: string;
+  name: string;
+  /** The province, series, tier … that it is about. */
+  subject: string;
+  severity: Severity;
+  /** Yuan, and how they were reckoned. */
+  stake: number;
+  stake_text: string;
+  stake_formula: string;
+  sentence: string;
+  /** The same with the expression of each number that it quotes. */
+  spans: Span[];
+  /** The expressions that prove it. */
+  figures: string[];
+}
+
+export interface Findings {
+  period: string;
+  as_of: Day;
+  version: number;
+  findings: Finding[];
+}
+
+export interface FindingsRequest {
+  /** Without one, the calendar year of the business day. */
+  period?: string | undefined;
+  asOf?: Day | undefined;
+  language?: Language | undefined;
+  /** Today; for tests. */
+  today?: Day;
+}
+
+/** Of the rows that the viewer may see. Refuses a period that cannot be read. */
+export async function findings(db: Database, viewer: Viewer, request: FindingsRequest): Promise<Findings> {
+  const asked = request.period === undefined ? undefined : periodOf(request.period);
+  const when = momentOf({ asOf: request.asOf, atVersion: undefined, ...(request.today && { today: request.today }) });
+  const work = async (tx: Transaction, moment: Moment): Promise<Findings> => {
+    const { language = 'zh' } = request;
+    const period = asked ?? { kind: 'year', year: Number(moment.businessDay.slice(0, 4)) };
+    const about = whenOf(period, { moment, language });
+    const expressions = [...new Set([salesOf(about), ...rules.flatMap((rule) => Object.values(rule.asks(about)))])];
+    const figures = await figuresAt({ db, tx }, viewer, { expressions, request: when, moment, language });
+    const answers = new Map(expressions.map((expression, index) => [expression, figures[index]!]));
+    return {
+      period: about.period,
+      as_of: moment.businessDay,
+      version: moment.version,
+      findings: rules.flatMap((rule) => found(rule, answers, about)).sort((left, right) => right.stake - left.stake),
+    };
+  };
+  return atMoment(db, viewer, { request: when, work });
+}
+
+function periodOf(text: string): Period {
+  const period = parsePeriod(text);
+  if (period) return period;
+  throw new Refusal('bad_period', {
+    zh: `看不懂期间“${text}”。可写 2025、2025H1、2025Q3、2025-07 或 2025-01..2025-06。`,
+    en: `Cannot read the period “${text}”. Write 2025, 2025H1, 2025Q3, 2025-07 or 2025-01..2025-06.`,
+  });
+}
+
+function whenOf(period: Period, { moment, language }: { moment: Moment; language: Language }): When {
+  return {
+    period: printPeriod(period),
+    yearBefore: printPeriod(yearBefore(period)),
+    businessDay: moment.businessDay,
+    language,
+    decided: decidedOn(moment, rangeOf(period).to),
+  };
+}
+
+function salesOf({ period }: When): string {
+  return `sales@${period}`;
+}
+
+function found(rule: Rule, answers: Map<string, Answer>, when: When): Finding[] {
+  const entries = Object.entries(rule.asks(when)).map(([key, expression]) => [key, answers.get(expression)!]);
+  const sales = quote(answers.get(salesOf(when))!);
+  return rule
+    .find(Object.fromEntries(entries), when)
+    .filter(({ stake }) => stake > 0)
+    .map((each) => written(rule, each, { when, sales }));
+}
+
+function written(rule: Rule, found: Found, { when, sales }: { when: When; sales: Quoted }): Finding {
+  const { subject, stake, sentence, proof } = found;
+  const quoted = [...sentence, ...proof].flatMap((each) => each?.expr ?? []);
+  return {
+    rule: rule.key,
+    name: rule.names[when.language],
+    subject,
+    severity: severityOf(stake, sales.value ?? 0),
+    stake: Math.round(stake),
+    stake_text: formatValue(stake, 'CNY', { language: when.language }),
+    stake_formula: rule.stake[when.language],
+    sentence: textOf(sentence),
+    spans: sentence,
+    figures: [...new Set(quoted)],
+  };
+}
+
+function severityOf(stake: number, sales: number): Severity {
+  if (stake >= sales * thresholds.high) return 'high';
+  return stake >= sales * thresholds.medium ? 'medium' : 'low';
+}

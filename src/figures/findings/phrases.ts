@@ -1,0 +1,39 @@
+// Turns of phrase that the sentences of findings share, in the language of the figures that they quote.
+
+import type { Language } from '../../base/errors.ts';
+import { formatValue } from '../../base/format.ts';
+import type { Part, Quoted } from '../quoted.ts';
+import { directionOf, number, size } from '../quoting.ts';
+import { joined, say, type Span } from '../spans.ts';
+
+/** 增长5.2%, 下降3.5%, 基本持平: a fall is told in words, never as growth of less than nothing. */
+export function moved(change: Quoted, language: Language): Span[] {
+  const direction = directionOf(change);
+  const by = size(change, language);
+  if (direction === 'up') return language === 'zh' ? say`增长${by}` : say`grew ${by}`;
+  if (direction === 'down') return language === 'zh' ? say`下降${by}` : say`fell ${by}`;
+  return language === 'zh' ? say`基本持平` : say`stood still`;
+}
+
+/** 7月, or 2025-07 and a space in English. */
+export function monthOf(month: string, language: Language): string {
+  return language === 'zh' ? `${Number(month.slice(5))}月` : `${month} `;
+}
+
+/** Money that is no figure of its own but what is at stake. */
+export function money(amount: number, language: Language): string {
+  return formatValue(amount, 'CNY', { language });
+}
+
+/** 福建4.8%、江西5.1%: at most five by name, the others counted. */
+export function listOf(parts: readonly Part[], language: Language): Span[] {
+  const named = parts.slice(0, 5).map((part) => say`${part.label}${language === 'zh' ? '' : ' '}${number(part)}`);
+  const list = joined(named, language === 'zh' ? '、' : ', ');
+  if (parts.length <= 5) return list;
+  return language === 'zh' ? say`${list}等${parts.length}个` : say`${list} and ${parts.length - 5} more`;
+}
+
+/** Only those with a value. */
+export function known<Q extends Quoted>(parts: readonly Q[]): (Q & { value: number })[] {
+  return parts.filter((part): part is Q & { value: number } => part.value !== null);
+}

@@ -1,0 +1,113 @@
+// Customers who left, may leave, or do not come back.
+
+import { quote, quoteParts } from '../../quoted.ts';
+import { number } from '../../quoting.ts';
+import { say } from '../../spans.ts';
+import { known, money } from '../phrases.ts';
+import { type Found, rule } from '../rule.ts';
+import { thresholds } from '../thresholds.ts';
+
+export const lostCustomers = rule({
+  key: 'lost_customers',
+  names: { zh: '客户流失', en: 'Lost customers' },
+  stake: { zh: '流失客户上年同期的采购额。', en: 'What the lost customers bought the year before.' },
+  asks: ({ period, decided }) => ({
+    lost: `customers.lost{purchase>=${decided('tier.base')}}@${period}`,
+    purchases: `sales.lost{purchase>=${decided('tier.base')}}@${period}`,
+  }),
+  find: (answers, { language, decided }) => {
+    const lost = quote(answers.lost);
+    const purchases = quote(answers.purchases);
+    if (!lost.value || !purchases.value) return [];
+    const bound = money(decided('tier.base'), language);
+    const sentence =
+      language === 'zh'
+        ? say`流失上年采购额不低于${bound}的客户${number(lost)}家，其上年同期采购${number(purchases)}。`
+        : say`${number(lost)} customers with purchases of ${bound} or more were lost; they bought ${number(purchases)} the year before.`;
+    const subject = language === 'zh' ? '流失客户' : 'Lost customers';
+    return [{ subject, stake: purchases.value, sentence, proof: [lost, purchases] }];
+  },
+});
+
+export const concentration = rule({
+  key: 'customer_concentration',
+  names: { zh: '客户过于集中', en: 'Customer concentration' },
+  stake: {
+    zh: '前 10 大客户销售额 × 客户流失率（流失客户数 ÷ 上年同期成交客户数）。',
+    en: 'Sales to the ten largest × the rate at which customers are lost (lost ÷ customers of the year before).',
+  },
+  asks: ({ period, yearBefore }) => ({
+    top1: `concentration.top1@${period}`,
+    top10: `concentration.top10@${period}`,
+    sales: `sales.top10@${period}`,
+    lost: `customers.lost@${period}`,
+    before: `customers@${yearBefore}`,
+  }),
+  find: (answers, { language }) => {
+    const [top1, top10, sales] = [quote(answers.top1), quote(answers.top10), quote(answers.sales)];
+    const [lost, before] = [quote(answers.lost), quote(answers.before)];
+    if (top1.value === null || top10.value === null || !sales.value || !lost.value || !before.value) return [];
+    if (top10.value < thresholds.top10Most && top1.value < thresholds.top1Most) return [];
+    const sentence =
+      language === 'zh'
+        ? say`前10大客户占销售额的${number(top10)}，最大的一家占${number(top1)}。`
+        : say`The ten largest customers make ${number(top10)} of sales, the largest alone ${number(top1)}.`;
+    const subject = language === 'zh' ? '大客户' : 'Largest customers';
+    const stake = (sales.value * lost.value) / before.value;
+    return [{ subject, stake, sentence, proof: [top1, top10, sales, lost, before] }];
+  },
+});
+
+export const lowRepurchase = rule({
+  key: 'low_repurchase',
+  names: { zh: '新客户复购偏低', en: 'New customers do not come back' },
+  stake: {
+    zh: '（老客户复购率 − 新客户复购率）× 新客户数 × 新客户户均销售额。',
+    en: '(repurchase of existing − of new customers) × new customers × sales to one of them.',
+  },
+  asks: ({ period }) => ({
+    fresh: `repurchase_rate{customer_age=new} by market@${period}`,
+    existing: `repurchase_rate{customer_age=existing}@${period}`,
+    sales: `sales{customer_age=new} by market@${period}`,
+  }),
+  find: (answers, { language }) => {
+    const existing = quote(answers.existing);
+    if (existing.value === null) return [];
+    const sales = known(quoteParts(answers.sales, 'market'));
+    return known(quoteParts(answers.fresh, 'market')).flatMap((fresh): Found[] => {
+      const amount = sales.find(({ label }) => label === fresh.label);
+      if (fresh.value > existing.value! - thresholds.repurchasePoints || !amount) return [];
+      const sentence =
+        language === 'zh'
+          ? say`${fresh.label}新客户复购率仅${number(fresh)}，老客户为${number(existing)}。`
+          : say`Only ${number(fresh)} of new customers bought again (market: ${fresh.label}), of existing ones ${number(existing)}.`;
+      const stake = (existing.value! - fresh.value) * amount.value;
+      return [{ subject: fresh.label, stake, sentence, proof: [fresh, existing, amount] }];
+    });
+  },
+});
+
+export const smallFirstOrders = rule({
+  key: 'small_first_orders',
+  names: { zh: '首单偏小', en: 'Small first orders' },
+  stake: {
+    zh: '（成熟市场平均首单金额 − 新市场平均首单金额）× 新市场首单数。',
+    en: '(first order value of mature − of new markets) × first orders of new markets.',
+  },
+  asks: ({ period }) => ({
+    value: `first_order_value{market=new}@${period}`,
+    mature: `first_order_value{market=mature}@${period}`,
+    orders: `first_orders{market=new}@${period}`,
+  }),
+  find: (answers, { language }) => {
+    const [value, mature, orders] = [quote(answers.value), quote(answers.mature), quote(answers.orders)];
+    if (!value.value || !mature.value || !orders.value) return [];
+    if (value.value >= mature.value * thresholds.firstOrderPart) return [];
+    const sentence =
+      language === 'zh'
+        ? say`新市场客户平均首单${number(value)}，成熟市场为${number(mature)}，共${number(orders)}个首单。`
+        : say`First orders of new markets come to ${number(value)}, of mature ones to ${number(mature)}; there were ${number(orders)}.`;
+    const subject = language === 'zh' ? '新市场' : 'New markets';
+    return [{ subject, stake: (mature.value - value.value) * orders.value, sentence, proof: [value, mature, orders] }];
+  },
+});

@@ -1,0 +1,109 @@
+// Provinces that fall behind: slower than the region, or falling month after month.
+
+import { quote, quoteParts, sameMember } from '../../quoted.ts';
+import { number } from '../../quoting.ts';
+import { joined, say } from '../../spans.ts';
+import { latestRun } from '../decline-runs.ts';
+import { known, money, monthOf, moved } from '../phrases.ts';
+import { type Found, rule } from '../rule.ts';
+import { tellingDistance, thresholds } from '../thresholds.ts';
+
+export const slowProvince = rule({
+  key: 'slow_province',
+  names: { zh: '省份增速落后', en: 'Slow province' },
+  stake: {
+    zh: '上年同期销售额 × 整体增速 − 本省增量：与整体同步时多得的销售额。',
+    en: 'Sales a year before × growth of the whole − the province’s own change: what the pace of the whole would have brought.',
+  },
+  asks: ({ period }) => ({
+    whole: `sales:yoy@${period}`,
+    growth: `sales:yoy by province@${period}`,
+    change: `sales:dyoy by province@${period}`,
+    sales: `sales by province@${period}`,
+  }),
+  find: (answers, { language }) => {
+    const whole = quote(answers.whole);
+    if (whole.value === null) return [];
+    const limit = whole.value - tellingDistance(whole.value);
+    const changes = known(quoteParts(answers.change, 'province'));
+    const sales = known(quoteParts(answers.sales, 'province'));
+    return known(quoteParts(answers.growth, 'province')).flatMap((growth): Found[] => {
+      const change = sameMember(changes, growth)?.value;
+      const now = sameMember(sales, growth)?.value;
+      if (growth.value >= limit || change == null || now == null) return [];
+      const stake = (now - change) * whole.value! - change;
+      const sentence =
+        language === 'zh'
+          ? say`${growth.label}销售额同比${moved(growth, 'zh')}，整体${moved(whole, 'zh')}；与整体同步可多得${money(stake, 'zh')}。`
+          : say`Sales of ${growth.label} ${moved(growth, 'en')} while the whole ${moved(whole, 'en')}; its pace would bring ${money(stake, 'en')} more.`;
+      const proof = [whole, growth, sameMember(changes, growth), sameMember(sales, growth)];
+      return [{ subject: growth.label, stake, sentence, proof }];
+    });
+  },
+});
+
+export const declineRun = rule({
+  key: 'decline_run',
+  names: { zh: '连续环比下滑', en: 'Falling month after month' },
+  stake: {
+    zh: '下滑前一个月的销售额 − 下滑各月销售额，逐月相加。',
+    en: 'Sales of the month before the fall − sales of each falling month, added up.',
+  },
+  asks: ({ period }) => ({
+    changes: `sales:mom by province,month@${period}`,
+    sales: `sales by province,month@${period}`,
+  }),
+  find: (answers, { language }) => {
+    const sales = known(quoteParts(answers.sales, 'province'));
+    const byProvince = Map.groupBy(quoteParts(answers.changes, 'province'), ({ label }) => label);
+    return [...byProvince].flatMap(([label, changes]): Found[] => {
+      const months = latestRun(label, changes)?.months ?? [];
+      const amounts = months.map((month) => sameMember(sales, month));
+      const first = months[0];
+      if (!first?.value || amounts.some((amount) => amount === undefined)) return [];
+      const before = amounts[0]!.value! / (1 + first.value);
+      const stake = amounts.reduce((sum, amount) => sum + before - amount!.value!, 0);
+      const falls = months.map((month) => say`${monthOf(month.month!, language)}${moved(month, language)}`);
+      const sentence =
+        language === 'zh'
+          ? say`${label}连续${months.length}个月环比下滑：${joined(falls, '、')}；比下滑前共少${money(stake, 'zh')}。`
+          : say`${label} fell ${months.length} months in a row: ${joined(falls, ', ')}; ${money(stake, 'en')} less than before.`;
+      return [{ subject: label, stake, sentence, proof: [...months, ...amounts] }];
+    });
+  },
+});
+
+export const lowCoverage = rule({
+  key: 'low_county_coverage',
+  names: { zh: '县级覆盖不足', en: 'Low county coverage' },
+  stake: {
+    zh: '空白区县数 × 已覆盖区县的平均销售额 × 50%。',
+    en: 'Blank counties × average sales of a covered one × 50%.',
+  },
+  asks: ({ period }) => ({
+    whole: `county_coverage@${period}`,
+    coverage: `county_coverage by province@${period}`,
+    blank: `counties_blank by province@${period}`,
+    covered: `counties_covered by province@${period}`,
+    sales: `sales by province@${period}`,
+  }),
+  find: (answers, { language }) => {
+    const whole = quote(answers.whole);
+    if (whole.value === null) return [];
+    const of = (key: 'blank' | 'covered' | 'sales') => known(quoteParts(answers[key], 'province'));
+    const [blanks, covereds, sales] = [of('blank'), of('covered'), of('sales')];
+    return known(quoteParts(answers.coverage, 'province')).flatMap((coverage): Found[] => {
+      const blank = sameMember(blanks, coverage);
+      const covered = sameMember(covereds, coverage);
+      const amount = sameMember(sales, coverage);
+      if (coverage.value >= whole.value! - thresholds.coveragePoints) return [];
+      if (!blank?.value || !covered?.value || !amount?.value) return [];
+      const stake = (blank.value * amount.value * thresholds.blankCountyPart) / covered.value;
+      const sentence =
+        language === 'zh'
+          ? say`${coverage.label}县级市场覆盖率${number(coverage)}，低于整体的${number(whole)}，还有${number(blank)}个区县空白。`
+          : say`${coverage.label} covers ${number(coverage)} of its counties, the whole ${number(whole)}; ${number(blank)} are blank.`;
+      return [{ subject: coverage.label, stake, sentence, proof: [whole, coverage, blank, covered, amount] }];
+    });
+  },
+});
