@@ -58,6 +58,7 @@ function takeOf(statement: PurchaseStatement, { leaf, range, conditions, moment 
   const count = source.kind === 'customers' ? source.count : 'any';
   return {
     how: source.kind === 'top' ? 'top' : source.kind === 'customers' && !source.sum ? 'count' : 'sum',
+    measure: source.kind === 'ledger' ? source.measure : 'amount',
     of,
     count,
     bounds,

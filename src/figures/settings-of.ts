@@ -5,7 +5,6 @@ import type { Day } from '../base/dates.ts';
 import type { Language, Words } from '../base/errors.ts';
 import { formatValue } from '../base/format.ts';
 import {
-  type ChoiceKey,
   type DefinitionKey,
   definitionList,
   type NumberDefinition,
@@ -29,8 +28,8 @@ export function settingsOf(
   at: { definitions: Definitions; on: Day; language: Language },
 ): Trace['settings'] {
   const dimensions: DimensionKey[] = [...question.conditions.map(({ dimension }) => dimension), ...question.by];
-  const keys = [...settingKeysOf(question.metric), ...dimensions.flatMap((each) => ofDimension[each] ?? [])];
-  return [...new Set(keys)].map((key) => ({ key, name: definitionList[key].name[at.language], ...valueOf(key, at) }));
+  const keys = new Set([...settingKeysOf(question.metric), ...dimensions.flatMap((each) => ofDimension[each] ?? [])]);
+  return [...keys].map((key) => ({ key, name: definitionList[key].name[at.language], ...valueOf(key, at) }));
 }
 
 /** The definitions that decide a metric, those of its inputs too; each once. */
@@ -40,22 +39,17 @@ export function settingKeysOf(metric: string): DefinitionKey[] {
   return [...new Set([...settings, ...inputs.flatMap(settingKeysOf)])];
 }
 
-/** A value as people write it: 2,000.00万元, 6个月, 自然日. */
-export function settingText(key: DefinitionKey, value: string, language: Language): string {
-  const definition = definitionList[key];
-  if ('choices' in definition) return definition.choices[value]?.[language] ?? value;
-  return writeNumber(Number(value), definition.unit, language);
-}
-
 function valueOf(
   key: DefinitionKey,
   { definitions, on, language }: Parameters<typeof settingsOf>[1],
 ): { value: string; text: string } {
-  const value =
-    'choices' in definitionList[key]
-      ? definitions.text(key as ChoiceKey, on)
-      : String(definitions.number(key as NumberKey, on));
-  return { value, text: settingText(key, value, language) };
+  const definition = definitionList[key];
+  if ('choices' in definition) {
+    const chosen = definitions.text(key as Parameters<Definitions['text']>[0], on);
+    return { value: chosen, text: definition.choices[chosen]?.[language] ?? chosen };
+  }
+  const number = definitions.number(key as NumberKey, on);
+  return { value: String(number), text: writeNumber(number, definition.unit, language) };
 }
 
 function writeNumber(number: number, unit: NumberDefinition['unit'], language: Language): string {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { monthEnd } from '../base/dates.ts';
 import type { Language, Refusal } from '../base/errors.ts';
 import { formatValue, type MoneyScale, scaleOf } from '../base/format.ts';
-import type { Breakdown } from './breakdown.ts';
+import type { Breakdown, Part } from './breakdown.ts';
 import { dimensionOf, type SliceDimension } from './catalogue/dimensions.ts';
 import type { Figure, FigureRow, RefusedFigure } from './figure.ts';
 import { idsOf, type KeyIds } from './fold.ts';
@@ -85,7 +85,7 @@ function rowsOf(breakdown: Breakdown, written: Written): { rows: FigureRow[]; sc
   const parts = breakdown.parts.map(({ part, node }) => {
     const keys =
       breakdown.keys.length > 0 ? keysOf(node, written.source).map((key) => idsOf(breakdown.keys, key)) : [{}];
-    const partKey: Record<string, string> = part ? { [part.dimension]: part.name } : {};
+    const partKey: Record<string, string> = part ? { [part.dimension]: partName(part, written) } : {};
     return keys.map((ids): Keyed => ({ node, ids, partKey, outcome: outcomeOf(node, written.source, ids) }));
   });
   const values = parts.flat().map(({ outcome }) => outcome.value);
@@ -111,6 +111,11 @@ function rowOf(keyed: Keyed, keys: SliceDimension[], written: Written & { scale:
     verdicts: outcome.verdicts,
     order: labels.map(({ dimension, handle }) => orderOf(dimension, handle)),
   };
+}
+
+// A period is its own name.
+function partName({ dimension, name }: Part, written: Written): string {
+  return dimension === 'quintile' ? labelOf(written, dimension, name).name : name;
 }
 
 interface KeyLabel {

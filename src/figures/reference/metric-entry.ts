@@ -5,7 +5,7 @@ import { definitionList } from '../../records/definition-list.ts';
 import { dimensionOf } from '../catalogue/dimensions.ts';
 import { inputOf, type Metric } from '../catalogue/metric.ts';
 import { metricOf } from '../catalogue/metrics.ts';
-import { formulaOfMetric } from '../formula.ts';
+import { formulaOf } from '../formula.ts';
 import { settingKeysOf } from '../settings-of.ts';
 import { slicesOf, allowsBounds } from '../slices.ts';
 import { type ReferenceWords, referenceWords } from './reference-words.ts';
@@ -35,7 +35,7 @@ function factsOf(metric: Metric, language: Language): [name: string, text: strin
   return [
     [words.aliases, other.join(words.separator)],
     [words.unit, words.units[written ?? unit]],
-    [words.formula, formulaOfMetric(key, language)],
+    [words.formula, formulaOf({ metric: key }, language)],
     [
       words.inputs,
       inputsOf(metric)

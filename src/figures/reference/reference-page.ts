@@ -1,12 +1,12 @@
 // The reference page: every metric, transform, dimension, verdict and company setting, written from their declarations.
 
 import type { Language, Words } from '../../base/errors.ts';
+import { formatValue } from '../../base/format.ts';
 import { type DefinitionKey, definitionList } from '../../records/definition-list.ts';
 import { dimensions } from '../catalogue/dimensions.ts';
 import { themes } from '../catalogue/metrics.ts';
 import { shorthands, transforms } from '../catalogue/transforms.ts';
 import type { Verdict } from '../figure.ts';
-import { settingText } from '../settings-of.ts';
 import { verdictWords } from '../verdicts.ts';
 import { linkTo, metricEntry } from './metric-entry.ts';
 import { referenceWords } from './reference-words.ts';
@@ -31,12 +31,12 @@ export function referencePage(language: Language): string {
 
 function indexOf(language: Language): string {
   const words = referenceWords[language];
-  const links = themes.map(({ names, metrics }) => {
-    const own = metrics.map(({ key }) => linkTo(key, language));
-    return `- **${names[language]}**${words.colon}${own.join(' · ')}`;
+  const byTheme = themes.map(({ names, metrics }) => {
+    const links = metrics.map(({ key }) => linkTo(key, language));
+    return `- **${names[language]}**${words.colon}${links.join(' · ')}`;
   });
   const sections = [words.transforms, words.dimensions, words.verdicts, words.definitions];
-  return [...links, ...sections.map(({ title }) => `- [${title}](#${anchorOf(title)})`)].join('\n');
+  return [...byTheme, ...sections.map(({ title }) => `- [${title}](#${anchorOf(title)})`)].join('\n');
 }
 
 function section({ title, intro, heads }: { title: string; intro: string; heads: string[] }, rows: string[][]): string {
@@ -94,7 +94,17 @@ function verdictRows(language: Language): string[][] {
 
 function definitionRows(language: Language): string[][] {
   return (Object.keys(definitionList) as DefinitionKey[]).map((key) => {
-    const { name, explanation, default: value } = definitionList[key];
-    return [`<a id="${key}"></a>\`${key}\``, name[language], settingText(key, value, language), explanation[language]];
+    const { name, explanation } = definitionList[key];
+    return [`<a id="${key}"></a>\`${key}\``, name[language], defaultOf(key, language), explanation[language]];
   });
+}
+
+function defaultOf(key: DefinitionKey, language: Language): string {
+  const definition = definitionList[key];
+  if ('choices' in definition) return definition.choices[definition.default]![language];
+  const { unit } = definition;
+  if (unit === 'CNY' || unit === 'ratio' || unit === 'days')
+    return formatValue(Number(definition.default), unit, { language });
+  if (language === 'en') return unit === 'months' ? `${definition.default} months` : definition.default;
+  return `${definition.default}${{ months: '个月', month: '月', day: '日', count: '' }[unit]}`;
 }

@@ -98,9 +98,20 @@ function measuresOf({ takes }: PurchasePart, grain: Grain): RawBuilder<unknown>[
     grain === 'cell' ? sql`${sql.raw(how)}(${column})` : column;
   return [
     sql`${gather('sum', sql.raw(relation.records ?? '1'))} as records`,
-    ...(takes.some(asksAmount) ? [sql`${gather('sum', takenColumn(relation, 'amount'))} as amount`] : []),
+    ...sumsFor(takes).map((each) => sql`${gather('sum', takenColumn(relation, each))} as ${sql.ref(each)}`),
     ...(takes.some(asksFirstDay) ? [sql`${gather('min', takenColumn(relation, 'first_day'))} as first_day`] : []),
     ...(takes.some(asksLastDay) ? [sql`${gather('max', takenColumn(relation, 'last_day'))} as last_day`] : []),
+  ];
+}
+
+function sumsFor(takes: readonly PurchaseTake[]): string[] {
+  const summed = takes.filter(({ how }) => how === 'sum').map(({ measure }) => measure);
+  return [
+    ...new Set([
+      ...(takes.some(asksAmount) ? ['amount'] : []),
+      ...summed,
+      ...(summed.some((measure) => measure.includes('cost')) ? ['costed_count'] : []),
+    ]),
   ];
 }
 
@@ -140,7 +151,7 @@ function columnsOf(part: PurchasePart, { purchase, index, slices }: ColumnOf): R
   const column = (name: string) => sql.ref(`${name}_${index}`);
   return [
     sql`sum(records) ${within} as ${column('lines')}`,
-    ...(takes.some(asksAmount) ? [sql`sum(amount) ${within} as ${column('amount')}`] : []),
+    ...sumsFor(takes).map((each) => sql`sum(${sql.ref(each)}) ${within} as ${column(each)}`),
     ...(takes.some(asksFirstDay) ? [sql`min(first_day) ${within} as ${column('first_day')}`] : []),
     ...(takes.some(asksLastDay) ? [sql`max(last_day) ${within} as ${column('last_day')}`] : []),
     ...(asksEffective({ ...part, takes })

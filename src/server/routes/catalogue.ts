@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Language } from '../../base/errors.ts';
-import { type Dimension, dimensions, isTime } from '../../figures/catalogue/dimensions.ts';
+import { dimensions, isTime } from '../../figures/catalogue/dimensions.ts';
 import type { Metric } from '../../figures/catalogue/metric.ts';
-import { themes } from '../../figures/catalogue/metrics.ts';
+import { metrics, themes } from '../../figures/catalogue/metrics.ts';
 import { transforms } from '../../figures/catalogue/transforms.ts';
-import { formulaOfMetric } from '../../figures/formula.ts';
+import { formulaOf } from '../../figures/formula.ts';
 import { allowsBounds, slicesOf } from '../../figures/slices.ts';
 import type { App } from '../app.ts';
 import { languageOf } from '../answers/language.ts';
@@ -19,9 +19,9 @@ const metric = named
     definition: z.string(),
     formula: z.string(),
     example: z.string().describe('An expression without its period, for example sales'),
-    dimensions: z.array(z.string()).meta({ description: 'By what it can be sliced and broken down' }),
-    bounds: z.boolean().meta({ description: 'Whether what a customer bought may be bounded' }),
-    target: z.string().optional().meta({ description: 'The metric that holds its target' }),
+    dimensions: z.array(z.string()).describe('By what it can be sliced and broken down'),
+    bounds: z.boolean().describe('Whether what a customer bought may be bounded'),
+    target: z.string().optional().describe('The metric that holds its target'),
   })
   .meta({ id: 'Metric' });
 
@@ -43,6 +43,8 @@ const catalogue = z
   .meta({ id: 'Catalogue' });
 
 const times = dimensions.map(({ key }) => key).filter(isTime);
+// What is declared does not change while the program runs.
+const slices = new Map(metrics.map(({ key }) => [key, [...slicesOf(key), ...times]]));
 
 export function catalogueRoutes(app: App): void {
   const schema = {
@@ -62,28 +64,28 @@ export function catalogueRoutes(app: App): void {
         ...nameIn(theme),
         metrics: theme.metrics.map((each) => ({ ...nameIn(each), ...meaningOf(each, language) })),
       })),
-      dimensions: dimensions.map((each) => ({ ...nameIn(each), ...choicesOf(each, language) })),
+      dimensions: dimensions.map((each) => ({
+        ...nameIn(each),
+        ...(each.choices && { choices: each.choices.map(({ code, names }) => nameIn({ key: code, names })) }),
+      })),
       transforms: transforms.map((each) => ({ ...nameIn(each), definition: each.definition[language] })),
     };
   });
 }
 
 function meaningOf(metric: Metric, language: Language) {
-  const { key, aliases = [], unit, definition, target } = metric;
+  const { key, aliases = [], unit, definition } = metric;
+  const example = needsSeries(metric) ? `${key} by series` : key;
   return {
     aliases,
     unit,
     definition: definition[language],
-    formula: formulaOfMetric(key, language),
-    example: needsSeries(metric) ? `${key} by series` : key,
-    dimensions: [...slicesOf(key), ...times],
+    formula: formulaOf({ metric: key }, language),
+    example,
+    dimensions: slices.get(key)!,
     bounds: allowsBounds(key),
-    ...(target && { target }),
+    ...(metric.target && { target: metric.target }),
   };
-}
-
-function choicesOf({ choices }: Dimension, language: Language) {
-  return choices ? { choices: choices.map(({ code, names }) => ({ key: code, name: names[language] })) } : {};
 }
 
 function needsSeries({ source }: Metric): boolean {
