@@ -82,15 +82,20 @@ test('the board answers with its figures, and refuses what it does not understan
 });
 
 test('the catalogue says what a metric can be asked by, and which members a dimension has', async () => {
-  const catalogue = (await get('/api/catalogue')) as Record<string, { key: string }[]>;
-  const find = (list: string, key: string) => catalogue[list]!.find((each) => each.key === key);
-  expect(find('metrics', 'headcount')).toMatchObject({
+  interface Named {
+    key: string;
+    metrics: Named[];
+  }
+  const { themes, dimensions } = (await get('/api/catalogue')) as unknown as Record<string, Named[]>;
+  const metrics = themes!.flatMap((theme) => theme.metrics);
+  const find = (list: Named[], key: string) => list.find((each) => each.key === key);
+  expect(find(metrics, 'headcount')).toMatchObject({
     dimensions: ['seller', 'supervisor', 'quintile', 'month', 'quarter', 'year'],
     bounds: false,
   });
-  expect(find('metrics', 'sales')).toMatchObject({ bounds: true, target: 'sales.target' });
-  expect(find('dimensions', 'market')).toMatchObject({ choices: [{ key: 'new' }, { key: 'mature' }] });
-  expect(find('dimensions', 'series')).not.toHaveProperty('choices');
+  expect(find(metrics, 'sales')).toMatchObject({ bounds: true, target: 'sales.target' });
+  expect(find(dimensions!, 'market')).toMatchObject({ choices: [{ key: 'new' }, { key: 'mature' }] });
+  expect(find(dimensions!, 'series')).not.toHaveProperty('choices');
 });
 
 test('the annual report comes as a Word file, and not for a year without sales', async () => {
