@@ -8,7 +8,7 @@ import { FigureText } from '../ui/figure-text.tsx';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
-import { FigureList, partsOf } from './figure-list.tsx';
+import { FigureList, isListAlone, partsOf } from './figure-list.tsx';
 import { Meaning } from './meaning.tsx';
 import { PassportActions } from './passport-actions.tsx';
 import { RowsBehind } from './rows-behind.tsx';
@@ -51,11 +51,6 @@ export function Passport({ subject, alone = false }: { subject: Subject; alone?:
 // From one number to the next the panel stays, so whoever reads along by ear must be told.
 function focusOn(heading: HTMLElement | null): void {
   heading?.focus();
-}
-
-/** Ranks and the like, that have no whole. */
-function isListAlone({ value, verdicts, rows }: Figure): boolean {
-  return value === null && verdicts.length === 0 && rows !== undefined;
 }
 
 function Inputs({ inputs }: { inputs: Figure[] }) {

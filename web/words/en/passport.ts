@@ -6,7 +6,7 @@ export const passportWords: Pick<Words, 'passport'> = {
     definition: 'Definition',
     formula: 'Formula',
     calculation: 'With numbers',
-    settings: 'Decided',
+    settings: 'Settings',
     metric: 'About this metric',
     offer: 'Compares better:',
     showAll: (count) => `Show all ${count}`,
