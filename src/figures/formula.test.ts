@@ -19,7 +19,7 @@ test('every metric has a formula in words, and no key stands twice', () => {
 
 test.each([
   ['sales:rank by seller@2025', '由大到小的名次', '31 项由大到小'],
-  ['sales:rank(seller){seller=S01}@2025', '由大到小的名次', '31 项由大到小，第 1'],
+  ['sales:rank(seller){seller=S01}@2025', '由大到小的名次', '31 项由大到小，第 1 名'],
   ['sales:max@2025', '单条记录的最大值', '58,110 行明细中的最大值 = 49.45万元'],
   ['sales:avg@2025', '销售额 ÷ 已过月数', '127,999.98万元 ÷ 12 = 1.07亿元'],
   ['expense_ratio.target@2025', '下达的目标', '1 条目标 = 7.2%'],

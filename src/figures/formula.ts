@@ -94,7 +94,8 @@ const setTarget: Words = { zh: '下达的目标', en: 'the target that was set' 
 function rankedAmong({ figure, operands, language }: Proof): string | undefined {
   const others = (figure.rows ?? operands[0]?.rows)?.length;
   if (others === undefined) return undefined;
-  const place = figure.value === null ? { zh: '', en: '' } : { zh: `，第 ${figure.text}`, en: `: no. ${figure.text}` };
+  const place =
+    figure.value === null ? { zh: '', en: '' } : { zh: `，第 ${figure.text} 名`, en: `: no. ${figure.text}` };
   return { zh: `${others} 项由大到小${place.zh}`, en: `${others} of them, the largest first${place.en}` }[language];
 }
 

@@ -12,6 +12,7 @@ export const passportWords: Pick<Words, 'passport'> = {
     showAll: (count) => `Show all ${count}`,
     inputs: 'Computed from',
     parts: 'Parts',
+    partCount: (count) => `${count} parts`,
     rows: 'Records behind it',
     rowCount: (count) => `${count} records`,
     clean: 'Comparable',
