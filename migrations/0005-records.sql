@@ -470,13 +470,19 @@ begin
     );
   end loop;
   -- Of a person.
-  foreach name in array array['contact', 'attendance', 'review', 'appraisal', 'expense', 'travel_request'] loop
+  foreach name in array array['attendance', 'review', 'appraisal', 'expense', 'travel_request'] loop
     execute format(
       'create policy %I on %I for select using (person_id = any ((select youju_people())::integer[]))', name || '_read', name
     );
   end loop;
 end
 $$;
+-- A visit is of whoever made it, and of whoever looks after the customer.
+create policy contact_read on contact for select
+  using (
+    person_id = any ((select youju_people())::integer[])
+    or customer_id in (select customer.id from customer)
+  );
 create policy prospect_read on prospect for select using (seller_id = any ((select youju_people())::integer[]));
 create policy mentorship_read on mentorship for select
   using (mentor_id = any ((select youju_people())::integer[]) or apprentice_id = any ((select youju_people())::integer[]));

@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { type Language, Refusal } from '../base/errors.ts';
 import { inFiscalYears, rangeOf } from '../base/periods.ts';
 import { seeingAll, type Transaction } from '../db/database.ts';
+import { lookBeyond } from './beyond.ts';
 import { type Breakdown, breakDown, nodesOf, outsideScope } from './breakdown.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import type { Answer } from './figure.ts';
@@ -52,8 +53,10 @@ export async function answer(tx: Transaction, viewer: Viewer, asked: AskedAt): P
   const needed = known.flatMap(nodesOf).flatMap(leavesOf);
   const asking = await prepare(tx, viewer, { leaves: needed, moment });
   const answerable = needed.filter((leaf) => isKnown(leaf, asking.properties));
-  const { leaves, statements } = await runPlan(twin ? [tx, twin] : [tx], planLeaves(answerable, asking), asking);
-  const source = { leaves, moment };
+  const own = answerable.filter(({ beyond }) => !beyond);
+  const { leaves, statements } = await runPlan(twin ? [tx, twin] : [tx], planLeaves(own, asking), asking);
+  const others = await runBeyond(tx, viewer, { leaves: answerable.filter(({ beyond }) => beyond), asking });
+  const source = { leaves: new Map([...leaves, ...others]), moment };
   const labels = await readLabels(tx, { breakdowns: known, source });
 
   const language = asked.language ?? 'zh';
@@ -64,6 +67,17 @@ export async function answer(tx: Transaction, viewer: Viewer, asked: AskedAt): P
   );
   const refusals = understood.map((each) => (each instanceof Refusal ? each : undefined));
   return { figures, breakdowns, refusals, source, asking, statements };
+}
+
+// See beyond.ts.
+async function runBeyond(
+  tx: Transaction,
+  viewer: Viewer,
+  { leaves, asking }: { leaves: Leaf[]; asking: Asking },
+): Promise<LeafSource['leaves']> {
+  if (leaves.length === 0) return new Map();
+  const unscoped = { ...asking, scope: undefined };
+  return (await seeingAll(tx, viewer.scope, () => runPlan([tx], planLeaves(leaves, unscoped), unscoped))).leaves;
 }
 
 // What is true of customers and sellers as a whole is read as the whole company, whoever asks.
@@ -90,7 +104,10 @@ async function understandAll(
   const understand = async (question: Question): Promise<Breakdown> => {
     const resolved = await resolve(question);
     const isHidden = scope !== undefined && metricOf(resolved.metric).whole === true;
-    return isHidden || reachesOutside(resolved, scope) ? outsideScope(resolved) : breakDown(resolved, moment);
+    if (isHidden || reachesOutside(resolved, scope, moment.definitions)) return outsideScope(resolved);
+    const breakdown = breakDown(resolved, moment);
+    if (scope) nodesOf(breakdown).forEach(lookBeyond);
+    return breakdown;
   };
   const results: (Breakdown | Refusal)[] = [];
   for (const each of parsed)

@@ -5,6 +5,9 @@ import { Refusal } from '../base/errors.ts';
 import { type Period, partsOf, printPeriod, rangeOf } from '../base/periods.ts';
 import { quintileChoices } from './catalogue/choices.ts';
 import { isTime, type SliceDimension, type TimeDimension } from './catalogue/dimensions.ts';
+import { inputOf } from './catalogue/metric.ts';
+import { metricOf } from './catalogue/metrics.ts';
+import { isOfLedger } from './leaf.ts';
 import type { Moment } from './moment.ts';
 import type { BreakdownDimension, ResolvedCondition, ResolvedQuestion } from './resolve.ts';
 import { type Node, rewrite } from './rewrite.ts';
@@ -26,7 +29,8 @@ export interface Part {
   name: string;
 }
 
-export function breakDown(question: ResolvedQuestion, moment: Moment): Breakdown {
+export function breakDown(question: ResolvedQuestion, asked: Moment): Breakdown {
+  const moment = standsAlone(question.metric) ? { ...asked, businessDay: asked.askedOn } : asked;
   const keys = question.by.filter((dimension): dimension is SliceDimension => !isPart(dimension));
   const keyed = { ...question, by: keys };
   const parts = partsIn(keyed, partDimension(question)).map(({ part, question: asked }) => ({
@@ -53,6 +57,13 @@ function tooManyParts(count: number): Refusal {
     zh: `期间太长：会分成 ${count} 份，最多 ${mostParts} 份。请缩短期间，或改按季度、年份分。`,
     en: `The period is too long: ${count} parts, at most ${mostParts}. Shorten it, or break it down by quarter or year.`,
   });
+}
+
+// Contacts or people reach to today, whatever the ledger knows; beside sales they end where sales do.
+function standsAlone(metric: string): boolean {
+  const { source } = metricOf(metric);
+  if (source.kind === 'records') return !isOfLedger({ metric: metricOf(metric) });
+  return source.kind === 'formula' && source.inputs.every((input) => standsAlone(inputOf(input).metric));
 }
 
 function isPart(dimension: BreakdownDimension): dimension is Part['dimension'] {

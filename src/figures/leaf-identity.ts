@@ -6,7 +6,7 @@ import { nobody, type Member, type ResolvedCondition } from './resolve.ts';
 
 /** Two leaves with the same id have the same answer. */
 export function idOf(leaf: Leaf): string {
-  return JSON.stringify([leaf.metric.key, leaf.extreme, ...sliceOf(leaf)]);
+  return JSON.stringify([leaf.metric.key, leaf.extreme, leaf.beyond, ...sliceOf(leaf)]);
 }
 
 /** Two leaves with the same rows id have the same rows behind them: sales and quantity, or a cost and what has one. */

@@ -23,6 +23,8 @@ export interface Leaf {
   extreme: 'max' | 'min' | undefined;
   /** What is summed; undefined when the period has not begun or the company has no line in it. */
   range: DateRange | undefined;
+  /** True where more than the asker's own rows is counted, as the company allows it; see scope.ts. */
+  beyond: boolean;
   /** The value itself, where the calendar gives it. */
   given: Decimal | undefined;
   verdicts: Verdict[];
@@ -43,9 +45,11 @@ export function leafOf(
     metric,
     extreme: asked.extreme,
     given: undefined,
+    beyond: false,
   };
   if (asked.extreme && !hasRecordValue(source)) throw badExtreme(metric, asked.extreme);
   if (source.kind === 'calendar') return { ...leaf, ...calendarLeaf(source, { question, range, moment }), range };
+  if (question.bounds.length > 0 && !takesBounds(source)) throw unknownBound(metric);
   if (source.kind === 'target') return { ...leaf, range: rangeOf(question.period), verdicts: [] };
   checkSlice(question, metric);
   if (!range) return { ...leaf, range, verdicts: ['partial_period'] };
@@ -72,6 +76,11 @@ export function relationFor(source: Source): Relation | undefined {
   return source.kind === 'target' || source.kind === 'calendar' ? undefined : grainOf('line');
 }
 
+/** Whether what a customer bought may be bounded. Time is the same for all. */
+export function takesBounds({ kind }: Source): boolean {
+  return kind === 'customers' || kind === 'ledger' || kind === 'calendar';
+}
+
 function hasRecordValue(source: Source): boolean {
   return (
     source.kind === 'ledger' ||
@@ -85,8 +94,6 @@ function checkSlice(question: ResolvedQuestion, metric: Metric): void {
   const asked = [...dimensionsOf(question.conditions), ...(question.by as SliceDimension[])];
   const unknown = asked.find((each) => !knows(relation, each));
   if (unknown) throw unknownSlice(metric, unknown, relation);
-  const takesBounds = source.kind === 'customers' || source.kind === 'ledger';
-  if (question.bounds.length > 0 && !takesBounds) throw unknownBound(metric);
   if (source.kind === 'customers' && source.count === 'new_to_series' && !asked.includes('series'))
     throw needsSeries(metric);
 }

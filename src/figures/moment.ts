@@ -17,6 +17,8 @@ import { readWorkingDays, type WorkingDays } from '../records/working-days.ts';
 /** `current` is false when an earlier version was asked for: then lines answer, because cells know only what stands now. */
 export interface Moment extends Standing {
   businessDay: Day;
+  /** The day that was asked for, or today: as far as records that do not hang on the ledger reach. */
+  askedOn: Day;
   /** The months (`2025-07`) in which the company has any line, whoever asks. */
   months: ReadonlySet<string>;
   firstDay: Day | null;
@@ -80,6 +82,7 @@ async function readMoment(tx: Transaction, request: MomentRequest): Promise<Mome
   const askedOn = request.asOf ?? request.today;
   return {
     ...at,
+    askedOn,
     businessDay: request.asOf ?? reachOf(span.lastDay, request.today),
     months: new Set(span.months),
     firstDay: span.firstDay,

@@ -42,9 +42,10 @@ function conditionName(condition: ResolvedCondition, language: Language): string
 }
 
 function memberName({ dimension, id, name }: Member, language: Language): string {
-  const { names, choices } = dimensionOf(dimension);
+  const { names, choices, slice } = dimensionOf(dimension);
   if (id === null) return blankNameOf(names[language], language);
-  return choices?.find(({ code }) => code === id)?.names[language] ?? name;
+  const own = choices?.find(({ code }) => code === id)?.names[language] ?? name;
+  return slice ? slice[language].replace('{0}', () => own) : own;
 }
 
 function boundName({ comparison, number }: Bound, language: Language): string {

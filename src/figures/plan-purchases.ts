@@ -5,6 +5,7 @@ import { addOnce } from '../base/lists.ts';
 import { rangeOf, yearBefore } from '../base/periods.ts';
 import type { SliceDimension } from './catalogue/dimensions.ts';
 import type { Leaf } from './leaf.ts';
+import type { NumberKey } from '../records/definition-list.ts';
 import { decidedOn, type Moment } from './moment.ts';
 import type { Plan, Planned } from './plan.ts';
 import { lastMonthsFrom } from './properties/standing.ts';
@@ -57,14 +58,19 @@ function takeOf(statement: PurchaseStatement, { leaf, range, conditions, moment 
   const count = source.kind === 'customers' ? source.count : 'any';
   return {
     how: source.kind === 'top' ? 'top' : source.kind === 'customers' && !source.sum ? 'count' : 'sum',
+    measure: source.kind === 'ledger' ? source.measure : 'amount',
     of,
     count,
     bounds,
     range,
-    ...(source.kind === 'top' && { most: source.most }),
+    ...(source.kind === 'top' && { most: mostOf(source.most, range, moment) }),
     ...(count === 'lost' && { tail: tailOf(range, moment) }),
     ...(count === 'new_to_series' && { series: seriesOf(statement, conditions) }),
   };
+}
+
+function mostOf(most: number | NumberKey, { to }: DateRange, moment: Moment): number {
+  return typeof most === 'number' ? most : decidedOn(moment, to)(most);
 }
 
 // Of a breakdown by series each row asks for its own.

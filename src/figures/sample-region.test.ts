@@ -1,6 +1,10 @@
-// The sample region, asked like any other ledger, against what the region's year is known to have been.
+// The sample region, asked like any other ledger, against what is said of its year.
 
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
+import { figuresPage } from '../../samples/figures-page.ts';
+import { statedFigures } from '../../samples/stated-figures.ts';
+import { isWithin, statedRange } from '../../samples/stated-range.ts';
 import { short } from '../../test/support/ledger.ts';
 import { sampleDatabase } from '../../test/support/sample.ts';
 import { localOperator } from '../access/viewer.ts';
@@ -9,36 +13,56 @@ import { ask } from './ask.ts';
 import type { Figure } from './figure.ts';
 import { traceRows } from './trace.ts';
 
+const stated = statedFigures.flatMap(({ figures }) => figures);
+const contradicted = stated.filter(({ ledger }) => ledger !== undefined);
+
 let db: Database;
+let told: Map<string, Figure>;
 beforeAll(async () => {
   db = await sampleDatabase();
+  const all = await figures(...stated.map(({ expression }) => expression));
+  told = new Map(all.map((figure, index) => [stated[index]!.expression, figure]));
+});
+
+test.each(stated)('$what: $expression is what people round to $stated', ({ expression, stated: said, ledger }) => {
+  const { value, verdicts } = told.get(expression)!;
+  expect(verdicts).toEqual([]);
+  expect(value, `${value}`).toSatisfy((each: number) => isWithin(each, statedRange(ledger ?? said)));
+});
+
+test('docs/sample-figures.md says what the ledger says: scripts/generate-sample-figures.ts', async () => {
+  const texts = new Map([...told].map(([expression, { text }]) => [expression, text]));
+  expect(await readFile('docs/sample-figures.md', 'utf8')).toBe(figuresPage(texts));
+});
+
+test.each(contradicted)('$what contradicts the rest: not $stated but $ledger', ({ expression, stated: said }) => {
+  expect(isWithin(told.get(expression)!.value, statedRange(said))).toBe(false);
+});
+
+test('sales per head of a group are its share of the sales, by its people', async () => {
+  const [sales, head] = await figures('sales@2025', 'sales_per_head@2025');
+  expect(head!.value).toBeCloseTo(sales!.value! / 32, 2);
+  for (const group of ['top', 'bottom']) {
+    const [share, perHead] = await figures(
+      `sales:share{quintile=${group}}@2025`,
+      `sales_per_head{quintile=${group}}@2025`,
+    );
+    expect(perHead!.value).toBeCloseTo((share!.value! * sales!.value!) / 6, 1);
+  }
 });
 
 test.each([
-  ['sales@2025', '12.80亿元'],
-  ['sales:yoy@2025', '15.3%'],
-  ['sales.target@2025', '11.50亿元'],
-  ['attainment@2025', '111.3%'],
-  ['sales{series=A}@2025', '6.20亿元'],
-  ['sales:share{series=A}@2025', '48.4%'],
-  ['sales:yoy{series=A}@2025', '22.1%'],
-  ['sales{series=B}@2025', '4.10亿元'],
-  ['sales:share{series=B}@2025', '32.0%'],
-  ['sales:yoy{series=B}@2025', '3.7%'],
-  ['channel_share{series=B,channel=direct}@2025', '45.0%'],
-  ['gross_margin:dyoy{series=B}@2025', '1.2个百分点'],
-  ['sales{series=C}@2025', '1.50亿元'],
-  ['sales:share{series=C}@2025', '11.7%'],
-  ['sales.target{series=C}@2025', '1.20亿元'],
-  ['sales:yoy{province=浙江}@2025', '28.6%'],
-  ['sales:yoy{province=江苏}@2025', '21.4%'],
-  ['sales:yoy{province=广东}@2025', '19.3%'],
-  ['sales:yoy{province=福建}@2025', '5.2%'],
-  ['sales:yoy{province=江西}@2025', '3.8%'],
-  ['sales:mom{province=福建}@2025-07', '-2.1%'],
-  ['sales:mom{province=福建}@2025-08', '-3.5%'],
-  ['sales:mom{province=福建}@2025-09', '-4.2%'],
-])('%s is %s', async (expression, text) => expect(await short(db, expression)).toBe(text));
+  ['sales@2024', '11.10亿元'],
+  ['attainment{series=C}@2025', '125.0%'],
+  ['customers.new_effective{tier=strategic} by province@2025', '广东 1; 浙江 2'],
+  ['sales{customer=ZJ-0001,series!=A}@2024', '0.00元'],
+  ['customers{market=new,customer_age=new}@2025', '27'],
+  ['customers.repeated{market=new,customer_age=new}@2025', '11'],
+  ['headcount by quintile@2025', '前20% 6人; 中间60% 16人; 后20% 6人'],
+  ['headcount@2024', '32人'],
+  ['training_hours_per_head@2024', '16小时'],
+  ['expense_ratio@2024', '7.2%'],
+])('behind what is told, %s is %s', async (expression, text) => expect(await short(db, expression)).toBe(text));
 
 test('Fujian normally rises in July', async () => {
   for (const year of [2022, 2023, 2024]) {

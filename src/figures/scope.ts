@@ -2,6 +2,8 @@
 
 import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../base/errors.ts';
+import { rangeOf } from '../base/periods.ts';
+import type { Definitions } from '../records/definitions.ts';
 import type { DimensionKey } from './catalogue/dimensions.ts';
 import { nobody, type ResolvedQuestion } from './resolve.ts';
 
@@ -12,8 +14,8 @@ export function scopeOf(viewer: Viewer): Scope {
   return viewer.scope.all ? undefined : { sellers: viewer.scope.people };
 }
 
-/** True when the answer would need, or would name, people outside the viewer's scope. */
-export function reachesOutside(question: ResolvedQuestion, scope: Scope): boolean {
+/** True when the answer would need, or would name, people outside the viewer's scope, and the company does not allow it. */
+export function reachesOutside(question: ResolvedQuestion, scope: Scope, definitions: Definitions): boolean {
   if (!scope) return false;
   const members = question.conditions.flatMap((condition) => condition.members);
   const strangers = members.some(
@@ -22,7 +24,7 @@ export function reachesOutside(question: ResolvedQuestion, scope: Scope): boolea
   const hidden = members.some(({ id }) => id === nobody);
   // The sellers' rows are their own, but whose customer or whose team it is today may be somebody else.
   const names = question.by.some((dimension) => ['owner', 'supervisor', 'quintile'].includes(dimension));
-  return strangers || hidden || names || dropsPeople(question);
+  return strangers || hidden || names || (dropsPeople(question) && !mayLookBeyond(question, definitions));
 }
 
 /** The scope in words, for the passport. */
@@ -33,14 +35,22 @@ export function describeScope(viewer: Viewer, language: Language): string {
   return language === 'zh' ? `仅${viewer.name}及其团队的销售` : `Only the sales of ${viewer.name} and team`;
 }
 
-// A share over a whole that leaves a person's condition out would be a share of what the asker may not see, and so would be
-// a rank among people.
-function dropsPeople(question: ResolvedQuestion): boolean {
+/**
+ * A share over a whole that leaves a person's condition out is a share of what the asker may not see, and so is a rank among
+ * people.
+ */
+export function dropsPeople(question: ResolvedQuestion): boolean {
   const { transform, conditions, by } = question;
   if (transform?.key !== 'share' && transform?.key !== 'rank') return false;
   const asked = [...conditions.map(({ dimension }) => dimension), ...by];
   const dropped = transform.dimension;
   return asked.some((dimension) => isPerson(dimension) && (dropped === undefined || dropped === dimension));
+}
+
+// A rank by seller would name the others; the own place among them does not.
+function mayLookBeyond({ transform, by, period }: ResolvedQuestion, definitions: Definitions): boolean {
+  const key = transform?.key === 'rank' ? 'visible.ranks' : 'visible.region_totals';
+  return by.length === 0 && definitions.text(key, rangeOf(period).to) === 'yes';
 }
 
 function isPerson(dimension: DimensionKey): boolean {

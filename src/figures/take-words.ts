@@ -5,7 +5,10 @@ import { isWholeMonths, rangeOf } from '../base/periods.ts';
 import type { Source } from './catalogue/metric.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import { transformOf } from './catalogue/transforms.ts';
+import type { Question } from './question.ts';
 import type { ResolvedQuestion } from './resolve.ts';
+
+type Asked = Pick<Question, 'metric' | 'transform'>;
 
 /** `{0}` stands for how many records there are. */
 export function takeWords(question: ResolvedQuestion): Words {
@@ -20,7 +23,7 @@ export function takeWords(question: ResolvedQuestion): Words {
   return { zh: zh.replace('{1}', each.zh), en: en.replace('{1}', each.en) };
 }
 
-export function takenShape(question: ResolvedQuestion): Words {
+export function takenShape(question: Asked): Words {
   return takeShapes[howOf(question)];
 }
 
@@ -50,7 +53,7 @@ const takenWords = {
   min: { zh: '{0} {1}中的最小值', en: 'smallest of {0} {1}' },
 };
 
-function howOf({ transform, metric }: ResolvedQuestion): keyof typeof takeShapes {
+function howOf({ transform, metric }: Asked): keyof typeof takeShapes {
   const does = transform && transformOf(transform.key).does;
   if (does?.kind === 'extreme') return does.which;
   const { source } = metricOf(metric);

@@ -81,7 +81,7 @@ interface Keyed {
 }
 
 // Rows and total of a breakdown stand in one column, so they share one scale.
-function rowsOf(breakdown: Breakdown, written: Written): { rows: FigureRow[]; scale: MoneyScale } {
+function rowsOf(breakdown: Breakdown, written: Written): { rows: FigureRow[]; scale: MoneyScale | undefined } {
   const parts = breakdown.parts.map(({ part, node }) => {
     const keys =
       breakdown.keys.length > 0 ? keysOf(node, written.source).map((key) => idsOf(breakdown.keys, key)) : [{}];
@@ -89,14 +89,14 @@ function rowsOf(breakdown: Breakdown, written: Written): { rows: FigureRow[]; sc
     return keys.map((ids): Keyed => ({ node, ids, partKey, outcome: outcomeOf(node, written.source, ids) }));
   });
   const values = parts.flat().map(({ outcome }) => outcome.value);
-  const scale = scaleOf(values.filter((value) => value !== null));
+  const scale = values.length === 0 ? undefined : scaleOf(values.filter((value) => value !== null));
   const rows = parts.flatMap((part) =>
     sorted(part.map((keyed) => rowOf(keyed, breakdown.keys, { ...written, scale }))),
   );
   return { rows: rows.map(({ order: _order, ...row }) => row), scale };
 }
 
-function rowOf(keyed: Keyed, keys: SliceDimension[], written: Written & { scale: MoneyScale }): SortedRow {
+function rowOf(keyed: Keyed, keys: SliceDimension[], written: Written & { scale: MoneyScale | undefined }): SortedRow {
   const { node, ids, outcome, partKey } = keyed;
   const labels = keys.map((dimension) => ({
     dimension,

@@ -29,7 +29,7 @@ export function isUnlabelled(layout: Layout, cells: readonly string[]): boolean 
 
 export interface Totals {
   /** Counts a line, by what it holds in the columns that totals are stated of. */
-  add(line: { amount?: string; quantity?: string; value?: string }): void;
+  add(line: { amount?: string; quantity?: string }): void;
   /** What a total row states against what was counted: since the last total row, or since the first row. */
   close(label: string, layout: Layout, cells: readonly string[]): ControlTotal[];
 }
@@ -39,9 +39,8 @@ export function totals(): Totals {
   let group = { amount: 0n, quantity: 0n };
   return {
     add(line) {
-      const counted = { amount: line.amount ?? line.value, quantity: line.quantity };
       for (const key of ['amount', 'quantity'] as const) {
-        const value = counted[key] ? millionths(counted[key]) : 0n;
+        const value = line[key] ? millionths(line[key]) : 0n;
         all[key] += value;
         group[key] += value;
       }

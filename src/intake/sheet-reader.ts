@@ -84,11 +84,17 @@ function checkRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[]
   const problems = row.broken ? [brokenRow(row.broken)] : overflow(layout, row.cells);
   const lines = problems.length === 0 ? readRow(layout, row.cells, problems) : [];
   if (problems.length === 0) {
-    for (const line of lines) reader.totals.add(line);
+    for (const line of lines) reader.totals.add(totalled(layout, line));
     return [{ type: 'line', row, lines }];
   }
   tally.rejected += 1;
   return [{ type: 'reject', row, layout, document: textOf(layout, row.cells, 'document'), problems }];
+}
+
+// A target's value is money; the value of a setting may be any word.
+function totalled({ kind }: Layout, line: Readonly<Record<string, string>>): { amount?: string; quantity?: string } {
+  const { amount, value, quantity } = line;
+  return { amount: (kind === 'targets' ? value : amount) ?? '', quantity: quantity ?? '' };
 }
 
 function passesFilters(layout: Layout, cells: readonly string[]): boolean {

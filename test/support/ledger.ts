@@ -9,21 +9,23 @@ import { ask } from '../../src/figures/ask.ts';
 import type { Answer } from '../../src/figures/figure.ts';
 import { type ImportResult, importFile } from '../../src/intake/import-file.ts';
 import type { Kind } from '../../src/intake/kinds.ts';
+import type { Mapping } from '../../src/intake/mapping.ts';
 import { currentPeople } from '../../src/records/people.ts';
 
 /** Imports CSV text; its name is what the rows will say they came from. */
 export async function importText(
   db: Database,
   text: string,
-  options: { name?: string; acceptLosses?: boolean; kind?: Kind; viewer?: Viewer } = {},
+  options: { name?: string; acceptLosses?: boolean; kind?: Kind; mapping?: Mapping; viewer?: Viewer } = {},
 ): Promise<ImportResult> {
   const folder = await mkdtemp(join(tmpdir(), 'youju-'));
   const fileName = options.name ?? 'ledger.csv';
   const path = join(folder, fileName);
   try {
     await writeFile(path, `${text.trim().replace(/^ +/gm, '')}\n`);
-    const { acceptLosses = false, kind, viewer = localOperator } = options;
-    return await importFile(db, viewer, { path, fileName, acceptLosses, ...(kind && { kind }) });
+    const { acceptLosses = false, kind, mapping, viewer = localOperator } = options;
+    const given = { ...(kind && { kind }), ...(mapping && { mapping }) };
+    return await importFile(db, viewer, { path, fileName, acceptLosses, ...given });
   } finally {
     await rm(folder, { recursive: true });
   }

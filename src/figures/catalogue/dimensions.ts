@@ -58,6 +58,8 @@ export interface Dimension {
   names: Words;
   aliases?: string[];
   noun?: Noun;
+  /** What a slice by one of its members is called, where the member's name alone would say something else. */
+  slice?: Words;
   /** Its members, where the program knows them all. */
   choices?: readonly Choice[];
 }
@@ -83,8 +85,20 @@ export const dimensions: readonly Dimension[] = [
   { key: 'customer_age', names: { zh: '新老客户', en: 'New or existing' }, choices: ageChoices },
   { key: 'industry', names: { zh: '行业', en: 'Industry' }, aliases: ['客户行业'], noun: 'industry' },
   { key: 'seller', names: { zh: '销售员', en: 'Seller' }, aliases: ['销售人员', '业务员'], noun: 'person' },
-  { key: 'supervisor', names: { zh: '主管', en: 'Supervisor' }, aliases: ['区域主管'], noun: 'person' },
-  { key: 'owner', names: { zh: '负责人', en: 'Owner' }, aliases: ['客户负责人'], noun: 'person' },
+  {
+    key: 'supervisor',
+    names: { zh: '主管', en: 'Supervisor' },
+    aliases: ['区域主管'],
+    noun: 'person',
+    slice: { zh: '{0}团队', en: 'team of {0}' },
+  },
+  {
+    key: 'owner',
+    names: { zh: '负责人', en: 'Owner' },
+    aliases: ['客户负责人'],
+    noun: 'person',
+    slice: { zh: '{0}名下客户', en: 'customers of {0}' },
+  },
   { key: 'quintile', names: { zh: '业绩分位', en: 'Quintile' }, aliases: ['业绩五分位'], choices: quintileChoices },
   { key: 'kind', names: { zh: '类型', en: 'Kind' }, aliases: ['类别'], choices: kindChoices },
   { key: 'event', names: { zh: '活动', en: 'Event' }, noun: 'event' },

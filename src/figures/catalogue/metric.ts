@@ -62,7 +62,8 @@ export type Source =
   | { kind: 'ledger'; measure: Measure }
   /** `sum`: not how many they are, but what they bought. */
   | { kind: 'customers'; count: CustomerCount; sum?: true }
-  | { kind: 'top'; most: number }
+  /** The customers with the largest sales; how many may be the company's to decide. */
+  | { kind: 'top'; most: number | NumberKey }
   | { kind: 'records'; of: RelationKey; take: Take }
   | { kind: 'target'; of: string }
   | { kind: 'bridge'; part: BridgePart }

@@ -1,6 +1,7 @@
 // What each customer bought in the slices and ranges of a part: one row a customer and key of the breakdown.
 
 import { type RawBuilder, sql } from 'kysely';
+import { widest } from '../../base/dates.ts';
 import { addOnce } from '../../base/lists.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import { dimensionsOf, type ResolvedCondition } from '../resolve.ts';
@@ -53,7 +54,9 @@ function factsOf(part: PurchasePart, { grain, slices, asking }: FactsOf): RawBui
   const joined = [...part.set, ...slices.flatMap(dimensionsOf), ...effective].filter(
     (each) => each !== 'product' || relation.anchors.product !== undefined,
   );
-  const ranges = part.purchases.flatMap(({ segments }) => segments.filter((each) => each.grain === grain));
+  const ranges = part.purchases.flatMap(({ segments }) =>
+    segments.filter((each) => each.grain === grain).map(({ range }) => range),
+  );
   const keys = keysOf(part, { grain, slices });
   const columns = [
     sql`${sql.lit(grain)} as grain`,
@@ -63,7 +66,7 @@ function factsOf(part: PurchasePart, { grain, slices, asking }: FactsOf): RawBui
   const tests = [
     ...relation.only(asking.moment),
     ...withinScope(relation, asking),
-    anyOf(ranges.map(({ range }) => relation.during(range))),
+    anyOf(widest(ranges).map((range) => relation.during(range))),
   ];
   const gathered = sql`\n    group by ${sql.join(keys.map((_, index) => sql.lit(index + 2)))}`;
   return sql`select
@@ -95,9 +98,20 @@ function measuresOf({ takes }: PurchasePart, grain: Grain): RawBuilder<unknown>[
     grain === 'cell' ? sql`${sql.raw(how)}(${column})` : column;
   return [
     sql`${gather('sum', sql.raw(relation.records ?? '1'))} as records`,
-    ...(takes.some(asksAmount) ? [sql`${gather('sum', takenColumn(relation, 'amount'))} as amount`] : []),
+    ...sumsFor(takes).map((each) => sql`${gather('sum', takenColumn(relation, each))} as ${sql.ref(each)}`),
     ...(takes.some(asksFirstDay) ? [sql`${gather('min', takenColumn(relation, 'first_day'))} as first_day`] : []),
     ...(takes.some(asksLastDay) ? [sql`${gather('max', takenColumn(relation, 'last_day'))} as last_day`] : []),
+  ];
+}
+
+function sumsFor(takes: readonly PurchaseTake[]): string[] {
+  const summed = takes.filter(({ how }) => how === 'sum').map(({ measure }) => measure);
+  return [
+    ...new Set([
+      ...(takes.some(asksAmount) ? ['amount'] : []),
+      ...summed,
+      ...(summed.some((measure) => measure.includes('cost')) ? ['costed_count'] : []),
+    ]),
   ];
 }
 
@@ -137,7 +151,7 @@ function columnsOf(part: PurchasePart, { purchase, index, slices }: ColumnOf): R
   const column = (name: string) => sql.ref(`${name}_${index}`);
   return [
     sql`sum(records) ${within} as ${column('lines')}`,
-    ...(takes.some(asksAmount) ? [sql`sum(amount) ${within} as ${column('amount')}`] : []),
+    ...sumsFor(takes).map((each) => sql`sum(${sql.ref(each)}) ${within} as ${column(each)}`),
     ...(takes.some(asksFirstDay) ? [sql`min(first_day) ${within} as ${column('first_day')}`] : []),
     ...(takes.some(asksLastDay) ? [sql`max(last_day) ${within} as ${column('last_day')}`] : []),
     ...(asksEffective({ ...part, takes })

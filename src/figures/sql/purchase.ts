@@ -2,7 +2,7 @@
 
 import type { DateRange } from '../../base/dates.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
-import type { CustomerCount } from '../catalogue/metric.ts';
+import type { CustomerCount, Measure } from '../catalogue/metric.ts';
 import type { Bound } from '../question.ts';
 import type { ResolvedCondition } from '../resolve.ts';
 import type { Segment } from './grains.ts';
@@ -17,6 +17,8 @@ export interface Purchase {
 /** What is counted or added up over the customers. */
 export interface PurchaseTake {
   how: 'count' | 'sum' | 'top';
+  /** What a sum adds up; bounds and tops go by amount. */
+  measure: Measure;
   /** The number of the purchase whose amount is added up and whose lines stand behind the result. */
   of: number;
   /** Which customers count: `any` who bought or returned. */

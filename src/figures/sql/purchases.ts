@@ -47,7 +47,7 @@ function partSql(part: PurchasePart, { number, dimensions, asking }: PartOf): Ra
   );
   const records = takes.map(
     (take, index) =>
-      sql`coalesce(sum(${sql.ref(`lines_${take.of}`)}) filter (where ${countedBy(take, index, asking)}), 0)::integer`,
+      sql`coalesce(sum(${sql.ref(`${linesFor(take)}_${take.of}`)}) filter (where ${countedBy(take, index, asking)}), 0)::integer`,
   );
   return sql`select
   ${sql.join(
@@ -69,8 +69,13 @@ function nothing(dimension: SliceDimension): RawBuilder<unknown> {
   return isText(dimension) ? sql`null::text` : sql`null::integer`;
 }
 
-function valueOf({ how, of }: PurchaseTake): RawBuilder<unknown> {
-  return how === 'count' ? sql`count(*)` : sql`sum(${sql.ref(`amount_${of}`)})`;
+function valueOf({ how, measure, of }: PurchaseTake): RawBuilder<unknown> {
+  return how === 'count' ? sql`count(*)` : sql`sum(${sql.ref(`${measure}_${of}`)})`;
+}
+
+// Of a cost, the lines that have one stand behind it.
+function linesFor({ measure }: PurchaseTake): string {
+  return measure.includes('cost') ? 'costed_count' : 'lines';
 }
 
 function countedBy(take: PurchaseTake, index: number, asking: Asking): RawBuilder<boolean> {

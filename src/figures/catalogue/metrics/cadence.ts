@@ -36,8 +36,6 @@ export const cadenceMetrics: readonly Metric[] = [
     },
     source: { kind: 'records', of: 'cadence', take: { how: 'count', where: 'kept' } },
     settings,
-    // A visit by the manager keeps it, and a seller's rows do not hold it.
-    whole: true,
   },
   {
     key: 'cadence_compliance',
@@ -54,6 +52,5 @@ export const cadenceMetrics: readonly Metric[] = [
       pattern: '{0} ÷ {1}',
       compute: divideBy('zero_base'),
     },
-    whole: true,
   },
 ];

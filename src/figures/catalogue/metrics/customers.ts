@@ -111,6 +111,7 @@ export const customerMetrics: readonly Metric[] = [
     source: { kind: 'formula', inputs: ['sales', 'customers'], pattern: '{0} ÷ {1}', compute: divideBy('zero_base') },
   },
   ...[1, 5, 10, 20].flatMap(concentration),
+  ...decidedConcentration(),
   ...([3, 6, 12] as const).flatMap(survival),
   {
     key: 'first_orders',
@@ -165,7 +166,6 @@ function concentration(most: number): Metric[] {
     {
       key: `concentration.top${most}`,
       names: { zh: `前${most}大客户占比`, en: `Share of the top ${most} customers` },
-      ...(most === 10 && { aliases: ['客户集中度'] }),
       unit: 'ratio',
       definition: {
         zh: `范围内销售额最大的 ${most} 个客户的销售额 ÷ 范围内销售额。`,
@@ -177,6 +177,32 @@ function concentration(most: number): Metric[] {
         pattern: '{0} ÷ {1}',
         compute: divideBy('zero_base'),
       },
+    },
+  ];
+}
+
+function decidedConcentration(): Metric[] {
+  return [
+    {
+      key: 'sales.top',
+      names: { zh: '头部客户销售额', en: 'Sales to the largest customers' },
+      unit: 'CNY',
+      definition: {
+        zh: '范围内销售额最大的若干客户的销售额之和，取多少个由公司约定（默认 10 个）。',
+        en: 'Sales to the customers of the slice with the largest sales; the company decides how many (10 unless set otherwise).',
+      },
+      source: { kind: 'top', most: 'concentration.top' },
+      settings: ['concentration.top'],
+    },
+    {
+      key: 'concentration',
+      names: { zh: '客户集中度', en: 'Customer concentration' },
+      unit: 'ratio',
+      definition: {
+        zh: '头部客户销售额 ÷ 范围内销售额。',
+        en: 'Sales to the largest customers divided by the sales of the slice.',
+      },
+      source: { kind: 'formula', inputs: ['sales.top', 'sales'], pattern: '{0} ÷ {1}', compute: divideBy('zero_base') },
     },
   ];
 }

@@ -4,15 +4,15 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { afterFile } from '../../test/support/after-file.ts';
-import { testDatabase } from '../../test/support/database.ts';
-import { importText } from '../../test/support/ledger.ts';
-import { localOperator } from '../access/viewer.ts';
-import { connectOnce } from '../db/connections.ts';
-import type { Database } from '../db/database.ts';
-import { openEngine } from '../db/open.ts';
-import { ask } from './ask.ts';
-import { traceRows } from './trace.ts';
+import { afterFile } from '../../../test/support/after-file.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { importText } from '../../../test/support/ledger.ts';
+import { localOperator } from '../../access/viewer.ts';
+import { connectOnce } from '../../db/connections.ts';
+import type { Database } from '../../db/database.ts';
+import { openEngine } from '../../db/open.ts';
+import { ask } from '../ask.ts';
+import { traceRows } from '../trace.ts';
 
 const own = process.env.TZ;
 afterEach(() => {
@@ -34,6 +34,7 @@ const expressions = [
   'sales by tier@ytd(2025-03-30)',
 ];
 
+// Fault: colleagues in another time zone saw other numbers, because days were cut where the clock of a machine says.
 test('the same file gives the same figures and rows in Kiritimati, Shanghai and Los Angeles', async () => {
   const answers = [];
   for (const zone of ['Pacific/Kiritimati', 'Asia/Shanghai', 'America/Los_Angeles'])
