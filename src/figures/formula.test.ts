@@ -3,7 +3,7 @@ import { sampleDatabase } from '../../test/support/sample.ts';
 import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { metrics } from './catalogue/metrics.ts';
-import { formulaOfMetric } from './formula.ts';
+import { formulaOf } from './formula.ts';
 import { trace } from './trace.ts';
 
 let db: Database;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 test('every metric has a formula in words, and no key stands twice', () => {
-  const formulas = metrics.flatMap(({ key }) => [formulaOfMetric(key, 'zh'), formulaOfMetric(key, 'en')]);
+  const formulas = metrics.flatMap(({ key }) => [formulaOf({ metric: key }, 'zh'), formulaOf({ metric: key }, 'en')]);
   expect(formulas.filter((formula) => formula === '' || /[{}?]/.test(formula))).toEqual([]);
   expect(new Set(metrics.map(({ key }) => key)).size).toBe(metrics.length);
 });
@@ -22,7 +22,7 @@ test.each([
   ['sales:rank(seller){seller=S01}@2025', '由大到小的名次', '31 项由大到小，第 1 名'],
   ['sales:max@2025', '单条记录的最大值', '58,110 行明细中的最大值 = 49.45万元'],
   ['sales:avg@2025', '销售额 ÷ 已过月数', '127,999.98万元 ÷ 12 = 1.07亿元'],
-  ['expense_ratio.target@2025', '下达的目标', '1 条目标 = 7.2%'],
+  ['expense_ratio.target@2025', '期间的目标，分月的取平均', '1 条目标 = 7.2%'],
   ['headcount@2025', '记录条数', '32 条记录 = 32人'],
 ])('%s: %s, that is %s', async (expression, formula, calculation) => {
   expect(await trace(db, localOperator, { expression })).toMatchObject({ formula, calculation });

@@ -9,6 +9,8 @@ const metric = (key: string, name: string, aliases: string[] = []) => ({
   unit: 'CNY',
   formula: '',
   example: key,
+  dimensions: [],
+  bounds: false,
 });
 const themes = [
   { key: 'sales', name: '销售', metrics: [metric('sales', '销售额', ['营业额']), metric('cost', '销售成本')] },
