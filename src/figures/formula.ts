@@ -96,7 +96,8 @@ const rankWords: Words = { zh: '由大到小的名次', en: 'position, the large
 function rankedAmong({ figure, operands, language }: Proof): string | undefined {
   const others = (figure.rows ?? operands[0]?.rows)?.length;
   if (others === undefined) return undefined;
-  const place = figure.value === null ? { zh: '', en: '' } : { zh: `，第 ${figure.text}`, en: `: no. ${figure.text}` };
+  const place =
+    figure.value === null ? { zh: '', en: '' } : { zh: `，第 ${figure.text} 名`, en: `: no. ${figure.text}` };
   return { zh: `${others} 项由大到小${place.zh}`, en: `${others} of them, the largest first${place.en}` }[language];
 }
 

@@ -81,12 +81,12 @@ test('the board answers with its figures, and refuses what it does not understan
   expect((await client('GET', '/api/board?period=2025&where=province%3D火星')).status).toBe(400);
 });
 
+interface Named {
+  key: string;
+}
+
 test('the catalogue says what a metric can be asked by, and which members a dimension has', async () => {
-  interface Named {
-    key: string;
-    metrics: Named[];
-  }
-  const { themes, dimensions } = (await get('/api/catalogue')) as unknown as Record<string, Named[]>;
+  const { themes, dimensions } = (await get('/api/catalogue')) as Record<string, { key: string; metrics: Named[] }[]>;
   const metrics = themes!.flatMap((theme) => theme.metrics);
   const find = (list: Named[], key: string) => list.find((each) => each.key === key);
   expect(find(metrics, 'headcount')).toMatchObject({
