@@ -463,6 +463,11 @@ export interface components {
             dimensions: {
                 key: string;
                 name: string;
+                /** @description Its members, where they do not come from the records */
+                choices?: {
+                    key: string;
+                    name: string;
+                }[];
             }[];
             transforms: {
                 key: string;
@@ -717,6 +722,12 @@ export interface components {
             formula: string;
             /** @description An expression without its period, for example sales */
             example: string;
+            /** @description By what it can be sliced and broken down */
+            dimensions: string[];
+            /** @description Whether what a customer bought may be bounded */
+            bounds: boolean;
+            /** @description The metric that holds its target */
+            target?: string;
         };
         MonthChange: {
             /**

@@ -27,7 +27,8 @@ const commands = {
   check: () => firstFailure(checks),
   build: () => buildWeb({ always: true }),
   bench: (args) => node(['src/main.ts', 'bench', ...args]),
-  generate: () => firstFailure([['scripts/generate-tables.ts'], ['scripts/generate-api.ts']]),
+  generate: () =>
+    firstFailure([['scripts/generate-tables.ts'], ['scripts/generate-api.ts'], ['scripts/generate-reference.ts']]),
 };
 
 const checks = [

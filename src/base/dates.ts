@@ -62,6 +62,15 @@ export function monthsIn(range: DateRange): string[] {
   return months;
 }
 
+/** The ranges that lie in no other one: together they hold the same days. */
+export function widest(ranges: readonly DateRange[]): DateRange[] {
+  const holds = (outer: DateRange, inner: DateRange) => outer.from <= inner.from && inner.to <= outer.to;
+  return ranges.filter(
+    (range, at) =>
+      !ranges.some((other, index) => index !== at && holds(other, range) && (index < at || !holds(range, other))),
+  );
+}
+
 /** 1 is Monday, as in ISO 8601. */
 export function weekday(text: Day): number {
   const sinceMonday = (toEpochDay(text) + 3) % 7; // Below zero before 1970.

@@ -1,42 +1,16 @@
-// A PostgreSQL that is not ours: Debian's 15, where the machine has it.
-
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectOnce } from './connections.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type ServerEngine, serverBinaries, startServerEngine } from '../../test/support/server-engine.ts';
 import { transact, wholeCompany } from './database.ts';
-import { engineUser } from './embedded/engine-user.ts';
 import { openDatabase } from './open.ts';
 
-const binaries = '/usr/lib/postgresql/15/bin';
-
-describe.skipIf(!existsSync(binaries))('with DATABASE_URL', () => {
-  let folder: string;
-  let port: number;
-  const url = (user: string, database: string) => `postgres://${user}@127.0.0.1:${port}/${database}`;
+describe.skipIf(serverBinaries === undefined)('with DATABASE_URL, where apt-get has installed postgresql', () => {
+  let engine: ServerEngine;
+  const asAdmin = (...statements: string[]) => engine.asAdmin(...statements);
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'youju-server-'));
-    await chmod(folder, 0o755);
-    port = await freePort();
-    const user = engineUser(folder);
-    if (user) await chown(folder, user.uid, user.gid);
-    run(user, 'initdb', ['-D', join(folder, 'cluster'), '-U', 'admin', '--auth=trust', '-E', 'UTF8']);
-    run(user, 'pg_ctl', [
-      '-D',
-      join(folder, 'cluster'),
-      '-l',
-      join(folder, 'log'),
-      '-w',
-      '-o',
-      `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`,
-      'start',
-    ]);
+    engine = await startServerEngine();
     await asAdmin(
       'create role company login createrole',
       'create database company owner company',
@@ -45,19 +19,8 @@ describe.skipIf(!existsSync(binaries))('with DATABASE_URL', () => {
     );
   });
 
-  afterAll(async () => {
-    run(engineUser(folder), 'pg_ctl', ['-D', join(folder, 'cluster'), '-m', 'fast', '-w', 'stop']);
-    await rm(folder, { recursive: true });
-  });
-
-  async function asAdmin(...statements: string[]): Promise<void> {
-    const client = await connectOnce({ connectionString: url('admin', 'postgres') });
-    for (const statement of statements) await client.query(statement);
-    await client.end();
-  }
-
   const open = (user: string, database = user) =>
-    openDatabase({ dataDir: join(folder, `data-${user}`), url: url(user, database) });
+    openDatabase({ dataDir: join(engine.folder, `data-${user}`), url: engine.url(user, database) });
 
   test('a login without the right to make roles is told what an administrator must run, and works after it', async () => {
     await expect(open('poor')).rejects.toMatchObject({
@@ -79,9 +42,9 @@ describe.skipIf(!existsSync(binaries))('with DATABASE_URL', () => {
   });
 
   test('it opens again, and no option of the URL moves an answer', async () => {
-    const moved = new URL(url('company', 'company'));
+    const moved = new URL(engine.url('company', 'company'));
     moved.searchParams.set('options', '-c timezone=Asia/Shanghai -c statement_timeout=54321');
-    const db = await openDatabase({ dataDir: join(folder, 'again'), url: moved.href });
+    const db = await openDatabase({ dataDir: join(engine.folder, 'again'), url: moved.href });
     const settings = sql<object>`select current_setting('timezone') as zone, current_setting('search_path') as path`;
     expect((await settings.execute(db.kysely)).rows).toEqual([{ zone: 'UTC', path: 'public' }]);
     await db.close();
@@ -112,29 +75,8 @@ describe.skipIf(!existsSync(binaries))('with DATABASE_URL', () => {
   });
 
   test('a server that is not there is said to be', async () => {
-    await expect(openDatabase({ dataDir: folder, url: `postgres://x@127.0.0.1:1/x` })).rejects.toMatchObject({
+    await expect(openDatabase({ dataDir: engine.folder, url: `postgres://x@127.0.0.1:1/x` })).rejects.toMatchObject({
       code: 'server_unreachable',
     });
   });
 });
-
-function run(user: ReturnType<typeof engineUser>, program: string, args: string[]): void {
-  const { status, stderr } = spawnSync(join(binaries, program), args, {
-    ...user,
-    cwd: '/',
-    env: { PATH: '/usr/bin:/bin' },
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (status !== 0) throw new Error(stderr);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}

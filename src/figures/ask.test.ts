@@ -95,6 +95,8 @@ test.each([
   ['attainment{channel=直供}@2025Q1', '— no_target'],
   ['attainment{province=浙江,series=A}@2025Q1', '— no_target'],
   ['attainment@2024Q1', '— no_target'],
+  ['attainment{purchase>=500}@2025Q1', 'bad_slice'],
+  ['sales:gap{purchase>=500}@2025Q1', 'bad_slice'],
   ['sales.target{city=杭州}@2025Q1', '— no_target'],
 ])('against targets, %s is %s', async (expression, answer) => expect(await figure(expression)).toBe(answer));
 

@@ -86,7 +86,7 @@ function partsIn(
   if (dimension === undefined) return keyed.by.length === 0 ? [] : [{ part: undefined, question: keyed }];
   if (dimension === 'quintile') {
     return quintileChoices.map(({ code, names }) => ({
-      part: { dimension, name: names.zh },
+      part: { dimension, name: code },
       question: { ...keyed, conditions: [...keyed.conditions, quintileCondition(code, names.zh)] },
     }));
   }

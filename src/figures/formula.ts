@@ -5,22 +5,21 @@ import { formatValue } from '../base/format.ts';
 import { type BridgePart, type Input, inputOf, type Source } from './catalogue/metric.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import { type TransformKind, transformOf } from './catalogue/transforms.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, Unit } from './figure.ts';
 import { parseQuestion } from './parse.ts';
+import type { Question } from './question.ts';
 import type { ResolvedQuestion } from './resolve.ts';
 import { lengthFor } from './rewrite.ts';
 import { takenShape, takeShapes, takeWords } from './take-words.ts';
 import { writingOf } from './value.ts';
 
+/** A question, or a metric and transform as such. */
+type Asked = Pick<Question, 'metric' | 'transform'> & Partial<Pick<Question, 'period'>>;
+
 /** For example `销售额 ÷ 销售目标`; for a sum, what is summed. */
-export function formulaOf(question: ResolvedQuestion, language: Language): string {
+export function formulaOf(question: Asked, language: Language): string {
   const { pattern, operands } = shapeOf(question, language);
   return fill(pattern, operands);
-}
-
-/** The formula of a metric as such. */
-export function formulaOfMetric(metric: string, language: Language): string {
-  return formulaOf({ metric, conditions: [], bounds: [], by: [], period: { kind: 'year', year: 2000 } }, language);
 }
 
 interface Proof {
@@ -59,15 +58,14 @@ const comparisons: Partial<Record<TransformKind['kind'], string>> = {
   average: '{0} ÷ {1}',
 };
 
-function shapeOf(question: ResolvedQuestion, language: Language): { pattern: string; operands: string[] } {
+function shapeOf(question: Asked, language: Language): { pattern: string; operands: string[] } {
   const does = question.transform && transformOf(question.transform.key).does.kind;
   const comparison = does && comparisons[does];
   if (comparison) return { pattern: comparison, operands: operandNames(question, language) };
   if (does === 'rank') return { pattern: rankWords[language], operands: [] };
   if (does === 'extreme') return { pattern: takenShape(question)[language], operands: [] };
   const { source, unit } = metricOf(question.metric);
-  if (source.kind === 'target' && unit === 'ratio') return { pattern: setTarget[language], operands: [] };
-  if (source.kind !== 'formula') return { pattern: sourceWords(source)[language], operands: [] };
+  if (source.kind !== 'formula') return { pattern: sourceWords(source, unit)[language], operands: [] };
   return { pattern: source.pattern, operands: source.inputs.map((input) => inputName(inputOf(input), language)) };
 }
 
@@ -76,20 +74,24 @@ function inputName({ metric, transform }: Input, language: Language): string {
   return transform ? `${name}${language === 'zh' ? '' : ', '}${transformOf(transform).names[language]}` : name;
 }
 
-function operandNames(question: ResolvedQuestion, language: Language): string[] {
+function operandNames(question: Asked, language: Language): string[] {
   const metric = metricOf(question.metric);
   const name = metric.names[language];
   const does = transformOf(question.transform!.key).does;
   const zh = language === 'zh';
-  if (does.kind === 'average') return [name, metricOf(lengthFor(question)).names[language]];
+  if (does.kind === 'average') return [name, lengthName(question, language)];
   if (does.kind === 'gap') return [name, metricOf(metric.target!).names[language]];
   if (does.kind === 'share')
     return zh ? [`本范围${name}`, `整体${name}`] : [`${name} of the slice`, `${name} of the whole`];
   return zh ? [`本期${name}`, `基期${name}`] : [`${name} now`, `${name} in the base period`];
 }
 
+function lengthName({ period }: Asked, language: Language): string {
+  if (period === undefined) return language === 'zh' ? '天数或月数' : 'days or months';
+  return metricOf(lengthFor({ period })).names[language];
+}
+
 const rankWords: Words = { zh: '由大到小的名次', en: 'position, the largest first' };
-const setTarget: Words = { zh: '下达的目标', en: 'the target that was set' };
 
 function rankedAmong({ figure, operands, language }: Proof): string | undefined {
   const others = (figure.rows ?? operands[0]?.rows)?.length;
@@ -98,7 +100,7 @@ function rankedAmong({ figure, operands, language }: Proof): string | undefined 
   return { zh: `${others} 项由大到小${place.zh}`, en: `${others} of them, the largest first${place.en}` }[language];
 }
 
-function sourceWords(source: Exclude<Source, { kind: 'formula' }>): Words {
+function sourceWords(source: Exclude<Source, { kind: 'formula' }>, unit: Unit): Words {
   switch (source.kind) {
     case 'ledger':
       return { zh: '∑ 单据明细', en: '∑ ledger lines' };
@@ -111,7 +113,7 @@ function sourceWords(source: Exclude<Source, { kind: 'formula' }>): Words {
     case 'records':
       return takeShapes[source.take.how];
     case 'target':
-      return { zh: '∑ 各月目标', en: '∑ monthly targets' };
+      return unit === 'ratio' ? meanTarget : { zh: '∑ 各月目标', en: '∑ monthly targets' };
     case 'calendar':
       return { zh: '日历天数', en: 'calendar days' };
     case 'bridge':
@@ -133,6 +135,9 @@ const bridgeWords: Record<BridgePart, Words> = {
   new: { zh: '∑ 上年没有的产品的金额变动', en: '∑ products not sold a year before: change of amount' },
   lost: { zh: '∑ 本期没有的产品的金额变动', en: '∑ products no longer sold: change of amount' },
 };
+
+// Ratios do not add up.
+const meanTarget: Words = { zh: '期间的目标，分月的取平均', en: 'target of the period, of several the mean' };
 
 function fill(pattern: string, values: string[]): string {
   return pattern.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '?');

@@ -49,6 +49,7 @@ export function leafOf(
   };
   if (asked.extreme && !hasRecordValue(source)) throw badExtreme(metric, asked.extreme);
   if (source.kind === 'calendar') return { ...leaf, ...calendarLeaf(source, { question, range, moment }), range };
+  if (question.bounds.length > 0 && !takesBounds(source)) throw unknownBound(metric);
   if (source.kind === 'target') return { ...leaf, range: rangeOf(question.period), verdicts: [] };
   checkSlice(question, metric);
   if (!range) return { ...leaf, range, verdicts: ['partial_period'] };
@@ -75,6 +76,11 @@ export function relationFor(source: Source): Relation | undefined {
   return source.kind === 'target' || source.kind === 'calendar' ? undefined : grainOf('line');
 }
 
+/** Whether what a customer bought may be bounded. Time is the same for all. */
+export function takesBounds({ kind }: Source): boolean {
+  return kind === 'customers' || kind === 'ledger' || kind === 'calendar';
+}
+
 function hasRecordValue(source: Source): boolean {
   return (
     source.kind === 'ledger' ||
@@ -88,8 +94,6 @@ function checkSlice(question: ResolvedQuestion, metric: Metric): void {
   const asked = [...dimensionsOf(question.conditions), ...(question.by as SliceDimension[])];
   const unknown = asked.find((each) => !knows(relation, each));
   if (unknown) throw unknownSlice(metric, unknown, relation);
-  const takesBounds = source.kind === 'customers' || source.kind === 'ledger';
-  if (question.bounds.length > 0 && !takesBounds) throw unknownBound(metric);
   if (source.kind === 'customers' && source.count === 'new_to_series' && !asked.includes('series'))
     throw needsSeries(metric);
 }

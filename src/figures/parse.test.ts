@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '../base/errors.ts';
@@ -31,6 +32,13 @@ test.each([
   ['sales{customer="甲|乙 {集团}@\\"华东\\""}@2025', 'sales{customer="甲|乙 {集团}@\\"华东\\""}@2025'],
   ['sales{customer=𠮷野 堃公司}@ytd( 2025-10-15 )', 'sales{customer="𠮷野 堃公司"}@ytd(2025-10-15)'],
 ])('%s is %s', (text, expected) => expect(canonical(text)).toBe(expected));
+
+test('every expression in the guide can be read', async () => {
+  const quoted = (await readFile('docs/figures.md', 'utf8')).matchAll(/`([^`\n]+@[^`\n]+)`/g);
+  const expressions = [...quoted].map(([, text]) => text!).filter((text) => !text.startsWith('youju'));
+  expect(expressions.length).toBeGreaterThan(8);
+  for (const expression of expressions) expect(() => canonical(expression)).not.toThrow();
+});
 
 test.each([
   ['salse@2025', 'unknown_name', 'sales'],

@@ -196,7 +196,7 @@ function axisOf(dimension: DimensionKey): string {
 }
 
 /** What an average is divided by: several whole months go by month, anything else by day. */
-export function lengthFor({ period }: ResolvedQuestion): string {
+export function lengthFor({ period }: Pick<ResolvedQuestion, 'period'>): string {
   const range = rangeOf(period);
   return isWholeMonths(range) && range.from.slice(0, 7) < range.to.slice(0, 7) ? 'months.elapsed' : 'days.elapsed';
 }

@@ -1,6 +1,8 @@
 // The sample region, asked like any other ledger, against what is said of its year.
 
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
+import { figuresPage } from '../../samples/figures-page.ts';
 import { statedFigures } from '../../samples/stated-figures.ts';
 import { isWithin, statedRange } from '../../samples/stated-range.ts';
 import { short } from '../../test/support/ledger.ts';
@@ -26,6 +28,11 @@ test.each(stated)('$what: $expression is what people round to $stated', ({ expre
   const { value, verdicts } = told.get(expression)!;
   expect(verdicts).toEqual([]);
   expect(value, `${value}`).toSatisfy((each: number) => isWithin(each, statedRange(ledger ?? said)));
+});
+
+test('docs/sample-figures.md says what the ledger says: scripts/generate-sample-figures.ts', async () => {
+  const texts = new Map([...told].map(([expression, { text }]) => [expression, text]));
+  expect(await readFile('docs/sample-figures.md', 'utf8')).toBe(figuresPage(texts));
 });
 
 test.each(contradicted)('$what contradicts the rest: not $stated but $ledger', ({ expression, stated: said }) => {

@@ -28,15 +28,15 @@ export function settingsOf(
   at: { definitions: Definitions; on: Day; language: Language },
 ): Trace['settings'] {
   const dimensions: DimensionKey[] = [...question.conditions.map(({ dimension }) => dimension), ...question.by];
-  const keys = [...settingsOfMetric(question.metric), ...dimensions.flatMap((each) => ofDimension[each] ?? [])];
-  return [...new Set(keys)].map((key) => ({ key, name: definitionList[key].name[at.language], ...valueOf(key, at) }));
+  const keys = new Set([...settingKeysOf(question.metric), ...dimensions.flatMap((each) => ofDimension[each] ?? [])]);
+  return [...keys].map((key) => ({ key, name: definitionList[key].name[at.language], ...valueOf(key, at) }));
 }
 
-/** Those of its inputs too. */
-function settingsOfMetric(key: string): DefinitionKey[] {
-  const { settings = [], source } = metricOf(key);
+/** The definitions that decide a metric, those of its inputs too; each once. */
+export function settingKeysOf(metric: string): DefinitionKey[] {
+  const { settings = [], source } = metricOf(metric);
   const inputs = source.kind === 'formula' ? source.inputs.map((input) => inputOf(input).metric) : [];
-  return [...settings, ...inputs.flatMap(settingsOfMetric)];
+  return [...new Set([...settings, ...inputs.flatMap(settingKeysOf)])];
 }
 
 function valueOf(

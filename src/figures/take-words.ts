@@ -2,9 +2,13 @@
 
 import type { Words } from '../base/errors.ts';
 import { isWholeMonths, rangeOf } from '../base/periods.ts';
+import type { Source } from './catalogue/metric.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import { transformOf } from './catalogue/transforms.ts';
+import type { Question } from './question.ts';
 import type { ResolvedQuestion } from './resolve.ts';
+
+type Asked = Pick<Question, 'metric' | 'transform'>;
 
 /** `{0}` stands for how many records there are. */
 export function takeWords(question: ResolvedQuestion): Words {
@@ -14,12 +18,12 @@ export function takeWords(question: ResolvedQuestion): Words {
   if (source.kind === 'target' && unit === 'ratio') return { zh: '{0} 条目标', en: '{0} targets' };
   if (source.kind === 'target' && !isWholeMonths(rangeOf(question.period)))
     return { zh: '{0} 条目标合计，不足整月的按天折算', en: 'sum of {0} targets, parts of a month by days' };
-  const each = recordWords[source.kind === 'ledger' || source.kind === 'target' ? source.kind : 'records'];
+  const each = recordWords[source.kind] ?? recordWords.records;
   const { zh, en } = takenWords[howOf(question)];
   return { zh: zh.replace('{1}', each.zh), en: en.replace('{1}', each.en) };
 }
 
-export function takenShape(question: ResolvedQuestion): Words {
+export function takenShape(question: Asked): Words {
   return takeShapes[howOf(question)];
 }
 
@@ -32,8 +36,10 @@ export const takeShapes = {
   min: { zh: '单条记录的最小值', en: 'smallest single record' },
 };
 
-const recordWords = {
-  ledger: { zh: '行明细', en: 'lines' },
+const lines = { zh: '行明细', en: 'lines' };
+const recordWords: Partial<Record<Source['kind'], Words>> & { records: Words } = {
+  ledger: lines,
+  customers: lines,
   target: { zh: '条目标', en: 'targets' },
   records: { zh: '条记录', en: 'records' },
 };
@@ -47,7 +53,7 @@ const takenWords = {
   min: { zh: '{0} {1}中的最小值', en: 'smallest of {0} {1}' },
 };
 
-function howOf({ transform, metric }: ResolvedQuestion): keyof typeof takeShapes {
+function howOf({ transform, metric }: Asked): keyof typeof takeShapes {
   const does = transform && transformOf(transform.key).does;
   if (does?.kind === 'extreme') return does.which;
   const { source } = metricOf(metric);

@@ -23,6 +23,8 @@ const axisOf: Partial<Record<SliceDimension, Axis>> = {
   distributor: 'distributor',
   customer: 'customer',
 };
+/** What targets can be set by. */
+export const targetDimensions = Object.keys(axisOf) as SliceDimension[];
 const axes: Axis[] = ['region', 'series', 'seller', 'channel', 'distributor', 'customer'];
 const levels = ['province', 'city', 'county'] as const;
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { monthEnd } from '../base/dates.ts';
 import type { Language, Refusal } from '../base/errors.ts';
 import { formatValue, type MoneyScale, scaleOf } from '../base/format.ts';
-import type { Breakdown } from './breakdown.ts';
+import type { Breakdown, Part } from './breakdown.ts';
 import { dimensionOf, type SliceDimension } from './catalogue/dimensions.ts';
 import type { Figure, FigureRow, RefusedFigure } from './figure.ts';
 import { idsOf, type KeyIds } from './fold.ts';
@@ -81,22 +81,22 @@ interface Keyed {
 }
 
 // Rows and total of a breakdown stand in one column, so they share one scale.
-function rowsOf(breakdown: Breakdown, written: Written): { rows: FigureRow[]; scale: MoneyScale } {
+function rowsOf(breakdown: Breakdown, written: Written): { rows: FigureRow[]; scale: MoneyScale | undefined } {
   const parts = breakdown.parts.map(({ part, node }) => {
     const keys =
       breakdown.keys.length > 0 ? keysOf(node, written.source).map((key) => idsOf(breakdown.keys, key)) : [{}];
-    const partKey: Record<string, string> = part ? { [part.dimension]: part.name } : {};
+    const partKey: Record<string, string> = part ? { [part.dimension]: partName(part, written) } : {};
     return keys.map((ids): Keyed => ({ node, ids, partKey, outcome: outcomeOf(node, written.source, ids) }));
   });
   const values = parts.flat().map(({ outcome }) => outcome.value);
-  const scale = scaleOf(values.filter((value) => value !== null));
+  const scale = values.length === 0 ? undefined : scaleOf(values.filter((value) => value !== null));
   const rows = parts.flatMap((part) =>
     sorted(part.map((keyed) => rowOf(keyed, breakdown.keys, { ...written, scale }))),
   );
   return { rows: rows.map(({ order: _order, ...row }) => row), scale };
 }
 
-function rowOf(keyed: Keyed, keys: SliceDimension[], written: Written & { scale: MoneyScale }): SortedRow {
+function rowOf(keyed: Keyed, keys: SliceDimension[], written: Written & { scale: MoneyScale | undefined }): SortedRow {
   const { node, ids, outcome, partKey } = keyed;
   const labels = keys.map((dimension) => ({
     dimension,
@@ -111,6 +111,11 @@ function rowOf(keyed: Keyed, keys: SliceDimension[], written: Written & { scale:
     verdicts: outcome.verdicts,
     order: labels.map(({ dimension, handle }) => orderOf(dimension, handle)),
   };
+}
+
+// A period is its own name.
+function partName({ dimension, name }: Part, written: Written): string {
+  return dimension === 'quintile' ? labelOf(written, dimension, name).name : name;
 }
 
 interface KeyLabel {

@@ -26,3 +26,4 @@ export type Span = Schemas['Span'];
 export type Board = Schemas['Board'];
 export type Catalogue = Schemas['Catalogue'];
 export type Metric = Schemas['Metric'];
+export type Finding = Schemas['Finding'];

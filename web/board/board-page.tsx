@@ -10,8 +10,10 @@ import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
+import { Beyond } from './beyond.tsx';
 import { Breakdowns } from './breakdowns.tsx';
 import { EmptyBoard } from './empty-board.tsx';
+import { Findings } from './findings.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Headline } from './headline.tsx';
 import { Months } from './months.tsx';
@@ -54,8 +56,10 @@ function Paper({ board, outdated }: { board: Board; outdated: boolean }) {
       <Opening sentences={board.sentences} />
       <Attention sentences={board.attention} />
       <Headline board={board} />
+      <Findings period={board.period} />
       <Breakdowns figures={board.figures} />
       <Months figures={board.figures} />
+      <Beyond period={board.period} />
     </article>
   );
 }

@@ -1,6 +1,6 @@
 // A breakdown as picture and table in one: each row has its bars, each number and each bar leads to its passport.
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isFigure } from '../api/board.ts';
 import type { Answer, FigureRow } from '../api/shapes.ts';
 import { barsOf } from '../charts/lengths.ts';
@@ -22,13 +22,17 @@ interface BreakdownTableProps {
   id: string;
   title: string;
   question: string;
-  dimension: 'province' | 'series';
+  dimension: 'province' | 'series' | 'tier' | 'quintile' | 'kind';
   columns: Column[];
   order?: Order;
+  /** What stands between the question and the table. */
+  children?: ReactNode;
 }
 
-export function BreakdownTable({ id, title, question, dimension, columns, order: first }: BreakdownTableProps) {
+export function BreakdownTable(props: BreakdownTableProps) {
+  const { id, title, question, dimension, order: first, children } = props;
   const { words } = useWords();
+  const columns = props.columns.filter(({ answer }) => isFigure(answer));
   const [order, setOrder] = useState(first);
   const joined = joinRows(
     columns.map(({ answer }) => answer),
@@ -40,6 +44,7 @@ export function BreakdownTable({ id, title, question, dimension, columns, order:
     <section className="breakdown" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className="question">{question}</p>
+      {children}
       {rows.length === 0 ? (
         <p className="quiet">{words.board.noRows}</p>
       ) : (

@@ -1,4 +1,3 @@
-import { isFigure } from '../api/board.ts';
 import type { Board } from '../api/shapes.ts';
 import { useWords } from '../words/language.tsx';
 import { BreakdownTable } from './breakdown-table.tsx';
@@ -30,7 +29,7 @@ export function Breakdowns({ figures }: { figures: Board['figures'] }) {
           { title: columns.growth, answer: figures.by_series_growth, barred: true },
           { title: columns.share, answer: figures.by_series_share },
           { title: columns.attainment, answer: figures.by_series_attainment },
-        ].filter(({ answer }) => isFigure(answer))}
+        ]}
       />
     </div>
   );

@@ -37,7 +37,8 @@ export function Attention({ sentences }: { sentences: Span[][] }) {
   );
 }
 
-function Sentence({ spans }: { spans: Span[] }) {
+/** Its numbers lead to their passports. */
+export function Sentence({ spans }: { spans: Span[] }) {
   return spans.map(({ text, expr }, index) => {
     const key = `${index} ${text}`;
     if (expr === undefined) return <Fragment key={key}>{text}</Fragment>;

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { findMetrics } from './find-metrics.ts';
 
 const metric = (key: string, name: string, aliases: string[] = []) => ({
-  key, name, aliases, definition: `${name}的定义`, unit: 'CNY', formula: '', example: key,
+  key,
+  name,
+  aliases,
+  definition: `${name}的定义`,
+  unit: 'CNY',
+  formula: '',
+  example: key,
+  dimensions: [],
+  bounds: false,
 });
 const themes = [
   { key: 'sales', name: '销售', metrics: [metric('sales', '销售额', ['营业额']), metric('cost', '销售成本')] },

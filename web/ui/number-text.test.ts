@@ -7,6 +7,7 @@ test.each([
   ['¥1,280.00m', '¥1,280.00m', ''],
   ['11.3 pp', '11.3', 'pp'],
   ['15.3%', '15.3%', ''],
+  ['1:4.2', '1:4.2', ''],
   ['—', '—', ''],
 ])('%s has the number %s', (text, number, unit) => {
   expect(splitUnit(text)).toEqual({ number, unit });

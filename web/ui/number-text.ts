@@ -1,8 +1,8 @@
 // How the text of a number is laid out. Nothing is rounded or computed here.
 
-/** The number and the unit of a text such as `12.80亿元`, so that the unit can stand smaller; `¥1.5m` stays in one piece. */
+/** The number and the unit of a text such as `12.80亿元`, so that the unit can stand smaller; `¥1.5m` and `1:4.2` stay in one piece. */
 export function splitUnit(text: string): { number: string; unit: string } {
-  const [, number = text, unit = ''] = /^([+-]?(?:¥[\d,.]+m?|[\d,.]+%?))(.*)$/.exec(text) ?? [];
+  const [, number = text, unit = ''] = /^([+-]?(?:¥[\d,.]+m?|1:[\d,.]+|[\d,.]+%?))(.*)$/.exec(text) ?? [];
   return { number, unit: unit.trim() };
 }
 

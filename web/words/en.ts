@@ -1,4 +1,5 @@
 import { boardWords } from './en/board.ts';
+import { findingsWords } from './en/findings.ts';
 import { importsWords } from './en/imports.ts';
 import { metricsWords } from './en/metrics.ts';
 import { monthsWords } from './en/months.ts';
@@ -8,6 +9,7 @@ import type { Words } from './zh.ts';
 
 export const en: Words = {
   ...boardWords,
+  ...findingsWords,
   ...importsWords,
   ...metricsWords,
   ...monthsWords,

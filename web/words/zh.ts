@@ -1,6 +1,7 @@
 // Every word of the app in Chinese. This catalogue is the pattern: a key missing in another language fails the type check.
 
 import { boardWords } from './zh/board.ts';
+import { findingsWords } from './zh/findings.ts';
 import { importsWords } from './zh/imports.ts';
 import { metricsWords } from './zh/metrics.ts';
 import { monthsWords } from './zh/months.ts';
@@ -9,6 +10,7 @@ import { verdictWords } from './zh/verdicts.ts';
 
 export const zh = {
   ...boardWords,
+  ...findingsWords,
   ...importsWords,
   ...metricsWords,
   ...monthsWords,

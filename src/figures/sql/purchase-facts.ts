@@ -1,6 +1,7 @@
 // What each customer bought in the slices and ranges of a part: one row a customer and key of the breakdown.
 
 import { type RawBuilder, sql } from 'kysely';
+import { widest } from '../../base/dates.ts';
 import { addOnce } from '../../base/lists.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import { dimensionsOf, type ResolvedCondition } from '../resolve.ts';
@@ -53,7 +54,9 @@ function factsOf(part: PurchasePart, { grain, slices, asking }: FactsOf): RawBui
   const joined = [...part.set, ...slices.flatMap(dimensionsOf), ...effective].filter(
     (each) => each !== 'product' || relation.anchors.product !== undefined,
   );
-  const ranges = part.purchases.flatMap(({ segments }) => segments.filter((each) => each.grain === grain));
+  const ranges = part.purchases.flatMap(({ segments }) =>
+    segments.filter((each) => each.grain === grain).map(({ range }) => range),
+  );
   const keys = keysOf(part, { grain, slices });
   const columns = [
     sql`${sql.lit(grain)} as grain`,
@@ -63,7 +66,7 @@ function factsOf(part: PurchasePart, { grain, slices, asking }: FactsOf): RawBui
   const tests = [
     ...relation.only(asking.moment),
     ...withinScope(relation, asking),
-    anyOf(ranges.map(({ range }) => relation.during(range))),
+    anyOf(widest(ranges).map((range) => relation.during(range))),
   ];
   const gathered = sql`\n    group by ${sql.join(keys.map((_, index) => sql.lit(index + 2)))}`;
   return sql`select

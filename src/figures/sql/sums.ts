@@ -1,7 +1,7 @@
 // Additive sums over the ledger: one statement a grain, grouped at once by every set of dimensions that is asked for.
 
 import { type RawBuilder, sql } from 'kysely';
-import type { DateRange } from '../../base/dates.ts';
+import { type DateRange, widest } from '../../base/dates.ts';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
 import type { Measure } from '../catalogue/metric.ts';
 import { all, anyOf, columnOf, joinsFor, withinScope } from './columns.ts';
@@ -126,7 +126,7 @@ interface Buckets {
 // Months and years stand for themselves; days are gathered into the ranges that are asked for, which may overlap.
 function bucketsOf({ grain, ranges }: SumStatement): Buckets {
   if (grain !== 'line') {
-    const within = ranges.map((range) => grainOf(grain).during(range));
+    const within = widest(ranges).map((range) => grainOf(grain).during(range));
     return { bucket: timeOf(grain), from: (relation) => relation, within: [anyOf(within)] };
   }
   const rows = ranges.map(({ from, to }, index) => sql`(${index}::integer, ${from}::date, ${to}::date)`);

@@ -1,0 +1,14 @@
+import type { Words } from '../zh.ts';
+
+export const findingsWords: Pick<Words, 'findings'> = {
+  findings: {
+    title: 'Problems and what is at stake',
+    question: 'What is wrong, and how much money it concerns',
+    unfiltered: 'What is wrong, and how much money it concerns: of all you may see, whatever is filtered',
+    none: 'The rules find no problem in this period.',
+    stake: 'At stake',
+    proof: (count) => `proved by ${count} figures`,
+    reckoned: (formula) => `At stake: ${formula}`,
+    more: (count) => `${count} more`,
+  },
+};
