@@ -49,7 +49,7 @@ export interface Input {
   metric: string;
   transform?: TransformKey;
   without?: DimensionKey[];
-  /** Only looked at for a verdict: its rows do not stand behind the value. */
+  /** Its rows are not told: it is looked at for a verdict only, or they are among those of another input. */
   aside?: true;
 }
 

@@ -84,6 +84,7 @@ where ${all([
 function partTest(relation: Relation, { take, slice, range, customers }: Behind['parts'][number]): RawBuilder<boolean> {
   const tests = [relation.during(range), ...fulfils(relation, slice)];
   if (take.where) tests.push(sql<boolean>`${takenColumn(relation, take.where)}`);
+  if (take.column) tests.push(sql<boolean>`${takenColumn(relation, take.column)} is not null`);
   if (take.column?.includes('cost')) tests.push(sql<boolean>`fact.cost is not null`);
   if (customers) tests.push(sql<boolean>`${sql.raw(relation.anchors.customer!)} = any(${[...customers]}::integer[])`);
   return all(tests);

@@ -108,7 +108,12 @@ export const customerMetrics: readonly Metric[] = [
       zh: '销售额 ÷ 同一范围内有购买的客户数。',
       en: 'Sales divided by the customers of the slice with any sale.',
     },
-    source: { kind: 'formula', inputs: ['sales', 'customers'], pattern: '{0} ÷ {1}', compute: divideBy('zero_base') },
+    source: {
+      kind: 'formula',
+      inputs: ['sales', { metric: 'customers', aside: true }],
+      pattern: '{0} ÷ {1}',
+      compute: divideBy('zero_base'),
+    },
   },
   ...[1, 5, 10, 20].flatMap(concentration),
   ...decidedConcentration(),
@@ -173,7 +178,7 @@ function concentration(most: number): Metric[] {
       },
       source: {
         kind: 'formula',
-        inputs: [`sales.top${most}`, 'sales'],
+        inputs: [{ metric: `sales.top${most}`, aside: true }, 'sales'],
         pattern: '{0} ÷ {1}',
         compute: divideBy('zero_base'),
       },
@@ -202,7 +207,12 @@ function decidedConcentration(): Metric[] {
         zh: '头部客户销售额 ÷ 范围内销售额。',
         en: 'Sales to the largest customers divided by the sales of the slice.',
       },
-      source: { kind: 'formula', inputs: ['sales.top', 'sales'], pattern: '{0} ÷ {1}', compute: divideBy('zero_base') },
+      source: {
+        kind: 'formula',
+        inputs: [{ metric: 'sales.top', aside: true }, 'sales'],
+        pattern: '{0} ÷ {1}',
+        compute: divideBy('zero_base'),
+      },
     },
   ];
 }

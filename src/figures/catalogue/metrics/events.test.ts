@@ -153,6 +153,12 @@ test('sales of a customer whom two events won stand behind a figure once, as the
   expect(settings.map(({ key, value }) => [key, value])).toContainEqual(['conversion.days', '180']);
 });
 
+test('a record that does not say what is taken is not among the rows', async () => {
+  const { figure: attendees } = await trace(db, localOperator, { expression: 'event_attendees@2025' });
+  expect(attendees.records).toBe(2);
+  expect((await rowsOf('event_attendees@2025')).map(({ document }) => document)).toEqual(['E1', 'E2']);
+});
+
 test('the company decides in how many days', async () => {
   await importText(db, '设置项,值,生效日期\nconversion.days,39,2025-01-01', { kind: 'settings' });
   expect(await figure('event_conversions by event@2025')).toBe('五月展会 1');

@@ -109,7 +109,12 @@ export const salesMetrics: readonly Metric[] = [
       zh: '销售额 ÷ 订单数。',
       en: 'Sales divided by the number of orders.',
     },
-    source: { kind: 'formula', inputs: ['sales', 'orders'], pattern: '{0} ÷ {1}', compute: divideBy('zero_base') },
+    source: {
+      kind: 'formula',
+      inputs: ['sales', { metric: 'orders', aside: true }],
+      pattern: '{0} ÷ {1}',
+      compute: divideBy('zero_base'),
+    },
   },
   {
     key: 'sales.counted',
