@@ -51,10 +51,11 @@ export async function answer(tx: Transaction, viewer: Viewer, asked: AskedAt): P
 
   const known = breakdowns.filter((each) => each !== undefined);
   const needed = known.flatMap(nodesOf).flatMap(leavesOf);
-  const asking = await prepare(tx, viewer, { leaves: needed, moment });
+  const views = twin ? [tx, twin] : [tx];
+  const asking = await prepare(views, viewer, { leaves: needed, moment });
   const answerable = needed.filter((leaf) => isKnown(leaf, asking.properties));
   const own = answerable.filter(({ beyond }) => !beyond);
-  const { leaves, statements } = await runPlan(twin ? [tx, twin] : [tx], planLeaves(own, asking), asking);
+  const { leaves, statements } = await runPlan(views, planLeaves(own, asking), asking);
   const others = await runBeyond(tx, viewer, { leaves: answerable.filter(({ beyond }) => beyond), asking });
   const source = { leaves: new Map([...leaves, ...others]), moment };
   const labels = await readLabels(tx, { breakdowns: known, source });
@@ -82,12 +83,13 @@ async function runBeyond(
 
 // What is true of customers and sellers as a whole is read as the whole company, whoever asks.
 async function prepare(
-  tx: Transaction,
+  views: readonly Transaction[],
   viewer: Viewer,
   { leaves, moment }: { leaves: Leaf[]; moment: Moment },
 ): Promise<Asking> {
   const needs = propertyNeeds(leaves, moment);
-  const properties = await seeingAll(tx, viewer.scope, () => readProperties(tx, needs, moment));
+  const read = () => readProperties(views, needs, moment);
+  const properties = await views.reduceRight((work, view) => () => seeingAll(view, viewer.scope, work), read)();
   return { moment, scope: scopeOf(viewer), properties };
 }
 

@@ -4,6 +4,7 @@ import { CompiledQuery, type RawBuilder } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import { foldPurchases, foldSums, foldTallies, type LeafValues } from './fold.ts';
 import type { Plan } from './plan.ts';
+import { sideBySide } from './side-by-side.ts';
 import { purchasesSql } from './sql/purchases.ts';
 import type { Asking } from './sql/relation.ts';
 import { sumsSql } from './sql/sums.ts';
@@ -25,11 +26,9 @@ export interface Answers {
 /** On several views of one moment the statements run side by side, those that take long first. */
 export async function runPlan(views: readonly Transaction[], plan: Plan, asking: Asking): Promise<Answers> {
   const jobs = jobsOf(plan, asking);
-  const waiting = [...jobs];
-  await Promise.all(
-    views.map(async (view) => {
-      for (let job = waiting.shift(); job; job = waiting.shift()) await job.run(view);
-    }),
+  await sideBySide(
+    views,
+    jobs.map(({ run }) => run),
   );
   const leaves = new Map<string, LeafValues>();
   for (const { fold } of jobs) fold(leaves);

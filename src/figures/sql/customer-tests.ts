@@ -28,7 +28,7 @@ function countTest(take: PurchaseTake, { moment, properties }: Asking): RawBuild
     case 'new':
       return isNew;
     case 'new_effective':
-      return sql`${isNew} and ${sql.ref(`is_effective_${of}`)}`;
+      return sql`${isNew} and bought.customer_id = any(${columnText(properties.effectiveAtFirst)}::integer[])`;
     case 'new_to_series':
       return sql`${bought} and ${within(firstOfSeries(take), range)}`;
     case 'lost':
