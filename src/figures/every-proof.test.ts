@@ -8,7 +8,7 @@ import { ask } from './ask.ts';
 import { inputOf } from './catalogue/metric.ts';
 import { metricOf, metrics } from './catalogue/metrics.ts';
 import type { Figure } from './figure.ts';
-import { formulaOfMetric } from './formula.ts';
+import { formulaOf } from './formula.ts';
 import { trace, traceRows } from './trace.ts';
 
 const today = '2026-11-24';
@@ -43,7 +43,7 @@ describe.concurrent('a metric proves itself', () => {
     ];
 
     expect(proof.figure).toEqual(figure);
-    for (const text of [metric.definition.zh, metric.definition.en, proof.formula, formulaOfMetric(key, 'en')])
+    for (const text of [metric.definition.zh, metric.definition.en, proof.formula, formulaOf({ metric: key }, 'en')])
       expect(text).toMatch(/\S/);
     expect(proof.calculation).toContain(figure.text);
     expect(proof.settings.map((setting) => setting.key)).toEqual(expect.arrayContaining(metric.settings ?? []));
