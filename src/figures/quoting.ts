@@ -1,7 +1,5 @@
 // Numbers put into spans. The figure's own text is used; a decline is told in words, so its number loses the sign.
 
-import type { Language } from '../base/errors.ts';
-import { formatValue } from '../base/format.ts';
 import type { Quoted } from './quoted.ts';
 import type { Span } from './spans.ts';
 
@@ -9,9 +7,9 @@ export function number({ text, expr }: Quoted): Span {
   return { text, expr };
 }
 
-/** The number without its sign. */
-export function size({ value, unit, expr }: Quoted, language: Language): Span {
-  return { text: formatValue(value === null ? null : Math.abs(value), unit, { language }), expr };
+/** The number without its sign, written as the figure itself is: 3.5%, ¥8.00m, 1:4.2. */
+export function size({ text, expr }: Quoted): Span {
+  return { text: text.replace('-', ''), expr };
 }
 
 export type Direction = 'up' | 'down' | 'level';

@@ -5,15 +5,18 @@ import type { Company } from '../records/settings.ts';
 import type { AnnualKey } from './annual-outline.ts';
 import { provinceTable, seriesTable } from './annual-tables.ts';
 import { appendixTables } from './appendix.ts';
-import type { Block } from './blocks.ts';
-import { proofsOf } from './proof.ts';
+import { type Block, numbered } from './blocks.ts';
+import type { Proof } from './proof.ts';
+import type { Finding } from '../figures/findings/findings.ts';
 import { type Answers, type Quoted, quoteParts } from '../figures/quoted.ts';
 import type { Span } from '../figures/spans.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { drawMonths } from './word/month-chart.ts';
+import { customersZh, expensesZh, teamZh } from './words/zh-annual-means.ts';
 import { monthsOfYearZh, overallZh } from './words/zh-annual-overall.ts';
 import { provincesZh, seriesZh } from './words/zh-annual-parts.ts';
 import { dayZh } from './words/zh-calendar.ts';
+import { problemsZh } from './words/zh-problems.ts';
 
 export interface Setting {
   year: number;
@@ -27,34 +30,48 @@ export interface Setting {
   version: number;
 }
 
-export function annualBlocks(answers: Answers<AnnualKey>, setting: Setting): Block[] {
+export interface Known {
+  answers: Answers<AnnualKey>;
+  /** The most money at stake first. */
+  findings: readonly Finding[];
+  proofs: ReadonlyMap<string, Proof>;
+}
+
+/** Problems beyond these are left to the board. */
+const mostProblems = 8;
+
+export function annualBlocks({ answers, findings, proofs }: Known, setting: Setting): Block[] {
   const { year, businessDay } = setting;
   const standing = standingOf(answers, { period: { kind: 'year', year }, businessDay });
-  const section: Block[] = [
-    { kind: 'heading', level: 1, text: '一、销售目标达成情况' },
-    ...told('（一）总体情况', overallZh(answers, standing, setting.whose)),
-    ...told('（二）产品结构', seriesZh(answers, standing)),
-    { ...seriesTable(answers), note: basisNote(setting, standing) },
-    ...told('（三）区域分布', provincesZh(answers, standing)),
-    { ...provinceTable(answers), note: basisNote(setting, standing) },
-    ...told('（四）月度走势', monthsOfYearZh(answers)),
-    monthPicture(answers, year),
-  ];
+  const problems = findings.slice(0, mostProblems);
+  const body = numbered(1, [
+    ['销售目标达成情况', attainmentBlocks(answers, setting, standing)],
+    ['客户开发与维护', paragraphs(customersZh(answers))],
+    ['团队建设', paragraphs(teamZh(answers, standing))],
+    ['费用与投入', paragraphs(expensesZh(answers))],
+    ['存在的主要问题', paragraphs(problemsZh(problems, findings.length))],
+  ]);
   return [
     { kind: 'title', text: setting.title, subtitle: subtitleOf(setting) },
-    ...section,
+    ...body,
     { kind: 'heading', level: 1, text: '附录 数据来源与口径' },
     { kind: 'paragraph', spans: [{ text: sourceNote(setting) }] },
-    ...appendixTables(section, proofsOf(Object.values(answers))),
+    ...appendixTables({ body, proofs, problems }),
   ];
 }
 
-function told(heading: string, paragraphs: Span[][]): Block[] {
-  if (paragraphs.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: heading },
-    ...paragraphs.map((spans): Block => ({ kind: 'paragraph', spans })),
-  ];
+function attainmentBlocks(answers: Answers<AnnualKey>, setting: Setting, standing: Standing): Block[] {
+  const note = basisNote(setting, standing);
+  return numbered(2, [
+    ['总体情况', paragraphs(overallZh(answers, standing, setting.whose))],
+    ['产品结构', [...paragraphs(seriesZh(answers, standing)), { ...seriesTable(answers), note }]],
+    ['区域分布', [...paragraphs(provincesZh(answers, standing)), { ...provinceTable(answers), note }]],
+    ['月度走势', [...paragraphs(monthsOfYearZh(answers)), monthPicture(answers, setting.year)]],
+  ]);
+}
+
+function paragraphs(told: Span[][]): Block[] {
+  return told.map((spans) => ({ kind: 'paragraph', spans }));
 }
 
 function monthPicture(answers: Answers<AnnualKey>, year: number): Block {

@@ -2,14 +2,15 @@
 
 import { monthEnd } from '../base/dates.ts';
 import type { Period } from '../base/periods.ts';
-import { boardOutline, findingsOutline } from './board-outline.ts';
+import { toldOutline } from './board-outline.ts';
 import { type Outline } from './outline.ts';
 
 /** The figures of a year's report, by the keys that narrative and tables know them by. */
 export function annualOutline(year: number) {
   return {
-    ...boardOutline,
-    ...findingsOutline,
+    ...toldOutline,
+    ...ofParts,
+    ...ofMeans,
     by_province_target: { metric: 'sales.target', by: ['province'] },
     by_province_share: { metric: 'sales', transform: 'share', within: 'province', by: ['province'] },
     by_channel_share: { metric: 'sales', transform: 'share', within: 'channel', by: ['channel'] },
@@ -29,6 +30,42 @@ export function annualOutline(year: number) {
     new_year_growth: { metric: 'sales', transform: 'yoy', period: januaryAndFebruary(year) },
   } satisfies Outline<string>;
 }
+
+const ofParts = {
+  by_province_gap: { metric: 'sales', transform: 'gap', by: ['province'] },
+  by_province_run_rate: { metric: 'run_rate', by: ['province'] },
+  by_series_gap: { metric: 'sales', transform: 'gap', by: ['series'] },
+  by_series_run_rate: { metric: 'run_rate', by: ['series'] },
+  by_series_margin: { metric: 'gross_margin', by: ['series'] },
+} satisfies Outline<string>;
+
+/** Customers, the team, and what is spent. */
+const ofMeans = {
+  customers: { metric: 'customers' },
+  sales_per_customer: { metric: 'sales_per_customer' },
+  sales_per_customer_growth: { metric: 'sales_per_customer', transform: 'yoy' },
+  new_effective: { metric: 'customers.new_effective' },
+  new_effective_change: { metric: 'customers.new_effective', transform: 'dyoy' },
+  by_tier_new_effective: { metric: 'customers.new_effective', by: ['tier'] },
+  repurchase: { metric: 'repurchase_rate' },
+  repurchase_change: { metric: 'repurchase_rate', transform: 'dyoy' },
+  by_tier_repurchase: { metric: 'repurchase_rate', by: ['tier'] },
+  headcount: { metric: 'headcount' },
+  sales_per_head: { metric: 'sales_per_head' },
+  sales_per_head_growth: { metric: 'sales_per_head', transform: 'yoy' },
+  by_quintile_per_head: { metric: 'sales_per_head', by: ['quintile'] },
+  by_quintile_share: { metric: 'sales', transform: 'share', by: ['quintile'] },
+  expenses: { metric: 'expenses' },
+  expense_ratio: { metric: 'expense_ratio' },
+  expense_ratio_target: { metric: 'expense_ratio.target' },
+  expense_ratio_gap: { metric: 'expense_ratio', transform: 'gap' },
+  expense_ratio_change: { metric: 'expense_ratio', transform: 'dyoy' },
+  event_expenses: { metric: 'event_expenses' },
+  event_sales: { metric: 'event_sales' },
+  marketing_roi: { metric: 'marketing_roi' },
+  marketing_roi_target: { metric: 'marketing_roi.target' },
+  marketing_roi_gap: { metric: 'marketing_roi', transform: 'gap' },
+} satisfies Outline<string>;
 
 export type AnnualKey = keyof ReturnType<typeof annualOutline>;
 

@@ -32,14 +32,15 @@ export async function annualReport(
   request: ReportRequest,
 ): Promise<{ bytes: Buffer; figures: number; title: string }> {
   const year = yearOf(request.period);
-  const read = await readFigures(db, viewer, { outline: annualOutline(year), request });
-  const { answers, company, businessDay, version } = read;
+  const read = await readFigures(db, viewer, { outline: annualOutline(year), request, withFindings: true });
+  const { answers, company, businessDay, version, found } = read;
   if (quote(answers.sales).value === null) throw noData(year);
   const title = `${company.name}${year}年度销售工作总结`;
   const scope = viewer.scope.all ? '' : describeScope(viewer, 'zh');
   const whose = ownZh[viewer.role] ?? '区域';
-  const blocks = annualBlocks(answers, { year, company, title, whose, scope, businessDay, version });
-  const proofs = proofsOf(Object.values(answers));
+  const proofs = proofsOf([...Object.values(answers), ...found.answers]);
+  const setting = { year, company, title, whose, scope, businessDay, version };
+  const blocks = annualBlocks({ answers, findings: found.findings, proofs }, setting);
   const written = await writeDocument({ blocks, proofs, title, company: company.name, day: businessDay });
   return { ...written, title };
 }

@@ -2,14 +2,39 @@
 
 import { metricOf } from '../figures/catalogue/metrics.ts';
 import { transformOf } from '../figures/catalogue/transforms.ts';
+import type { Finding } from '../figures/findings/findings.ts';
 import { parseQuestion } from '../figures/parse.ts';
 import type { Block } from './blocks.ts';
 import type { Proof } from './proof.ts';
 import type { Span } from '../figures/spans.ts';
 
-/** The tables of an appendix to these blocks. */
-export function appendixTables(blocks: readonly Block[], proofs: ReadonlyMap<string, Proof>): Block[] {
-  return [definitionsTable(expressionsIn(blocks)), numbersTable(numbersOfText(blocks), proofs)];
+/** The tables of an appendix to the body of a report, which states these problems. */
+export function appendixTables(report: {
+  body: readonly Block[];
+  proofs: ReadonlyMap<string, Proof>;
+  problems: readonly Finding[];
+}): Block[] {
+  const { body, proofs, problems } = report;
+  return [
+    definitionsTable(expressionsIn(body)),
+    ...(problems.length > 0 ? [stakesTable(problems)] : []),
+    numbersTable(numbersOfText(body), proofs),
+  ];
+}
+
+function stakesTable(problems: readonly Finding[]): Block {
+  const byFormula = Map.groupBy(problems, ({ stake_formula: formula }) => formula);
+  const namesOf = (those: readonly Finding[]) => [...new Set(those.map(({ name }) => name))].join('、');
+  return {
+    kind: 'table',
+    caption: '涉及金额的算法',
+    columns: [
+      { title: '问题', align: 'left', share: 0.25 },
+      { title: '算法', align: 'left', share: 0.75 },
+    ],
+    rows: [...byFormula].map(([formula, those]) => [[{ text: namesOf(those) }], [{ text: formula }]]),
+    small: true,
+  };
 }
 
 function definitionsTable(expressions: string[]): Block {

@@ -28,16 +28,10 @@ export const boardOutline = {
 } satisfies Outline<string>;
 
 /** What its sentences need beside that. */
-export const findingsOutline = {
+export const toldOutline = {
+  ...boardOutline,
   margin_change: { metric: 'gross_margin', transform: 'dyoy' },
-  by_province_gap: { metric: 'sales', transform: 'gap', by: ['province'] },
-  by_province_run_rate: { metric: 'run_rate', by: ['province'] },
-  by_series_gap: { metric: 'sales', transform: 'gap', by: ['series'] },
-  by_series_run_rate: { metric: 'run_rate', by: ['series'] },
-  by_series_margin: { metric: 'gross_margin', by: ['series'] },
 } satisfies Outline<string>;
-
-export const toldOutline = { ...boardOutline, ...findingsOutline };
 
 export type BoardKey = keyof typeof boardOutline;
 export type ToldKey = keyof typeof toldOutline;

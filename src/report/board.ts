@@ -1,11 +1,11 @@
-// The opening page: where sales stand in a sentence or two, what needs attention, and the figures of its pictures and tables.
+// The opening page: where sales stand in a sentence or two, what makes the figures doubtful, and the figures of its pictures and tables.
 
 import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
 import type { Language } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
 import type { Answer } from '../figures/figure.ts';
-import { findingsOf } from './findings.ts';
+import { doubtsOf } from './doubts.ts';
 import { type ToldKey, toldOutline, type BoardKey, boardOutline } from './board-outline.ts';
 import { type Read, readFigures, type ReadRequest } from './read-figures.ts';
 import type { Span } from '../figures/spans.ts';
@@ -46,7 +46,7 @@ function boardOf(read: Read<ToldKey>, viewer: Viewer, how: { period: string; wor
     empty,
     filter_words: how.words.filter(conditions),
     sentences: empty ? [how.words.empty()] : how.words.opening(standingOf(answers, when), subject),
-    attention: empty ? [] : findingsOf(answers, when).map(how.words.attention),
+    attention: empty ? [] : doubtsOf(answers, when).map(how.words.attention),
     figures: shown(answers),
   };
 }

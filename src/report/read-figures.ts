@@ -6,6 +6,7 @@ import { type Language, Refusal } from '../base/errors.ts';
 import { type Period, parsePeriod } from '../base/periods.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { figuresAt, momentOf } from '../figures/ask.ts';
+import { type Found, findingsAt } from '../figures/findings/findings.ts';
 import { atMoment, type Moment } from '../figures/moment.ts';
 import { parseQuestion } from '../figures/parse.ts';
 import type { Condition } from '../figures/question.ts';
@@ -33,13 +34,15 @@ export interface Read<Key extends string> {
   /** The first day of the company's ledger; null when it holds nothing at all. */
   firstDay: Day | null;
   company: Company;
+  /** Problems of the period, where they are asked for: of all that the viewer may see, whatever the conditions. */
+  found: Found;
 }
 
 /** Throws a Refusal when the period or a condition cannot be read or names something unknown. */
 export async function readFigures<Key extends string>(
   db: Database,
   viewer: Viewer,
-  ask: { outline: Outline<Key>; request: ReadRequest },
+  ask: { outline: Outline<Key>; request: ReadRequest; withFindings?: true },
 ): Promise<Read<Key>> {
   const { request } = ask;
   const period = periodOf(request.period);
@@ -64,10 +67,13 @@ export async function readFigures<Key extends string>(
       version: moment.version,
       firstDay: moment.firstDay,
       company: await readCompany(tx),
+      found: ask.withFindings ? await findingsAt({ db, tx }, viewer, { ...asked, period }) : nothingFound,
     };
   };
   return atMoment(db, viewer, { request: when, work });
 }
+
+const nothingFound: Found = { findings: [], answers: [] };
 
 function periodOf(text: string): Period {
   const period = parsePeriod(text);

@@ -41,6 +41,20 @@ export function standing(over: Partial<Standing> = {}): Standing {
   };
 }
 
+/** The same facts with their numbers as an English reader is given them. */
+export function inEnglish(facts: Standing): Standing {
+  return translated(facts) as Standing;
+}
+
+function translated(facts: unknown): unknown {
+  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return facts;
+  if ('text' in facts && 'unit' in facts) {
+    const { value, unit } = facts as Quoted;
+    return { ...facts, text: formatValue(value, unit, { language: 'en' }) };
+  }
+  return Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, translated(value)]));
+}
+
 /** An answer whose rows are these numbers by member: answer('yoy', 'ratio', 'province', { 浙江: 0.286 }). */
 export function answer(
   expr: string,

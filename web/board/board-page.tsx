@@ -1,4 +1,4 @@
-// The opening page: a sentence, what needs attention, the key figures, then pictures and tables.
+// The opening page: a sentence, what makes the data doubtful, the key figures, then pictures and tables.
 
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';

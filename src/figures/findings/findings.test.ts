@@ -61,6 +61,7 @@ test('the sample region has the problems that its year is known for, the most mo
     expect.arrayContaining([
       'slow_province 福建',
       'slow_province 江西',
+      'slow_series B系列',
       'decline_run 福建',
       'low_county_coverage 江西',
       'narrow_series C系列',
@@ -108,4 +109,37 @@ test('a rule has a key of its own', () => {
 
 test('a period that cannot be read is refused', async () => {
   await expect(found(small, '2025-13')).rejects.toMatchObject({ code: 'bad_period' });
+});
+
+test('what falls with the whole counts by what it lost, and what misses its target by what is missing', async () => {
+  const falling = await testDatabase();
+  await importText(
+    falling,
+    `单号,日期,客户,省份,系列,销售员,金额
+     A,2024-03-10,甲,浙江,X,张三,100
+     B,2024-03-10,乙,江苏,Y,李四,100
+     C,2025-03-10,甲,浙江,X,张三,92
+     D,2025-03-31,乙,江苏,Y,李四,90`,
+  );
+  await importText(falling, '年份,月份,省份,销售目标\n2025,3,浙江,80\n2025,3,江苏,100', { name: 'targets.csv' });
+  expect((await found(falling, '2025-03')).map(({ sentence, stake }) => [sentence, stake])).toEqual([
+    ['江苏销售额同比下降10.0%，整体下降9.0%；比上年同期少10.00元。', 10],
+    ['Y销售额同比下降10.0%，整体下降9.0%；比上年同期少10.00元。', 10],
+    ['江苏只完成销售目标的90.0%，差10.00元。', 10],
+    ['浙江销售额同比下降8.0%，整体下降9.0%；比上年同期少8.00元。', 8],
+    ['X销售额同比下降8.0%，整体下降9.0%；比上年同期少8.00元。', 8],
+  ]);
+});
+
+test('a running period is behind when it is clearly behind time', async () => {
+  const running = await testDatabase();
+  await importText(
+    running,
+    '单号,日期,客户,省份,系列,销售员,金额\nA,2025-03-10,甲,浙江,X,张三,70\nB,2025-03-15,乙,江苏,X,李四,49',
+  );
+  await importText(running, '年份,月份,省份,销售目标\n2025,3,浙江,200\n2025,3,江苏,100', { name: 'targets.csv' });
+  const { findings: all } = await findings(running, localOperator, { period: '2025-03', asOf: '2025-03-15', today });
+  expect(all.map(({ sentence }) => sentence)).toEqual([
+    '浙江完成销售目标的35.0%，慢于时间进度13.4个百分点，折合26.77元。',
+  ]);
 });

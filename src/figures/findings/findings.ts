@@ -9,10 +9,10 @@ import { type Period, parsePeriod, printPeriod, rangeOf, yearBefore } from '../.
 import type { Database, Transaction } from '../../db/database.ts';
 import { figuresAt, momentOf } from '../ask.ts';
 import type { Answer } from '../figure.ts';
-import { atMoment, decidedOn, type Moment } from '../moment.ts';
+import { atMoment, decidedOn, type Moment, type MomentRequest } from '../moment.ts';
 import { quote, type Quoted } from '../quoted.ts';
 import { type Span, textOf } from '../spans.ts';
-import type { Found, Rule, When } from './rule.ts';
+import type { Problem, Rule, When } from './rule.ts';
 import { rules } from './rules.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -52,25 +52,38 @@ export interface FindingsRequest {
   today?: Day;
 }
 
+/** Findings with the answers that they quote. */
+export interface Found {
+  findings: Finding[];
+  answers: Answer[];
+}
+
 /** Of the rows that the viewer may see. Refuses a period that cannot be read. */
 export async function findings(db: Database, viewer: Viewer, request: FindingsRequest): Promise<Findings> {
   const asked = request.period === undefined ? undefined : periodOf(request.period);
   const when = momentOf({ asOf: request.asOf, atVersion: undefined, ...(request.today && { today: request.today }) });
   const work = async (tx: Transaction, moment: Moment): Promise<Findings> => {
-    const { language = 'zh' } = request;
     const period = asked ?? { kind: 'year', year: Number(moment.businessDay.slice(0, 4)) };
-    const about = whenOf(period, { moment, language });
-    const expressions = [...new Set([salesOf(about), ...rules.flatMap((rule) => Object.values(rule.asks(about)))])];
-    const figures = await figuresAt({ db, tx }, viewer, { expressions, request: when, moment, language });
-    const answers = new Map(expressions.map((expression, index) => [expression, figures[index]!]));
-    return {
-      period: about.period,
-      as_of: moment.businessDay,
-      version: moment.version,
-      findings: rules.flatMap((rule) => found(rule, answers, about)).sort((left, right) => right.stake - left.stake),
-    };
+    const { language } = request;
+    const { findings: all } = await findingsAt({ db, tx }, viewer, { period, request: when, moment, language });
+    return { period: printPeriod(period), as_of: moment.businessDay, version: moment.version, findings: all };
   };
   return atMoment(db, viewer, { request: when, work });
+}
+
+/** The same inside a transaction that is already open. */
+export async function findingsAt(
+  { db, tx }: { db: Database; tx: Transaction },
+  viewer: Viewer,
+  asked: { period: Period; request: MomentRequest; moment: Moment; language?: Language | undefined },
+): Promise<Found> {
+  const { period, request, moment, language = 'zh' } = asked;
+  const about = whenOf(period, { moment, language });
+  const expressions = [...new Set([salesOf(about), ...rules.flatMap((rule) => Object.values(rule.asks(about)))])];
+  const answers = await figuresAt({ db, tx }, viewer, { expressions, request, moment, language });
+  const known = new Map(expressions.map((expression, index) => [expression, answers[index]!]));
+  const all = rules.flatMap((rule) => problemsOf(rule, known, about));
+  return { findings: all.sort((left, right) => right.stake - left.stake), answers };
 }
 
 function periodOf(text: string): Period {
@@ -96,7 +109,7 @@ function salesOf({ period }: When): string {
   return `sales@${period}`;
 }
 
-function found(rule: Rule, answers: Map<string, Answer>, when: When): Finding[] {
+function problemsOf(rule: Rule, answers: Map<string, Answer>, when: When): Finding[] {
   const entries = Object.entries(rule.asks(when)).map(([key, expression]) => [key, answers.get(expression)!]);
   const sales = quote(answers.get(salesOf(when))!);
   return rule
@@ -105,8 +118,8 @@ function found(rule: Rule, answers: Map<string, Answer>, when: When): Finding[] 
     .map((each) => written(rule, each, { when, sales }));
 }
 
-function written(rule: Rule, found: Found, { when, sales }: { when: When; sales: Quoted }): Finding {
-  const { subject, stake, sentence, proof } = found;
+function written(rule: Rule, problem: Problem, { when, sales }: { when: When; sales: Quoted }): Finding {
+  const { subject, stake, sentence, proof } = problem;
   const quoted = [...sentence, ...proof].flatMap((each) => each?.expr ?? []);
   return {
     rule: rule.key,

@@ -9,7 +9,7 @@ import { joined, say, type Span } from '../spans.ts';
 /** 增长5.2%, 下降3.5%, 基本持平: a fall is told in words, never as growth of less than nothing. */
 export function moved(change: Quoted, language: Language): Span[] {
   const direction = directionOf(change);
-  const by = size(change, language);
+  const by = size(change);
   if (direction === 'up') return language === 'zh' ? say`增长${by}` : say`grew ${by}`;
   if (direction === 'down') return language === 'zh' ? say`下降${by}` : say`fell ${by}`;
   return language === 'zh' ? say`基本持平` : say`stood still`;

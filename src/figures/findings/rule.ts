@@ -16,7 +16,7 @@ export interface When {
 }
 
 /** One problem. Its stake is in yuan, reckoned as the rule says. */
-export interface Found {
+export interface Problem {
   subject: string;
   stake: number;
   sentence: Span[];
@@ -32,14 +32,14 @@ export interface Rule {
   /** Expressions by names of the rule's own. */
   asks(when: When): Record<string, string>;
   /** Figures that were refused or have no value prove nothing. */
-  find(answers: Answers<string>, when: When): Found[];
+  find(answers: Answers<string>, when: When): Problem[];
 }
 
 /** Holds the answers of a rule to the names of its questions. */
 export function rule<Key extends string>(
   declared: Omit<Rule, 'asks' | 'find'> & {
     asks(when: When): Record<Key, string>;
-    find(answers: Answers<Key>, when: When): Found[];
+    find(answers: Answers<Key>, when: When): Problem[];
   },
 ): Rule {
   return declared;

@@ -5,10 +5,14 @@ import { missedCadence } from './rules/contacts.ts';
 import { concentration, lostCustomers, lowRepurchase, smallFirstOrders } from './rules/customers.ts';
 import { lowEventReturn, overdueReceivables, unevenTeam } from './rules/means.ts';
 import { discountGrowth, marginErosion, narrowSeries } from './rules/products.ts';
-import { declineRun, lowCoverage, slowProvince } from './rules/provinces.ts';
+import { provinceBehindTarget, seriesBehindTarget, slowProvince, slowSeries } from './rules/parts.ts';
+import { declineRun, lowCoverage } from './rules/provinces.ts';
 
 export const rules: readonly Rule[] = [
   slowProvince,
+  slowSeries,
+  provinceBehindTarget,
+  seriesBehindTarget,
   declineRun,
   lowCoverage,
   narrowSeries,

@@ -5,6 +5,8 @@ export const thresholds = {
   /** Growth well below the whole's: five percentage points, or a quarter of a great one. Less is noise between provinces. */
   slowPoints: 0.05,
   slowPart: 1 / 4,
+  /** Percentage points behind time from which a running period is worth a word; less is the season's noise. */
+  behindPoints: 2,
   /** A series whose share in a province is under half of the best province's: the market takes it, this one was not won. */
   narrowPart: 1 / 2,
   /** Top fifth against last fifth in sales a head: above three times, coaching the last pays more than hiring. */

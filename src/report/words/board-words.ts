@@ -2,7 +2,7 @@
 
 import type { Role } from '../../access/viewer.ts';
 import type { ResolvedCondition } from '../../figures/resolve.ts';
-import type { Finding } from '../findings.ts';
+import type { Doubt } from '../doubts.ts';
 import type { Span } from '../../figures/spans.ts';
 import type { Standing } from '../standing.ts';
 
@@ -18,5 +18,5 @@ export interface BoardWords {
   /** The sentence of a company that has not imported anything yet. */
   empty(): Span[];
   opening(standing: Standing, subject: Subject): Span[][];
-  attention(finding: Finding): Span[];
+  attention(doubt: Doubt): Span[];
 }

@@ -46,10 +46,10 @@ function distanceEn({ stage, runRate, gap }: Standing): Span[][] {
   if (direction === undefined) return [];
   if (stage === 'over') {
     if (direction === 'level') return [say`exactly on target`];
-    return [say`${size(distance, 'en')} ${direction === 'up' ? 'above' : 'short of'} it`];
+    return [say`${size(distance)} ${direction === 'up' ? 'above' : 'short of'} it`];
   }
   if (direction === 'level') return [say`level with the time elapsed (${number(distance)})`];
-  return [say`${size(distance, 'en')} ${direction === 'up' ? 'ahead of' : 'behind'} the time elapsed`];
+  return [say`${size(distance)} ${direction === 'up' ? 'ahead of' : 'behind'} the time elapsed`];
 }
 
 function structureEn(standing: Standing): Span[] {
@@ -62,7 +62,7 @@ function structureEn(standing: Standing): Span[] {
 function provincesEn({ fastest, slowest }: Standing): Span[] {
   if (!fastest || !slowest) return [];
   if (directionOf(fastest) === 'down')
-    return say`every province fell, ${fastest.label} least (${size(fastest, 'en')}), ${slowest.label} most (${size(slowest, 'en')})`;
+    return say`every province fell, ${fastest.label} least (${size(fastest)}), ${slowest.label} most (${size(slowest)})`;
   return say`${fastest.label} grew fastest (${number(fastest)}), ${slowest.label} slowest (${number(slowest)})`;
 }
 
@@ -76,7 +76,7 @@ function marginEn({ margin, marginChange }: Standing): Span[] {
   if (margin.value === null) return [];
   const direction = directionOf(marginChange);
   const change =
-    direction === undefined || direction === 'level' ? undefined : say`, ${direction} ${size(marginChange, 'en')}`;
+    direction === undefined || direction === 'level' ? undefined : say`, ${direction} ${size(marginChange)}`;
   return say`gross margin is ${number(margin)}${change}`;
 }
 

@@ -66,7 +66,7 @@ export function growthEn(growth: Quoted): Span[] {
   if (direction === undefined) return say`${noGrowthEn(growth)}`;
   if (direction === 'level') return say`level with the year before (${number(growth)})`;
   const caveat = growth.verdicts.includes('missing_month') ? ' (months are missing; take it as a guide)' : '';
-  return say`${direction} ${size(growth, 'en')} on the year before${caveat}`;
+  return say`${direction} ${size(growth)} on the year before${caveat}`;
 }
 
 /** Several items with commas and an “and”; at most five are named. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { part, quoted, standing } from '../../../test/support/quoted.ts';
+import { inEnglish, part, quoted, standing } from '../../../test/support/quoted.ts';
 import { textOf } from '../../figures/spans.ts';
 import type { Standing } from '../standing.ts';
 import type { Subject } from './board-words.ts';
@@ -9,7 +9,7 @@ import { openingZh } from './zh-opening.ts';
 const running = { stage: 'running', businessDay: '2025-11-22' } as const;
 const all: Subject = { role: 'manager', conditions: [] };
 const zh = (over: Partial<Standing>, subject = all) => openingZh(standing(over), subject).map(textOf);
-const en = (over: Partial<Standing>, subject = all) => openingEn(standing(over), subject).map(textOf);
+const en = (over: Partial<Standing>, subject = all) => openingEn(inEnglish(standing(over)), subject).map(textOf);
 
 test.each<[string, Partial<Standing>, string]>([
   ['a year above its target', {}, '2025年销售额12.80亿元，完成全年目标111.3%，超目标1.30亿元；同比增长15.3%。'],
@@ -99,17 +99,17 @@ test.each<[string, Partial<Standing>, string]>([
   [
     'above target',
     {},
-    'Sales in 2025 were 12.80亿元, 111.3% of target, ¥130.00m above it; up 15.3% on the year before.',
+    'Sales in 2025 were ¥1,280.00m, 111.3% of target, ¥130.00m above it; up 15.3% on the year before.',
   ],
   [
     'behind time',
     { ...running, attainment: quoted(0.8), runRate: quoted(-9.3, 'pp') },
-    'As of 22 November 2025, sales of 2025 stand at 12.80亿元, 80.0% of target, 9.3 pp behind the time elapsed; up 15.3% on the year before.',
+    'As of 22 November 2025, sales of 2025 stand at ¥1,280.00m, 80.0% of target, 9.3 pp behind the time elapsed; up 15.3% on the year before.',
   ],
   [
     'no base',
     { growth: quoted(null, 'ratio', 'no_base') },
-    'Sales in 2025 were 12.80亿元, 111.3% of target, ¥130.00m above it; the ledger does not reach back to the year before.',
+    'Sales in 2025 were ¥1,280.00m, 111.3% of target, ¥130.00m above it; the ledger does not reach back to the year before.',
   ],
   ['no data', { stage: 'no_data' }, 'The ledger holds no sales of 2025 yet. Import them on the Data page.'],
 ])('in English, %s', (_, over, sentence) => expect(en(over)).toEqual([sentence]));

@@ -1,7 +1,7 @@
 // 年度报告:总体情况与月度走势。
 
 import type { AnnualKey } from '../annual-outline.ts';
-import { missingMonths } from '../findings.ts';
+import { missingMonths } from '../doubts.ts';
 import { type Answers, type Part, type Quoted, quote, quoteParts } from '../../figures/quoted.ts';
 import { type Span, say } from '../../figures/spans.ts';
 import { sortedByValue, type Standing } from '../standing.ts';
@@ -38,10 +38,9 @@ function againstTargetZh({ stage, target, attainment, gap, runRate }: Standing):
   const part = target.verdicts.includes('missing_month') ? '（目标未下达齐全）' : '';
   const done = say`全年目标${number(target)}${part}，完成率${number(attainment)}`;
   const direction = directionOf(gap);
-  const missing = direction === 'down' ? say`距目标还差${size(gap, 'zh')}` : say`超额${size(gap, 'zh')}`;
+  const missing = direction === 'down' ? say`距目标还差${size(gap)}` : say`超额${size(gap)}`;
   if (stage === 'over') return direction === 'level' ? say`${done}，恰好完成。` : say`${done}，${missing}。`;
-  const pace =
-    directionOf(runRate) === 'down' ? say`慢于时间进度${size(runRate, 'zh')}` : say`快于时间进度${size(runRate, 'zh')}`;
+  const pace = directionOf(runRate) === 'down' ? say`慢于时间进度${size(runRate)}` : say`快于时间进度${size(runRate)}`;
   return say`${done}，${pace}，${missing}。`;
 }
 
@@ -87,7 +86,7 @@ function belowBaseZh(answers: Answers<AnnualKey>): Span[] {
   const falling = growths.filter((growth) => directionOf(growth) === 'down');
   if (growths.length === 0) return [];
   if (falling.length === 0) return say`各月均不低于上年同期。`;
-  const items = falling.map((growth) => say`${monthZh(growth.label)}（下降${size(growth, 'zh')}）`);
+  const items = falling.map((growth) => say`${monthZh(growth.label)}（下降${size(growth)}）`);
   return say`低于上年同期的有${listZh(items, '个月')}。${festivalZh(answers, growths)}`;
 }
 

@@ -1,13 +1,11 @@
 // 年度报告:产品结构与区域分布。
 
 import type { AnnualKey } from '../annual-outline.ts';
-import { latestRun } from '../../figures/findings/decline-runs.ts';
 import { type Answers, type Part, type Quoted, quote, quoteParts, sameMember } from '../../figures/quoted.ts';
 import { joined, type Span, say } from '../../figures/spans.ts';
 import { tellingDistance } from '../../figures/findings/thresholds.ts';
 import { sortedByValue, type Standing } from '../standing.ts';
 import { directionOf, number, size } from '../../figures/quoting.ts';
-import { monthZh } from './zh-calendar.ts';
 import { growthZh, listZh, pointsZh } from './zh-phrases.ts';
 
 /** 各系列,从大到小,一系列一句;再是渠道。 */
@@ -20,9 +18,9 @@ export function seriesZh(answers: Answers<AnnualKey>, standing: Standing): Span[
   );
 }
 
-/** 各省增速的高低,目标完成,连续下滑。 */
+/** 各省增速的高低,目标完成。 */
 export function provincesZh(answers: Answers<AnnualKey>, standing: Standing): Span[][] {
-  const paragraphs = [spreadZh(answers), attainedZh(answers, standing), declinesZh(answers)];
+  const paragraphs = [spreadZh(answers), attainedZh(answers, standing)];
   return paragraphs.filter((spans) => spans.length > 0);
 }
 
@@ -55,7 +53,7 @@ function partGrowthZh(growth: Part | undefined, whole: Quoted): Span[][] {
   const distance = growth.value - whole.value;
   const apart = tellingDistance(whole.value);
   if (distance >= apart) return [say`${growthZh(growth)}，明显快于整体`];
-  return [distance <= -apart ? say`同比仅增长${size(growth, 'zh')}，明显低于整体` : growthZh(growth)];
+  return [distance <= -apart ? say`同比仅增长${size(growth)}，明显低于整体` : growthZh(growth)];
 }
 
 // `distance` is the gap in money of a year that is over, and in percentage points to the time elapsed of one that runs.
@@ -63,8 +61,8 @@ function targetOfPartZh(attainment: Part | undefined, distance: Part | undefined
   if (!attainment || attainment.value === null) return [];
   const short = distance && directionOf(distance) === 'down';
   if (!short) return [say`完成目标的${number(attainment)}`];
-  if (distance.unit === 'pp') return [say`完成目标的${number(attainment)}，慢于时间进度${size(distance, 'zh')}`];
-  return [say`只完成目标的${number(attainment)}，差${size(distance, 'zh')}`];
+  if (distance.unit === 'pp') return [say`完成目标的${number(attainment)}，慢于时间进度${size(distance)}`];
+  return [say`只完成目标的${number(attainment)}，差${size(distance)}`];
 }
 
 function marginOfPartZh(margin: Part | undefined, change: Part | undefined): Span[][] {
@@ -116,7 +114,7 @@ function attainedZh(answers: Answers<AnnualKey>, { stage }: Standing): Span[] {
   if (short.length === 0) return allAttainedZh(attained, over);
   const items = short.map((part) => {
     const distance = sameMember(distances, part)!;
-    return say`${part.label}（完成${number(part)}，${over ? '差' : '慢'}${size(distance, 'zh')}）`;
+    return say`${part.label}（完成${number(part)}，${over ? '差' : '慢'}${size(distance)}）`;
   });
   return say`${over ? '未完成全年目标' : '慢于时间进度'}的有${listZh(items, '个省份')}。`;
 }
@@ -127,18 +125,4 @@ function allAttainedZh(attained: Part[], over: boolean): Span[] {
   if (!best || !last || attained.length < 2) return [];
   const extremes = say`完成率最高的是${best.label}（${number(best)}），最低的是${last.label}（${number(last)}）`;
   return say`各省均${over ? '完成全年目标' : '不慢于时间进度'}，${extremes}。`;
-}
-
-function declinesZh(answers: Answers<AnnualKey>): Span[] {
-  const byProvince = Map.groupBy(quoteParts(answers.by_province_month_growth, 'province'), ({ label }) => label);
-  const runs = [...byProvince].map(([label, changes]) => latestRun(label, changes)).filter((run) => run !== undefined);
-  const told = runs.map(({ label, months }) => {
-    const span = `${monthZh(months[0]!.month!)}至${monthZh(months.at(-1)!.month!)}`;
-    const falls = joined(
-      months.map((month) => [size(month, 'zh')]),
-      '、',
-    );
-    return say`${label}在${span}连续${months.length}个月环比下滑，降幅依次为${falls}`;
-  });
-  return told.length > 0 ? say`需要关注的是，${joined(told, '；')}。` : [];
 }

@@ -50,14 +50,14 @@ function distanceZh({ stage, runRate, gap }: Standing): Span[][] {
   const direction = directionOf(runRate);
   if (direction === undefined) return [];
   if (direction === 'level') return [say`与时间进度持平（${number(runRate)}）`];
-  return [say`${direction === 'up' ? '快于' : '慢于'}时间进度${size(runRate, 'zh')}`];
+  return [say`${direction === 'up' ? '快于' : '慢于'}时间进度${size(runRate)}`];
 }
 
 function overZh(gap: Standing['gap']): Span[][] {
   const direction = directionOf(gap);
   if (direction === undefined) return [];
   if (direction === 'level') return [say`恰好完成目标`];
-  return [say`${direction === 'up' ? '超目标' : '比目标少'}${size(gap, 'zh')}`];
+  return [say`${direction === 'up' ? '超目标' : '比目标少'}${size(gap)}`];
 }
 
 function structureZh(standing: Standing): Span[] {
@@ -67,9 +67,9 @@ function structureZh(standing: Standing): Span[] {
 
 function provincesZh({ fastest, slowest }: Standing): Span[] {
   if (!fastest || !slowest) return [];
-  const last = directionOf(slowest) === 'down' ? say`下降${size(slowest, 'zh')}` : say`增速最低，为${number(slowest)}`;
+  const last = directionOf(slowest) === 'down' ? say`下降${size(slowest)}` : say`增速最低，为${number(slowest)}`;
   if (directionOf(fastest) === 'down')
-    return say`各省均同比下降，${fastest.label}降幅最小（${size(fastest, 'zh')}），${slowest.label}最大（${size(slowest, 'zh')}）`;
+    return say`各省均同比下降，${fastest.label}降幅最小（${size(fastest)}），${slowest.label}最大（${size(slowest)}）`;
   return say`各省中${fastest.label}增长最快，同比${number(fastest)}，${slowest.label}${last}`;
 }
 

@@ -11,7 +11,7 @@ export function growthZh(growth: Quoted): Span[] {
   if (direction === undefined) return say`${noGrowthZh(growth)}`;
   if (direction === 'level') return say`与上年同期基本持平（${number(growth)}）`;
   const caveat = growth.verdicts.includes('missing_month') ? '（其中有缺月，仅供参考）' : '';
-  return say`同比${direction === 'up' ? '增长' : '下降'}${size(growth, 'zh')}${caveat}`;
+  return say`同比${direction === 'up' ? '增长' : '下降'}${size(growth)}${caveat}`;
 }
 
 /** 同比提高1.2个百分点, 同比下降0.4个百分点; undefined when there is nothing to compare with. */
@@ -19,7 +19,7 @@ export function pointsZh(change: Quoted): Span[] | undefined {
   const direction = directionOf(change);
   if (direction === undefined) return undefined;
   if (direction === 'level') return say`与上年同期持平（${number(change)}）`;
-  return say`同比${direction === 'up' ? '提高' : '下降'}${size(change, 'zh')}`;
+  return say`同比${direction === 'up' ? '提高' : '下降'}${size(change)}`;
 }
 
 /** 浙江28.6%、江苏21.4% with at most five named; more are counted. */

@@ -44,8 +44,8 @@ export const boardWords: Pick<Words, 'filters' | 'periods' | 'board' | 'emptyBoa
     asOf: (day) => `as of ${day}`,
     shown: (words) => `Shown: ${words}`,
     summary: 'Summary',
-    attention: 'Needs attention',
-    nothingUrgent: 'Nothing needs doing right now.',
+    attention: 'About the data',
+    nothingUrgent: 'The data are complete; there is nothing to note.',
     headline: 'Key figures',
     figures: {
       sales: 'Sales',

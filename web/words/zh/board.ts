@@ -34,8 +34,8 @@ export const boardWords = {
     asOf: (day: string) => `业务日 ${day}`,
     shown: (words: string) => `范围：${words}`,
     summary: '概要',
-    attention: '需要关注',
-    nothingUrgent: '目前没有需要处理的事项。',
+    attention: '数据提醒',
+    nothingUrgent: '数据齐全，没有需要提醒的。',
     headline: '关键数字',
     figures: {
       sales: '销售额',

@@ -4,7 +4,7 @@ import { type Part, quote, quoteParts } from '../../quoted.ts';
 import { number } from '../../quoting.ts';
 import { say } from '../../spans.ts';
 import { known } from '../phrases.ts';
-import { type Found, rule } from '../rule.ts';
+import { type Problem, rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 
 export const missedCadence = rule({
@@ -20,13 +20,15 @@ export const missedCadence = rule({
     sales: `sales by tier@${period}`,
     lost: `customers.lost@${period}`,
     before: `customers@${yearBefore}`,
+    contacts: `contacts@${period}`,
   }),
   find: (answers, { language }) => {
     const [lost, before] = [quote(answers.lost), quote(answers.before)];
-    if (!lost.value || !before.value) return [];
+    // Where no contact is on record at all, it is not known whether they are made.
+    if (!lost.value || !before.value || !quote(answers.contacts).value) return [];
     const rate = lost.value / before.value;
     const of = (parts: Part[], label: string) => known(parts).find((part) => part.label === label);
-    return known(quoteParts(answers.compliance, 'tier')).flatMap((compliance): Found[] => {
+    return known(quoteParts(answers.compliance, 'tier')).flatMap((compliance): Problem[] => {
       const due = of(quoteParts(answers.due, 'tier'), compliance.label);
       const sales = of(quoteParts(answers.sales, 'tier'), compliance.label);
       if (compliance.value >= thresholds.cadenceLeast || !due || !sales) return [];

@@ -4,7 +4,7 @@ import { quote, quoteParts } from '../../quoted.ts';
 import { number } from '../../quoting.ts';
 import { say } from '../../spans.ts';
 import { known, money } from '../phrases.ts';
-import { type Found, rule } from '../rule.ts';
+import { type Problem, rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 
 export const lostCustomers = rule({
@@ -74,7 +74,7 @@ export const lowRepurchase = rule({
     const existing = quote(answers.existing);
     if (existing.value === null) return [];
     const sales = known(quoteParts(answers.sales, 'market'));
-    return known(quoteParts(answers.fresh, 'market')).flatMap((fresh): Found[] => {
+    return known(quoteParts(answers.fresh, 'market')).flatMap((fresh): Problem[] => {
       const amount = sales.find(({ label }) => label === fresh.label);
       if (fresh.value > existing.value! - thresholds.repurchasePoints || !amount) return [];
       const sentence =

@@ -4,7 +4,7 @@ import { type Part, quote, quoteParts, sameMember } from '../../quoted.ts';
 import { number, size } from '../../quoting.ts';
 import { say } from '../../spans.ts';
 import { known, listOf, money, moved } from '../phrases.ts';
-import { type Found, rule } from '../rule.ts';
+import { type Problem, rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 
 export const narrowSeries = rule({
@@ -25,7 +25,7 @@ export const narrowSeries = rule({
     const whole = quote(answers.whole);
     const sales = known(quoteParts(answers.sales, 'province'));
     const shares = known(quoteParts(answers.share, 'series'));
-    return known(quoteParts(answers.growth, 'series')).flatMap((growth): Found[] => {
+    return known(quoteParts(answers.growth, 'series')).flatMap((growth): Problem[] => {
       const share = sameMember(shares, growth)?.value;
       const provinces = known(provincesOf(answers.penetration, growth.label));
       const best = provinces.toSorted((left, right) => right.value - left.value)[0];
@@ -56,15 +56,15 @@ export const marginErosion = rule({
     sales: `sales by series@${period}`,
   }),
   find: (answers, { language }) =>
-    known(quoteParts(answers.change, 'series')).flatMap((change): Found[] => {
+    known(quoteParts(answers.change, 'series')).flatMap((change): Problem[] => {
       const margin = sameMember(quoteParts(answers.margin, 'series'), change);
       const sales = sameMember(quoteParts(answers.sales, 'series'), change);
       if (change.value > -thresholds.marginPoints || !margin || !sales?.value) return [];
       const stake = (-change.value / 100) * sales.value;
       const sentence =
         language === 'zh'
-          ? say`${change.label}毛利率同比下降${size(change, 'zh')}，现为${number(margin)}。`
-          : say`The margin of ${change.label} fell ${size(change, 'en')} to ${number(margin)}.`;
+          ? say`${change.label}毛利率同比下降${size(change)}，现为${number(margin)}。`
+          : say`The margin of ${change.label} fell ${size(change)} to ${number(margin)}.`;
       return [{ subject: change.label, stake, sentence, proof: [change, margin, sales] }];
     }),
 });
@@ -79,15 +79,15 @@ export const discountGrowth = rule({
     list: `list_amount by series@${period}`,
   }),
   find: (answers, { language }) =>
-    known(quoteParts(answers.change, 'series')).flatMap((change): Found[] => {
+    known(quoteParts(answers.change, 'series')).flatMap((change): Problem[] => {
       const discount = sameMember(quoteParts(answers.discount, 'series'), change);
       const list = sameMember(quoteParts(answers.list, 'series'), change);
       if (change.value < thresholds.discountPoints || !discount || !list?.value) return [];
       const stake = (change.value / 100) * list.value;
       const sentence =
         language === 'zh'
-          ? say`${change.label}折扣率同比上升${size(change, 'zh')}，现为${number(discount)}，少收${money(stake, 'zh')}。`
-          : say`The discount on ${change.label} rose ${size(change, 'en')} to ${number(discount)}, ${money(stake, 'en')} less.`;
+          ? say`${change.label}折扣率同比上升${size(change)}，现为${number(discount)}，少收${money(stake, 'zh')}。`
+          : say`The discount on ${change.label} rose ${size(change)} to ${number(discount)}, ${money(stake, 'en')} less.`;
       return [{ subject: change.label, stake, sentence, proof: [change, discount, list] }];
     }),
 });

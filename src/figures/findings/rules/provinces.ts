@@ -1,46 +1,12 @@
-// Provinces that fall behind: slower than the region, or falling month after month.
+// Provinces where sales fall month after month, or that leave counties blank.
 
 import { quote, quoteParts, sameMember } from '../../quoted.ts';
 import { number } from '../../quoting.ts';
 import { joined, say } from '../../spans.ts';
 import { latestRun } from '../decline-runs.ts';
 import { known, money, monthOf, moved } from '../phrases.ts';
-import { type Found, rule } from '../rule.ts';
-import { tellingDistance, thresholds } from '../thresholds.ts';
-
-export const slowProvince = rule({
-  key: 'slow_province',
-  names: { zh: '省份增速落后', en: 'Slow province' },
-  stake: {
-    zh: '上年同期销售额 × 整体增速 − 本省增量：与整体同步时多得的销售额。',
-    en: 'Sales a year before × growth of the whole − the province’s own change: what the pace of the whole would have brought.',
-  },
-  asks: ({ period }) => ({
-    whole: `sales:yoy@${period}`,
-    growth: `sales:yoy by province@${period}`,
-    change: `sales:dyoy by province@${period}`,
-    sales: `sales by province@${period}`,
-  }),
-  find: (answers, { language }) => {
-    const whole = quote(answers.whole);
-    if (whole.value === null) return [];
-    const limit = whole.value - tellingDistance(whole.value);
-    const changes = known(quoteParts(answers.change, 'province'));
-    const sales = known(quoteParts(answers.sales, 'province'));
-    return known(quoteParts(answers.growth, 'province')).flatMap((growth): Found[] => {
-      const change = sameMember(changes, growth)?.value;
-      const now = sameMember(sales, growth)?.value;
-      if (growth.value >= limit || change == null || now == null) return [];
-      const stake = (now - change) * whole.value! - change;
-      const sentence =
-        language === 'zh'
-          ? say`${growth.label}销售额同比${moved(growth, 'zh')}，整体${moved(whole, 'zh')}；与整体同步可多得${money(stake, 'zh')}。`
-          : say`Sales of ${growth.label} ${moved(growth, 'en')} while the whole ${moved(whole, 'en')}; its pace would bring ${money(stake, 'en')} more.`;
-      const proof = [whole, growth, sameMember(changes, growth), sameMember(sales, growth)];
-      return [{ subject: growth.label, stake, sentence, proof }];
-    });
-  },
-});
+import { type Problem, rule } from '../rule.ts';
+import { thresholds } from '../thresholds.ts';
 
 export const declineRun = rule({
   key: 'decline_run',
@@ -56,7 +22,7 @@ export const declineRun = rule({
   find: (answers, { language }) => {
     const sales = known(quoteParts(answers.sales, 'province'));
     const byProvince = Map.groupBy(quoteParts(answers.changes, 'province'), ({ label }) => label);
-    return [...byProvince].flatMap(([label, changes]): Found[] => {
+    return [...byProvince].flatMap(([label, changes]): Problem[] => {
       const months = latestRun(label, changes)?.months ?? [];
       const amounts = months.map((month) => sameMember(sales, month));
       const first = months[0];
@@ -92,7 +58,7 @@ export const lowCoverage = rule({
     if (whole.value === null) return [];
     const of = (key: 'blank' | 'covered' | 'sales') => known(quoteParts(answers[key], 'province'));
     const [blanks, covereds, sales] = [of('blank'), of('covered'), of('sales')];
-    return known(quoteParts(answers.coverage, 'province')).flatMap((coverage): Found[] => {
+    return known(quoteParts(answers.coverage, 'province')).flatMap((coverage): Problem[] => {
       const blank = sameMember(blanks, coverage);
       const covered = sameMember(covereds, coverage);
       const amount = sameMember(sales, coverage);
