@@ -1,7 +1,7 @@
 // What each customer bought in the slices and ranges of a part: one row a customer and key of the breakdown.
 
 import { type RawBuilder, sql } from 'kysely';
-import type { ResolvedCondition } from '../resolve.ts';
+import type { ResolvedCondition } from '../tree/resolve.ts';
 import { anyOf } from './columns.ts';
 import type { Purchase, PurchasePart, PurchaseTake } from './purchase.ts';
 import { asksFirstDay, asksLastDay, sumsFor } from './purchase-facts.ts';

@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { standing } from '../../records/standing.ts';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
-import type { Member, ResolvedCondition } from '../resolve.ts';
+import type { Member, ResolvedCondition } from '../tree/resolve.ts';
 import { columnText } from './columns-as-text.ts';
 import type { Anchor, Asking, Relation } from './relation.ts';
 

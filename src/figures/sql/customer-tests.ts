@@ -3,7 +3,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { DateRange } from '../../base/dates.ts';
-import type { Bound } from '../question.ts';
+import type { Bound } from '../language/question.ts';
 import { all } from './columns.ts';
 import { columnText } from './columns-as-text.ts';
 import type { PurchaseTake } from './purchase.ts';

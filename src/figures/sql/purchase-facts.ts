@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { widest } from '../../base/dates.ts';
 import { addOnce } from '../../base/lists.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
-import { dimensionsOf, type ResolvedCondition } from '../resolve.ts';
+import { dimensionsOf, type ResolvedCondition } from '../tree/resolve.ts';
 import { all, anyOf, columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
 import { type Grain, grainOf, timeOf } from './grains.ts';
 import type { PurchaseStatement, PurchaseTake } from './purchase.ts';

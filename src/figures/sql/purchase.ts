@@ -3,8 +3,8 @@
 import type { DateRange } from '../../base/dates.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { CustomerCount, Measure } from '../catalogue/metric.ts';
-import type { Bound } from '../question.ts';
-import type { ResolvedCondition } from '../resolve.ts';
+import type { Bound } from '../language/question.ts';
+import type { ResolvedCondition } from '../tree/resolve.ts';
 import type { Segment } from './grains.ts';
 
 /** What a customer bought in a slice and range: amount, lines, first and last day with an order. */

@@ -6,7 +6,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
 import { columnText } from './columns-as-text.ts';
-import type { ResolvedCondition } from '../resolve.ts';
+import type { ResolvedCondition } from '../tree/resolve.ts';
 import { boughtSql } from './bought.ts';
 import { customerTest } from './customer-tests.ts';
 import type { PurchasePart, PurchaseStatement, PurchaseTake } from './purchase.ts';
