@@ -2,7 +2,7 @@
 
 import { Decimal } from 'decimal.js';
 import { type DateRange, daysIn, monthEnd, monthsIn } from '../../base/dates.ts';
-import { rangeOf } from '../../base/periods.ts';
+import { rangeOf, yearBefore } from '../../base/periods.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Metric, Source } from '../catalogue/metric.ts';
 import { withinBusinessDay } from './compare-periods.ts';
@@ -55,6 +55,7 @@ export function leafOf(
   if (!range) return { ...leaf, range, verdicts: ['partial_period'] };
   const partial: Verdict[] = running ? ['partial_period'] : [];
   if (!isOfLedger(leaf)) return { ...leaf, range, verdicts: partial };
+  if (lacksYearBefore(leaf, moment)) return { ...leaf, range: undefined, verdicts: ['no_base'] };
   const known = coverage(moment, range);
   const verdicts: Verdict[] = [
     ...partial,
@@ -62,6 +63,12 @@ export function leafOf(
     ...(awaitsClose(range, moment) ? ['not_closed' as const] : []),
   ];
   return { ...leaf, range: known === 'none' ? undefined : range, verdicts };
+}
+
+// Who was lost is known only where the ledger knows who bought the year before.
+function lacksYearBefore({ metric: { source }, question }: Pick<Leaf, 'metric' | 'question'>, moment: Moment): boolean {
+  if (source.kind !== 'customers' || source.count !== 'lost') return false;
+  return moment.firstDay === null || rangeOf(yearBefore(question.period)).to < moment.firstDay;
 }
 
 /** True where the ledger's lines are what is counted, so that its months must be there. */

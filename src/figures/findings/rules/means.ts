@@ -51,7 +51,8 @@ export const lowEventReturn = rule({
   }),
   find: (answers, { language }) => {
     const [roi, target, expenses] = [quote(answers.roi), quote(answers.target), quote(answers.expenses)];
-    if (roi.value === null || target.value === null || !expenses.value || roi.value >= target.value) return [];
+    // Events from which nobody buys yet are young rather than bad: a longer period tells.
+    if (!roi.value || target.value === null || !expenses.value || roi.value >= target.value) return [];
     const sentence =
       language === 'zh'
         ? say`市场投入产出比为${number(roi)}，低于目标${number(target)}，活动费用${number(expenses)}。`
