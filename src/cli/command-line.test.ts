@@ -70,6 +70,12 @@ test('a difference between two versions comes with the rows that make it', () =>
   expect(youju(['diff', 'x', '1', 'sales@2025-01']).code).toBe(2);
 });
 
+test('findings are those of the year that the ledger has come to, and may be none', () => {
+  expect(json(['findings'])).toEqual({ period: '2025', as_of: '2025-02-28', version: 1, findings: [] });
+  expect(youju(['findings', '--period', '2025-01']).out).toBe('没有发现问题。\n');
+  expect(youju(['findings', '--period', '2025-13']).code).toBe(1);
+});
+
 test('no time zone moves a figure', () => {
   const asked = (zone: string) => json(['figures', 'sales by month@2025-01..2025-02'], { TZ: zone })[0].rows;
   expect(asked('America/Los_Angeles')).toEqual(asked('Asia/Shanghai'));

@@ -5,25 +5,25 @@ import type { Viewer } from '../access/viewer.ts';
 import { type Language, Refusal } from '../base/errors.ts';
 import { inFiscalYears, rangeOf } from '../base/periods.ts';
 import { seeingAll, type Transaction } from '../db/database.ts';
-import { lookBeyond } from './beyond.ts';
-import { type Breakdown, breakDown, nodesOf, outsideScope } from './breakdown.ts';
+import { lookBeyond } from './tree/beyond.ts';
+import { type Breakdown, breakDown, nodesOf, outsideScope } from './tree/breakdown.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import type { Answer } from './figure.ts';
-import type { Leaf } from './leaf.ts';
+import type { Leaf } from './tree/leaf.ts';
 import { decidedOn, type Moment } from './moment.ts';
-import { parseQuestion } from './parse.ts';
-import { planLeaves } from './plan-leaves.ts';
+import { parseQuestion } from './language/parse.ts';
+import { planLeaves } from './plan/plan-leaves.ts';
 import { isKnown, propertyNeeds } from './properties/needs.ts';
 import { readProperties } from './properties/read-properties.ts';
-import type { Question } from './question.ts';
-import { nameResolver } from './resolve.ts';
-import { leavesOf } from './rewrite.ts';
-import { readLabels } from './row-labels.ts';
-import { type RunStatement, runPlan } from './run.ts';
-import { reachesOutside, scopeOf } from './scope.ts';
+import type { Question } from './language/question.ts';
+import { nameResolver } from './tree/resolve.ts';
+import { leavesOf } from './tree/rewrite.ts';
+import { readLabels } from './writing/row-labels.ts';
+import { type RunStatement, runPlan } from './plan/run.ts';
+import { reachesOutside, scopeOf } from './tree/scope.ts';
 import type { Asking } from './sql/relation.ts';
-import type { LeafSource } from './value.ts';
-import { refusedFigure, writeFigure } from './write-figure.ts';
+import type { LeafSource } from './values/value.ts';
+import { refusedFigure, writeFigure } from './writing/write-figure.ts';
 
 export interface Answered {
   figures: Answer[];
@@ -51,10 +51,11 @@ export async function answer(tx: Transaction, viewer: Viewer, asked: AskedAt): P
 
   const known = breakdowns.filter((each) => each !== undefined);
   const needed = known.flatMap(nodesOf).flatMap(leavesOf);
-  const asking = await prepare(tx, viewer, { leaves: needed, moment });
+  const views = twin ? [tx, twin] : [tx];
+  const asking = await prepare(views, viewer, { leaves: needed, moment });
   const answerable = needed.filter((leaf) => isKnown(leaf, asking.properties));
   const own = answerable.filter(({ beyond }) => !beyond);
-  const { leaves, statements } = await runPlan(twin ? [tx, twin] : [tx], planLeaves(own, asking), asking);
+  const { leaves, statements } = await runPlan(views, planLeaves(own, asking), asking);
   const others = await runBeyond(tx, viewer, { leaves: answerable.filter(({ beyond }) => beyond), asking });
   const source = { leaves: new Map([...leaves, ...others]), moment };
   const labels = await readLabels(tx, { breakdowns: known, source });
@@ -82,12 +83,13 @@ async function runBeyond(
 
 // What is true of customers and sellers as a whole is read as the whole company, whoever asks.
 async function prepare(
-  tx: Transaction,
+  views: readonly Transaction[],
   viewer: Viewer,
   { leaves, moment }: { leaves: Leaf[]; moment: Moment },
 ): Promise<Asking> {
   const needs = propertyNeeds(leaves, moment);
-  const properties = await seeingAll(tx, viewer.scope, () => readProperties(tx, needs, moment));
+  const read = () => readProperties(views, needs, moment);
+  const properties = await views.reduceRight((work, view) => () => seeingAll(view, viewer.scope, work), read)();
   return { moment, scope: scopeOf(viewer), properties };
 }
 

@@ -5,7 +5,7 @@ import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { ask } from './ask.ts';
 import type { Figure } from './figure.ts';
-import { trace, traceRows } from './trace.ts';
+import { trace, traceRows } from './proof/trace.ts';
 
 let db: Database;
 const figure = (expression: string, options?: Parameters<typeof short>[2]) => short(db, expression, options);
@@ -123,6 +123,21 @@ test('cells and days answer alike where no line has a quantity or a cost', async
   }
   expect(await short(bare, 'gross_margin@2025-01-05')).toBe('— zero_base');
   expect(await short(bare, 'quantity@2025-02', { asOf: '2025-02-05' })).toBe('0 partial_period');
+});
+
+test('a bound on purchases is one of amount, whatever is summed of the customers that keep it', async () => {
+  const bound = await testDatabase();
+  await importText(
+    bound,
+    '单号,日期,客户,数量,金额,成本\nA,2025-01-05,甲,3,100,60\nB,2025-01-06,甲,1,20,\nC,2025-01-07,乙,9,10,1',
+  );
+  const slice = '{purchase>=50}@2025-01';
+  expect(await short(bound, `quantity${slice}`)).toBe('4');
+  expect(await short(bound, `gross_margin${slice}`)).toBe('40.0% incomplete_cost');
+  expect(await short(bound, `quantity by customer@2025-01`)).toBe('甲 4; 乙 9');
+  const [cost] = (await ask(bound, localOperator, { expressions: [`cost${slice}`] })) as Figure[];
+  expect([cost!.value, cost!.records]).toEqual([60, 1]);
+  expect((await traceRows(bound, localOperator, { expression: cost!.expr })).total).toBe(1);
 });
 
 test('the order of dimensions and the company of other questions change nothing', async () => {

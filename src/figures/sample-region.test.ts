@@ -11,7 +11,7 @@ import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { ask } from './ask.ts';
 import type { Figure } from './figure.ts';
-import { traceRows } from './trace.ts';
+import { traceRows } from './proof/trace.ts';
 
 const stated = statedFigures.flatMap(({ figures }) => figures);
 const contradicted = stated.filter(({ ledger }) => ledger !== undefined);

@@ -10,7 +10,7 @@ import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { openDatabase } from '../db/open.ts';
 import { ask } from './ask.ts';
-import { traceRows } from './trace.ts';
+import { traceRows } from './proof/trace.ts';
 
 const files: [kind: Parameters<typeof importText>[2] & object, text: string][] = [
   [

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Viewer } from '../access/viewer.ts';
 import { type Language, type Problem, Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact } from '../db/database.ts';
+import { refreshStatistics } from '../db/statistics.ts';
 import { addBatch, nextBatchId } from '../records/batches.ts';
 import { beginChange, currentVersion, holdChanges } from '../records/changes.ts';
 import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
@@ -50,7 +51,7 @@ export async function importFile(db: Database, viewer: Viewer, request: ImportRe
   const mapping = checkMapping(request.mapping ?? {});
   const sha256 = await fileHash(request);
   const given = { viewer, request, mapping, language: request.language ?? 'zh', sha256, dataDir: db.dataDir };
-  return transact(db, viewer.scope, async (tx) => {
+  const result = await transact(db, viewer.scope, async (tx) => {
     const { tax_basis } = await readCompany(tx);
     const task: Import = { ...given, withTax: tax_basis === 'with_tax' };
     const staged = await stageFile(tx, {
@@ -62,7 +63,11 @@ export async function importFile(db: Database, viewer: Viewer, request: ImportRe
     });
     return settle(tx, task, staged);
   });
+  if (result.accepted >= manyRows && !result.dry_run) await refreshStatistics(db);
+  return result;
 }
+
+const manyRows = 10_000;
 
 /** The second half: compares with the ledger and, if anything is to change, does so under the lock of changes. */
 async function settle(tx: Transaction, task: Import, staged: StagedFile): Promise<ImportResult> {

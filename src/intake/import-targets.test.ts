@@ -5,7 +5,7 @@ import { emptyLedger, rejectedRows, rowsOf } from '../../test/support/intake.ts'
 import { importText } from '../../test/support/ledger.ts';
 import { transact, wholeCompany } from '../db/database.ts';
 import { localOperator } from '../access/viewer.ts';
-import { traceRows } from '../figures/trace.ts';
+import { traceRows } from '../figures/proof/trace.ts';
 import { beginChange } from '../records/changes.ts';
 import { savePeople } from '../records/people.ts';
 

@@ -4,8 +4,8 @@ import { Decimal } from 'decimal.js';
 import { formatValue } from '../base/format.ts';
 import type { AnnualKey } from './annual-outline.ts';
 import type { Block } from './blocks.ts';
-import { type Answers, type Quoted, quote, quoteAllParts, sameMember, unassigned } from '../figures/quoted.ts';
-import type { Span } from '../figures/spans.ts';
+import { type Answers, type Quoted, quote, quoteAllParts, sameMember, unassigned } from '../figures/writing/quoted.ts';
+import type { Span } from '../figures/writing/spans.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 

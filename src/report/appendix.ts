@@ -3,10 +3,10 @@
 import { metricOf } from '../figures/catalogue/metrics.ts';
 import { transformOf } from '../figures/catalogue/transforms.ts';
 import type { Finding } from '../figures/findings/findings.ts';
-import { parseQuestion } from '../figures/parse.ts';
+import { parseQuestion } from '../figures/language/parse.ts';
 import type { Block } from './blocks.ts';
 import type { Proof } from './proof.ts';
-import type { Span } from '../figures/spans.ts';
+import type { Span } from '../figures/writing/spans.ts';
 
 /** The tables of an appendix to the body of a report, which states these problems. */
 export function appendixTables(report: {

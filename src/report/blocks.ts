@@ -1,7 +1,7 @@
 // A document before it is Word: headings, paragraphs of spans, tables and pictures. Plain data, so that what is said can be
 // tested without Word and how it looks without figures.
 
-import type { Span } from '../figures/spans.ts';
+import type { Span } from '../figures/writing/spans.ts';
 
 export type Block =
   | { kind: 'title'; text: string; subtitle: string }

@@ -8,7 +8,7 @@ import type { Answer } from '../figures/figure.ts';
 import { doubtsOf } from './doubts.ts';
 import { type ToldKey, toldOutline, type BoardKey, boardOutline } from './board-outline.ts';
 import { type Read, readFigures, type ReadRequest } from './read-figures.ts';
-import type { Span } from '../figures/spans.ts';
+import type { Span } from '../figures/writing/spans.ts';
 import { standingOf } from './standing.ts';
 import type { BoardWords } from './words/board-words.ts';
 import { boardWordsEn } from './words/en.ts';

@@ -3,7 +3,7 @@
 
 import { type Day, monthEnd } from '../base/dates.ts';
 import type { Period } from '../base/periods.ts';
-import { type Answers, type Part, quote, quoteParts, quoteUnassigned } from '../figures/quoted.ts';
+import { type Answers, type Part, quote, quoteParts, quoteUnassigned } from '../figures/writing/quoted.ts';
 import type { BoardKey } from './board-outline.ts';
 import type { When } from './standing.ts';
 

@@ -3,7 +3,7 @@
 import { type Period, yearBefore } from '../base/periods.ts';
 import type { DimensionKey } from '../figures/catalogue/dimensions.ts';
 import type { TransformKey } from '../figures/catalogue/transforms.ts';
-import { type Condition, printQuestion, type Question } from '../figures/question.ts';
+import { type Condition, printQuestion, type Question } from '../figures/language/question.ts';
 
 export interface Entry {
   metric: string;

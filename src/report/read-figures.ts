@@ -8,12 +8,12 @@ import type { Database, Transaction } from '../db/database.ts';
 import { figuresAt, momentOf } from '../figures/ask.ts';
 import { type Found, findingsAt } from '../figures/findings/findings.ts';
 import { atMoment, type Moment } from '../figures/moment.ts';
-import { parseQuestion } from '../figures/parse.ts';
-import type { Condition } from '../figures/question.ts';
-import { nameResolver, type ResolvedCondition } from '../figures/resolve.ts';
+import { parseQuestion } from '../figures/language/parse.ts';
+import type { Condition } from '../figures/language/question.ts';
+import { nameResolver, type ResolvedCondition } from '../figures/tree/resolve.ts';
 import { type Company, readCompany } from '../records/settings.ts';
 import { expressionsOf, type Outline } from './outline.ts';
-import type { Answers } from '../figures/quoted.ts';
+import type { Answers } from '../figures/writing/quoted.ts';
 
 export interface ReadRequest {
   period: string;

@@ -81,16 +81,21 @@ test('the board answers with its figures, and refuses what it does not understan
   expect((await client('GET', '/api/board?period=2025&where=province%3D火星')).status).toBe(400);
 });
 
+interface Named {
+  key: string;
+}
+
 test('the catalogue says what a metric can be asked by, and which members a dimension has', async () => {
-  const catalogue = (await get('/api/catalogue')) as Record<string, { key: string }[]>;
-  const find = (list: string, key: string) => catalogue[list]!.find((each) => each.key === key);
-  expect(find('metrics', 'headcount')).toMatchObject({
+  const { themes, dimensions } = (await get('/api/catalogue')) as Record<string, { key: string; metrics: Named[] }[]>;
+  const metrics = themes!.flatMap((theme) => theme.metrics);
+  const find = (list: Named[], key: string) => list.find((each) => each.key === key);
+  expect(find(metrics, 'headcount')).toMatchObject({
     dimensions: ['seller', 'supervisor', 'quintile', 'month', 'quarter', 'year'],
     bounds: false,
   });
-  expect(find('metrics', 'sales')).toMatchObject({ bounds: true, target: 'sales.target' });
-  expect(find('dimensions', 'market')).toMatchObject({ choices: [{ key: 'new' }, { key: 'mature' }] });
-  expect(find('dimensions', 'series')).not.toHaveProperty('choices');
+  expect(find(metrics, 'sales')).toMatchObject({ bounds: true, target: 'sales.target' });
+  expect(find(dimensions!, 'market')).toMatchObject({ choices: [{ key: 'new' }, { key: 'mature' }] });
+  expect(find(dimensions!, 'series')).not.toHaveProperty('choices');
 });
 
 test('the annual report comes as a Word file, and not for a year without sales', async () => {

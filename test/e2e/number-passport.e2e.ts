@@ -76,8 +76,73 @@ describe.each(Object.keys(screens) as (keyof typeof screens)[])('on a %s', (scre
     await page.getByText('+28.6%').first().waitFor();
   });
 
+  test('the board says what is wrong and what is at stake, with the figures that prove it', async () => {
+    const page = await signedIn(screen);
+    const problems = page.getByRole('region', { name: '问题与影响' });
+    const first = problems.getByRole('listitem').first();
+    expect(await first.innerText()).toMatch(/^涉及金额\s*[\d,.]+万元/);
+    expect(await problems.getByRole('listitem').count()).toBe(5);
+    await first.getByText(/依据 \d+ 个数字/).click();
+    await first.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('dialog', { name: '数字依据' }).getByRole('columnheader', { name: '来源' }).waitFor();
+    expect(faultsOf(page)).toEqual([]);
+  });
+
+  test('customers, team and expenses follow, each number with its passport', async () => {
+    const page = await signedIn(screen);
+    await page
+      .getByRole('region', { name: '客户', exact: true })
+      .getByRole('row', { name: /^战略级/ })
+      .waitFor();
+    await page
+      .getByRole('region', { name: '团队' })
+      .getByRole('row', { name: /^前20%/ })
+      .waitFor();
+    await page.getByRole('region', { name: '费用' }).getByRole('link', { name: '7.2%' }).click();
+    await page.getByRole('dialog').getByRole('columnheader', { name: '目标值' }).waitFor();
+  });
+
+  test('records that are no ledger lines say what they are', async () => {
+    const page = await signedIn(screen);
+    await page.goto(`${server.url}/passport?expression=contacts{kind=needs_interview,tier=strategic}@2025`);
+    await page.getByText('24 条记录 = 24').waitFor();
+    await page.getByText('战略客户年采购额下限 2,000.00万元').waitFor();
+    const row = page.getByRole('region', { name: '原始记录' }).last().getByRole('row').nth(1);
+    expect(await row.innerText()).toMatch(/客户联系\.csv\s+联系记录\s+2025-\d\d-\d\d\s+\S+\s+需求调研/);
+    expect(await page.getByRole('columnheader', { name: '成本（元）' }).count()).toBe(0);
+  });
+
+  test('what compares better than a month of the Spring Festival is one step away', async () => {
+    const page = await signedIn(screen);
+    await page.goto(`${server.url}/passport?expression=sales:yoy@2025-01`);
+    await page.getByRole('link', { name: /^2025年1月至2025年2月 .*%$/ }).click();
+    await page.getByText('✓ 可直接引用').waitFor();
+  });
+
+  test('a passport leads to the definition of its metric, among all of them', async () => {
+    const page = await signedIn(screen);
+    await page.goto(`${server.url}/passport?expression=attainment@2025`);
+    await page.getByRole('link', { name: '这个指标的定义' }).click();
+    await page.getByRole('heading', { level: 3, name: '目标完成率' }).waitFor();
+    await page.getByRole('searchbox').fill('复购');
+    await page.getByRole('link', { name: 'repurchase_rate@2025' }).click();
+    await page.getByRole('dialog').getByRole('heading', { name: '复购率' }).waitFor();
+  });
+
+  test('an expression is answered in place, and a slip of the pen is mended', async () => {
+    const page = await signedIn(screen);
+    await page.goto(`${server.url}/metrics`);
+    await page.getByRole('textbox', { name: '表达式' }).fill('salse@2025');
+    await page.getByRole('button', { name: '计算' }).click();
+    await page.getByRole('button', { name: 'sales@2025' }).click();
+    await page.getByRole('link', { name: '12.80亿元' }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+  });
+
   test('board and passport are fit for everybody and as wide as the screen', async () => {
     const page = await signedIn(screen);
+    await page.getByRole('region', { name: '费用' }).getByRole('row', { name: /^薪酬/ }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
     await page.getByRole('link', { name: '111.3%' }).first().click();

@@ -3,7 +3,7 @@
 import { formatValue } from '../../src/base/format.ts';
 import type { Figure, FigureRow, Unit, Verdict } from '../../src/figures/figure.ts';
 import type { Finding } from '../../src/figures/findings/findings.ts';
-import type { Part, Quoted } from '../../src/figures/quoted.ts';
+import type { Part, Quoted } from '../../src/figures/writing/quoted.ts';
 import type { Standing } from '../../src/report/standing.ts';
 
 /** A number with its text: quoted(0.153, 'ratio') is 15.3%. */

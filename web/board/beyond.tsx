@@ -9,7 +9,6 @@ import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
 import { type AnswerOf, beyond, type BeyondKey } from './beyond-figures.ts';
 import { BreakdownTable } from './breakdown-table.tsx';
-import { Facts } from './facts.tsx';
 
 export function Beyond({ period }: { period: string }) {
   const { words } = useWords();
@@ -53,16 +52,13 @@ function Customers({ answerOf }: { answerOf: AnswerOf }) {
         { title: columns.share, answer: answerOf('shareByTier') },
         { title: columns.growth, answer: answerOf('growthByTier') },
       ]}
-    >
-      <Facts
-        facts={[
-          { word: facts.customers, answer: answerOf('customers') },
-          { word: facts.newCustomers, answer: answerOf('newCustomers') },
-          { word: facts.lost, answer: answerOf('lost') },
-          { word: facts.repurchase, answer: answerOf('repurchase') },
-        ]}
-      />
-    </BreakdownTable>
+      facts={[
+        { word: facts.customers, answer: answerOf('customers') },
+        { word: facts.newCustomers, answer: answerOf('newCustomers') },
+        { word: facts.lost, answer: answerOf('lost') },
+        { word: facts.repurchase, answer: answerOf('repurchase') },
+      ]}
+    />
   );
 }
 
@@ -99,15 +95,12 @@ function Team({ answerOf }: { answerOf: AnswerOf }) {
         { title: columns.share, answer: answerOf('shareByQuintile') },
         { title: columns.customers, answer: answerOf('customersByQuintile') },
       ]}
-    >
-      <Facts
-        facts={[
-          { word: facts.headcount, answer: answerOf('headcount') },
-          { word: facts.perHead, answer: answerOf('perHead') },
-          { word: facts.turnover, answer: answerOf('turnover') },
-        ]}
-      />
-    </BreakdownTable>
+      facts={[
+        { word: facts.headcount, answer: answerOf('headcount') },
+        { word: facts.perHead, answer: answerOf('perHead') },
+        { word: facts.turnover, answer: answerOf('turnover') },
+      ]}
+    />
   );
 }
 
@@ -125,15 +118,12 @@ function Spending({ answerOf }: { answerOf: AnswerOf }) {
         { title: columns.ratio, answer: answerOf('ratioByKind') },
       ]}
       order={{ column: 0, descending: true }}
-    >
-      <Facts
-        facts={[
-          { word: facts.ratio, answer: answerOf('ratio') },
-          { word: facts.ratioTarget, answer: answerOf('ratioTarget') },
-          { word: facts.ratioGap, answer: answerOf('ratioGap') },
-          { word: facts.roi, answer: answerOf('roi') },
-        ]}
-      />
-    </BreakdownTable>
+      facts={[
+        { word: facts.ratio, answer: answerOf('ratio') },
+        { word: facts.ratioTarget, answer: answerOf('ratioTarget') },
+        { word: facts.ratioGap, answer: answerOf('ratioGap') },
+        { word: facts.roi, answer: answerOf('roi') },
+      ]}
+    />
   );
 }

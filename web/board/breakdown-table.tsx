@@ -1,14 +1,15 @@
 // A breakdown as picture and table in one: each row has its bars, each number and each bar leads to its passport.
 
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { isFigure } from '../api/board.ts';
-import type { Answer, FigureRow } from '../api/shapes.ts';
+import type { Answer, FigureRow, Verdict } from '../api/shapes.ts';
 import { barsOf } from '../charts/lengths.ts';
 import { commonVerdicts } from '../ui/common-verdicts.ts';
 import { sharedUnit } from '../ui/number-text.ts';
 import { VerdictNotes } from '../ui/verdict-marks.tsx';
 import { useWords } from '../words/language.tsx';
 import { BarCell, PlainCell } from './cells.tsx';
+import { type Fact, Facts, toldFacts } from './facts.tsx';
 import { type JoinedRow, joinRows, type Order, sortRows } from './join-rows.ts';
 import { SortHeader } from './sort-header.tsx';
 
@@ -26,11 +27,11 @@ interface BreakdownTableProps {
   columns: Column[];
   order?: Order;
   /** What stands between the question and the table. */
-  children?: ReactNode;
+  facts?: Fact[];
 }
 
 export function BreakdownTable(props: BreakdownTableProps) {
-  const { id, title, question, dimension, order: first, children } = props;
+  const { id, title, question, dimension, order: first, facts = [] } = props;
   const { words } = useWords();
   const columns = props.columns.filter(({ answer }) => isFigure(answer));
   const [order, setOrder] = useState(first);
@@ -39,12 +40,13 @@ export function BreakdownTable(props: BreakdownTableProps) {
     dimension,
   );
   const rows = order ? sortRows(joined, order) : joined;
+  const noted = rows.length === 0 ? wholesOf(columns) : rows.flatMap(({ cells }) => cells);
   const drawn = columns.map((column, index) => drawColumn(column, cellsOf(rows, index)));
   return (
     <section className="breakdown" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className="question">{question}</p>
-      {children}
+      <Facts facts={facts} />
       {rows.length === 0 ? (
         <p className="quiet">{words.board.noRows}</p>
       ) : (
@@ -68,7 +70,7 @@ export function BreakdownTable(props: BreakdownTableProps) {
           <TotalRow columns={drawn} />
         </table>
       )}
-      <VerdictNotes verdicts={rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.verdicts ?? []))} />
+      <VerdictNotes verdicts={verdictsOf([...noted, ...toldFacts(facts).map(({ figure }) => figure)])} />
     </section>
   );
 }
@@ -105,4 +107,12 @@ function TotalRow({ columns }: { columns: Drawn[] }) {
 
 function cellsOf(rows: JoinedRow[], column: number): (FigureRow | undefined)[] {
   return rows.map(({ cells }) => cells[column]);
+}
+
+function wholesOf(columns: Column[]): Answer[] {
+  return columns.flatMap(({ answer }) => answer ?? []);
+}
+
+function verdictsOf(shown: (Answer | FigureRow | undefined)[]): Verdict[] {
+  return shown.flatMap((each) => (each && !('error' in each) ? each.verdicts : []));
 }

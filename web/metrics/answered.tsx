@@ -1,6 +1,6 @@
 import type { Answer, Figure } from '../api/shapes.ts';
 import { isFigure } from '../api/board.ts';
-import { FigureList, partsOf } from '../passport/figure-list.tsx';
+import { FigureList, isListAlone, partsOf } from '../passport/figure-list.tsx';
 import { periodOf } from '../ui/expression.ts';
 import { FigureLink } from '../ui/figure-link.tsx';
 import { FigureText } from '../ui/figure-text.tsx';
@@ -41,11 +41,17 @@ function Told({ figure }: { figure: Figure }) {
       <p className="quiet small">
         {figure.name} · {periodOf(figure.expr, words)}
       </p>
-      <p className="passport-value">
-        <FigureLink expression={figure.expr}>
-          {figure.value === null && figure.rows ? words.metrics.passport : <FigureText figure={figure} />}
-        </FigureLink>
-      </p>
+      {isListAlone(figure) ? (
+        <p>
+          <FigureLink expression={figure.expr}>{words.metrics.passport}</FigureLink>
+        </p>
+      ) : (
+        <p className="passport-value">
+          <FigureLink expression={figure.expr}>
+            <FigureText figure={figure} />
+          </FigureLink>
+        </p>
+      )}
       {figure.rows && <FigureList items={partsOf(figure)} />}
       <VerdictNotes verdicts={[figure, ...(figure.rows ?? [])].flatMap(({ verdicts }) => verdicts)} />
     </>

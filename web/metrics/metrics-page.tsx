@@ -38,6 +38,7 @@ function Reference({ catalogue, period }: { catalogue: Catalogue; period: string
   const { words } = useWords();
   const { find = '', metric } = useSearch({ from: '__root__' });
   const seek = useSeek();
+  const names = new Map(catalogue.dimensions.map(({ key, name }) => [key, name]));
   const found = findMetrics(catalogue.themes, find);
   return (
     <>
@@ -56,7 +57,7 @@ function Reference({ catalogue, period }: { catalogue: Catalogue; period: string
         </output>
       </search>
       {found.length === 0 ? <p className="quiet">{words.metrics.none(find)}</p> : <Themes themes={found} />}
-      <MetricList themes={found} period={period} turnedTo={metric} />
+      <MetricList themes={found} names={names} period={period} turnedTo={metric} />
     </>
   );
 }

@@ -55,6 +55,11 @@ export function partsOf({ expr, rows = [] }: Figure): Item[] {
   return isRank(expr) ? items.toSorted((left, right) => placeOf(left) - placeOf(right)) : items;
 }
 
+/** Ranks and the like, that have no whole. */
+export function isListAlone({ value, verdicts, rows }: Figure): boolean {
+  return value === null && verdicts.length === 0 && rows !== undefined;
+}
+
 function placeOf({ value }: Item): number {
   return value ?? Number.POSITIVE_INFINITY;
 }

@@ -1,6 +1,7 @@
 // What a figure means: its definition, its formula with the numbers put in, and what the company decided about it.
 
 import { Link } from '@tanstack/react-router';
+import type { Address } from '../address.ts';
 import type { Trace } from '../api/shapes.ts';
 import { metricOf } from '../ui/expression.ts';
 import { useWords } from '../words/language.tsx';
@@ -12,7 +13,7 @@ export function Meaning({ trace: { figure, formula, calculation, settings } }: {
       <dt>{words.passport.definition}</dt>
       <dd>
         {figure.definition}{' '}
-        <Link to="/metrics" search={{ metric: metricOf(figure.expr) }} className="definition-link">
+        <Link to="/metrics" search={(now) => turnTo(metricOf(figure.expr), now)} className="definition-link">
           {words.passport.metric}
         </Link>
       </dd>
@@ -36,4 +37,8 @@ export function Meaning({ trace: { figure, formula, calculation, settings } }: {
       )}
     </dl>
   );
+}
+
+function turnTo(metric: string, { passport, expression, ...rest }: Address): Address {
+  return { ...rest, metric };
 }

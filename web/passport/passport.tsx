@@ -5,10 +5,12 @@ import { type Subject, traceQuery } from '../api/passport.ts';
 import type { Figure, Trace } from '../api/shapes.ts';
 import { periodOf } from '../ui/expression.ts';
 import { FigureText } from '../ui/figure-text.tsx';
+import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
-import { FigureList, partsOf } from './figure-list.tsx';
+import type { Words } from '../words/words.ts';
+import { FigureList, isListAlone, partsOf } from './figure-list.tsx';
 import { Meaning } from './meaning.tsx';
 import { PassportActions } from './passport-actions.tsx';
 import { RowsBehind } from './rows-behind.tsx';
@@ -53,22 +55,20 @@ function focusOn(heading: HTMLElement | null): void {
   heading?.focus();
 }
 
-/** Ranks and the like, that have no whole. */
-function isListAlone({ value, verdicts, rows }: Figure): boolean {
-  return value === null && verdicts.length === 0 && rows !== undefined;
-}
-
 function Inputs({ inputs }: { inputs: Figure[] }) {
   const { words } = useWords();
   if (inputs.length === 0) return null;
   return (
     <section aria-labelledby="passport-inputs">
       <h2 id="passport-inputs">{words.passport.inputs}</h2>
-      <FigureList
-        items={inputs.map((input) => ({ ...input, label: `${input.name} · ${periodOf(input.expr, words)}` }))}
-      />
+      <FigureList items={inputs.map((input) => ({ ...input, label: labelOf(input, words) }))} />
     </section>
   );
+}
+
+function labelOf({ name, expr, rows }: Figure, words: Words): string {
+  const parts = rows && words.passport.partCount(groupThousands(rows.length));
+  return [name, periodOf(expr, words), parts].filter(Boolean).join(' · ');
 }
 
 function Parts({ figure }: { figure: Figure }) {

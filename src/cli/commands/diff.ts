@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { localOperator } from '../../access/viewer.ts';
 import type { Language } from '../../base/errors.ts';
-import { diff, type FigureDiff } from '../../figures/diff.ts';
+import { diff, type FigureDiff } from '../../figures/proof/diff.ts';
 import type { Answer, TraceRow } from '../../figures/figure.ts';
 import { dayOption, versionOption } from '../options.ts';
 import { table } from '../table.ts';

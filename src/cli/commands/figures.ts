@@ -4,7 +4,7 @@ import type { Language } from '../../base/errors.ts';
 import { ask } from '../../figures/ask.ts';
 import { type ScorecardKey, scorecardExpressions, scorecards } from '../../figures/catalogue/scorecards.ts';
 import type { Answer, Verdict } from '../../figures/figure.ts';
-import { verdictWords } from '../../figures/verdicts.ts';
+import { verdictWords } from '../../figures/writing/verdicts.ts';
 import { dayOption, versionOption } from '../options.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { table } from '../table.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { localOperator } from '../../access/viewer.ts';
 import type { Trace, TraceRow } from '../../figures/figure.ts';
-import { trace, traceRows } from '../../figures/trace.ts';
+import { trace, traceRows } from '../../figures/proof/trace.ts';
 import { dayOption, versionOption } from '../options.ts';
 import { table } from '../table.ts';
 import { withWorld } from '../world.ts';

@@ -1,6 +1,6 @@
 // Months one after the other in which sales fell against the month before.
 
-import type { Part } from '../quoted.ts';
+import type { Part } from '../writing/quoted.ts';
 
 export interface DeclineRun {
   label: string;

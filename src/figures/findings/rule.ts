@@ -3,8 +3,8 @@
 import type { Day } from '../../base/dates.ts';
 import type { Language, Words } from '../../base/errors.ts';
 import type { NumberKey } from '../../records/definition-list.ts';
-import type { Answers, Quoted } from '../quoted.ts';
-import type { Span } from '../spans.ts';
+import type { Answers, Quoted } from '../writing/quoted.ts';
+import type { Span } from '../writing/spans.ts';
 
 /** The period as it is written in expressions, the same a year before, and what holds of the company. */
 export interface When {

@@ -36,6 +36,8 @@ export interface Properties {
   standings: Standings;
   profiles: Profiles;
   seriesFirsts: SeriesFirsts;
+  /** Whose purchases reach the base band in the calendar year of their first order. */
+  effectiveAtFirst: readonly number[];
   /** The first order of a customer of any of these series; null where there is none. */
   firstOfSeries(customerId: number, series: readonly number[]): Day | null;
   stillBuying(range: DateRange): readonly number[];

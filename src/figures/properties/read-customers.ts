@@ -86,19 +86,30 @@ group by customer_id, series_id`.execute(tx);
 /** Who bought anything in each of the ranges. */
 export async function readBuyers(tx: Transaction, ranges: DateRange[], moment: Moment): Promise<Map<string, number[]>> {
   if (ranges.length === 0) return new Map();
-  const { rows } = await sql<{ number: number; customers: number[] }>`
-with fact as (
-  ${factsOf(ranges, moment)}
-)
-${sql.join(
-  ranges.map(
-    (_, index) => sql`select ${index}::integer as number, array_agg(distinct customer_id) as customers
-from fact
-where ${within(index)} and first_day is not null`,
-  ),
-  sql`\nunion all\n`,
-)}`.execute(tx);
+  const queries = ranges.map(
+    (range, number) => sql`select ${number}::integer as number, array_agg(distinct customer_id) as customers
+from (${endsYear(range) && moment.current ? boughtLateSql(range) : boughtSql(range, moment)}) as bought`,
+  );
+  const { rows } = await sql<{
+    number: number;
+    customers: number[] | null;
+  }>`${sql.join(queries, sql`\nunion all\n`)}`.execute(tx);
   return new Map(rows.map(({ number, customers }) => [rangeId(ranges[number]!), customers ?? []]));
+}
+
+// The sums of a year know the last order in it, so they tell who bought in its last months.
+function endsYear({ from, to }: DateRange): boolean {
+  return to.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4);
+}
+
+function boughtLateSql({ from }: DateRange): RawBuilder<unknown> {
+  return sql`select customer_id from customer_year where year = date_trunc('year', ${from}::date) and last_day >= ${from}::date`;
+}
+
+function boughtSql(range: DateRange, moment: Moment): RawBuilder<unknown> {
+  return sql`select customer_id from (
+  ${factsOf([range], moment)}
+  ) as fact where within_0 and first_day is not null`;
 }
 
 // The rows of all grains that the ranges need, each with the ranges that it counts for.

@@ -5,6 +5,7 @@ import type { Day } from '../../base/dates.ts';
 import type { Transaction } from '../../db/database.ts';
 import type { Moment } from '../moment.ts';
 import { decidedOn } from '../moment.ts';
+import { sideBySide } from '../side-by-side.ts';
 import { presenceId, type Properties, type PropertyNeeds, rangeId } from './properties.ts';
 import { type CustomerRow, readBuyers, readCustomers, readSeriesFirsts } from './read-customers.ts';
 import { readPresence } from './read-presence.ts';
@@ -12,30 +13,40 @@ import { readQuintiles } from './read-quintiles.ts';
 import { readSnapshotDays } from './read-snapshot-days.ts';
 import { standingOf, standingYear } from './standing.ts';
 
-export async function readProperties(tx: Transaction, needs: PropertyNeeds, moment: Moment): Promise<Properties> {
+/** On several views of one moment they are read side by side. */
+export async function readProperties(
+  views: readonly Transaction[],
+  needs: PropertyNeeds,
+  moment: Moment,
+): Promise<Properties> {
   const years = needs.standingYears.map((year) => standingYear(year, moment.businessDay));
-  const customers = needs.profiles || years.length > 0 ? await readCustomers(tx, years, moment) : [];
-  const seriesFirsts = needs.seriesFirsts ? await readSeriesFirsts(tx, moment) : noSeries();
-  const buyers = await readBuyers(tx, needs.buyingRanges, moment);
-  const quintiles = await readQuintiles(tx, needs.quintileRanges, moment);
+  const [buyers, customers, seriesFirsts, quintiles, snapshotDays] = await sideBySide(views, [
+    (tx) => readBuyers(tx, needs.buyingRanges, moment),
+    async (tx) => (needs.profiles || years.length > 0 ? readCustomers(tx, years, moment) : []),
+    async (tx) => (needs.seriesFirsts ? readSeriesFirsts(tx, moment) : noSeries()),
+    (tx) => readQuintiles(tx, needs.quintileRanges, moment),
+    async (tx) => (needs.snapshots ? readSnapshotDays(tx, moment) : []),
+  ]);
+  const standings = standingsOf(customers, years, moment);
   const bySeries = new Map(
     seriesFirsts.customerIds.map((id, row) => [`${id} ${seriesFirsts.seriesIds[row]}`, seriesFirsts.firstDays[row]!]),
   );
   const properties: Properties = {
-    standings: standingsOf(customers, years, moment),
+    standings,
     profiles: {
       customerIds: customers.map(({ customer_id }) => customer_id),
       firstDays: customers.map(({ first_day }) => first_day),
       lastDays: customers.map(({ last_day }) => last_day),
     },
+    effectiveAtFirst: effectiveAtFirst(customers, standings),
     seriesFirsts,
     firstOfSeries: (customerId, series) => earliest(series.map((id) => bySeries.get(`${customerId} ${id}`))),
     stillBuying: (range) => buyers.get(rangeId(range)) ?? [],
     quintiles: (range) => quintiles.get(rangeId(range)) ?? { top: [], middle: [], bottom: [] },
-    snapshotDays: needs.snapshots ? await readSnapshotDays(tx, moment) : [],
+    snapshotDays,
     isPresent: () => true,
   };
-  const present = await readPresence(tx, needs.presences, { moment, scope: undefined, properties });
+  const present = await readPresence(views[0]!, needs.presences, { moment, scope: undefined, properties });
   return { ...properties, isPresent: (each) => present.has(presenceId(each)) };
 }
 
@@ -70,6 +81,13 @@ function standingsOf(
     lifecycles: rows.map(({ lifecycle }) => lifecycle),
     ages: rows.map(({ age }) => age),
   };
+}
+
+function effectiveAtFirst(customers: CustomerRow[], { customerIds, years, tiers }: Properties['standings']): number[] {
+  const firstYears = new Map(
+    customers.map(({ customer_id, first_day }) => [customer_id, `${first_day.slice(0, 4)}-01-01`]),
+  );
+  return customerIds.filter((id, row) => tiers[row] !== 'none' && years[row] === firstYears.get(id));
 }
 
 function earliest(days: (Day | undefined)[]): Day | null {

@@ -5,9 +5,9 @@ import { definitionList } from '../../records/definition-list.ts';
 import { dimensionOf } from '../catalogue/dimensions.ts';
 import { inputOf, type Metric } from '../catalogue/metric.ts';
 import { metricOf } from '../catalogue/metrics.ts';
-import { formulaOf } from '../formula.ts';
-import { settingKeysOf } from '../settings-of.ts';
-import { slicesOf, allowsBounds } from '../slices.ts';
+import { formulaOf } from '../proof/formula.ts';
+import { settingKeysOf } from '../proof/settings-of.ts';
+import { slicesOf, allowsBounds } from '../tree/slices.ts';
 import { type ReferenceWords, referenceWords } from './reference-words.ts';
 
 export function metricEntry(metric: Metric, language: Language): string {

@@ -8,7 +8,9 @@ test.each(['zh', 'en'] as const)('docs/reference.%s.md is what is declared: npm 
 
 test.each(['zh', 'en'] as const)('every link on the %s page leads to something on it', (language) => {
   const page = referencePage(language);
-  const anchors = new Set([...page.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id));
+  const places = [...page.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id);
+  const anchors = new Set(places);
+  expect(anchors.size).toBe(places.length);
   const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, id]) => id);
   expect(links.length).toBeGreaterThan(200);
   expect(links.filter((id) => !anchors.has(id))).toEqual([]);

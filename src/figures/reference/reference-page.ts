@@ -7,7 +7,7 @@ import { dimensions } from '../catalogue/dimensions.ts';
 import { themes } from '../catalogue/metrics.ts';
 import { shorthands, transforms } from '../catalogue/transforms.ts';
 import type { Verdict } from '../figure.ts';
-import { verdictWords } from '../verdicts.ts';
+import { verdictWords } from '../writing/verdicts.ts';
 import { linkTo, metricEntry } from './metric-entry.ts';
 import { referenceWords } from './reference-words.ts';
 

@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { standing } from '../../records/standing.ts';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
-import type { Member, ResolvedCondition } from '../resolve.ts';
+import type { Member, ResolvedCondition } from '../tree/resolve.ts';
 import { columnText } from './columns-as-text.ts';
 import type { Anchor, Asking, Relation } from './relation.ts';
 
@@ -37,7 +37,12 @@ const places: Record<SliceDimension, Place> = {
   lifecycle: { anchor: 'customer', column: 'standing.lifecycle', joins: ['standing'] },
   customer_age: { anchor: 'customer', column: 'standing.customer_age', joins: ['standing'] },
   seller: { anchor: 'seller' },
-  supervisor: { anchor: 'seller', column: 'seller.supervisor_id', joins: ['seller'] },
+  // Who leads a team belongs to it.
+  supervisor: {
+    anchor: 'seller',
+    column: "case when seller.role = 'supervisor' then seller.id else seller.supervisor_id end",
+    joins: ['seller'],
+  },
   /** Conditions on it are put as conditions on sellers before any statement is written. */
   quintile: { anchor: 'seller' },
   kind: { anchor: 'kind' },

@@ -3,7 +3,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { DateRange } from '../../base/dates.ts';
-import type { Bound } from '../question.ts';
+import type { Bound } from '../language/question.ts';
 import { all } from './columns.ts';
 import { columnText } from './columns-as-text.ts';
 import type { PurchaseTake } from './purchase.ts';
@@ -28,7 +28,7 @@ function countTest(take: PurchaseTake, { moment, properties }: Asking): RawBuild
     case 'new':
       return isNew;
     case 'new_effective':
-      return sql`${isNew} and ${sql.ref(`is_effective_${of}`)}`;
+      return sql`${isNew} and bought.customer_id = any(${columnText(properties.effectiveAtFirst)}::integer[])`;
     case 'new_to_series':
       return sql`${bought} and ${within(firstOfSeries(take), range)}`;
     case 'lost':

@@ -1,106 +1,87 @@
-// What each customer bought in the slices and ranges of a part: one row a customer and key of the breakdown.
+// The sums that all purchases of a statement are taken from, with whatever tells their slices: read and joined once, however
+// many breakdowns ask (measured: each reading them for itself took a half more).
 
 import { type RawBuilder, sql } from 'kysely';
 import { widest } from '../../base/dates.ts';
 import { addOnce } from '../../base/lists.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
-import { dimensionsOf, type ResolvedCondition } from '../resolve.ts';
+import { dimensionsOf, type ResolvedCondition } from '../tree/resolve.ts';
 import { all, anyOf, columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
 import { type Grain, grainOf, timeOf } from './grains.ts';
-import type { Purchase, PurchasePart, PurchaseTake } from './purchase.ts';
+import type { PurchaseStatement, PurchaseTake } from './purchase.ts';
 import { type Asking, takenColumn } from './relation.ts';
 
-/** Columns `customer_id`, the dimensions, and `amount_0`, `lines_0`, `first_day_0` … for each purchase that asks for them. */
-export function boughtSql(part: PurchasePart, asking: Asking): RawBuilder<unknown> {
-  const keys = [sql`customer_id`, ...part.set.map((each) => sql.ref(each))];
-  const slices = slicesOf(part);
-  const facts = grainsOf(part).map((grain) => factsOf(part, { grain, slices, asking }));
-  return sql`  select
-    ${sql.join(
-      [
-        ...keys,
-        ...part.purchases.flatMap((purchase, index) => columnsOf(part, { purchase, index, slices })),
-        ...part.takes.flatMap((take, index) => (take.how === 'top' ? [rankOf(part, take, { index, slices })] : [])),
-      ],
-      sql`,\n    `,
-    )}
-  from (
-    ${sql.join(facts, sql`\n    union all\n    `)}
-  ) as fact
-  group by ${sql.join(keys)}`;
+/** Rows with `grain`, `customer_id`, `time`, the dimensions of all breakdowns, `slice_0` … and the measures. */
+export function factsSql(statement: PurchaseStatement, asking: Asking): RawBuilder<unknown> {
+  return sql.join(
+    grainsOf(statement).map((grain) => factsOf(statement, grain, asking)),
+    sql`\n  union all\n  `,
+  );
 }
 
-function grainsOf({ purchases }: PurchasePart): Grain[] {
-  return [...new Set(purchases.flatMap(({ segments }) => segments.map(({ grain }) => grain)))].sort();
-}
-
-/** Every slice once: a month and its quarter share theirs. */
-function slicesOf({ purchases }: PurchasePart): ResolvedCondition[][] {
+/** Every slice of a statement once: a month and its quarter share theirs. */
+export function slicesOf({ parts }: PurchaseStatement): ResolvedCondition[][] {
   const slices: ResolvedCondition[][] = [];
-  for (const { slice } of purchases) addOnce(slices, slice);
+  for (const { purchases } of parts) for (const { slice } of purchases) addOnce(slices, slice);
   return slices;
 }
 
-interface FactsOf {
-  grain: Grain;
-  slices: ResolvedCondition[][];
-  asking: Asking;
+function grainsOf(statement: PurchaseStatement): Grain[] {
+  return [...new Set(segmentsIn(statement).map(({ grain }) => grain))].sort();
 }
 
-// Cells are first gathered over what nobody asks for, mostly products: the ranges are then tested on a fifth of the rows.
-function factsOf(part: PurchasePart, { grain, slices, asking }: FactsOf): RawBuilder<unknown> {
+function segmentsIn({ parts }: PurchaseStatement) {
+  return parts.flatMap(({ purchases }) => purchases.flatMap(({ segments }) => segments));
+}
+
+function factsOf(statement: PurchaseStatement, grain: Grain, asking: Asking): RawBuilder<unknown> {
   const relation = grainOf(grain);
-  const effective = asksEffective(part) ? (['tier'] as const) : [];
-  const joined = [...part.set, ...slices.flatMap(dimensionsOf), ...effective].filter(
-    (each) => each !== 'product' || relation.anchors.product !== undefined,
-  );
-  const ranges = part.purchases.flatMap(({ segments }) =>
-    segments.filter((each) => each.grain === grain).map(({ range }) => range),
-  );
-  const keys = keysOf(part, { grain, slices });
+  const dimensions = [...new Set(statement.parts.flatMap(({ set }) => set))];
+  const slices = slicesOf(statement);
+  const joined = [...dimensions, ...slices.flatMap(dimensionsOf)].filter((each) => knows(grain, each));
+  const ranges = segmentsIn(statement)
+    .filter((each) => each.grain === grain)
+    .map(({ range }) => range);
   const columns = [
     sql`${sql.lit(grain)} as grain`,
-    ...keys.map(([column, name]) => sql`${column} as ${sql.ref(name)}`),
-    ...measuresOf(part, grain),
+    sql`fact.customer_id`,
+    sql`${timeOf(grain)} as time`,
+    ...dimensions.map((each) => sql`${keyColumn(grain, each)} as ${sql.ref(each)}`),
+    ...slices.map((slice, index) => sql`${sliceTest(grain, slice)} as ${sql.ref(`slice_${index}`)}`),
+    ...measuresOf(statement, grain),
   ];
   const tests = [
     ...relation.only(asking.moment),
     ...withinScope(relation, asking),
     anyOf(widest(ranges).map((range) => relation.during(range))),
   ];
-  const gathered = sql`\n    group by ${sql.join(keys.map((_, index) => sql.lit(index + 2)))}`;
   return sql`select
-      ${sql.join(columns, sql`,\n      `)}
-    from ${relation.from(asking)}${joinsFor(relation, joined, asking)}
-    where ${all(tests)}${grain === 'cell' ? gathered : sql``}`;
+    ${sql.join(columns, sql`,\n    `)}
+  from ${relation.from(asking)}${joinsFor(relation, joined, asking)}
+  where ${all(tests)}`;
 }
 
-function asksEffective({ takes }: PurchasePart): boolean {
-  return takes.some(({ count }) => count === 'new_effective');
-}
-
-type Named = [column: RawBuilder<unknown>, name: string];
-
-function keysOf(part: PurchasePart, { grain, slices }: Pick<FactsOf, 'grain' | 'slices'>): Named[] {
+function measuresOf({ parts }: PurchaseStatement, grain: Grain): RawBuilder<unknown>[] {
+  const relation = grainOf(grain);
+  const taken = (column: string) => sql`${takenColumn(relation, column)} as ${sql.ref(column)}`;
+  const takes = parts.flatMap((part) => part.takes);
   return [
-    [sql`fact.customer_id`, 'customer_id'],
-    [timeOf(grain), 'time'],
-    ...part.set.map((each): Named => [keyColumn(grain, each), each]),
-    ...slices.map((slice, index): Named => [sliceTest(grain, slice), `slice_${index}`]),
-    ...(asksEffective(part) ? [[sql`coalesce(standing.tier, 'none') <> 'none'`, 'is_effective'] as Named] : []),
+    sql`${sql.raw(relation.records ?? '1')} as records`,
+    ...sumsFor(takes).map(taken),
+    ...(takes.some(asksFirstDay) ? [taken('first_day')] : []),
+    ...(takes.some(asksLastDay) ? [taken('last_day')] : []),
   ];
 }
 
-// A sum costs, so only what some purchase asks for is summed.
-function measuresOf({ takes }: PurchasePart, grain: Grain): RawBuilder<unknown>[] {
-  const relation = grainOf(grain);
-  const gather = (how: 'sum' | 'min' | 'max', column: RawBuilder<unknown>) =>
-    grain === 'cell' ? sql`${sql.raw(how)}(${column})` : column;
+/** What is summed for some takes: a sum costs, so nothing else is. */
+export function sumsFor(takes: readonly PurchaseTake[]): string[] {
+  const summed = takes.filter(({ how }) => how === 'sum').map(({ measure }) => measure);
   return [
-    sql`${gather('sum', sql.raw(relation.records ?? '1'))} as records`,
-    ...(takes.some(asksAmount) ? [sql`${gather('sum', takenColumn(relation, 'amount'))} as amount`] : []),
-    ...(takes.some(asksFirstDay) ? [sql`${gather('min', takenColumn(relation, 'first_day'))} as first_day`] : []),
-    ...(takes.some(asksLastDay) ? [sql`${gather('max', takenColumn(relation, 'last_day'))} as last_day`] : []),
+    ...new Set([
+      ...(takes.some(asksAmount) ? ['amount'] : []),
+      ...summed,
+      ...(summed.some((measure) => measure.includes('cost')) ? ['costed_count'] : []),
+    ]),
   ];
 }
 
@@ -108,62 +89,25 @@ function asksAmount({ how, count, bounds }: PurchaseTake): boolean {
   return how !== 'count' || count === 'any' || bounds.length > 0;
 }
 
-function asksFirstDay({ count }: PurchaseTake): boolean {
+export function asksFirstDay({ count }: PurchaseTake): boolean {
   return count !== 'any';
 }
 
-function asksLastDay({ count }: PurchaseTake): boolean {
+export function asksLastDay({ count }: PurchaseTake): boolean {
   return count === 'repeated';
 }
 
+// Sums without products or series are asked only by purchases that ask for neither.
+function knows(grain: Grain, dimension: SliceDimension): boolean {
+  const { anchors } = grainOf(grain);
+  return (dimension !== 'product' && dimension !== 'series') || anchors[dimension] !== undefined;
+}
+
 function keyColumn(grain: Grain, dimension: SliceDimension): RawBuilder<unknown> {
-  const relation = grainOf(grain);
-  return dimension === 'product' && !relation.anchors.product ? sql`null::integer` : columnOf(relation, dimension);
+  return knows(grain, dimension) ? columnOf(grainOf(grain), dimension) : sql`null::integer`;
 }
 
-// Sums without products are asked only by purchases whose slice has none.
 function sliceTest(grain: Grain, slice: ResolvedCondition[]): RawBuilder<unknown> {
-  const relation = grainOf(grain);
-  const isForeign = !relation.anchors.product && dimensionsOf(slice).includes('product');
-  return isForeign ? sql`false` : sql`(${all(fulfils(relation, slice))})`;
-}
-
-interface ColumnOf {
-  purchase: Purchase;
-  index: number;
-  slices: ResolvedCondition[][];
-}
-
-function columnsOf(part: PurchasePart, { purchase, index, slices }: ColumnOf): RawBuilder<unknown>[] {
-  const within = sql`filter (where ${withinTest(purchase, slices)})`;
-  const takes = part.takes.filter(({ of }) => of === index);
-  const column = (name: string) => sql.ref(`${name}_${index}`);
-  return [
-    sql`sum(records) ${within} as ${column('lines')}`,
-    ...(takes.some(asksAmount) ? [sql`sum(amount) ${within} as ${column('amount')}`] : []),
-    ...(takes.some(asksFirstDay) ? [sql`min(first_day) ${within} as ${column('first_day')}`] : []),
-    ...(takes.some(asksLastDay) ? [sql`max(last_day) ${within} as ${column('last_day')}`] : []),
-    ...(asksEffective({ ...part, takes })
-      ? [sql`coalesce(bool_or(is_effective) ${within}, false) as ${column('is_effective')}`]
-      : []),
-  ];
-}
-
-// A purchase takes from each grain the rows of its own segments there, so nothing counts twice.
-function withinTest({ slice, segments }: Purchase, slices: ResolvedCondition[][]): RawBuilder<boolean> {
-  const during = segments.map(
-    ({ grain, range }) =>
-      sql<boolean>`(grain = ${sql.lit(grain)} and time between ${range.from}::date and ${range.to}::date)`,
-  );
-  return sql<boolean>`${sql.ref(`slice_${slices.findIndex((each) => JSON.stringify(each) === JSON.stringify(slice))}`)} and ${anyOf(during)}`;
-}
-
-function rankOf(
-  { set, purchases }: PurchasePart,
-  { of }: PurchaseTake,
-  { index, slices }: { index: number; slices: ResolvedCondition[][] },
-): RawBuilder<unknown> {
-  const part = set.length > 0 ? sql`partition by ${sql.join(set.map((each) => sql.ref(each)))} ` : sql``;
-  const amount = sql`sum(amount) filter (where ${withinTest(purchases[of]!, slices)})`;
-  return sql`row_number() over (${part}order by ${amount} desc nulls last, customer_id) as ${sql.ref(`rank_${index}`)}`;
+  const isForeign = dimensionsOf(slice).some((each) => !knows(grain, each));
+  return isForeign ? sql`false` : sql`(${all(fulfils(grainOf(grain), slice))})`;
 }

@@ -2,9 +2,9 @@
 
 import type { DateRange } from '../../base/dates.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
-import type { CustomerCount } from '../catalogue/metric.ts';
-import type { Bound } from '../question.ts';
-import type { ResolvedCondition } from '../resolve.ts';
+import type { CustomerCount, Measure } from '../catalogue/metric.ts';
+import type { Bound } from '../language/question.ts';
+import type { ResolvedCondition } from '../tree/resolve.ts';
 import type { Segment } from './grains.ts';
 
 /** What a customer bought in a slice and range: amount, lines, first and last day with an order. */
@@ -17,6 +17,8 @@ export interface Purchase {
 /** What is counted or added up over the customers. */
 export interface PurchaseTake {
   how: 'count' | 'sum' | 'top';
+  /** What a sum adds up; bounds and tops go by amount. */
+  measure: Measure;
   /** The number of the purchase whose amount is added up and whose lines stand behind the result. */
   of: number;
   /** Which customers count: `any` who bought or returned. */

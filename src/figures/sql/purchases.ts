@@ -6,9 +6,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
 import { columnText } from './columns-as-text.ts';
+import type { ResolvedCondition } from '../tree/resolve.ts';
+import { boughtSql } from './bought.ts';
 import { customerTest } from './customer-tests.ts';
 import type { PurchasePart, PurchaseStatement, PurchaseTake } from './purchase.ts';
-import { boughtSql } from './purchase-facts.ts';
+import { factsSql, slicesOf } from './purchase-facts.ts';
 import type { Asking } from './relation.ts';
 
 /** `values` and `records` hold one item a take of the part, null where there is nothing. */
@@ -18,9 +20,10 @@ export type PurchaseRow = { part: number; values: (string | null)[]; records: nu
 
 export function purchasesSql(statement: PurchaseStatement, asking: Asking): RawBuilder<PurchaseRow> {
   const dimensions = [...new Set(statement.parts.flatMap(({ set }) => set))].sort();
-  const parts = statement.parts.map((part, number) => partSql(part, { number, dimensions, asking }));
+  const slices = slicesOf(statement);
+  const parts = statement.parts.map((part, number) => partSql(part, { number, dimensions, slices, asking }));
   return sql<PurchaseRow>`
-with ${profilesOf(statement, asking)}
+${preludeOf(statement, asking)}
 ${sql.join(parts, sql`\nunion all\n`)}`;
 }
 
@@ -28,26 +31,34 @@ ${sql.join(parts, sql`\nunion all\n`)}`;
 export function meantCustomersSql(statement: PurchaseStatement, asking: Asking): RawBuilder<{ customer_id: number }> {
   const part = statement.parts[0]!;
   return sql<{ customer_id: number }>`
-with ${profilesOf(statement, asking)}
+${preludeOf(statement, asking)}
 select bought.customer_id
-${fromBought(part, asking)}
+${fromBought(part, { slices: slicesOf(statement), asking })}
 where ${countedBy(part.takes[0]!, 0, asking)}`;
+}
+
+function preludeOf(statement: PurchaseStatement, asking: Asking): RawBuilder<unknown> {
+  return sql`with ${profilesOf(statement, asking)},
+fact as (
+  ${factsSql(statement, asking)}
+)`;
 }
 
 interface PartOf {
   number: number;
   dimensions: SliceDimension[];
+  slices: ResolvedCondition[][];
   asking: Asking;
 }
 
-function partSql(part: PurchasePart, { number, dimensions, asking }: PartOf): RawBuilder<unknown> {
+function partSql(part: PurchasePart, { number, dimensions, slices, asking }: PartOf): RawBuilder<unknown> {
   const { set, takes } = part;
   const values = takes.map(
     (take, index) => sql`(${valueOf(take)} filter (where ${countedBy(take, index, asking)}))::text`,
   );
   const records = takes.map(
     (take, index) =>
-      sql`coalesce(sum(${sql.ref(`lines_${take.of}`)}) filter (where ${countedBy(take, index, asking)}), 0)::integer`,
+      sql`coalesce(sum(${sql.ref(`${linesFor(take)}_${take.of}`)}) filter (where ${countedBy(take, index, asking)}), 0)::integer`,
   );
   return sql`select
   ${sql.join(
@@ -61,7 +72,7 @@ function partSql(part: PurchasePart, { number, dimensions, asking }: PartOf): Ra
     ],
     sql`,\n  `,
   )}
-${fromBought(part, asking)}
+${fromBought(part, { slices, asking })}
 ${set.length > 0 ? sql`group by ${sql.join(set.map((each) => sql`bought.${sql.ref(each)}`))}` : sql``}`;
 }
 
@@ -69,8 +80,13 @@ function nothing(dimension: SliceDimension): RawBuilder<unknown> {
   return isText(dimension) ? sql`null::text` : sql`null::integer`;
 }
 
-function valueOf({ how, of }: PurchaseTake): RawBuilder<unknown> {
-  return how === 'count' ? sql`count(*)` : sql`sum(${sql.ref(`amount_${of}`)})`;
+function valueOf({ how, measure, of }: PurchaseTake): RawBuilder<unknown> {
+  return how === 'count' ? sql`count(*)` : sql`sum(${sql.ref(`${measure}_${of}`)})`;
+}
+
+// Of a cost, the lines that have one stand behind it.
+function linesFor({ measure }: PurchaseTake): string {
+  return measure.includes('cost') ? 'costed_count' : 'lines';
 }
 
 function countedBy(take: PurchaseTake, index: number, asking: Asking): RawBuilder<boolean> {
@@ -78,10 +94,10 @@ function countedBy(take: PurchaseTake, index: number, asking: Asking): RawBuilde
   return take.how === 'top' ? sql`${test} and ${sql.ref(`rank_${index}`)} <= ${take.most!}::integer` : test;
 }
 
-function fromBought(part: PurchasePart, asking: Asking): RawBuilder<unknown> {
+function fromBought(part: PurchasePart, { slices, asking }: Pick<PartOf, 'slices' | 'asking'>): RawBuilder<unknown> {
   const seesSeries = part.takes.some(({ series }) => series === 'own');
   return sql`from (
-${boughtSql(part, asking)}
+${boughtSql(part, slices)}
 ) as bought
 left join profile on profile.customer_id = bought.customer_id${seesSeries ? seriesJoin(asking) : sql``}`;
 }

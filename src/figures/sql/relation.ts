@@ -7,7 +7,7 @@ import { standing } from '../../records/standing.ts';
 import type { RelationKey } from '../catalogue/relation-keys.ts';
 import type { Moment } from '../moment.ts';
 import type { Properties } from '../properties/properties.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../tree/scope.ts';
 
 /** Who asks, from when, and what is known of customers and sellers as a whole. */
 export interface Asking {

@@ -7,7 +7,7 @@ import { all, anyOf, fulfils, joinsFor, withinScope } from './columns.ts';
 import { type Asking, type Relation, takenColumn } from './relation.ts';
 import type { TallyTake } from './tally.ts';
 import { type Page, targetRowsSql } from './target-rows.ts';
-import { dimensionsOf } from '../resolve.ts';
+import { dimensionsOf } from '../tree/resolve.ts';
 import { labelColumns, labelJoins } from './row-columns.ts';
 
 /** Rows of one relation that stand behind some leaves; `customers` narrows them to those who were counted. */

@@ -7,7 +7,7 @@ import type { DateRange } from '../../base/dates.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Take } from '../catalogue/metric.ts';
 import type { RelationKey } from '../catalogue/relation-keys.ts';
-import { dimensionsOf, type ResolvedCondition } from '../resolve.ts';
+import { dimensionsOf, type ResolvedCondition } from '../tree/resolve.ts';
 import { all, anyOf, columnOf, fulfils, joinsFor, withinScope } from './columns.ts';
 import { dimensionsIn } from './grouping.ts';
 import { groupsOf } from './groups.ts';

@@ -38,7 +38,7 @@ select
   region.county_id as county,
   fact.series_id as series,
   fact.seller_id as seller,
-  seller.supervisor_id as supervisor,
+  case when seller.role = 'supervisor' then seller.id else seller.supervisor_id end as supervisor,
   fact.channel_id as channel,
   fact.distributor_id as distributor,
   fact.customer_id as customer,

@@ -7,7 +7,7 @@ import { localOperator } from '../../access/viewer.ts';
 import type { Database } from '../../db/database.ts';
 import { ask } from '../ask.ts';
 import type { Figure } from '../figure.ts';
-import { trace, traceRows } from '../trace.ts';
+import { trace, traceRows } from '../proof/trace.ts';
 
 let db: Database;
 beforeEach(async () => {

@@ -93,7 +93,7 @@ test('bad rows come back with reasons, and enter the sums once they are mended',
 });
 
 // Fault: what was summed came out a multiple, because a join met several rows of the same customer or person. Ledgers by
-// chance are in ../properties.test.ts; here as much as possible is known beside the lines.
+// chance are in ../invariants.test.ts; here as much as possible is known beside the lines.
 test('whatever else is known of customers, people and places, parts of any kind add up to the lines', async () => {
   await importText(
     db,

@@ -12,7 +12,7 @@ import { connectOnce } from '../../db/connections.ts';
 import type { Database } from '../../db/database.ts';
 import { openEngine } from '../../db/open.ts';
 import { ask } from '../ask.ts';
-import { traceRows } from '../trace.ts';
+import { traceRows } from '../proof/trace.ts';
 
 const own = process.env.TZ;
 afterEach(() => {

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { Block } from '../blocks.ts';
 import type { Proof } from '../proof.ts';
-import type { Span } from '../../figures/spans.ts';
+import type { Span } from '../../figures/writing/spans.ts';
 import { contentControl } from './content-control.ts';
 import type { PrintedProof } from './proof-part.ts';
 import { type SetSpans, tableOf } from './table.ts';

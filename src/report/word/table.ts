@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Column } from '../blocks.ts';
-import type { Span } from '../../figures/spans.ts';
+import type { Span } from '../../figures/writing/spans.ts';
 
 /** Sets spans as runs and content controls. */
 export type SetSpans = (spans: Span[], bold?: boolean) => ParagraphChild[];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { answer, problem, standing } from '../../../test/support/quoted.ts';
 import type { Figure, Unit } from '../../figures/figure.ts';
-import type { Answers } from '../../figures/quoted.ts';
-import { textOf } from '../../figures/spans.ts';
+import type { Answers } from '../../figures/writing/quoted.ts';
+import { textOf } from '../../figures/writing/spans.ts';
 import type { AnnualKey } from '../annual-outline.ts';
 import { customersZh, expensesZh, teamZh } from './zh-annual-means.ts';
 import { problemsZh } from './zh-problems.ts';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { answer, problem, quoted, standing } from '../../../test/support/quoted.ts';
 import type { Verdict } from '../../figures/figure.ts';
 import type { AnnualKey } from '../annual-outline.ts';
-import type { Answers } from '../../figures/quoted.ts';
-import { textOf } from '../../figures/spans.ts';
+import type { Answers } from '../../figures/writing/quoted.ts';
+import { textOf } from '../../figures/writing/spans.ts';
 import { monthsOfYearZh, overallZh } from './zh-annual-overall.ts';
 import { provincesZh, seriesZh } from './zh-annual-parts.ts';
 

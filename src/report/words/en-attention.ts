@@ -1,8 +1,8 @@
 // What makes the figures doubtful, one sentence each, in English.
 
 import type { Doubt } from '../doubts.ts';
-import { number } from '../../figures/quoting.ts';
-import { say, type Span } from '../../figures/spans.ts';
+import { number } from '../../figures/writing/quoting.ts';
+import { say, type Span } from '../../figures/writing/spans.ts';
 import { monthsEn, periodEn } from './en-phrases.ts';
 
 export function attentionEn(doubt: Doubt): Span[] {

@@ -2,10 +2,10 @@
 
 import { type Day, partsOfDay } from '../../base/dates.ts';
 import { type Period, rangeOf } from '../../base/periods.ts';
-import type { ResolvedCondition } from '../../figures/resolve.ts';
-import type { Quoted } from '../../figures/quoted.ts';
-import { joined, say, type Span } from '../../figures/spans.ts';
-import { directionOf, number, size } from '../../figures/quoting.ts';
+import type { ResolvedCondition } from '../../figures/tree/resolve.ts';
+import type { Quoted } from '../../figures/writing/quoted.ts';
+import { joined, say, type Span } from '../../figures/writing/spans.ts';
+import { directionOf, number, size } from '../../figures/writing/quoting.ts';
 
 const monthNames = [
   'January',

@@ -1,9 +1,9 @@
 // 年度报告:客户、团队、费用。
 
 import type { AnnualKey } from '../annual-outline.ts';
-import { type Answers, type Quoted, quote, quoteParts, sameMember } from '../../figures/quoted.ts';
-import { directionOf, number, size } from '../../figures/quoting.ts';
-import { joined, type Span, say } from '../../figures/spans.ts';
+import { type Answers, type Quoted, quote, quoteParts, sameMember } from '../../figures/writing/quoted.ts';
+import { directionOf, number, size } from '../../figures/writing/quoting.ts';
+import { joined, type Span, say } from '../../figures/writing/spans.ts';
 import type { Standing } from '../standing.ts';
 import { growthZh, listZh, pointsZh } from './zh-phrases.ts';
 

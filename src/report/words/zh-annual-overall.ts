@@ -2,10 +2,10 @@
 
 import type { AnnualKey } from '../annual-outline.ts';
 import { missingMonths } from '../doubts.ts';
-import { type Answers, type Part, type Quoted, quote, quoteParts } from '../../figures/quoted.ts';
-import { type Span, say } from '../../figures/spans.ts';
+import { type Answers, type Part, type Quoted, quote, quoteParts } from '../../figures/writing/quoted.ts';
+import { type Span, say } from '../../figures/writing/spans.ts';
 import { sortedByValue, type Standing } from '../standing.ts';
-import { directionOf, number, size } from '../../figures/quoting.ts';
+import { directionOf, number, size } from '../../figures/writing/quoting.ts';
 import { dayZh, monthsZh, monthZh } from './zh-calendar.ts';
 import { growthZh, listZh, pointsZh } from './zh-phrases.ts';
 

@@ -2,11 +2,11 @@
 
 import type { AnnualKey } from '../annual-outline.ts';
 import type { Finding } from '../../figures/findings/findings.ts';
-import { type Answers, type Part, type Quoted, quote, quoteParts, sameMember } from '../../figures/quoted.ts';
-import { joined, type Span, say } from '../../figures/spans.ts';
+import { type Answers, type Part, type Quoted, quote, quoteParts, sameMember } from '../../figures/writing/quoted.ts';
+import { joined, type Span, say } from '../../figures/writing/spans.ts';
 import { tellingDistance } from '../../figures/findings/thresholds.ts';
 import { sortedByValue, type Standing } from '../standing.ts';
-import { directionOf, number, size } from '../../figures/quoting.ts';
+import { directionOf, number, size } from '../../figures/writing/quoting.ts';
 import { growthZh, listZh, pointsZh } from './zh-phrases.ts';
 
 /** 各系列,从大到小,一系列一句;再是渠道。 */

@@ -1,11 +1,11 @@
 // 看板开头的句子。
 
 import type { Role } from '../../access/viewer.ts';
-import type { Part } from '../../figures/quoted.ts';
-import { joined, say, type Span } from '../../figures/spans.ts';
+import type { Part } from '../../figures/writing/quoted.ts';
+import { joined, say, type Span } from '../../figures/writing/spans.ts';
 import type { Standing } from '../standing.ts';
 import type { Subject } from './board-words.ts';
-import { directionOf, number, size } from '../../figures/quoting.ts';
+import { directionOf, number, size } from '../../figures/writing/quoting.ts';
 import { dayZh, periodZh, targetZh } from './zh-calendar.ts';
 import { growthZh, pointsZh, sliceZh } from './zh-phrases.ts';
 

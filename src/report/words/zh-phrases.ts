@@ -1,9 +1,9 @@
 // The turns of phrase that board and report share.
 
-import type { ResolvedCondition } from '../../figures/resolve.ts';
-import type { Quoted } from '../../figures/quoted.ts';
-import { joined, say, type Span } from '../../figures/spans.ts';
-import { directionOf, number, size } from '../../figures/quoting.ts';
+import type { ResolvedCondition } from '../../figures/tree/resolve.ts';
+import type { Quoted } from '../../figures/writing/quoted.ts';
+import { joined, say, type Span } from '../../figures/writing/spans.ts';
+import { directionOf, number, size } from '../../figures/writing/quoting.ts';
 
 /** 同比增长15.3%, 同比下降3.5%, 与上年同期持平; without a rate, why there is none. */
 export function growthZh(growth: Quoted): Span[] {

@@ -1,7 +1,7 @@
 // 年度报告:存在的主要问题,一条一段,句子与看板上的相同。
 
 import type { Finding } from '../../figures/findings/findings.ts';
-import { type Span, say } from '../../figures/spans.ts';
+import { type Span, say } from '../../figures/writing/spans.ts';
 
 /** `all` 是问题总数,可多于所列的。 */
 export function problemsZh(problems: readonly Finding[], all: number): Span[][] {

@@ -1,4 +1,4 @@
-import { say } from '../../figures/spans.ts';
+import { say } from '../../figures/writing/spans.ts';
 import type { BoardWords } from './board-words.ts';
 import { attentionZh } from './zh-attention.ts';
 import { openingZh } from './zh-opening.ts';

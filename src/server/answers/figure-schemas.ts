@@ -1,7 +1,7 @@
 // What figures answer, as src/figures/figure.ts declares it; the assignments below fail to compile when they drift apart.
 
 import { z } from 'zod';
-import type { Diff } from '../../figures/diff.ts';
+import type { Diff } from '../../figures/proof/diff.ts';
 import type { Answer, Trace, TraceRow } from '../../figures/figure.ts';
 
 const verdict = z

@@ -5,9 +5,9 @@ import type { Viewer } from '../../access/viewer.ts';
 import { type Language, Refusal, type Words } from '../../base/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { TraceRow } from '../../figures/figure.ts';
-import { withNoteInWords } from '../../figures/note-words.ts';
-import { sourceWords } from '../../figures/source-words.ts';
-import { type TraceRequest, trace, traceRows } from '../../figures/trace.ts';
+import { withNoteInWords } from '../../figures/proof/note-words.ts';
+import { sourceWords } from '../../figures/proof/source-words.ts';
+import { type TraceRequest, trace, traceRows } from '../../figures/proof/trace.ts';
 import { type ColumnKind, writeXlsx } from '../../sheets/xlsx-write.ts';
 
 export interface TraceWorkbook {

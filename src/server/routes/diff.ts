@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { diff } from '../../figures/diff.ts';
+import { diff } from '../../figures/proof/diff.ts';
 import type { App } from '../app.ts';
 import { diff as diffAnswer } from '../answers/figure-schemas.ts';
 import { languageOf } from '../answers/language.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { withNoteInWords } from '../../figures/note-words.ts';
-import { trace, traceRows } from '../../figures/trace.ts';
+import { withNoteInWords } from '../../figures/proof/note-words.ts';
+import { trace, traceRows } from '../../figures/proof/trace.ts';
 import type { App } from '../app.ts';
 import { trace as traceAnswer, traceRow } from '../answers/figure-schemas.ts';
 import { viewerOfRequest } from '../guard.ts';

@@ -13,6 +13,7 @@ export const metricsWords: Pick<Words, 'metrics'> = {
     count: (count) => `${count} metrics`,
     none: (sought) => `No metric has to do with “${sought}”. Try another word.`,
     alias: (names) => `Also ${names}`,
+    slices: (count) => `Known by ${count} dimensions`,
     units: {
       CNY: 'yuan',
       ratio: 'ratio',

@@ -11,6 +11,7 @@ export const metricsWords = {
     count: (count: number) => `${count} 个指标`,
     none: (sought: string) => `没有与“${sought}”相关的指标，换个词试试。`,
     alias: (names: string) => `也叫${names}`,
+    slices: (count: number) => `可按 ${count} 个维度看`,
     units: {
       CNY: '元',
       ratio: '比率',

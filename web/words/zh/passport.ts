@@ -10,6 +10,7 @@ export const passportWords = {
     showAll: (count: string) => `显示全部 ${count} 项`,
     inputs: '由哪些数字得来',
     parts: '分项',
+    partCount: (count: string) => `${count} 项`,
     rows: '原始记录',
     rowCount: (count: string) => `共 ${count} 条`,
     clean: '可直接引用',

@@ -3,7 +3,7 @@ import { testDatabase } from '../../../../test/support/database.ts';
 import { importText, short, viewerNamed } from '../../../../test/support/ledger.ts';
 import { localOperator } from '../../../access/viewer.ts';
 import type { Database } from '../../../db/database.ts';
-import { traceRows } from '../../trace.ts';
+import { traceRows } from '../../proof/trace.ts';
 
 let db: Database;
 const figure = (expression: string, options: Parameters<typeof short>[2] = {}) => short(db, expression, options);

@@ -3,7 +3,7 @@ import { testDatabase } from '../../../../test/support/database.ts';
 import { importText, short, viewerNamed } from '../../../../test/support/ledger.ts';
 import { localOperator } from '../../../access/viewer.ts';
 import type { Database } from '../../../db/database.ts';
-import { traceRows } from '../../trace.ts';
+import { traceRows } from '../../proof/trace.ts';
 
 let db: Database;
 const figure = (expression: string, options?: Parameters<typeof short>[2]) => short(db, expression, options);
@@ -71,7 +71,7 @@ test.each([
   ['参训人次@2025', '5'],
   ['training_attendances by seller@2025', '王主管 1; 张三 2; 李四 1; 赵五 1'],
   ['training_hours@2025', '17小时'],
-  ['training_hours{supervisor=王主管}@2025', '13小时'],
+  ['training_hours{supervisor=王主管}@2025', '17小时'],
   ['training_hours:max@2025', '6小时'],
   ['人均培训时长@2025', '4.3小时'],
   ['training_hours_per_head:yoy@2025', '112.5%'],

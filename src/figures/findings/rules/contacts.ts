@@ -1,8 +1,8 @@
 // Customers who are not contacted as often as their tier is owed.
 
-import { type Part, quote, quoteParts } from '../../quoted.ts';
-import { number } from '../../quoting.ts';
-import { say } from '../../spans.ts';
+import { type Part, quote, quoteParts } from '../../writing/quoted.ts';
+import { number } from '../../writing/quoting.ts';
+import { say } from '../../writing/spans.ts';
 import { known } from '../phrases.ts';
 import { type Problem, rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';

@@ -1,8 +1,8 @@
 // Customers who left, may leave, or do not come back.
 
-import { quote, quoteParts } from '../../quoted.ts';
-import { number } from '../../quoting.ts';
-import { say } from '../../spans.ts';
+import { quote, quoteParts } from '../../writing/quoted.ts';
+import { number } from '../../writing/quoting.ts';
+import { say } from '../../writing/spans.ts';
 import { known, money } from '../phrases.ts';
 import { type Problem, rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';

@@ -1,8 +1,8 @@
 // What the region works with: its people, its events, its money outside.
 
-import { quote } from '../../quoted.ts';
-import { number } from '../../quoting.ts';
-import { say } from '../../spans.ts';
+import { quote } from '../../writing/quoted.ts';
+import { number } from '../../writing/quoting.ts';
+import { say } from '../../writing/spans.ts';
 import { rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 

@@ -1,8 +1,8 @@
 // Series that are sold in too few places, or for too little.
 
-import { type Part, quote, quoteParts, sameMember } from '../../quoted.ts';
-import { number, size } from '../../quoting.ts';
-import { say } from '../../spans.ts';
+import { type Part, quote, quoteParts, sameMember } from '../../writing/quoted.ts';
+import { number, size } from '../../writing/quoting.ts';
+import { say } from '../../writing/spans.ts';
 import { known, listOf, money, moved } from '../phrases.ts';
 import { type Problem, rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';

@@ -1,8 +1,8 @@
 // Provinces where sales fall month after month, or that leave counties blank.
 
-import { quote, quoteParts, sameMember } from '../../quoted.ts';
-import { number } from '../../quoting.ts';
-import { joined, say } from '../../spans.ts';
+import { quote, quoteParts, sameMember } from '../../writing/quoted.ts';
+import { number } from '../../writing/quoting.ts';
+import { joined, say } from '../../writing/spans.ts';
 import { latestRun } from '../decline-runs.ts';
 import { known, money, monthOf, moved } from '../phrases.ts';
 import { type Problem, rule } from '../rule.ts';

@@ -1,0 +1,82 @@
+// Leaves that count customers, or add up what some of them bought → one statement over customers.
+
+import type { DateRange } from '../../base/dates.ts';
+import { addOnce } from '../../base/lists.ts';
+import { rangeOf, yearBefore } from '../../base/periods.ts';
+import type { SliceDimension } from '../catalogue/dimensions.ts';
+import type { Leaf } from '../tree/leaf.ts';
+import type { NumberKey } from '../../records/definition-list.ts';
+import { decidedOn, type Moment } from '../moment.ts';
+import type { Plan, Planned } from './plan.ts';
+import { lastMonthsFrom } from '../properties/standing.ts';
+import { dimensionsOf, type ResolvedCondition } from '../tree/resolve.ts';
+import { type Segment, segmentsOf } from '../sql/grains.ts';
+import type { PurchaseStatement, PurchaseTake } from '../sql/purchase.ts';
+
+export function planPurchase(plan: Plan, planned: Planned): void {
+  const { leafId, leaf, conditions, by, moment } = planned;
+  const range = purchaseRange(leaf, planned.range);
+  const dimensions = ['customer' as const, ...dimensionsOf(conditions), ...by];
+  const segments = segmentsOf(range, { dimensions, moment });
+  const statement = statementFor(plan, segments);
+  const part = partFor(statement, [...by].sort());
+  const { purchases, takes } = statement.parts[part]!;
+  const of = addOnce(purchases, { slice: conditions, range, segments });
+  const index = addOnce(takes, takeOf(statement, planned, of));
+  plan.purchaseTasks.push({ leafId, by, statement, part, index });
+}
+
+/** The last months of the period in which a customer who is not lost bought something. */
+export function tailOf({ to }: DateRange, moment: Moment): DateRange {
+  return { from: lastMonthsFrom(to, decidedOn(moment, to)('lost.months')), to };
+}
+
+/** What a customer bought counts in the period itself, of lost ones in the period a year before. */
+export function purchaseRange({ metric: { source }, question }: Leaf, range: DateRange): DateRange {
+  const isLost = source.kind === 'customers' && source.count === 'lost';
+  return isLost ? rangeOf(yearBefore(question.period)) : range;
+}
+
+// Whole years have a statement of their own: one month among them must not make all of them read the months.
+function statementFor(plan: Plan, segments: Segment[]): PurchaseStatement {
+  const isYearly = (each: readonly Segment[]) => each.every(({ grain }) => grain === 'year');
+  const known = plan.purchases.find(({ parts }) => isYearly(parts[0]!.purchases[0]!.segments) === isYearly(segments));
+  if (known) return known;
+  const statement: PurchaseStatement = { parts: [], seriesSets: [] };
+  plan.purchases.push(statement);
+  return statement;
+}
+
+function partFor({ parts }: PurchaseStatement, set: SliceDimension[]): number {
+  const index = parts.findIndex((part) => part.set.join() === set.join());
+  return index >= 0 ? index : parts.push({ set, purchases: [], takes: [] }) - 1;
+}
+
+function takeOf(statement: PurchaseStatement, { leaf, range, conditions, moment }: Planned, of: number): PurchaseTake {
+  const { source } = leaf.metric;
+  const { bounds } = leaf.question;
+  const count = source.kind === 'customers' ? source.count : 'any';
+  return {
+    how: source.kind === 'top' ? 'top' : source.kind === 'customers' && !source.sum ? 'count' : 'sum',
+    measure: source.kind === 'ledger' ? source.measure : 'amount',
+    of,
+    count,
+    bounds,
+    range,
+    ...(source.kind === 'top' && { most: mostOf(source.most, range, moment) }),
+    ...(count === 'lost' && { tail: tailOf(range, moment) }),
+    ...(count === 'new_to_series' && { series: seriesOf(statement, conditions) }),
+  };
+}
+
+function mostOf(most: number | NumberKey, { to }: DateRange, moment: Moment): number {
+  return typeof most === 'number' ? most : decidedOn(moment, to)(most);
+}
+
+// Of a breakdown by series each row asks for its own.
+function seriesOf(statement: PurchaseStatement, conditions: ResolvedCondition[]): number | 'own' {
+  const ids = conditions
+    .filter(({ dimension, negated }) => dimension === 'series' && !negated)
+    .flatMap(({ members }) => members.map(({ id }) => id as number));
+  return ids.length > 0 ? addOnce(statement.seriesSets, ids) : 'own';
+}

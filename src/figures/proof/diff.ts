@@ -1,0 +1,111 @@
+// Why a figure is another one than it was: both values, and the rows behind it that arrived, left or changed between two
+// versions of the ledger.
+
+import { Decimal } from 'decimal.js';
+import type { Viewer } from '../../access/viewer.ts';
+import type { Day } from '../../base/dates.ts';
+import { type Language, Refusal } from '../../base/errors.ts';
+import { formatValue } from '../../base/format.ts';
+import type { Database, Transaction } from '../../db/database.ts';
+import { type Answered, answer } from '../answer.ts';
+import { momentOf } from '../ask.ts';
+import { changesBehind, type EvidenceSide, type RowChanges } from './changes-behind.ts';
+import type { Answer } from '../figure.ts';
+import { atMoment, momentWithin } from '../moment.ts';
+import { evidenceOf } from './rows-behind.ts';
+import { writingOf } from '../values/value.ts';
+
+export interface DiffRequest {
+  /** The earlier version, and the later one. */
+  from: number;
+  to: number;
+  expressions: readonly string[];
+  asOf?: Day | undefined;
+  language?: Language | undefined;
+  /** Today; for tests. */
+  today?: Day;
+}
+
+export interface FigureDiff extends RowChanges {
+  expr: string;
+  before: Answer;
+  after: Answer;
+  /** After − before in the unit of both; null where either has no value. */
+  difference: number | null;
+  text: string;
+}
+
+export interface Diff {
+  from: number;
+  to: number;
+  /** In the order of the expressions. */
+  figures: FigureDiff[];
+}
+
+/** Each version answers with what was known then; unknown ones, and a later one before an earlier one, are refused. */
+export async function diff(db: Database, viewer: Viewer, request: DiffRequest): Promise<Diff> {
+  const { from, to } = request;
+  if (from > to) throw wrongOrder(from, to);
+  const { atVersion: _, ...when } = momentOf(request);
+  return atMoment(db, viewer, {
+    request: { ...when, atVersion: to },
+    work: async (tx, moment) => {
+      const then = await momentWithin(tx, viewer, { ...when, atVersion: from });
+      const earlier = await answer(tx, viewer, { ...request, moment: then });
+      const later = await answer(tx, viewer, { ...request, moment });
+      const figures: FigureDiff[] = [];
+      for (const index of request.expressions.keys())
+        figures.push(await diffOne(tx, { earlier, later, index }, request.language ?? 'zh'));
+      return { from, to, figures };
+    },
+  });
+}
+
+async function diffOne(
+  tx: Transaction,
+  { earlier, later, index }: { earlier: Answered; later: Answered; index: number },
+  language: Language,
+): Promise<FigureDiff> {
+  const before = earlier.figures[index]!;
+  const after = later.figures[index]!;
+  const changes = await changesBehind(tx, {
+    earlier: await sideOf(tx, earlier, index),
+    later: await sideOf(tx, later, index),
+  });
+  const question = later.breakdowns[index]?.question;
+  const difference = question ? differenceOf({ before, after }, writingOf(question), language) : noDifference;
+  return { expr: after.expr, before, after, ...difference, ...changes };
+}
+
+// A figure that is refused at a version — its customer was not known yet — stands on nothing.
+async function sideOf(tx: Transaction, answered: Answered, index: number): Promise<EvidenceSide> {
+  const { source, asking } = answered;
+  const breakdown = answered.breakdowns[index];
+  const evidence = breakdown ? await evidenceOf(tx, { breakdown, source, asking }) : { behind: [], targetIds: [] };
+  return { ...evidence, asking };
+}
+
+type Difference = Pick<FigureDiff, 'difference' | 'text'>;
+
+const noDifference: Difference = { difference: null, text: formatValue(null, 'count') };
+
+// Percentages differ in points; what is written 1:4.2, in its second number.
+function differenceOf(
+  { before, after }: Pick<FigureDiff, 'before' | 'after'>,
+  writing: string,
+  language: Language,
+): Difference {
+  if ('error' in before || 'error' in after || before.value === null || after.value === null) return noDifference;
+  const difference = new Decimal(after.value).minus(before.value);
+  const points = writing === 'ratio' ? difference.times(100) : difference;
+  const unit = { ratio: 'pp', return: 'count' }[writing] ?? writing;
+  const text = formatValue(points, unit, { language, signed: true, places: 2 });
+  return { difference: difference.toNumber(), text };
+}
+
+function wrongOrder(from: number, to: number): Refusal {
+  return new Refusal('bad_versions', {
+    zh: `版本 ${from} 在版本 ${to} 之后。请先写较早的版本，如 diff ${to} ${from}。`,
+    en: `Version ${from} is later than version ${to}. Write the earlier one first, as in diff ${to} ${from}.`,
+  });
+}

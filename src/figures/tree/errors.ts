@@ -1,0 +1,62 @@
+// The refusals of questions that are well written but make no sense.
+
+import { Refusal, type Words } from '../../base/errors.ts';
+import { type DimensionKey, dimensionOf, dimensions, isTime, type SliceDimension } from '../catalogue/dimensions.ts';
+import type { Metric } from '../catalogue/metric.ts';
+import { knows } from '../sql/columns.ts';
+import type { Relation } from '../sql/relation.ts';
+
+export function badTransform(transform: string, needs: Words): Refusal {
+  return new Refusal('bad_transform', {
+    zh: `${transform} 需要${needs.zh}。`,
+    en: `${transform} needs a ${needs.en}.`,
+  });
+}
+
+export function noTarget(metric: Metric): Refusal {
+  return new Refusal('bad_transform', {
+    zh: `${metric.names.zh}没有目标，不能求差额。`,
+    en: `${metric.names.en} has no target, so there is no gap.`,
+  });
+}
+
+export function badExtreme(metric: Metric, which: 'max' | 'min'): Refusal {
+  return new Refusal('bad_transform', {
+    zh: `${metric.names.zh}不是逐条记录的数值之和，不能求 ${which}。`,
+    en: `${metric.names.en} is not taken from a value of single records, so it has no ${which}.`,
+  });
+}
+
+/** A dimension that the metric's records do not have, with those they do have. */
+export function unknownSlice(metric: Metric, dimension: DimensionKey, relation: Relation): Refusal {
+  const known = dimensions.map(({ key }) => key).filter((key) => isTime(key) || isKnown(relation, key));
+  const names = (language: 'zh' | 'en') => known.map((key) => dimensionOf(key).names[language]);
+  const { zh, en } = dimensionOf(dimension).names;
+  return new Refusal(
+    'bad_slice',
+    {
+      zh: `${metric.names.zh}不能按${zh}划分。可用的维度：${names('zh').join('、')}。`,
+      en: `${metric.names.en} cannot be sliced by ${en.toLowerCase()}. It knows: ${names('en').join(', ')}.`,
+    },
+    { metric: metric.key, dimension, known },
+  );
+}
+
+export function unknownBound(metric: Metric): Refusal {
+  return new Refusal('bad_slice', {
+    zh: `${metric.names.zh}不能带采购额条件；销售额与客户数可以。`,
+    en: `${metric.names.en} takes no bound on purchase; sales and counts of customers do.`,
+  });
+}
+
+export function needsSeries(metric: Metric): Refusal {
+  return new Refusal('needs_series', {
+    zh: `${metric.names.zh}须指明系列，如 {series=A}，或按系列分。`,
+    en: `${metric.names.en} needs a series, as in {series=A}, or a breakdown by series.`,
+  });
+}
+
+function isKnown(relation: Relation, key: DimensionKey): boolean {
+  if (key === 'region') return knows(relation, 'province');
+  return knows(relation, key as SliceDimension);
+}
