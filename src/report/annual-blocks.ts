@@ -44,8 +44,9 @@ export function annualBlocks({ answers, findings, proofs }: Known, setting: Sett
   const { year, businessDay } = setting;
   const standing = standingOf(answers, { period: { kind: 'year', year }, businessDay });
   const problems = findings.slice(0, mostProblems);
+  const declines = findings.slice(mostProblems).filter(({ rule }) => rule === 'decline_run');
   const body = numbered(1, [
-    ['销售目标达成情况', attainmentBlocks(answers, setting, standing)],
+    ['销售目标达成情况', attainmentBlocks(answers, { setting, standing, declines })],
     ['客户开发与维护', paragraphs(customersZh(answers))],
     ['团队建设', paragraphs(teamZh(answers, standing))],
     ['费用与投入', paragraphs(expensesZh(answers))],
@@ -60,12 +61,15 @@ export function annualBlocks({ answers, findings, proofs }: Known, setting: Sett
   ];
 }
 
-function attainmentBlocks(answers: Answers<AnnualKey>, setting: Setting, standing: Standing): Block[] {
+function attainmentBlocks(
+  answers: Answers<AnnualKey>,
+  { setting, standing, declines }: { setting: Setting; standing: Standing; declines: Finding[] },
+): Block[] {
   const note = basisNote(setting, standing);
   return numbered(2, [
     ['总体情况', paragraphs(overallZh(answers, standing, setting.whose))],
     ['产品结构', [...paragraphs(seriesZh(answers, standing)), { ...seriesTable(answers), note }]],
-    ['区域分布', [...paragraphs(provincesZh(answers, standing)), { ...provinceTable(answers), note }]],
+    ['区域分布', [...paragraphs(provincesZh(answers, standing, declines)), { ...provinceTable(answers), note }]],
     ['月度走势', [...paragraphs(monthsOfYearZh(answers)), monthPicture(answers, setting.year)]],
   ]);
 }

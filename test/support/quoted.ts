@@ -2,6 +2,7 @@
 
 import { formatValue } from '../../src/base/format.ts';
 import type { Figure, FigureRow, Unit, Verdict } from '../../src/figures/figure.ts';
+import type { Finding } from '../../src/figures/findings/findings.ts';
 import type { Part, Quoted } from '../../src/figures/writing/quoted.ts';
 import type { Standing } from '../../src/report/standing.ts';
 
@@ -53,6 +54,22 @@ function translated(facts: unknown): unknown {
     return { ...facts, text: formatValue(value, unit, { language: 'en' }) };
   }
   return Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, translated(value)]));
+}
+
+/** A problem with 12 yuan at stake, told in this sentence. */
+export function problem(sentence: string): Finding {
+  return {
+    rule: 'rule',
+    name: '客户流失',
+    subject: '',
+    severity: 'high',
+    stake: 12,
+    stake_text: '12.00元',
+    stake_formula: '',
+    sentence,
+    spans: [{ text: sentence }],
+    figures: [],
+  };
 }
 
 /** An answer whose rows are these numbers by member: answer('yoy', 'ratio', 'province', { 浙江: 0.286 }). */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { answer, standing } from '../../../test/support/quoted.ts';
+import { answer, problem, standing } from '../../../test/support/quoted.ts';
 import type { Figure, Unit } from '../../figures/figure.ts';
-import type { Finding } from '../../figures/findings/findings.ts';
 import type { Answers } from '../../figures/writing/quoted.ts';
 import { textOf } from '../../figures/writing/spans.ts';
 import type { AnnualKey } from '../annual-outline.ts';
@@ -107,19 +106,6 @@ test('what is not known is not said', () => {
   expect([customersZh(answers({})), teamZh(answers({}), standing()), expensesZh(answers({}))]).toEqual([[], [], []]);
   const untold = answers({ expenses: one(100, 'CNY'), expense_ratio: one(0.1) });
   expect(expensesZh(untold).map(textOf)).toEqual(['期内费用100.00元，费用率10.0%。']);
-});
-
-const problem = (sentence: string): Finding => ({
-  rule: 'rule',
-  name: '客户流失',
-  subject: '',
-  severity: 'high',
-  stake: 12,
-  stake_text: '12.00元',
-  stake_formula: '',
-  sentence,
-  spans: [{ text: sentence }],
-  figures: [],
 });
 
 test('a problem names its stake once', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer, quoted, standing } from '../../../test/support/quoted.ts';
+import { answer, problem, quoted, standing } from '../../../test/support/quoted.ts';
 import type { Verdict } from '../../figures/figure.ts';
 import type { AnnualKey } from '../annual-outline.ts';
 import type { Answers } from '../../figures/writing/quoted.ts';
@@ -95,7 +95,7 @@ test('provinces are split by the growth of the whole; who missed the target is n
     by_province_attainment: rates('province', { 浙江: 1.2, 福建: 0.962 }),
     by_province_gap: money('province', { 浙江: 5e7, 福建: -8e6 }),
   });
-  expect(provincesZh(given, grown).map(textOf)).toEqual([
+  expect(provincesZh(given, grown, []).map(textOf)).toEqual([
     '从区域分布看，各省增速有快有慢：快于整体的有浙江（同比增长28.6%）、江苏（同比增长21.4%）；慢于整体的有福建（同比下降5.2%）。',
     '未完成全年目标的有福建（完成96.2%，差800.00万元）。',
   ]);
@@ -106,14 +106,21 @@ test('when every province meets the target, the first and the last are named', (
     by_province_attainment: rates('province', { 浙江: 1.207, 福建: 1.049, 江苏: 1.134 }),
     by_province_gap: money('province', { 浙江: 5e7, 福建: 1e7, 江苏: 2e7 }),
   });
-  expect(provincesZh(given, grown).map(textOf)).toEqual([
+  expect(provincesZh(given, grown, []).map(textOf)).toEqual([
     '各省均完成全年目标，完成率最高的是浙江（120.7%），最低的是福建（104.9%）。',
+  ]);
+});
+
+test('a province that falls month after month is told with the words of the finding', () => {
+  const declines = [problem('福建连续3个月环比下滑。'), problem('江西连续4个月环比下滑。')];
+  expect(provincesZh(answers({}), grown, declines).map(textOf)).toEqual([
+    '需要关注的是，福建连续3个月环比下滑。江西连续4个月环比下滑。',
   ]);
 });
 
 test('a seller with one province reads nothing about provinces', () => {
   const given = answers({ growth: one(0.1, 'ratio'), by_province_growth: rates('province', { 浙江: 0.1 }) });
-  expect(provincesZh(given, grown)).toEqual([]);
+  expect(provincesZh(given, grown, [])).toEqual([]);
 });
 
 test('January and February are told together when one rises and the other falls', () => {
@@ -141,7 +148,7 @@ test('in a running year parts are measured by the time elapsed, not by the year'
   expect(seriesZh(given, running).map(textOf)).toEqual([
     '从产品结构看，A系列贡献最大，实现销售额1.00亿元，完成目标的80.0%，慢于时间进度9.3个百分点。',
   ]);
-  expect(provincesZh(given, running).map(textOf)).toEqual(['慢于时间进度的有福建（完成80.0%，慢9.3个百分点）。']);
+  expect(provincesZh(given, running, []).map(textOf)).toEqual(['慢于时间进度的有福建（完成80.0%，慢9.3个百分点）。']);
 });
 
 test('that the year before is not known is said once', () => {

@@ -1,6 +1,7 @@
 // 年度报告:产品结构与区域分布。
 
 import type { AnnualKey } from '../annual-outline.ts';
+import type { Finding } from '../../figures/findings/findings.ts';
 import { type Answers, type Part, type Quoted, quote, quoteParts, sameMember } from '../../figures/writing/quoted.ts';
 import { joined, type Span, say } from '../../figures/writing/spans.ts';
 import { tellingDistance } from '../../figures/findings/thresholds.ts';
@@ -18,9 +19,9 @@ export function seriesZh(answers: Answers<AnnualKey>, standing: Standing): Span[
   );
 }
 
-/** 各省增速的高低,目标完成。 */
-export function provincesZh(answers: Answers<AnnualKey>, standing: Standing): Span[][] {
-  const paragraphs = [spreadZh(answers), attainedZh(answers, standing)];
+/** 各省增速的高低,目标完成;连续下滑而未列入主要问题的,也在这里说。 */
+export function provincesZh(answers: Answers<AnnualKey>, standing: Standing, declines: readonly Finding[]): Span[][] {
+  const paragraphs = [spreadZh(answers), attainedZh(answers, standing), declinesZh(declines)];
   return paragraphs.filter((spans) => spans.length > 0);
 }
 
@@ -125,4 +126,9 @@ function allAttainedZh(attained: Part[], over: boolean): Span[] {
   if (!best || !last || attained.length < 2) return [];
   const extremes = say`完成率最高的是${best.label}（${number(best)}），最低的是${last.label}（${number(last)}）`;
   return say`各省均${over ? '完成全年目标' : '不慢于时间进度'}，${extremes}。`;
+}
+
+function declinesZh(declines: readonly Finding[]): Span[] {
+  const told = declines.map(({ spans }) => spans);
+  return told.length > 0 ? say`需要关注的是，${joined(told, '')}` : [];
 }
