@@ -14,13 +14,23 @@ import { type Asking, takenColumn } from './relation.ts';
 /** Rows with `grain`, `customer_id`, `time`, the dimensions of all breakdowns, `slice_0` … and the measures. */
 export function factsSql(statement: PurchaseStatement, asking: Asking): RawBuilder<unknown> {
   return sql.join(
-    grainsOf(statement).map((grain) => factsOf(statement, grain, asking)),
+    grainsOf(statement).map((grain) => factsAt(statement, grain, asking)),
     sql`\n  union all\n  `,
   );
 }
 
-/** Every slice of a statement once: a month and its quarter share theirs. */
-export function slicesOf({ parts }: PurchaseStatement): ResolvedCondition[][] {
+/** What the rows of a statement tell apart. */
+export interface Facts {
+  /** Every slice once: a month and its quarter share theirs. */
+  slices: ResolvedCondition[][];
+  grains: Grain[];
+}
+
+export function factsOf(statement: PurchaseStatement): Facts {
+  return { slices: slicesOf(statement), grains: grainsOf(statement) };
+}
+
+function slicesOf({ parts }: PurchaseStatement): ResolvedCondition[][] {
   const slices: ResolvedCondition[][] = [];
   for (const { purchases } of parts) for (const { slice } of purchases) addOnce(slices, slice);
   return slices;
@@ -34,7 +44,7 @@ function segmentsIn({ parts }: PurchaseStatement) {
   return parts.flatMap(({ purchases }) => purchases.flatMap(({ segments }) => segments));
 }
 
-function factsOf(statement: PurchaseStatement, grain: Grain, asking: Asking): RawBuilder<unknown> {
+function factsAt(statement: PurchaseStatement, grain: Grain, asking: Asking): RawBuilder<unknown> {
   const relation = grainOf(grain);
   const dimensions = [...new Set(statement.parts.flatMap(({ set }) => set))];
   const slices = slicesOf(statement);

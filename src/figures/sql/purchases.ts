@@ -6,11 +6,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
 import { columnText } from './columns-as-text.ts';
-import type { ResolvedCondition } from '../tree/resolve.ts';
 import { boughtSql } from './bought.ts';
 import { customerTest } from './customer-tests.ts';
 import type { PurchasePart, PurchaseStatement, PurchaseTake } from './purchase.ts';
-import { factsSql, slicesOf } from './purchase-facts.ts';
+import { factsOf, factsSql, type Facts } from './purchase-facts.ts';
 import type { Asking } from './relation.ts';
 
 /** `values` and `records` hold one item a take of the part, null where there is nothing. */
@@ -20,8 +19,8 @@ export type PurchaseRow = { part: number; values: (string | null)[]; records: nu
 
 export function purchasesSql(statement: PurchaseStatement, asking: Asking): RawBuilder<PurchaseRow> {
   const dimensions = [...new Set(statement.parts.flatMap(({ set }) => set))].sort();
-  const slices = slicesOf(statement);
-  const parts = statement.parts.map((part, number) => partSql(part, { number, dimensions, slices, asking }));
+  const facts = factsOf(statement);
+  const parts = statement.parts.map((part, number) => partSql(part, { number, dimensions, facts, asking }));
   return sql<PurchaseRow>`
 ${preludeOf(statement, asking)}
 ${sql.join(parts, sql`\nunion all\n`)}`;
@@ -33,7 +32,7 @@ export function meantCustomersSql(statement: PurchaseStatement, asking: Asking):
   return sql<{ customer_id: number }>`
 ${preludeOf(statement, asking)}
 select bought.customer_id
-${fromBought(part, { slices: slicesOf(statement), asking })}
+${fromBought(part, { facts: factsOf(statement), asking })}
 where ${countedBy(part.takes[0]!, 0, asking)}`;
 }
 
@@ -47,11 +46,11 @@ fact as (
 interface PartOf {
   number: number;
   dimensions: SliceDimension[];
-  slices: ResolvedCondition[][];
+  facts: Facts;
   asking: Asking;
 }
 
-function partSql(part: PurchasePart, { number, dimensions, slices, asking }: PartOf): RawBuilder<unknown> {
+function partSql(part: PurchasePart, { number, dimensions, facts, asking }: PartOf): RawBuilder<unknown> {
   const { set, takes } = part;
   const values = takes.map(
     (take, index) => sql`(${valueOf(take)} filter (where ${countedBy(take, index, asking)}))::text`,
@@ -72,7 +71,7 @@ function partSql(part: PurchasePart, { number, dimensions, slices, asking }: Par
     ],
     sql`,\n  `,
   )}
-${fromBought(part, { slices, asking })}
+${fromBought(part, { facts, asking })}
 ${set.length > 0 ? sql`group by ${sql.join(set.map((each) => sql`bought.${sql.ref(each)}`))}` : sql``}`;
 }
 
@@ -94,10 +93,10 @@ function countedBy(take: PurchaseTake, index: number, asking: Asking): RawBuilde
   return take.how === 'top' ? sql`${test} and ${sql.ref(`rank_${index}`)} <= ${take.most!}::integer` : test;
 }
 
-function fromBought(part: PurchasePart, { slices, asking }: Pick<PartOf, 'slices' | 'asking'>): RawBuilder<unknown> {
+function fromBought(part: PurchasePart, { facts, asking }: Pick<PartOf, 'facts' | 'asking'>): RawBuilder<unknown> {
   const seesSeries = part.takes.some(({ series }) => series === 'own');
   return sql`from (
-${boughtSql(part, slices)}
+${boughtSql(part, facts)}
 ) as bought
 left join profile on profile.customer_id = bought.customer_id${seesSeries ? seriesJoin(asking) : sql``}`;
 }

@@ -5,8 +5,9 @@ import { localOperator } from '../../../access/viewer.ts';
 import { traceRows } from '../../proof/trace.ts';
 
 const db = await testDatabase();
-const figure = (expression: string, options: Parameters<typeof short>[2] = { asOf: '2026-01-31' }) =>
-  short(db, expression, options);
+// So small a ledger has no line in most months, which each answer says; here it is left out.
+const figure = async (expression: string, options: Parameters<typeof short>[2] = { asOf: '2026-01-31' }) =>
+  (await short(db, expression, options)).replaceAll(/ (?:missing_month|not_closed)/g, '');
 
 // 甲 grows from base to core and takes up B; 乙 leaves in spring; 丙 is new and small; 丁 is new, large, and comes back;
 // 戊 bought once, long ago.
@@ -19,7 +20,7 @@ await importText(
    M4,2024-03-01,乙,江苏,A,P1,李四,5,800000
    N1,2025-01-10,甲,浙江,A,P1,张三,10,4000000
    N2,2025-01-10,甲,浙江,B,P2,张三,2,600000
-   N3,2025-06-10,甲,江苏,B,P2,李四,2,500000
+   N3,2025-07-10,甲,江苏,B,P2,李四,2,500000
    N4,2025-03-05,乙,江苏,A,P1,李四,1,100000
    N5,2025-04-02,丙,江苏,A,P1,李四,1,80000
    N6,2025-04-03,丁,浙江,B,P2,张三,20,5500000
@@ -47,15 +48,13 @@ test.each([
 ])('%s is %s', async (expression, answer) => expect(await figure(expression)).toBe(answer));
 
 test.each([
-  ['sales by tier@2025', '核心级 10,700,000.00元; 未达级 180,000.00元'],
+  ['sales by tier@2025', '核心级 1,070.00万元; 未达级 18.00万元'],
   ['sales by tier@2024', '基础级 530.00万元'],
   ['sales{tier=base}@2024', '530.00万元'],
   ['customers by lifecycle@2025', '新客户 2; 活跃客户 1; 流失客户 1'],
   ['sales by customer_age@2025', '新客户 568.00万元; 老客户 520.00万元'],
 ])('a customer is what the whole ledger says of the year: %s is %s', async (expression, answer) =>
-  expect((await figure(expression)).replace(/10,700,000.00元|180,000.00元/g, (text) => text)).toBe(
-    answer.replace('10,700,000.00元', '1,070.00万元').replace('180,000.00元', '18.00万元'),
-  ),
+  expect(await figure(expression)).toBe(answer),
 );
 
 test('in a running year the last twelve months decide the tier', async () => {
