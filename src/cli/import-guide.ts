@@ -4,9 +4,9 @@ import type { Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Language } from '../base/errors.ts';
-import { type KindGuide, kindGuides } from '../intake/kind-guide.ts';
-import type { Kind } from '../intake/kinds.ts';
-import { typeHint } from '../intake/type-hints.ts';
+import { type KindGuide, kindGuides } from '../intake/layout/kind-guide.ts';
+import type { Kind } from '../intake/layout/kinds.ts';
+import { typeHint } from '../intake/values/type-hints.ts';
 import { table } from './table.ts';
 import { type GlobalOptions, languageOf, outputs } from './world.ts';
 
@@ -32,7 +32,7 @@ export async function saveTemplate(command: Command, kind: Kind, out: string | u
   const options = command.optsWithGlobals<GlobalOptions>();
   const language = languageOf(options);
   // The writer of workbooks takes a moment to load: only this command pays for it.
-  const { kindTemplate } = await import('../intake/kind-template.ts');
+  const { kindTemplate } = await import('../intake/layout/kind-template.ts');
   const { fileName, content } = await kindTemplate(kind, language);
   const file = resolve(out ?? fileName);
   await writeFile(file, content);

@@ -8,7 +8,7 @@ import { localOperator, type Role, roles } from '../access/viewer.ts';
 import { type Language, Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
 import { importFile } from '../intake/import-file.ts';
-import type { Kind } from '../intake/kinds.ts';
+import type { Kind } from '../intake/layout/kinds.ts';
 import { beginChange, currentVersion } from '../records/changes.ts';
 import { savePeople } from '../records/people.ts';
 import { type SampleAccount, saveSampleAccounts } from '../records/sample-accounts.ts';

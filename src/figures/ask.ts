@@ -5,7 +5,7 @@ import { type Day, dayInZone } from '../base/dates.ts';
 import type { Language } from '../base/errors.ts';
 import { type Database, type Transaction, withTwin } from '../db/database.ts';
 import { currentVersion } from '../records/changes.ts';
-import { answer, type Answered } from './answer.ts';
+import { type Answered, answer } from './answer.ts';
 import { knownAnswers, rememberAnswers } from './answer-cache.ts';
 import type { Answer } from './figure.ts';
 import { atMoment, type Moment, type MomentRequest } from './moment.ts';

@@ -18,7 +18,7 @@ import {
 } from '../records/ledger-staging.ts';
 import { type WritingBatch, writeLedger } from '../records/ledger-write.ts';
 import type { Repeats } from '../records/staging.ts';
-import { type Kind, recordKindOf } from './kinds.ts';
+import { type Kind, recordKindOf } from './layout/kinds.ts';
 
 export interface TakenOut extends Repeats {
   faults: Fault[];

@@ -13,10 +13,10 @@ import { beginChange, currentVersion, holdChanges } from '../records/changes.ts'
 import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
 import { readCompany } from '../records/settings.ts';
 import type { ImportProgress, ImportResult } from './import-result.ts';
-import type { Kind } from './kinds.ts';
-import { type CheckedMapping, checkMapping, type Mapping } from './mapping.ts';
-import { writeRejects } from './rejects-file.ts';
-import { wouldLose } from './row-problems.ts';
+import type { Kind } from './layout/kinds.ts';
+import { type CheckedMapping, checkMapping, type Mapping } from './layout/mapping.ts';
+import { writeRejects } from './rows/rejects-file.ts';
+import { wouldLose } from './rows/row-problems.ts';
 import { type StagedFile, stageFile, toldProblems } from './stage-file.ts';
 
 export type { ImportProgress, ImportResult } from './import-result.ts';

@@ -1,8 +1,8 @@
 // What an import answers. Field names are those of the command line's and the API's JSON.
 
 import type { Problem } from '../base/errors.ts';
-import type { ControlTotal } from './control-totals.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind } from './layout/kinds.ts';
+import type { ControlTotal } from './rows/control-totals.ts';
 
 /** `rows` = `accepted` + `unchanged` + `rejected` + `filtered`. */
 export interface ImportResult {

@@ -1,14 +1,14 @@
 // A file from its first row to its last, as lines for staging and rows to be given back, in chunks of bounded size.
 
-import type { StagedLine } from '../records/ledger-staging.ts';
 import type { StagedEntry } from '../records/entries/staging.ts';
+import type { StagedLine } from '../records/ledger-staging.ts';
 import { openSheets } from '../sheets/open-sheets.ts';
 import type { SheetRow } from '../sheets/sheet-row.ts';
-import type { Kind } from './kinds.ts';
-import type { LayoutWish } from './layout.ts';
-import type { Rejection } from './rejections.ts';
-import { rejectionOf } from './rejections.ts';
-import { endSheet, type Outcome, type SheetReader, sheetReader, takeRow } from './sheet-reader.ts';
+import type { Kind } from './layout/kinds.ts';
+import type { LayoutWish } from './layout/layout.ts';
+import type { Rejection } from './rows/rejections.ts';
+import { rejectionOf } from './rows/rejections.ts';
+import { endSheet, type Outcome, type SheetReader, sheetReader, takeRow } from './rows/sheet-reader.ts';
 import { headersNotFound, type Tally } from './tally.ts';
 
 export interface FileChunk {

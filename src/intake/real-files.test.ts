@@ -9,7 +9,7 @@ import { cellsAgree, emptyLedger } from '../../test/support/intake.ts';
 import { localOperator } from '../access/viewer.ts';
 import { transact, wholeCompany } from '../db/database.ts';
 import { importFile } from './import-file.ts';
-import type { Mapping } from './mapping.ts';
+import type { Mapping } from './layout/mapping.ts';
 
 const db = await testDatabase();
 const folder = join(import.meta.dirname, '../../../shared/data');

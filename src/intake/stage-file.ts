@@ -4,11 +4,11 @@ import type { Language, Problem } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
 import { openRejectionStaging, stageRejections } from '../records/rejection-staging.ts';
 import { type FileKind, fileKindOf } from './file-kind.ts';
-import { faultRejections, repeatRejections } from './row-faults.ts';
 import type { ImportProgress } from './import-result.ts';
-import type { LayoutWish } from './layout.ts';
+import type { LayoutWish } from './layout/layout.ts';
 import { type FileChunk, type FileToRead, readFile } from './read-file.ts';
-import { problemsOf, type Rejection, stagedRejection } from './rejections.ts';
+import { problemsOf, type Rejection, stagedRejection } from './rows/rejections.ts';
+import { faultRejections, repeatRejections } from './rows/row-faults.ts';
 import { newTally, type Tally } from './tally.ts';
 
 export interface StagedFile {

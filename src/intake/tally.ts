@@ -1,11 +1,11 @@
 // What a whole file amounts to while it is read: counts, totals, headers, and what to say when none of it was understood.
 
 import { type Problem, Refusal } from '../base/errors.ts';
-import { nearestKind } from './choose-kind.ts';
-import type { ControlTotal } from './control-totals.ts';
-import { recogniseHeaders } from './header-names.ts';
-import { findHeader, type Layout, type LayoutWish } from './layout.ts';
-import { keyTitle, type Kind, missingKeys } from './kinds.ts';
+import { nearestKind } from './layout/choose-kind.ts';
+import { recogniseHeaders } from './layout/header-names.ts';
+import { type Kind, keyTitle, missingKeys } from './layout/kinds.ts';
+import { findHeader, type Layout, type LayoutWish } from './layout/layout.ts';
+import type { ControlTotal } from './rows/control-totals.ts';
 
 export interface Tally {
   kind: Kind | undefined;

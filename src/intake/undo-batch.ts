@@ -8,7 +8,7 @@ import { beginChange, holdChanges } from '../records/changes.ts';
 import { undoEntries } from '../records/entries/undo.ts';
 import { undoDocuments } from '../records/ledger-undo.ts';
 import { undoNouns } from '../records/nouns-undo.ts';
-import { type Kind, recordKindOf } from './kinds.ts';
+import { type Kind, recordKindOf } from './layout/kinds.ts';
 
 export interface UndoResult {
   batch: number;

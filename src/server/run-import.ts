@@ -8,8 +8,8 @@ import { Refusal } from '../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
 import { storedPath } from '../files/stored-files.ts';
 import { type ImportResult, importFile } from '../intake/import-file.ts';
-import type { Kind } from '../intake/kinds.ts';
-import type { Mapping } from '../intake/mapping.ts';
+import type { Kind } from '../intake/layout/kinds.ts';
+import type { Mapping } from '../intake/layout/mapping.ts';
 import type { ImportJob } from '../jobs/import-jobs.ts';
 import type { WorkerOptions } from '../jobs/import-worker.ts';
 

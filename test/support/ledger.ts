@@ -8,8 +8,8 @@ import { type Database, transact, wholeCompany } from '../../src/db/database.ts'
 import { ask } from '../../src/figures/ask.ts';
 import type { Answer } from '../../src/figures/figure.ts';
 import { type ImportResult, importFile } from '../../src/intake/import-file.ts';
-import type { Kind } from '../../src/intake/kinds.ts';
-import type { Mapping } from '../../src/intake/mapping.ts';
+import type { Kind } from '../../src/intake/layout/kinds.ts';
+import type { Mapping } from '../../src/intake/layout/mapping.ts';
 import { currentPeople } from '../../src/records/people.ts';
 
 /** Imports CSV text; its name is what the rows will say they came from. */

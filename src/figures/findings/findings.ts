@@ -10,7 +10,7 @@ import type { Database, Transaction } from '../../db/database.ts';
 import { figuresAt, momentOf } from '../ask.ts';
 import type { Answer } from '../figure.ts';
 import { atMoment, decidedOn, type Moment, type MomentRequest } from '../moment.ts';
-import { quote, type Quoted } from '../writing/quoted.ts';
+import { type Quoted, quote } from '../writing/quoted.ts';
 import { type Span, textOf } from '../writing/spans.ts';
 import type { Problem, Rule, When } from './rule.ts';
 import { rules } from './rules.ts';

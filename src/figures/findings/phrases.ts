@@ -4,7 +4,7 @@ import type { Language } from '../../base/errors.ts';
 import { formatValue } from '../../base/format.ts';
 import type { Part, Quoted } from '../writing/quoted.ts';
 import { directionOf, number, size } from '../writing/quoting.ts';
-import { joined, say, type Span } from '../writing/spans.ts';
+import { joined, type Span, say } from '../writing/spans.ts';
 
 /** 增长5.2%, 下降3.5%, 基本持平: a fall is told in words, never as growth of less than nothing. */
 export function moved(change: Quoted, language: Language): Span[] {

@@ -5,7 +5,7 @@ import { parsePeriod } from '../../base/periods.ts';
 import { type DimensionKey, isTime } from '../catalogue/dimensions.ts';
 import { transformOf } from '../catalogue/transforms.ts';
 import type { Bound, Comparison, Condition, Question } from './question.ts';
-import { scan, type Scanner } from './scan.ts';
+import { type Scanner, scan } from './scan.ts';
 import { findDimension, findMetric, findTransform } from './vocabulary.ts';
 
 /** Throws a Refusal `bad_expression`, `unknown_name` or `bad_period` that says where the text goes wrong. */

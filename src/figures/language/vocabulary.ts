@@ -1,10 +1,10 @@
 // The words of the language: every key and Chinese name of the catalogue, and what they mean.
 
 import { Refusal, type Words } from '../../base/errors.ts';
+import { nearest } from '../../base/nearest.ts';
 import { type DimensionKey, dimensions } from '../catalogue/dimensions.ts';
 import { metrics } from '../catalogue/metrics.ts';
 import { shorthands, type TransformKey, transforms } from '../catalogue/transforms.ts';
-import { nearest } from '../../base/nearest.ts';
 import type { Question } from './question.ts';
 
 export function findMetric(word: string): Pick<Question, 'metric' | 'transform'> {

@@ -7,16 +7,16 @@ import { isWholeMonths } from '../../base/periods.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Measure, Take } from '../catalogue/metric.ts';
 import type { RelationKey } from '../catalogue/relation-keys.ts';
-import type { Leaf } from '../tree/leaf.ts';
-import { conditionsOf, idOf } from '../tree/leaf-identity.ts';
 import type { Moment } from '../moment.ts';
-import type { Plan, Planned } from './plan.ts';
-import { planPurchase } from './plan-purchases.ts';
 import type { Properties } from '../properties/properties.ts';
-import { dimensionsOf, type ResolvedCondition } from '../tree/resolve.ts';
 import { type Grain, segmentsOf } from '../sql/grains.ts';
 import { relationOf } from '../sql/relations.ts';
 import type { SumSet, SumStatement } from '../sql/sums.ts';
+import type { Leaf } from '../tree/leaf.ts';
+import { conditionsOf, idOf } from '../tree/leaf-identity.ts';
+import { dimensionsOf, type ResolvedCondition } from '../tree/resolve.ts';
+import type { Plan, Planned } from './plan.ts';
+import { planPurchase } from './plan-purchases.ts';
 
 export function planLeaves(leaves: Leaf[], known: { moment: Moment; properties: Properties }): Plan {
   const plan: Plan = {

@@ -3,15 +3,15 @@
 import type { DateRange } from '../../base/dates.ts';
 import { addOnce } from '../../base/lists.ts';
 import { rangeOf, yearBefore } from '../../base/periods.ts';
-import type { SliceDimension } from '../catalogue/dimensions.ts';
-import type { Leaf } from '../tree/leaf.ts';
 import type { NumberKey } from '../../records/definition-list.ts';
+import type { SliceDimension } from '../catalogue/dimensions.ts';
 import { decidedOn, type Moment } from '../moment.ts';
-import type { Plan, Planned } from './plan.ts';
 import { lastMonthsFrom } from '../properties/standing.ts';
-import { dimensionsOf, type ResolvedCondition } from '../tree/resolve.ts';
 import { type Segment, segmentsOf } from '../sql/grains.ts';
-import type { PurchaseStatement, PurchaseTake } from '../sql/purchase.ts';
+import type { PurchaseStatement, PurchaseTake } from '../sql/purchases/purchase.ts';
+import type { Leaf } from '../tree/leaf.ts';
+import { dimensionsOf, type ResolvedCondition } from '../tree/resolve.ts';
+import type { Plan, Planned } from './plan.ts';
 
 export function planPurchase(plan: Plan, planned: Planned): void {
   const { leafId, leaf, conditions, by, moment } = planned;

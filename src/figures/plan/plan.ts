@@ -3,12 +3,12 @@
 import type { DateRange } from '../../base/dates.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Measure } from '../catalogue/metric.ts';
-import type { Leaf } from '../tree/leaf.ts';
 import type { Moment } from '../moment.ts';
-import type { ResolvedCondition } from '../tree/resolve.ts';
-import type { PurchaseStatement } from '../sql/purchase.ts';
+import type { PurchaseStatement } from '../sql/purchases/purchase.ts';
 import type { SumStatement } from '../sql/sums.ts';
 import type { TallyStatement } from '../sql/tally.ts';
+import type { Leaf } from '../tree/leaf.ts';
+import type { ResolvedCondition } from '../tree/resolve.ts';
 
 export interface SumTask {
   leafId: string;

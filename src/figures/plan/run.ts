@@ -2,15 +2,15 @@
 
 import { CompiledQuery, type RawBuilder } from 'kysely';
 import type { Transaction } from '../../db/database.ts';
-import { foldPurchases, foldSums, foldTallies, type LeafValues } from '../values/fold.ts';
-import type { Plan } from './plan.ts';
 import { sideBySide } from '../side-by-side.ts';
-import { purchasesSql } from '../sql/purchases.ts';
+import { purchasesSql } from '../sql/purchases/purchases.ts';
 import type { Asking } from '../sql/relation.ts';
 import { sumsSql } from '../sql/sums.ts';
 import { tallySql } from '../sql/tally.ts';
 import { targetsSql } from '../sql/targets.ts';
+import { foldPurchases, foldSums, foldTallies, type LeafValues } from '../values/fold.ts';
 import { sumTargets } from '../values/target-sums.ts';
+import type { Plan } from './plan.ts';
 
 export interface RunStatement {
   sql: string;

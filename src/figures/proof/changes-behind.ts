@@ -2,8 +2,8 @@
 
 import type { Transaction } from '../../db/database.ts';
 import type { TraceRow } from '../figure.ts';
-import { dimensionsOf } from '../tree/resolve.ts';
-import type { Evidence } from './rows-behind.ts';
+import { isOfRow } from '../sql/columns.ts';
+import type { Asking, Relation } from '../sql/relation.ts';
 import {
   type ChangedRow,
   type ChangeKind,
@@ -12,11 +12,11 @@ import {
   isPlainLedger,
   namedRowsSql,
   type Targets,
-} from '../sql/changed-rows.ts';
-import { isOfRow } from '../sql/columns.ts';
-import type { Asking, Relation } from '../sql/relation.ts';
-import type { Behind } from '../sql/rows.ts';
-import { namedTargetsSql } from '../sql/target-rows.ts';
+} from '../sql/rows/changed-rows.ts';
+import type { Behind } from '../sql/rows/rows.ts';
+import { namedTargetsSql } from '../sql/rows/target-rows.ts';
+import { dimensionsOf } from '../tree/resolve.ts';
+import type { Evidence } from './rows-behind.ts';
 
 export interface EvidenceSide extends Evidence {
   asking: Asking;

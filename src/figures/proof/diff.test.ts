@@ -6,8 +6,8 @@ import { importText, viewerNamed } from '../../../test/support/ledger.ts';
 import { randomLedger } from '../../../test/support/random-ledger.ts';
 import { localOperator, type Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/database.ts';
-import { diff, type FigureDiff } from './diff.ts';
 import type { TraceRow } from '../figure.ts';
+import { diff, type FigureDiff } from './diff.ts';
 
 let db: Database;
 beforeAll(async () => {

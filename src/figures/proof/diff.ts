@@ -9,11 +9,11 @@ import { formatValue } from '../../base/format.ts';
 import type { Database, Transaction } from '../../db/database.ts';
 import { type Answered, answer } from '../answer.ts';
 import { momentOf } from '../ask.ts';
-import { changesBehind, type EvidenceSide, type RowChanges } from './changes-behind.ts';
 import type { Answer } from '../figure.ts';
 import { atMoment, momentWithin } from '../moment.ts';
-import { evidenceOf } from './rows-behind.ts';
 import { writingOf } from '../values/value.ts';
+import { changesBehind, type EvidenceSide, type RowChanges } from './changes-behind.ts';
+import { evidenceOf } from './rows-behind.ts';
 
 export interface DiffRequest {
   /** The earlier version, and the later one. */

@@ -10,8 +10,8 @@ import { parseQuestion } from '../language/parse.ts';
 import type { Question } from '../language/question.ts';
 import type { ResolvedQuestion } from '../tree/resolve.ts';
 import { lengthFor } from '../tree/rewrite.ts';
-import { takenShape, takeShapes, takeWords } from './take-words.ts';
 import { writingOf } from '../values/value.ts';
+import { takenShape, takeShapes, takeWords } from './take-words.ts';
 
 /** A question, or a metric and transform as such. */
 type Asked = Pick<Question, 'metric' | 'transform'> & Partial<Pick<Question, 'period'>>;

@@ -2,18 +2,18 @@
 // counted.
 
 import type { Transaction } from '../../db/database.ts';
-import { type Breakdown, nodesOf } from '../tree/breakdown.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
-import type { LeafValues } from '../values/fold.ts';
-import type { Leaf } from '../tree/leaf.ts';
-import { conditionsOf, idOf } from '../tree/leaf-identity.ts';
 import { planLeaves } from '../plan/plan-leaves.ts';
 import { purchaseRange } from '../plan/plan-purchases.ts';
-import { leavesBehind } from '../tree/rewrite.ts';
-import { meantCustomersSql } from '../sql/purchases.ts';
+import { meantCustomersSql } from '../sql/purchases/purchases.ts';
 import type { Asking, Relation } from '../sql/relation.ts';
 import { relationOf } from '../sql/relations.ts';
-import type { Behind } from '../sql/rows.ts';
+import type { Behind } from '../sql/rows/rows.ts';
+import { type Breakdown, nodesOf } from '../tree/breakdown.ts';
+import type { Leaf } from '../tree/leaf.ts';
+import { conditionsOf, idOf } from '../tree/leaf-identity.ts';
+import { leavesBehind } from '../tree/rewrite.ts';
+import type { LeafValues } from '../values/fold.ts';
 import type { LeafSource } from '../values/value.ts';
 
 export interface Evidence {

@@ -9,12 +9,12 @@ import type { Database, Transaction } from '../../db/database.ts';
 import { answer } from '../answer.ts';
 import { momentOf } from '../ask.ts';
 import type { Figure, Trace, TraceRow } from '../figure.ts';
-import { calculationOf, formulaOf } from './formula.ts';
 import { atMoment, type Moment } from '../moment.ts';
-import { evidenceOf } from './rows-behind.ts';
+import { readRows } from '../sql/rows/rows.ts';
 import { describeScope } from '../tree/scope.ts';
+import { calculationOf, formulaOf } from './formula.ts';
+import { evidenceOf } from './rows-behind.ts';
 import { settingsOf } from './settings-of.ts';
-import { readRows } from '../sql/rows.ts';
 
 export interface TraceRequest {
   expression: string;

@@ -2,13 +2,13 @@
 
 import { addMonths, type DateRange, monthsIn } from '../../base/dates.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
-import { type Leaf, relationFor } from '../tree/leaf.ts';
 import type { Moment } from '../moment.ts';
 import { purchaseRange, tailOf } from '../plan/plan-purchases.ts';
-import { dimensionsOf } from '../tree/resolve.ts';
 import { isStanding } from '../sql/columns.ts';
 import { relationOf } from '../sql/relations.ts';
-import { type Presence, presenceId, type Properties, type PropertyNeeds, uniqueRanges } from './properties.ts';
+import { type Leaf, relationFor } from '../tree/leaf.ts';
+import { dimensionsOf } from '../tree/resolve.ts';
+import { type Presence, type Properties, type PropertyNeeds, presenceId, uniqueRanges } from './properties.ts';
 
 export function propertyNeeds(leaves: Leaf[], moment: Moment): PropertyNeeds {
   const dated = leaves.filter((leaf) => leaf.range !== undefined && leaf.given === undefined);

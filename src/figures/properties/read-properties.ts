@@ -6,7 +6,7 @@ import type { Transaction } from '../../db/database.ts';
 import type { Moment } from '../moment.ts';
 import { decidedOn } from '../moment.ts';
 import { sideBySide } from '../side-by-side.ts';
-import { presenceId, type Properties, type PropertyNeeds, rangeId } from './properties.ts';
+import { type Properties, type PropertyNeeds, presenceId, rangeId } from './properties.ts';
 import { type CustomerRow, readBuyers, readCustomers, readSeriesFirsts } from './read-customers.ts';
 import { readPresence } from './read-presence.ts';
 import { readQuintiles } from './read-quintiles.ts';

@@ -7,7 +7,7 @@ import { inputOf, type Metric } from '../catalogue/metric.ts';
 import { metricOf } from '../catalogue/metrics.ts';
 import { formulaOf } from '../proof/formula.ts';
 import { settingKeysOf } from '../proof/settings-of.ts';
-import { slicesOf, allowsBounds } from '../tree/slices.ts';
+import { allowsBounds, slicesOf } from '../tree/slices.ts';
 import { type ReferenceWords, referenceWords } from './reference-words.ts';
 
 export function metricEntry(metric: Metric, language: Language): string {

@@ -1,7 +1,8 @@
 // All relations by their keys: the grains of the ledger, what is cut out of its lines, and the records.
 
-import { cadenceRelations } from './relations/cadence.ts';
 import type { RelationKey } from '../catalogue/relation-keys.ts';
+import type { Relation } from './relation.ts';
+import { cadenceRelations } from './relations/cadence.ts';
 import { contactRelations } from './relations/contacts.ts';
 import { customerRelations } from './relations/customers.ts';
 import { eventRelations } from './relations/events.ts';
@@ -11,7 +12,6 @@ import { marketRelations } from './relations/market.ts';
 import { peopleRelations } from './relations/people.ts';
 import { receiptRelations } from './relations/receipts.ts';
 import { trainingRelations } from './relations/training.ts';
-import type { Relation } from './relation.ts';
 
 const relations: Record<RelationKey, Relation> = {
   ...ledgerRelations,

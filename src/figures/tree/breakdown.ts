@@ -7,8 +7,8 @@ import { quintileChoices } from '../catalogue/choices.ts';
 import { isTime, type SliceDimension, type TimeDimension } from '../catalogue/dimensions.ts';
 import { inputOf } from '../catalogue/metric.ts';
 import { metricOf } from '../catalogue/metrics.ts';
-import { isOfLedger } from './leaf.ts';
 import type { Moment } from '../moment.ts';
+import { isOfLedger } from './leaf.ts';
 import type { BreakdownDimension, ResolvedCondition, ResolvedQuestion } from './resolve.ts';
 import { type Node, rewrite } from './rewrite.ts';
 

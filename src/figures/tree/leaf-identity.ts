@@ -1,8 +1,8 @@
 // What makes two leaves the same: their answers, and the rows behind them.
 
-import type { Leaf } from './leaf.ts';
 import type { Properties } from '../properties/properties.ts';
-import { nobody, type Member, type ResolvedCondition } from './resolve.ts';
+import type { Leaf } from './leaf.ts';
+import { type Member, nobody, type ResolvedCondition } from './resolve.ts';
 
 /** Two leaves with the same id have the same answer. */
 export function idOf(leaf: Leaf): string {

@@ -5,15 +5,15 @@ import { type DateRange, daysIn, monthEnd, monthsIn } from '../../base/dates.ts'
 import { rangeOf, yearBefore } from '../../base/periods.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Metric, Source } from '../catalogue/metric.ts';
-import { withinBusinessDay } from './compare-periods.ts';
-import { badExtreme, unknownSlice, unknownBound, needsSeries } from './errors.ts';
 import type { Verdict } from '../figure.ts';
 import { coverage, type Moment } from '../moment.ts';
-import { dimensionsOf, type ResolvedQuestion } from './resolve.ts';
 import { knows } from '../sql/columns.ts';
 import { grainOf } from '../sql/grains.ts';
 import type { Relation } from '../sql/relation.ts';
 import { relationOf } from '../sql/relations.ts';
+import { withinBusinessDay } from './compare-periods.ts';
+import { badExtreme, needsSeries, unknownBound, unknownSlice } from './errors.ts';
+import { dimensionsOf, type ResolvedQuestion } from './resolve.ts';
 
 export interface Leaf {
   kind: 'leaf';

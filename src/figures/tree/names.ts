@@ -2,8 +2,8 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../../db/database.ts';
-import type { Noun } from '../catalogue/dimensions.ts';
 import { standing } from '../../records/standing.ts';
+import type { Noun } from '../catalogue/dimensions.ts';
 import type { Moment } from '../moment.ts';
 
 export interface Found {

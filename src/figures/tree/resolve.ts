@@ -10,10 +10,10 @@ import {
   type SliceDimension,
   type TimeDimension,
 } from '../catalogue/dimensions.ts';
-import type { Moment } from '../moment.ts';
-import { findNames, type Found, knownNames } from './names.ts';
 import { blankName, type Condition, type Question } from '../language/question.ts';
 import { unknownName } from '../language/vocabulary.ts';
+import type { Moment } from '../moment.ts';
+import { type Found, findNames, knownNames } from './names.ts';
 
 export interface Member {
   dimension: SliceDimension;

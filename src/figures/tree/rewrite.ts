@@ -6,12 +6,12 @@ import { type DimensionKey, dimensionOf } from '../catalogue/dimensions.ts';
 import { type Input, inputOf } from '../catalogue/metric.ts';
 import { metricOf } from '../catalogue/metrics.ts';
 import { type Transform, transformOf } from '../catalogue/transforms.ts';
+import type { Verdict } from '../figure.ts';
+import { decidedOn, type Moment } from '../moment.ts';
 import { comparedPeriods, cumulated } from './compare-periods.ts';
 import { badTransform, noTarget, unknownBound } from './errors.ts';
-import type { Verdict } from '../figure.ts';
 import { shiftsFestival } from './festival.ts';
 import { isOfLedger, type Leaf, leafOf } from './leaf.ts';
-import { decidedOn, type Moment } from '../moment.ts';
 import type { Member, ResolvedQuestion } from './resolve.ts';
 
 export type Node = Leaf | Formula | Compare | Rank | Bridge;

@@ -3,12 +3,12 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { localOperator } from '../../access/viewer.ts';
 import { Refusal } from '../../base/errors.ts';
 import type { Database } from '../../db/database.ts';
-import { breakDown } from './breakdown.ts';
 import { type DimensionKey, dimensions, isTime } from '../catalogue/dimensions.ts';
 import { inputOf } from '../catalogue/metric.ts';
 import { metricOf, metrics } from '../catalogue/metrics.ts';
-import { atMoment, type Moment } from '../moment.ts';
 import { parseQuestion } from '../language/parse.ts';
+import { atMoment, type Moment } from '../moment.ts';
+import { breakDown } from './breakdown.ts';
 import type { ResolvedQuestion } from './resolve.ts';
 import { allowsBounds, slicesOf } from './slices.ts';
 

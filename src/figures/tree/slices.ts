@@ -4,9 +4,9 @@
 import { type DimensionKey, dimensions, isTime, type SliceDimension } from '../catalogue/dimensions.ts';
 import { type Input, inputOf, type Source } from '../catalogue/metric.ts';
 import { metricOf } from '../catalogue/metrics.ts';
-import { relationFor, takesBounds } from './leaf.ts';
 import { knows } from '../sql/columns.ts';
 import { targetDimensions } from '../values/target-sums.ts';
+import { relationFor, takesBounds } from './leaf.ts';
 
 const sliceable = dimensions.map(({ key }) => key).filter((key) => !isTime(key));
 

@@ -8,9 +8,9 @@
 import { Decimal } from 'decimal.js';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { BridgePart } from '../catalogue/metric.ts';
-import { idsOf, type KeyIds, keyOf, type LeafValues } from './fold.ts';
 import { idOf } from '../tree/leaf-identity.ts';
 import type { Bridge, Node } from '../tree/rewrite.ts';
+import { idsOf, type KeyIds, keyOf, type LeafValues } from './fold.ts';
 
 /** Amounts in yuan and quantities, of the period and of the one a year before. */
 export interface ProductSales {

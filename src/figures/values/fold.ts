@@ -3,11 +3,11 @@
 import { Decimal } from 'decimal.js';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
 import type { PurchaseTask, SumTask, TallyTask } from '../plan/plan.ts';
-import type { ResolvedCondition } from '../tree/resolve.ts';
 import { dimensionsIn, levelOfSet } from '../sql/grouping.ts';
-import type { PurchaseRow } from '../sql/purchases.ts';
+import type { PurchaseRow } from '../sql/purchases/purchases.ts';
 import { numberOfRange, partsOf, type SumRow, type SumStatement } from '../sql/sums.ts';
 import type { TallyRow, TallyStatement } from '../sql/tally.ts';
+import type { ResolvedCondition } from '../tree/resolve.ts';
 
 export interface LeafValue {
   value: Decimal;

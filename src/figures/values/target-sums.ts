@@ -4,11 +4,11 @@
 import { Decimal } from 'decimal.js';
 import { type DateRange, daysIn, daysInMonth, earlier, later, monthEnd, monthsIn } from '../../base/dates.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
-import { keyOf, type LeafValue, type LeafValues, meets } from './fold.ts';
+import type { TargetRow } from '../sql/targets.ts';
 import type { Leaf } from '../tree/leaf.ts';
 import { dimensionsOf, type ResolvedCondition } from '../tree/resolve.ts';
 import type { Scope } from '../tree/scope.ts';
-import type { TargetRow } from '../sql/targets.ts';
+import { keyOf, type LeafValue, type LeafValues, meets } from './fold.ts';
 
 type Axis = 'region' | 'series' | 'seller' | 'channel' | 'distributor' | 'customer';
 

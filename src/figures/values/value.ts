@@ -2,17 +2,15 @@
 
 import { Decimal } from 'decimal.js';
 import { rangeOf } from '../../base/periods.ts';
-import { bridgePart, productsOf } from './bridge.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Metric } from '../catalogue/metric.ts';
 import { metricOf } from '../catalogue/metrics.ts';
 import { transformOf } from '../catalogue/transforms.ts';
 import type { Unit, Verdict } from '../figure.ts';
-import { idsOf, type KeyIds, keyOf, type LeafValues } from './fold.ts';
-import { idOf, rowsIdOf } from '../tree/leaf-identity.ts';
-import type { Leaf } from '../tree/leaf.ts';
-import { decidedOn, type Moment } from '../moment.ts';
 import type { Question } from '../language/question.ts';
+import { decidedOn, type Moment } from '../moment.ts';
+import type { Leaf } from '../tree/leaf.ts';
+import { idOf, rowsIdOf } from '../tree/leaf-identity.ts';
 import {
   type Bridge,
   type Compare,
@@ -22,6 +20,8 @@ import {
   type Node,
   type Rank,
 } from '../tree/rewrite.ts';
+import { bridgePart, productsOf } from './bridge.ts';
+import { idsOf, type KeyIds, keyOf, type LeafValues } from './fold.ts';
 
 export interface Outcome {
   /** Unrounded, in base units. Null when there is none; the verdicts say why. */

@@ -1,10 +1,10 @@
 // The names for the keys of breakdowns: one statement a noun.
 
 import type { Transaction } from '../../db/database.ts';
-import type { Breakdown } from '../tree/breakdown.ts';
 import { dimensionOf, type Noun, type SliceDimension } from '../catalogue/dimensions.ts';
-import { idsOf, type KeyIds } from '../values/fold.ts';
+import type { Breakdown } from '../tree/breakdown.ts';
 import { type Label, labelsOf } from '../tree/names.ts';
+import { idsOf, type KeyIds } from '../values/fold.ts';
 import { keysOf, type LeafSource } from '../values/value.ts';
 
 export type Labels = Map<Noun, Map<number, Label>>;

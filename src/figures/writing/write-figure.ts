@@ -4,16 +4,16 @@ import { createHash } from 'node:crypto';
 import { monthEnd } from '../../base/dates.ts';
 import type { Language, Refusal } from '../../base/errors.ts';
 import { formatValue, type MoneyScale, scaleOf } from '../../base/format.ts';
-import type { Breakdown, Part } from '../tree/breakdown.ts';
 import { dimensionOf, type SliceDimension } from '../catalogue/dimensions.ts';
 import type { Figure, FigureRow, RefusedFigure } from '../figure.ts';
-import { idsOf, type KeyIds } from '../values/fold.ts';
-import { definitionOf, nameOf } from './naming.ts';
 import { blankName, type Condition, printQuestion, type Question } from '../language/question.ts';
+import type { Breakdown, Part } from '../tree/breakdown.ts';
 import type { ResolvedQuestion } from '../tree/resolve.ts';
 import type { Node } from '../tree/rewrite.ts';
-import type { Labels } from './row-labels.ts';
+import { idsOf, type KeyIds } from '../values/fold.ts';
 import { keysOf, type LeafSource, type Outcome, outcomeOf, recordsOf, unitOf, writingOf } from '../values/value.ts';
+import { definitionOf, nameOf } from './naming.ts';
+import type { Labels } from './row-labels.ts';
 
 export interface Written {
   source: LeafSource;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { logOperation } from '../../access/operation-log.ts';
 import { transact } from '../../db/database.ts';
 import { undoBatch } from '../../intake/undo-batch.ts';
-import { type Kind, kinds } from '../../intake/kinds.ts';
+import { type Kind, kinds } from '../../intake/layout/kinds.ts';
 import { listBatches } from '../../records/batches.ts';
 import { currentPeople } from '../../records/people.ts';
 import type { App } from '../app.ts';

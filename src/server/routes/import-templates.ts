@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { kindTemplate } from '../../intake/kind-template.ts';
-import { kinds } from '../../intake/kinds.ts';
+import { kindTemplate } from '../../intake/layout/kind-template.ts';
+import { kinds } from '../../intake/layout/kinds.ts';
 import type { App } from '../app.ts';
 import { attachment } from '../answers/attachment.ts';
 import { languageOf } from '../answers/language.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Refusal } from '../../base/errors.ts';
 import { transact } from '../../db/database.ts';
 import { removeStoredFile } from '../../files/stored-files.ts';
-import { kinds } from '../../intake/kinds.ts';
+import { kinds } from '../../intake/layout/kinds.ts';
 import { addImportJob, findImportJob } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
 import { attachment } from '../answers/attachment.ts';

@@ -1,7 +1,7 @@
 // Money that came in, and money that is still open: by age, as the latest snapshot of receivables says.
 
-import { ageBands } from '../receivable-ages.ts';
 import { divideBy, type Metric } from '../metric.ts';
+import { ageBands } from '../receivable-ages.ts';
 
 export const receiptMetrics: readonly Metric[] = [
   {

@@ -3,7 +3,7 @@
 import type { Language, Words } from '../../../base/errors.ts';
 import { type Part, quote, quoteParts, sameMember } from '../../writing/quoted.ts';
 import { directionOf, number, size } from '../../writing/quoting.ts';
-import { say, type Span } from '../../writing/spans.ts';
+import { type Span, say } from '../../writing/spans.ts';
 import { known, money, moved } from '../phrases.ts';
 import { type Problem, type Rule, rule } from '../rule.ts';
 import { tellingDistance, thresholds } from '../thresholds.ts';

@@ -2,7 +2,7 @@
 // were decided.
 
 import { sql } from 'kysely';
-import { type Relation, dated, standingFact } from '../relation.ts';
+import { dated, type Relation, standingFact } from '../relation.ts';
 
 export const expenseRelations = {
   expense: {

@@ -1,7 +1,7 @@
 // The sales team as rows: sellers and supervisors who are there on a day, came, left, or had been there for three months.
 
 import { type RawBuilder, sql } from 'kysely';
-import { type Relation, dated, standingFact } from '../relation.ts';
+import { dated, type Relation, standingFact } from '../relation.ts';
 
 const threeMonthDay = "(fact.hired_on + interval '3 months')::date";
 

@@ -4,7 +4,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { standing } from '../../../records/standing.ts';
 import { type AgeBand, ageBands } from '../../catalogue/receivable-ages.ts';
-import { type Anchor, type Asking, type Relation, dated } from '../relation.ts';
+import { type Anchor, type Asking, dated, type Relation } from '../relation.ts';
 
 const anchors: Partial<Record<Anchor, string>> = {
   customer: 'fact.customer_id',

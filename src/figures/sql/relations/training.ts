@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import { standing } from '../../../records/standing.ts';
-import { type Relation, dated } from '../relation.ts';
+import { dated, type Relation } from '../relation.ts';
 
 const seller = 'fact.person_id';
 
