@@ -30,7 +30,7 @@ describe.each(Object.keys(screens) as (keyof typeof screens)[])('on a %s', (scre
     const page = await signedIn(screen);
     const opening = await page.getByRole('region', { name: '概要' }).innerText();
     expect(opening).toMatch(/^2025年销售额12\.80亿元，完成全年目标111\.3%.*同比增长15\.3%。/);
-    await page.getByRole('row', { name: /^浙江/ }).waitFor();
+    await page.getByRole('row', { name: /^浙江 2\.90/ }).waitFor();
     expect(faultsOf(page)).toEqual([]);
   });
 
