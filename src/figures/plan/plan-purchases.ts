@@ -19,7 +19,8 @@ export function planPurchase(plan: Plan, planned: Planned): void {
   const dimensions = ['customer' as const, ...dimensionsOf(conditions), ...by];
   const segments = segmentsOf(range, { dimensions, moment });
   const statement = statementFor(plan, segments);
-  const part = partFor(statement, [...by].sort());
+  const ofGoods = dimensions.some((each) => each === 'series' || each === 'product');
+  const part = partFor(statement, { set: [...by].sort(), ofGoods });
   const { purchases, takes } = statement.parts[part]!;
   const of = addOnce(purchases, { slice: conditions, range, segments });
   const index = addOnce(takes, takeOf(statement, planned, of));
@@ -47,9 +48,10 @@ function statementFor(plan: Plan, segments: Segment[]): PurchaseStatement {
   return statement;
 }
 
-function partFor({ parts }: PurchaseStatement, set: SliceDimension[]): number {
-  const index = parts.findIndex((part) => part.set.join() === set.join());
-  return index >= 0 ? index : parts.push({ set, purchases: [], takes: [] }) - 1;
+function partFor({ parts }: PurchaseStatement, wanted: { set: SliceDimension[]; ofGoods: boolean }): number {
+  const { set, ofGoods } = wanted;
+  const index = parts.findIndex((part) => part.ofGoods === ofGoods && part.set.join() === set.join());
+  return index >= 0 ? index : parts.push({ set, ofGoods, purchases: [], takes: [] }) - 1;
 }
 
 function takeOf(statement: PurchaseStatement, { leaf, range, conditions, moment }: Planned, of: number): PurchaseTake {

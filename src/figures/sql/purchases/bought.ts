@@ -20,7 +20,7 @@ export function boughtSql(part: PurchasePart, facts: Facts): RawBuilder<unknown>
       ],
       sql`,\n    `,
     )}
-  from fact
+  from ${facts.hasTotals && !part.ofGoods ? sql`total` : sql`fact`}
   where ${anyOf(tests.map((within) => sql<boolean>`(${within})`))}
   group by ${sql.join(keys)}`;
 }

@@ -36,6 +36,8 @@ export interface PurchaseTake {
 /** The takes of one breakdown. */
 export interface PurchasePart {
   set: SliceDimension[];
+  /** Whether anything in it asks what was bought: then rows of all series are read, not their totals. */
+  ofGoods: boolean;
   purchases: Purchase[];
   takes: PurchaseTake[];
 }

@@ -10,7 +10,7 @@ import type { Asking } from '../relation.ts';
 import { boughtSql } from './bought.ts';
 import { customerTest } from './customer-tests.ts';
 import type { PurchasePart, PurchaseStatement, PurchaseTake } from './purchase.ts';
-import { type Facts, factsOf, factsSql } from './purchase-facts.ts';
+import { type Facts, factsOf, factsSql, totalsSql } from './purchase-facts.ts';
 
 /** `values` and `records` hold one item a take of the part, null where there is nothing. */
 export type PurchaseRow = { part: number; values: (string | null)[]; records: number[] } & Partial<
@@ -37,10 +37,11 @@ where ${countedBy(part.takes[0]!, 0, asking)}`;
 }
 
 function preludeOf(statement: PurchaseStatement, asking: Asking): RawBuilder<unknown> {
+  const totals = factsOf(statement).hasTotals ? sql`,\ntotal as (\n  ${totalsSql(statement)}\n)` : sql``;
   return sql`with ${profilesOf(statement, asking)},
 fact as (
   ${factsSql(statement, asking)}
-)`;
+)${totals}`;
 }
 
 interface PartOf {
