@@ -98,6 +98,7 @@ test.each([
   ['attainment{purchase>=500}@2025Q1', 'bad_slice'],
   ['sales:gap{purchase>=500}@2025Q1', 'bad_slice'],
   ['sales.target{city=杭州}@2025Q1', '— no_target'],
+  ['sales.target by tier@2025Q1', 'bad_slice'],
 ])('against targets, %s is %s', async (expression, answer) => expect(await figure(expression)).toBe(answer));
 
 test('a running month is compared with as many days of the month before', async () => {

@@ -8,6 +8,8 @@ import { isTime, type SliceDimension, type TimeDimension } from '../catalogue/di
 import { inputOf } from '../catalogue/metric.ts';
 import { metricOf } from '../catalogue/metrics.ts';
 import type { Moment } from '../moment.ts';
+import { targetDimensions } from '../values/target-sums.ts';
+import { unknownSlice } from './errors.ts';
 import { isOfLedger } from './leaf.ts';
 import type { BreakdownDimension, ResolvedCondition, ResolvedQuestion } from './resolve.ts';
 import { type Node, rewrite } from './rewrite.ts';
@@ -32,6 +34,7 @@ export interface Part {
 export function breakDown(question: ResolvedQuestion, asked: Moment): Breakdown {
   const moment = standsAlone(question.metric) ? { ...asked, businessDay: asked.askedOn } : asked;
   const keys = question.by.filter((dimension): dimension is SliceDimension => !isPart(dimension));
+  refuseUnset(question.metric, keys);
   const keyed = { ...question, by: keys };
   const parts = partsIn(keyed, partDimension(question)).map(({ part, question: asked }) => ({
     part,
@@ -57,6 +60,14 @@ function tooManyParts(count: number): Refusal {
     zh: `期间太长：会分成 ${count} 份，最多 ${mostParts} 份。请缩短期间，或改按季度、年份分。`,
     en: `The period is too long: ${count} parts, at most ${mostParts}. Shorten it, or break it down by quarter or year.`,
   });
+}
+
+// A condition that no target knows has no target; rows by what no target knows would not be there at all.
+function refuseUnset(key: string, dimensions: SliceDimension[]): void {
+  const metric = metricOf(key);
+  const isSet = (dimension: SliceDimension) => targetDimensions.includes(dimension);
+  const unknown = metric.source.kind === 'target' ? dimensions.find((each) => !isSet(each)) : undefined;
+  if (unknown) throw unknownSlice(metric, unknown, isSet);
 }
 
 // Contacts or people reach to today, whatever the ledger knows; beside sales they end where sales do.

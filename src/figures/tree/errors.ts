@@ -3,8 +3,6 @@
 import { Refusal, type Words } from '../../base/errors.ts';
 import { type DimensionKey, dimensionOf, dimensions, isTime, type SliceDimension } from '../catalogue/dimensions.ts';
 import type { Metric } from '../catalogue/metric.ts';
-import { knows } from '../sql/columns.ts';
-import type { Relation } from '../sql/relation.ts';
 
 export function badTransform(transform: string, needs: Words): Refusal {
   return new Refusal('bad_transform', {
@@ -28,8 +26,13 @@ export function badExtreme(metric: Metric, which: 'max' | 'min'): Refusal {
 }
 
 /** A dimension that the metric's records do not have, with those they do have. */
-export function unknownSlice(metric: Metric, dimension: DimensionKey, relation: Relation): Refusal {
-  const known = dimensions.map(({ key }) => key).filter((key) => isTime(key) || isKnown(relation, key));
+export function unknownSlice(
+  metric: Metric,
+  dimension: DimensionKey,
+  isKnown: (dimension: SliceDimension) => boolean,
+): Refusal {
+  const level = (key: DimensionKey) => (key === 'region' ? 'province' : (key as SliceDimension));
+  const known = dimensions.map(({ key }) => key).filter((key) => isTime(key) || isKnown(level(key)));
   const names = (language: 'zh' | 'en') => known.map((key) => dimensionOf(key).names[language]);
   const { zh, en } = dimensionOf(dimension).names;
   return new Refusal(
@@ -54,9 +57,4 @@ export function needsSeries(metric: Metric): Refusal {
     zh: `${metric.names.zh}须指明系列，如 {series=A}，或按系列分。`,
     en: `${metric.names.en} needs a series, as in {series=A}, or a breakdown by series.`,
   });
-}
-
-function isKnown(relation: Relation, key: DimensionKey): boolean {
-  if (key === 'region') return knows(relation, 'province');
-  return knows(relation, key as SliceDimension);
 }

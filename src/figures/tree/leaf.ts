@@ -100,7 +100,7 @@ function checkSlice(question: ResolvedQuestion, metric: Metric): void {
   const relation = relationFor(source)!;
   const asked = [...dimensionsOf(question.conditions), ...(question.by as SliceDimension[])];
   const unknown = asked.find((each) => !knows(relation, each));
-  if (unknown) throw unknownSlice(metric, unknown, relation);
+  if (unknown) throw unknownSlice(metric, unknown, (dimension) => knows(relation, dimension));
   if (source.kind === 'customers' && source.count === 'new_to_series' && !asked.includes('series'))
     throw needsSeries(metric);
 }
