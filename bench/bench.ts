@@ -1,32 +1,18 @@
 // Measures how fast figures are, on regions of two sizes that hold the same combinations. Ratios within one run count,
 // never times: those are this machine's.
 
-import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type AnnualResult, measureAnnual } from './annual.ts';
-import { type CacheResult, measureCache } from './cache.ts';
-import { measureRefresh, type RefreshResult } from './refresh.ts';
+import { measureAnnual } from './annual.ts';
+import { measureCache } from './cache.ts';
+import { measureRefresh } from './refresh.ts';
 import { openRegion, removeRegion } from './region-database.ts';
+import { type BenchReport, type SizeResult, writeReport } from './report.ts';
 import type { Size } from './shape.ts';
 
 export { tableOf } from './words.ts';
 
 export const names = ['annual', 'refresh', 'cache'] as const;
 type Name = (typeof names)[number];
-
-export interface SizeResult {
-  size: Size;
-  annual?: AnnualResult;
-  refresh?: RefreshResult[];
-  cache?: CacheResult;
-}
-
-export interface BenchReport {
-  machine: string;
-  node: string;
-  results: SizeResult[];
-}
 
 export interface BenchRequest {
   names: readonly Name[];
@@ -57,11 +43,4 @@ async function measureSize(size: Size, { names: wanted, keep, say }: BenchReques
     if (!keep) await removeRegion(db.dataDir);
   }
   return result;
-}
-
-const latest = join(import.meta.dirname, 'results/latest.json');
-
-async function writeReport(report: BenchReport): Promise<void> {
-  await mkdir(dirname(latest), { recursive: true });
-  await writeFile(latest, `${JSON.stringify(report, null, 2)}\n`);
 }

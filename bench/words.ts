@@ -1,6 +1,6 @@
 // The report as lines for the terminal: what was measured, and how many times faster or slower.
 
-import type { BenchReport, SizeResult } from './bench.ts';
+import type { BenchReport, SizeResult } from './report.ts';
 
 /** Rows of a table: what, then one column a size. */
 export function tableOf(report: BenchReport): string[][] {

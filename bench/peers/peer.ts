@@ -1,6 +1,7 @@
 // An engine that answers the queries of the annual set, and how long it took.
 
-import { dropSums, queries, sqlOf, tablesOfSums } from './queries.ts';
+import { dropSums, sqlOf, tablesOfSums } from './queries/query.ts';
+import { queries } from './queries.ts';
 
 export interface Peer {
   run(text: string): Promise<void>;

@@ -1,6 +1,6 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { Refusal } from '../../base/errors.ts';
-import type { BenchReport } from '../../../bench/bench.ts';
+import type { BenchReport } from '../../../bench/report.ts';
 import { table } from '../table.ts';
 
 export function addBench(program: Command): void {
