@@ -10,7 +10,7 @@ import { lastMonthsFrom } from '../properties/standing.ts';
 import { type Segment, segmentsOf } from '../sql/grains.ts';
 import type { PurchaseStatement, PurchaseTake } from '../sql/purchases/purchase.ts';
 import type { Leaf } from '../tree/leaf.ts';
-import { dimensionsOf, type ResolvedCondition } from '../tree/resolve.ts';
+import { dimensionsOf } from '../tree/resolve.ts';
 import type { Plan, Planned } from './plan.ts';
 
 export function planPurchase(plan: Plan, planned: Planned): void {
@@ -54,7 +54,8 @@ function partFor({ parts }: PurchaseStatement, wanted: { set: SliceDimension[]; 
   return index >= 0 ? index : parts.push({ set, ofGoods, purchases: [], takes: [] }) - 1;
 }
 
-function takeOf(statement: PurchaseStatement, { leaf, range, conditions, moment }: Planned, of: number): PurchaseTake {
+function takeOf(statement: PurchaseStatement, planned: Planned, of: number): PurchaseTake {
+  const { leaf, range, moment } = planned;
   const { source } = leaf.metric;
   const { bounds } = leaf.question;
   const count = source.kind === 'customers' ? source.count : 'any';
@@ -67,7 +68,7 @@ function takeOf(statement: PurchaseStatement, { leaf, range, conditions, moment 
     range,
     ...(source.kind === 'top' && { most: mostOf(source.most, range, moment) }),
     ...(count === 'lost' && { tail: tailOf(range, moment) }),
-    ...(count === 'new_to_series' && { series: seriesOf(statement, conditions) }),
+    ...(count === 'new_to_series' && { series: seriesOf(statement, planned) }),
   };
 }
 
@@ -76,9 +77,10 @@ function mostOf(most: number | NumberKey, { to }: DateRange, moment: Moment): nu
 }
 
 // Of a breakdown by series each row asks for its own.
-function seriesOf(statement: PurchaseStatement, conditions: ResolvedCondition[]): number | 'own' {
+function seriesOf(statement: PurchaseStatement, { by, conditions }: Planned): number | 'own' {
+  if (by.includes('series')) return 'own';
   const ids = conditions
     .filter(({ dimension, negated }) => dimension === 'series' && !negated)
     .flatMap(({ members }) => members.map(({ id }) => id as number));
-  return ids.length > 0 ? addOnce(statement.seriesSets, ids) : 'own';
+  return addOnce(statement.seriesSets, ids);
 }

@@ -101,8 +101,13 @@ function checkSlice(question: ResolvedQuestion, metric: Metric): void {
   const asked = [...dimensionsOf(question.conditions), ...(question.by as SliceDimension[])];
   const unknown = asked.find((each) => !knows(relation, each));
   if (unknown) throw unknownSlice(metric, unknown, (dimension) => knows(relation, dimension));
-  if (source.kind === 'customers' && source.count === 'new_to_series' && !asked.includes('series'))
+  if (source.kind === 'customers' && source.count === 'new_to_series' && !saysSeries(question))
     throw needsSeries(metric);
+}
+
+// All series but one are no series to be new to.
+function saysSeries({ by, conditions }: ResolvedQuestion): boolean {
+  return by.includes('series') || dimensionsOf(conditions.filter(({ negated }) => !negated)).includes('series');
 }
 
 // A month that is over but not closed may still change; one that is running says so already.
