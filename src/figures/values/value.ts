@@ -57,10 +57,10 @@ export function outcomeOf(node: Node, source: LeafSource, key: KeyIds = {}): Out
   }
 }
 
-/** The keys for which any leaf of the node has rows. */
+/** The keys for which any leaf of the node has rows. The products of a bridge, and what a share is of, have others. */
 export function keysOf(node: Node, { leaves }: LeafSource): string[] {
-  const by = node.question.by.length;
-  const keyed = leavesOf(node).filter((leaf) => leaf.question.by.length === by);
+  const by = node.question.by.join();
+  const keyed = leavesOf(node).filter((leaf) => leaf.question.by.join() === by);
   return [...new Set(keyed.flatMap((leaf) => [...(leaves.get(idOf(leaf))?.keys() ?? [])]))];
 }
 
