@@ -109,6 +109,8 @@ test('a seller sees whom the own prospects became, but no return of an event tha
   expect(await figure('event_conversions@2025', { viewer })).toBe('2');
   expect(await figure('event_sales@2025', { viewer })).toBe('60.00万元');
   expect(await figure('marketing_roi@2025', { viewer })).toBe('— out_of_scope');
+  expect(await figure('events by seller@2025', { viewer })).toBe('— out_of_scope');
+  expect(await figure('event_sales by region@2025', { viewer })).not.toContain('out_of_scope');
 });
 
 test('a conversion leads to the prospect, the event and the first order', async () => {
