@@ -157,21 +157,45 @@ function actualOf(node: Compare, actual: Outcome): Decimal | null {
   return node.kind === 'gap' && actual.value === null && isOver ? new Decimal(0) : actual.value;
 }
 
-// Among the rows that share all keys but the last, the largest first; equal ones share a place.
 function rankOutcome(node: Rank, source: LeafSource, key: KeyIds): Outcome {
   const [input] = node.inputs;
   const by = input.question.by as SliceDimension[];
-  const last = by.at(-1)!;
-  const own = node.own ? { [last]: node.own.id } : key;
+  const own = node.own ? { [by.at(-1)!]: node.own.id } : key;
   const outcome = outcomeOf(input, source, own);
-  if (outcome.value === null || !keysOf(input, source).includes(keyOf(by, own)))
-    return { value: null, verdicts: outcome.value === null ? outcome.verdicts : ['no_records'], rows: noRows };
-  const siblings = keysOf(input, source)
-    .map((each) => idsOf(by, each))
-    .filter((each) => by.every((dimension) => dimension === last || each[dimension] === own[dimension]));
-  const values = siblings.map((each) => outcomeOf(input, source, each).value);
-  const before = values.filter((value) => value?.gt(outcome.value!)).length;
-  return { ...outcome, value: new Decimal(before + 1) };
+  if (outcome.value === null) return { value: null, verdicts: outcome.verdicts, rows: noRows };
+  const place = placesOf(node, source).get(keyOf(by, own));
+  if (place === undefined) return { value: null, verdicts: ['no_records'], rows: noRows };
+  return { ...outcome, value: new Decimal(place) };
+}
+
+// A node is asked for every row of its breakdown, and belongs to one set of answers. (Measured: of 6,564 rows each looking
+// for its own place took 17 s.)
+const ranked = new WeakMap<Rank, Map<string, number>>();
+
+function placesOf(node: Rank, source: LeafSource): Map<string, number> {
+  const places = ranked.get(node) ?? rankRows(node.inputs[0], source);
+  ranked.set(node, places);
+  return places;
+}
+
+// Among the rows that share all keys but the last, the largest first; equal ones share a place.
+function rankRows(input: Node, source: LeafSource): Map<string, number> {
+  const by = input.question.by as SliceDimension[];
+  const rows = keysOf(input, source).flatMap((key) => {
+    const ids = idsOf(by, key);
+    const { value } = outcomeOf(input, source, ids);
+    return value === null ? [] : [{ key, siblings: keyOf(by.slice(0, -1), ids), value }];
+  });
+  const places = new Map<string, number>();
+  for (const siblings of Map.groupBy(rows, (row) => row.siblings).values()) {
+    siblings.sort((left, right) => right.value.cmp(left.value));
+    let place = 1;
+    siblings.forEach(({ key, value }, index) => {
+      if (index > 0 && value.lt(siblings[index - 1]!.value)) place = index + 1;
+      places.set(key, place);
+    });
+  }
+  return places;
 }
 
 function bridgeOutcome(node: Bridge, source: LeafSource, key: KeyIds): Outcome {
