@@ -9,6 +9,14 @@ import { columnText } from '../columns-as-text.ts';
 import { decidedByYear } from '../decided-by-year.ts';
 import type { Asking, Relation } from '../relation.ts';
 
+/** What rows of an event bring along of it, for its slices and for the passport. */
+export const eventColumns = sql.raw(`event.name as event_name,
+      event.kind as event_kind,
+      event.date as event_date,
+      event.region_id as event_region_id,
+      event.distributor_id as event_distributor_id,
+      event.person_id as event_person_id`);
+
 /** First orders may come in a year after the event's: its tiers are needed, too. */
 export const needsOfConversions: NonNullable<Relation['needs']> = {
   profiles: true,
@@ -33,12 +41,7 @@ export function conversionsOf(asking: Asking): RawBuilder<unknown> {
       prospect.source_row,
       profile.first_day,
       event.id as event_id,
-      event.name as event_name,
-      event.kind as event_kind,
-      event.date as event_date,
-      event.region_id as event_region_id,
-      event.distributor_id as event_distributor_id,
-      event.person_id as event_person_id
+      ${eventColumns}
     from prospect
     join event on event.id = prospect.event_id and ${standing('event', moment)}
     join unnest(${decided.map(({ year }) => year)}::date[], ${decided.map(({ value }) => value)}::integer[])

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { standing } from '../../../records/standing.ts';
 import { grainOf } from '../grains.ts';
 import { type Anchor, dated, type Relation, standingFact } from '../relation.ts';
-import { conversionsOf, needsOfConversions } from './conversions.ts';
+import { conversionsOf, eventColumns, needsOfConversions } from './conversions.ts';
 
 const line = grainOf('line');
 
@@ -108,12 +108,7 @@ export const eventRelations = {
     from: ({ moment, scope }) => sql`(
     select
       expense.*,
-      event.name as event_name,
-      event.kind as event_kind,
-      event.date as event_date,
-      event.region_id as event_region_id,
-      event.distributor_id as event_distributor_id,
-      event.person_id as event_person_id
+      ${eventColumns}
     from expense
     join event on event.id = expense.event_id and ${standing('event', moment)}
     where expense.date <= ${moment.businessDay}::date${
