@@ -55,8 +55,9 @@ function targetsIn(values: LeafValues | undefined): number[] {
   return [...(values?.values() ?? [])].flatMap(({ targetIds }) => targetIds ?? []);
 }
 
+// Inputs may be the same figure twice: its customers are looked for once.
 function uniqueLeaves(leaves: Leaf[]): Leaf[] {
-  return [...new Set(leaves)];
+  return [...new Map(leaves.map((leaf) => [idOf(leaf), leaf])).values()];
 }
 
 function takeOf({ metric: { source } }: Leaf): Behind['parts'][number]['take'] {

@@ -22,22 +22,26 @@ export function purchasesSql(statement: PurchaseStatement, asking: Asking): RawB
   const facts = factsOf(statement);
   const parts = statement.parts.map((part, number) => partSql(part, { number, dimensions, facts, asking }));
   return sql<PurchaseRow>`
-${preludeOf(statement, asking)}
+${preludeOf(statement, { facts, asking })}
 ${sql.join(parts, sql`\nunion all\n`)}`;
 }
 
 /** The customers whom the only take of a statement means. */
 export function meantCustomersSql(statement: PurchaseStatement, asking: Asking): RawBuilder<{ customer_id: number }> {
   const part = statement.parts[0]!;
+  const facts = factsOf(statement);
   return sql<{ customer_id: number }>`
-${preludeOf(statement, asking)}
+${preludeOf(statement, { facts, asking })}
 select bought.customer_id
-${fromBought(part, { facts: factsOf(statement), asking })}
+${fromBought(part, { facts, asking })}
 where ${countedBy(part.takes[0]!, 0, asking)}`;
 }
 
-function preludeOf(statement: PurchaseStatement, asking: Asking): RawBuilder<unknown> {
-  const totals = factsOf(statement).hasTotals ? sql`,\ntotal as (\n  ${totalsSql(statement)}\n)` : sql``;
+function preludeOf(
+  statement: PurchaseStatement,
+  { facts, asking }: Pick<PartOf, 'facts' | 'asking'>,
+): RawBuilder<unknown> {
+  const totals = facts.hasTotals ? sql`,\ntotal as (\n  ${totalsSql(statement)}\n)` : sql``;
   return sql`with ${profilesOf(statement, asking)},
 fact as (
   ${factsSql(statement, asking)}
