@@ -104,7 +104,7 @@ export const importsWords: Pick<Words, 'imports' | 'reports'> = {
     title: 'Reports',
     annual: 'Annual summary',
     annualHint:
-      'The year as a Word file: sales against target, series, provinces, the months. Every number in it carries its evidence.',
+      'The year as a Word file: sales against target, customers, the team, spending, problems. Every number carries its evidence.',
     year: 'Year',
     make: 'Write and download',
     making: (year) => `Writing the summary of ${year}, usually a few seconds …`,

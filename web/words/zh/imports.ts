@@ -100,7 +100,7 @@ export const importsWords = {
   reports: {
     title: '报告',
     annual: '年度总结',
-    annualHint: '按年度写成 Word：目标达成、产品结构、区域分布、月度走势。文中每个数字都带着出处，可逐一核对。',
+    annualHint: '按年度写成 Word：目标达成、客户、团队、费用与主要问题。文中每个数字都带着出处，可逐一核对。',
     year: '年度',
     make: '生成并下载',
     making: (year: string) => `正在写 ${year} 年度总结，通常需要几秒钟……`,
