@@ -10,6 +10,7 @@ import { figureRoutes } from './routes/figures.ts';
 import { filterRoutes } from './routes/filters.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importKindRoutes } from './routes/import-kinds.ts';
 import { importTemplateRoutes } from './routes/import-templates.ts';
 import { importRoutes } from './routes/imports.ts';
 import { monthRoutes } from './routes/months.ts';
@@ -33,6 +34,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   boardRoutes,
   findingRoutes,
   importRoutes,
+  importKindRoutes,
   importTemplateRoutes,
   batchRoutes,
   monthRoutes,
