@@ -27,6 +27,18 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiToken {
+  created_at: Timestamp;
+  expires_on: string;
+  id: Generated<number>;
+  last_used_at: Timestamp | null;
+  may: string;
+  name: string;
+  person_id: number;
+  revoked_at: Timestamp | null;
+  token_hash: string;
+}
+
 export interface Appraisal {
   batch_id: number | null;
   from_version: number;
@@ -56,6 +68,8 @@ export interface Attendance {
 
 export interface Batch {
   accepted: number;
+  arrived_by: Generated<string>;
+  arrived_from: string | null;
   changed_at: Generated<Timestamp>;
   changed_by: number | null;
   control_totals: Generated<Json>;
@@ -239,7 +253,10 @@ export interface Expense {
 }
 
 export interface ImportJob {
+  arrived_by: Generated<string>;
+  arrived_from: string | null;
   attempts: Generated<number>;
+  cancel_wanted: Generated<boolean>;
   created_at: Generated<Timestamp>;
   created_by: number | null;
   error: Json | null;
@@ -634,7 +651,20 @@ export interface TravelRequest {
   to_version: number | null;
 }
 
+export interface WatchedFile {
+  bytes: Int8;
+  folder: string;
+  id: Generated<number>;
+  job_id: number;
+  modified_ms: Int8;
+  moved_to: string | null;
+  path: string;
+  settled_at: Timestamp | null;
+  taken_at: Timestamp;
+}
+
 export interface DB {
+  api_token: ApiToken;
   appraisal: Appraisal;
   attendance: Attendance;
   batch: Batch;
@@ -678,4 +708,5 @@ export interface DB {
   target: Target;
   training: Training;
   travel_request: TravelRequest;
+  watched_file: WatchedFile;
 }

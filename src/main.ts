@@ -20,9 +20,9 @@ const serve: Serve = async (db, options) => {
     ...options,
     log,
     // A month whose day has come closes before more comes in, so that what comes now is late.
-    runImport: async (job, report) => {
+    runImport: async (job, report, signal) => {
       await closeDueMonths(db, dayInZone(new Date(), companyZone));
-      return runImport(job, report);
+      return runImport(job, report, signal);
     },
     daily: (today) => closeDueMonths(db, today),
   });

@@ -39,6 +39,7 @@ export const matrix: Readonly<Record<string, Permission>> = {
 
   'POST /api/imports': dataKeepers,
   'GET /api/imports/:id': dataKeepers,
+  'POST /api/imports/:id/cancel': dataKeepers,
   'GET /api/imports/kinds': dataKeepers,
   'GET /api/imports/templates/:kind': dataKeepers,
   'GET /api/imports/:id/rejects': dataKeepers,

@@ -8,6 +8,7 @@ export type Action =
   | 'sign_in_failed'
   | 'sign_out'
   | 'import'
+  | 'import_cancelled'
   | 'undo'
   | 'export'
   | 'month_closed'

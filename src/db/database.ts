@@ -2,6 +2,7 @@
 
 import { type Kysely, sql, type Transaction as KyselyTransaction } from 'kysely';
 import type { DB as Tables } from '../../generated/tables.ts';
+import { cancellable } from './cancel.ts';
 import type { Connection } from './connections.ts';
 
 export type { Tables };
@@ -32,19 +33,23 @@ export interface Database {
   abandon(): Promise<void>;
 }
 
-/** Runs `work` in one transaction as the serving role; `snapshot` makes it a read-only view of one moment. */
+/**
+ * Runs `work` in one transaction as the serving role; `snapshot` makes it a read-only view of one moment. Once `signal` says
+ * so it is rolled back, in the middle of a statement too, unless it is being committed already.
+ */
 export async function transact<T>(
   db: Database,
   scope: RowScope,
   work: (tx: Transaction) => Promise<T>,
-  options: { snapshot?: boolean } = {},
+  options: { snapshot?: boolean; signal?: AbortSignal | undefined } = {},
 ): Promise<T> {
   const transaction = options.snapshot
     ? db.kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
     : db.kysely.transaction();
   return transaction.execute(async (tx) => {
     await enterScope(tx, scope);
-    return work(tx);
+    const { signal } = options;
+    return signal ? cancellable(db.kysely, tx, { signal, work: () => work(tx) }) : work(tx);
   });
 }
 

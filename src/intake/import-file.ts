@@ -33,6 +33,8 @@ export interface ImportRequest {
   /** Of the reasons in the file of rejected rows; Chinese when not given. */
   language?: Language;
   onProgress?: (progress: ImportProgress) => void;
+  /** Stops the import and leaves nothing of it, unless it is being committed already. */
+  signal?: AbortSignal;
 }
 
 interface Import {
@@ -51,7 +53,7 @@ export async function importFile(db: Database, viewer: Viewer, request: ImportRe
   const mapping = checkMapping(request.mapping ?? {});
   const sha256 = await fileHash(request);
   const given = { viewer, request, mapping, language: request.language ?? 'zh', sha256, dataDir: db.dataDir };
-  const result = await transact(db, viewer.scope, async (tx) => {
+  const work = async (tx: Transaction) => {
     const { tax_basis } = await readCompany(tx);
     const task: Import = { ...given, withTax: tax_basis === 'with_tax' };
     const staged = await stageFile(tx, {
@@ -59,10 +61,14 @@ export async function importFile(db: Database, viewer: Viewer, request: ImportRe
       wish: { kind: request.kind ?? mapping.kind, mapping, withTax: task.withTax },
       language: task.language,
       mayGiveRoles: viewer.role === 'administrator',
-      onProgress: request.onProgress ?? (() => {}),
+      onProgress: (progress) => {
+        request.signal?.throwIfAborted();
+        request.onProgress?.(progress);
+      },
     });
     return settle(tx, task, staged);
-  });
+  };
+  const result = await transact(db, viewer.scope, work, { signal: request.signal });
   if (result.accepted >= manyRows && !result.dry_run) await refreshStatistics(db);
   return result;
 }

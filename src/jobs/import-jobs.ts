@@ -1,6 +1,7 @@
 // The imports that people start in the browser, as rows: asked for, how far, what came of them.
 
 import { sql } from 'kysely';
+import { logOperation } from '../access/operation-log.ts';
 import { type Language, Refusal, type Words } from '../base/errors.ts';
 import { type Transaction } from '../db/database.ts';
 
@@ -12,7 +13,7 @@ export interface ImportOptions {
   language?: Language;
 }
 
-export type JobState = 'waiting' | 'running' | 'done' | 'failed';
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface JobError {
   code: string;
@@ -32,6 +33,8 @@ export interface ImportJob {
   result: unknown;
   error: JobError | null;
   created_by: number | null;
+  /** Somebody wants it stopped. */
+  cancel_wanted: boolean;
 }
 
 export interface NewImportJob {
@@ -73,6 +76,7 @@ export async function takeNextJob(tx: Transaction): Promise<ImportJob | undefine
     .where('state', 'in', ['waiting', 'running'])
     .orderBy('id')
     .limit(1)
+    .forUpdate() // Else one that is cancelled at this moment would run.
     .executeTakeFirst();
   if (!next) return undefined;
   await update(tx, next.id, { state: 'running', attempts: next.attempts + 1, stage: '', rows_done: 0 });
@@ -84,16 +88,53 @@ export async function recordProgress(tx: Transaction, id: number, progress: JobP
   await update(tx, id, { stage, rows_done, rows_total });
 }
 
-export async function finishJob(tx: Transaction, id: number, outcome: { result: unknown } | { error: JobError }) {
-  if ('error' in outcome) await update(tx, id, { state: 'failed', error: JSON.stringify(outcome.error) });
+export type JobOutcome = { result: unknown } | { error: JobError } | 'cancelled';
+
+export async function finishJob(tx: Transaction, id: number, outcome: JobOutcome): Promise<void> {
+  if (outcome === 'cancelled') await update(tx, id, { state: 'cancelled' });
+  else if ('error' in outcome) await update(tx, id, { state: 'failed', error: JSON.stringify(outcome.error) });
   else await update(tx, id, { state: 'done', result: JSON.stringify(outcome.result) });
+}
+
+/** One that waits is cancelled at once, one that runs is told to stop. Refuses one that is over; twice is as good as once. */
+export async function cancelImportJob(tx: Transaction, id: number, cancelledBy: number | null): Promise<ImportJob> {
+  const told = await tx
+    .updateTable('import_job')
+    .set({ cancel_wanted: true, updated_at: sql<Date>`now()` })
+    .set({ state: sql`case when state = 'waiting' then 'cancelled' else state end` })
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'running'])
+    .where('cancel_wanted', '=', false)
+    .returning('file_name')
+    .executeTakeFirst();
+  if (told) await logOperation(tx, { personId: cancelledBy, action: 'import_cancelled', subject: told.file_name });
+  const job = await findImportJob(tx, id);
+  if (job.state === 'done' || job.state === 'failed') throw alreadyOver(job);
+  return job;
+}
+
+export async function isCancelWanted(tx: Transaction, id: number): Promise<boolean> {
+  const job = await tx.selectFrom('import_job').select('cancel_wanted').where('id', '=', id).executeTakeFirst();
+  return job?.cancel_wanted === true;
+}
+
+function alreadyOver({ id, state }: ImportJob): Refusal {
+  if (state === 'failed')
+    return new Refusal('import_over', {
+      zh: `导入 ${id} 已经失败，没有写入任何数据，不必取消。`,
+      en: `Import ${id} has failed and wrote nothing; there is nothing to cancel.`,
+    });
+  return new Refusal('import_over', {
+    zh: `导入 ${id} 已经完成，不能取消。要撤回，请在导入批次里撤销这一批。`,
+    en: `Import ${id} is done and can no longer be cancelled. To take it back, undo its batch.`,
+  });
 }
 
 function selectJob(tx: Transaction) {
   return tx
     .selectFrom('import_job')
     .select(['id', 'file_name', 'stored_file', 'options', 'state', 'attempts', 'stage', 'rows_done', 'rows_total'])
-    .select(['result', 'error', 'created_by']);
+    .select(['result', 'error', 'created_by', 'cancel_wanted']);
 }
 
 interface JobChange {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
-import { addImportJob, findImportJob, type ImportJob } from './import-jobs.ts';
+import { addImportJob, cancelImportJob, findImportJob, type ImportJob } from './import-jobs.ts';
 import { type ImportWorker, startImportWorker, type WorkerOptions } from './import-worker.ts';
 
 let db: Database;
@@ -22,12 +22,13 @@ afterEach(async () => {
 const add = (fileName = 'a.csv') =>
   transact(db, wholeCompany, (tx) => addImportJob(tx, { fileName, storedFile: 'x', options: {}, createdBy: 7 }));
 const find = (id: number) => transact(db, wholeCompany, (tx) => findImportJob(tx, id));
+const cancel = (id: number) => transact(db, wholeCompany, (tx) => cancelImportJob(tx, id, null));
 const cutOff = (attempts: number) =>
   transact(db, wholeCompany, (tx) => tx.updateTable('import_job').set({ state: 'running', attempts }).execute());
 const ended = (id: number) =>
   vi.waitFor(async () => {
     const job = await find(id);
-    expect(['done', 'failed']).toContain(job.state);
+    expect(['done', 'failed', 'cancelled']).toContain(job.state);
     return job;
   }, 5000);
 
@@ -134,6 +135,49 @@ test('stopping waits for the job that runs and begins no other', async () => {
   await stopped;
   expect((await find(first)).state).toBe('done');
   expect((await find(second)).state).toBe('waiting');
+});
+
+const untilTold: WorkerOptions['run'] = (_job, _report, signal) =>
+  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+
+test('one that waits is cancelled at once and never run', async () => {
+  const id = await add();
+  expect(await cancel(id)).toMatchObject({ state: 'cancelled' });
+  const run = vi.fn(async () => 'done');
+  await work(run).stop(5000);
+  expect(run).not.toHaveBeenCalled();
+});
+
+test('one that runs, perhaps elsewhere, is told to stop, and the next one runs', async () => {
+  const id = await add();
+  work(untilTold);
+  await vi.waitFor(async () => expect((await find(id)).state).toBe('running'));
+  expect(await cancel(id)).toMatchObject({ state: 'running', cancel_wanted: true });
+  expect(await cancel(id)).toMatchObject({ cancel_wanted: true });
+  expect(await ended(id)).toMatchObject({ state: 'cancelled', error: null });
+  expect(bugs).toEqual([]);
+  const next = await add();
+  await vi.waitFor(async () => expect((await find(next)).state).toBe('running'));
+  await cancel(next);
+});
+
+test('one that was done before it heard is done', async () => {
+  const id = await add();
+  work(async (_job, _report, signal) => {
+    await cancel(id);
+    await vi.waitFor(() => expect(signal.aborted).toBe(true));
+    return 'committed';
+  });
+  expect(await ended(id)).toMatchObject({ state: 'done', result: 'committed' });
+  await expect(cancel(id)).rejects.toMatchObject({ code: 'import_over' });
+});
+
+test('one that was to stop when a crash cut it off does not run again', async () => {
+  const id = await add();
+  await cutOff(1);
+  await cancel(id);
+  work(async () => 'again');
+  expect(await ended(id)).toMatchObject({ state: 'cancelled', attempts: 2 });
 });
 
 test('people see the imports they asked for, keepers of the whole company all of them', async () => {

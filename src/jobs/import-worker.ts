@@ -1,13 +1,16 @@
 // Runs the waiting imports, one after the other. Whoever holds the worker's lock in the database runs them, so several
 // servers may share one; the lock goes with its connection, so what a crash cut off is taken up by the next start.
 
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Refusal, type Words } from '../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
 import {
   finishJob,
   type ImportJob,
+  isCancelWanted,
   type JobError,
+  type JobOutcome,
   type JobProgress,
   recordProgress,
   takeNextJob,
@@ -17,8 +20,8 @@ const workerLock = 0x796a02;
 const attemptsAllowed = 3;
 
 export interface WorkerOptions {
-  /** Does the work of one job and gives what is kept as its result. */
-  run: (job: ImportJob, report: (progress: JobProgress) => void) => Promise<unknown>;
+  /** Does the work of one job and gives what is kept as its result. Told by the signal, it stops and leaves nothing. */
+  run: (job: ImportJob, report: (progress: JobProgress) => void, signal: AbortSignal) => Promise<unknown>;
   /** Told about errors that are nobody's refusal. */
   onBug: (error: unknown, job?: ImportJob) => void;
   /** How often to look for jobs that another process left. */
@@ -80,22 +83,52 @@ async function someWork(tx: Transaction): Promise<boolean> {
 async function runNext(db: Database, options: WorkerOptions): Promise<boolean> {
   const job = await transact(db, wholeCompany, takeNextJob);
   if (!job) return false;
-  const outcome = job.attempts > attemptsAllowed ? { error: givenUp } : await outcomeOf(db, job, options);
+  const outcome = await outcomeOf(db, job, options);
   await transact(db, wholeCompany, (tx) => finishJob(tx, job.id, outcome));
   return true;
 }
 
-async function outcomeOf(db: Database, job: ImportJob, options: WorkerOptions) {
+async function outcomeOf(db: Database, job: ImportJob, options: WorkerOptions): Promise<JobOutcome> {
+  if (job.cancel_wanted) return 'cancelled';
+  return job.attempts > attemptsAllowed ? { error: givenUp } : runJob(db, job, options);
+}
+
+async function runJob(db: Database, job: ImportJob, options: WorkerOptions): Promise<JobOutcome> {
   const progress = reporter(db, job.id, options.onBug);
+  const wish = cancelWish(db, job.id, options.onBug);
   try {
-    return { result: await options.run(job, progress.report) };
+    return { result: await options.run(job, progress.report, wish.signal) };
   } catch (error) {
+    if (wish.signal.aborted) return 'cancelled';
     if (error instanceof Refusal) return { error: { code: error.code, words: error.words } };
     options.onBug(error, job);
     return { error: { code: 'internal', words: ourFault } satisfies JobError };
   } finally {
+    await wish.end();
     await progress.settled();
   }
+}
+
+const wishPollMs = 300;
+
+// Whoever wants the import stopped may have asked another server: the wish is in the job's row.
+function cancelWish(db: Database, id: number, onBug: WorkerOptions['onBug']) {
+  const wish = new AbortController();
+  const over = new AbortController();
+  const look = async () => {
+    while (!over.signal.aborted) {
+      if (await transact(db, wholeCompany, (tx) => isCancelWanted(tx, id))) return wish.abort();
+      await wait(wishPollMs, undefined, { signal: over.signal }).catch(() => {});
+    }
+  };
+  const looking = look().catch(onBug);
+  return {
+    signal: wish.signal,
+    end: async () => {
+      over.abort();
+      await looking;
+    },
+  };
 }
 
 // One write at a time and only the newest: a fast import must not queue up thousands of them.

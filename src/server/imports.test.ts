@@ -8,10 +8,11 @@ import { Refusal } from '../base/errors.ts';
 import { storedPath } from '../files/stored-files.ts';
 import type { ImportResult } from '../intake/import-result.ts';
 import type { ImportJob } from '../jobs/import-jobs.ts';
+import type { WorkerOptions } from '../jobs/import-worker.ts';
 
 let server: Serving;
 let client: Client;
-let run = async (_job: ImportJob): Promise<unknown> => result;
+let run: WorkerOptions['run'] = async () => result;
 
 const counts = { rows: 2, accepted: 1, rejected: 1, unchanged: 0, filtered: 0, replaced: 0, held: 0 };
 const result: ImportResult = {
@@ -27,7 +28,7 @@ const result: ImportResult = {
 };
 
 beforeAll(async () => {
-  server = await serve({ runImport: (job) => run(job), limits: { uploadBytes: 1000, signInsPerMinute: 100 } });
+  server = await serve({ runImport: (...job) => run(...job), limits: { uploadBytes: 1000, signInsPerMinute: 100 } });
   client = await signedIn(server.url, 'operations');
 });
 afterEach(() => {
@@ -147,6 +148,25 @@ test('two files at once are refused and leave nothing', async () => {
   const answer = await client('POST', '/api/imports', two);
   expect(answer.status).toBe(413);
   expect(await kept()).toBe(before);
+});
+
+test('an import that runs is cancelled, and a second click harms nothing', async () => {
+  run = (_job, _report, signal) =>
+    new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const id = await upload('x');
+  await ended(id, 'running');
+  const cancel = async () => (await client('POST', `/api/imports/${id}/cancel`)).json();
+  expect(await cancel()).toMatchObject({ state: 'running', cancelling: true });
+  expect(await cancel()).toMatchObject({ id });
+  expect(await ended(id, 'cancelled')).toMatchObject({ cancelling: false });
+});
+
+test('an import that is done is not cancelled; the answer says how to take it back', async () => {
+  const id = await upload('x');
+  await ended(id, 'done');
+  const answer = await client('POST', `/api/imports/${id}/cancel`);
+  expect([answer.status, await codeOf(answer)]).toEqual([409, 'import_over']);
+  expect((await client('POST', '/api/imports/999/cancel')).status).toBe(404);
 });
 
 test('an import nobody asked for is unknown', async () => {

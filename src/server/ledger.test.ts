@@ -17,7 +17,7 @@ const ledger = `日期,客户编码,客户,省份,系列,销售员,金额
 `;
 
 beforeAll(async () => {
-  server = await serve({ runImport: (job, report) => importRunner(server.db)(job, report) });
+  server = await serve({ runImport: (...job) => importRunner(server.db)(...job) });
   client = await signedIn(server.url, 'operations');
 });
 

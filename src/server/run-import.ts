@@ -14,7 +14,7 @@ import type { ImportJob } from '../jobs/import-jobs.ts';
 import type { WorkerOptions } from '../jobs/import-worker.ts';
 
 export function importRunner(db: Database): WorkerOptions['run'] {
-  return async (job, report) => {
+  return async (job, report, signal) => {
     const viewer = await askerOf(db, job);
     const { kind, mapping, accept_losses: acceptLosses = false, language = 'zh' } = job.options;
     const result = await importFile(db, viewer, {
@@ -25,6 +25,7 @@ export function importRunner(db: Database): WorkerOptions['run'] {
       acceptLosses,
       language,
       onProgress: report,
+      signal,
     });
     await transact(db, viewer.scope, (tx) => logImport(tx, viewer, result));
     return result;

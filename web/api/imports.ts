@@ -31,7 +31,12 @@ export function importQuery(language: Language, id: number) {
 }
 
 export function isOver(job: ImportJob | undefined): boolean {
-  return job?.state === 'done' || job?.state === 'failed';
+  return job !== undefined && job.state !== 'waiting' && job.state !== 'running';
+}
+
+/** Nothing of it is kept. Twice does no more than once. */
+export function cancelImport(language: Language, id: number) {
+  return answerOf(api[language].POST('/api/imports/{id}/cancel', { params: { path: { id } } }));
 }
 
 export function batchesQuery(language: Language) {

@@ -1,9 +1,9 @@
 // One import from waiting to its result.
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import { useEffect } from 'react';
-import { importQuery, isOver } from '../api/imports.ts';
+import { cancelImport, importQuery, isOver } from '../api/imports.ts';
 import type { ImportJob } from '../api/shapes.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
@@ -28,6 +28,7 @@ export function ImportCard({ id, onDismiss }: { id: number; onDismiss: () => voi
       {error && <TroubleNote error={error} />}
       {job && !isOver(job) && <Running job={job} />}
       {job?.state === 'failed' && <Failed job={job} />}
+      {job?.state === 'cancelled' && <output>{words.imports.cancelled}</output>}
       {job?.result && <Outcome id={id} result={job.result} />}
     </article>
   );
@@ -43,7 +44,26 @@ function Running({ job }: { job: ImportJob }) {
         {job.rows_done > 0 && <span className="quiet"> {words.imports.rowsDone(groupThousands(job.rows_done))}</span>}
       </output>
       <Progress percent={percentOf(job)} showInfo={false} aria-label={stage} />
+      <Cancel job={job} />
     </>
+  );
+}
+
+function Cancel({ job: { id, file_name: file, cancelling } }: { job: ImportJob }) {
+  const { words, language } = useWords();
+  const queries = useQueryClient();
+  const cancel = useMutation({
+    mutationFn: () => cancelImport(language, id),
+    onSettled: () => queries.invalidateQueries(importQuery(language, id)),
+  });
+  const busy = cancelling || cancel.isPending;
+  return (
+    <div className="outcome-actions">
+      <Button disabled={busy} onClick={() => cancel.mutate()} aria-label={words.imports.cancelOf(file)}>
+        {busy ? words.imports.cancelling : words.imports.cancel}
+      </Button>
+      {cancel.error && <TroubleNote error={cancel.error} />}
+    </div>
   );
 }
 

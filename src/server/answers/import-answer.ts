@@ -39,7 +39,8 @@ export const importJob = z
   .object({
     id: z.number(),
     file_name: z.string(),
-    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+    cancelling: z.boolean().describe('It was told to stop and has not stopped yet.'),
     stage: z.string(),
     rows_done: z.number(),
     rows_total: z.number().nullable(),
@@ -50,9 +51,10 @@ export const importJob = z
 
 export function describeJob(job: ImportJob, language: Language): z.output<typeof importJob> {
   const { id, file_name, state, stage, rows_done, rows_total } = job;
+  const cancelling = state === 'running' && job.cancel_wanted;
   const result = job.state === 'done' ? { result: describeResult(job.result as ImportResult, language) } : {};
   const error = job.error ? { error: { code: job.error.code, message: job.error.words[language] } } : {};
-  return { id, file_name, state, stage, rows_done, rows_total, ...result, ...error };
+  return { id, file_name, state, cancelling, stage, rows_done, rows_total, ...result, ...error };
 }
 
 /** Where the rejected rows of an import lie; undefined where there are none. */

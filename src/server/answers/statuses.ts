@@ -14,6 +14,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   unknown_batch: 404,
   no_rejects: 404,
   no_data: 404,
+  import_over: 409,
   already_undone: 409,
   nothing_to_undo: 409,
   month_already_closed: 409,

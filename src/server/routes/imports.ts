@@ -5,7 +5,7 @@ import { Refusal } from '../../base/errors.ts';
 import { transact } from '../../db/database.ts';
 import { removeStoredFile } from '../../files/stored-files.ts';
 import { kinds } from '../../intake/layout/kinds.ts';
-import { addImportJob, findImportJob } from '../../jobs/import-jobs.ts';
+import { addImportJob, cancelImportJob, findImportJob } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
 import { attachment } from '../answers/attachment.ts';
 import { viewerOfRequest } from '../guard.ts';
@@ -58,6 +58,19 @@ export function importRoutes(app: App, world: World): void {
   app.get('/api/imports/:id', { schema: look }, async (request) => {
     const { scope } = viewerOfRequest(request);
     const job = await transact(world.db, scope, (tx) => findImportJob(tx, request.params.id));
+    return describeJob(job, languageOf(request));
+  });
+
+  const cancel = {
+    operationId: 'cancelImport',
+    summary: 'Stops an import that waits or runs; nothing of it is kept',
+    tags,
+    params: idParameter,
+    response: answers(importJob),
+  };
+  app.post('/api/imports/:id/cancel', { schema: cancel }, async (request) => {
+    const { scope, personId } = viewerOfRequest(request);
+    const job = await transact(world.db, scope, (tx) => cancelImportJob(tx, request.params.id, personId));
     return describeJob(job, languageOf(request));
   });
 

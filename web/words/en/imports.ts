@@ -17,6 +17,10 @@ export const importsWords: Pick<Words, 'imports' | 'reports'> = {
     done: 'Import finished',
     doneNothing: 'The ledger did not change',
     failed: 'The import did not finish',
+    cancel: 'Cancel',
+    cancelOf: (file) => `Cancel the import of ${file}`,
+    cancelling: 'Cancelling…',
+    cancelled: 'Cancelled. Nothing was written.',
     counts: {
       rows: 'Read',
       accepted: 'Accepted',

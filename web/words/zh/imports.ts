@@ -14,6 +14,10 @@ export const importsWords = {
     done: '导入完成',
     doneNothing: '账册没有变化',
     failed: '导入没有完成',
+    cancel: '取消',
+    cancelOf: (file: string) => `取消导入 ${file}`,
+    cancelling: '正在取消…',
+    cancelled: '已取消，没有写入任何数据。',
     counts: {
       rows: '读取',
       accepted: '采纳',

@@ -1,0 +1,34 @@
+// An import that is stopped on the way leaves nothing, and the next one works.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { testDatabase } from '../../test/support/database.ts';
+import { cellsAgree, emptyLedger, rowsOf, standingDocuments } from '../../test/support/intake.ts';
+import { importText } from '../../test/support/ledger.ts';
+import { localOperator } from '../access/viewer.ts';
+import { type ImportProgress, importFile } from './import-file.ts';
+
+const db = await testDatabase();
+beforeEach(() => emptyLedger(db));
+
+const folder = await mkdtemp(join(tmpdir(), 'cancelled-'));
+afterAll(() => rm(folder, { recursive: true }));
+const path = join(folder, 'big.csv');
+const rows = Array.from({ length: 20_000 }, (_, index) => `D${index},2025-01-05,客户${index % 50},${index}`);
+await writeFile(path, ['单据号,日期,客户,金额', ...rows].join('\n'));
+
+const importBig = (signal: AbortSignal, onProgress?: (progress: ImportProgress) => void) =>
+  importFile(db, localOperator, { path, fileName: 'big.csv', signal, ...(onProgress && { onProgress }) });
+
+test.each(['reading', 'comparing', 'writing'])('stopped while %s, an import leaves nothing', async (stage) => {
+  const abort = new AbortController();
+  const stopping = importBig(abort.signal, (progress) => progress.stage === stage && abort.abort(new Error('stop')));
+  await expect(stopping).rejects.toThrow('stop');
+  expect(await importText(db, '单据号,日期,客户,金额\nD1,2025-01-05,甲,5')).toMatchObject({ ledger_version: 1 });
+  expect(await rowsOf(db, sql`select file_name from batch`)).toEqual(['ledger.csv']);
+  expect(await standingDocuments(db)).toEqual(['D1 甲 5']);
+  expect(await cellsAgree(db)).toBe(true);
+});
