@@ -1,43 +1,58 @@
-// CSV files as they come: any of three delimiters, UTF-8 or GBK, and the tricks that keep Excel from eating zeros.
+// Text files as they come: several delimiters, UTF-8, UTF-16 or GBK, and the tricks that keep Excel from eating zeros.
 
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { csvScanner } from './csv-scan.ts';
+import { type CsvScanner, csvScanner } from './csv-scan.ts';
+import { sniffDelimiter, usualWords } from './delimiter.ts';
 import { detectEncoding } from './encoding.ts';
+import { printedScanner } from './printed-scan.ts';
 import type { SheetChunk, SheetRow } from './sheet-row.ts';
 import { readHead } from './sniff.ts';
+import type { TextFormat } from './text-format.ts';
 
-export async function* readCsv(path: string): AsyncGenerator<SheetChunk> {
-  const encoding = await detectEncoding(path);
+export async function* readCsv(path: string, format: TextFormat = {}): AsyncGenerator<SheetChunk> {
+  const encoding = format.encoding ?? (await detectEncoding(path));
   const { size } = await stat(path);
   const decoder = new TextDecoder(encoding);
-  const scanner = csvScanner(sniffDelimiter(new TextDecoder(encoding).decode(await readHead(path, 65_536))));
+  const { scanner, firstLine, clean } = openText(
+    new TextDecoder(encoding).decode(await readHead(path, 65_536)),
+    format,
+  );
   let bytesRead = 0;
+  let unread = firstLine;
   for await (const block of createReadStream(path, { highWaterMark: 1_048_576 }) as AsyncIterable<Buffer>) {
     bytesRead += block.length;
-    yield { rows: plain(scanner.push(decoder.decode(block, { stream: true }))), progress: bytesRead / size };
+    const text = clean(decoder.decode(block, { stream: true }).slice(unread));
+    unread = 0;
+    yield { rows: plain(scanner.push(text)), progress: bytesRead / size };
   }
-  yield { rows: plain([...scanner.push(decoder.decode()), ...scanner.end()]), progress: 1 };
+  yield { rows: plain([...scanner.push(clean(decoder.decode())), ...scanner.end()]), progress: 1 };
 }
 
-/** The delimiter that splits most of the first lines into the same number of cells; a comma where none does. */
-export function sniffDelimiter(head: string): string {
-  const lines = head
-    .replace(/"[^"]*"/g, '')
-    .split(/\r?\n/)
-    .slice(0, 30)
-    .filter(Boolean);
-  const best = [',', '\t', ';'].map((delimiter) => ({ delimiter, score: regularity(lines, delimiter) }));
-  return best.reduce((left, right) => (right.score > left.score ? right : left)).delimiter;
+interface OpenText {
+  scanner: CsvScanner;
+  /** Length of a first line that is no row: `sep=;` tells Excel the delimiter. */
+  firstLine: number;
+  clean(text: string): string;
 }
 
-function regularity(lines: string[], delimiter: string): number {
-  const tally = new Map<number, number>();
-  for (const line of lines) {
-    const count = line.split(delimiter).length - 1;
-    if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1);
-  }
-  return Math.max(0, ...[...tally].map(([count, times]) => count * times));
+function openText(head: string, format: TextFormat): OpenText {
+  const told = /^"?sep=(.)"?(\r\n?|\n|$)/i.exec(head);
+  const firstLine = told?.[0].length ?? 0;
+  const table = head.slice(firstLine);
+  const delimiter = format.delimiter ?? told?.[1] ?? sniffDelimiter(table);
+  const isOldMac = table.includes('\r') && !table.includes('\n');
+  return {
+    scanner: delimiter === 'whitespace' ? printedScanner(usualWords(table)) : csvScanner(delimiter),
+    firstLine,
+    clean: (text) => cleaned(text, isOldMac),
+  };
+}
+
+/** Without the NUL bytes that programs pad with and the mark that ended files of DOS. */
+function cleaned(text: string, isOldMac: boolean): string {
+  const clean = text.replaceAll('\0', '').replaceAll('\u001a', '');
+  return isOldMac ? clean.replaceAll('\r', '\n') : clean;
 }
 
 function plain(rows: SheetRow[]): SheetRow[] {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,14 +7,17 @@ import { readCsv } from './csv-read.ts';
 import { writeCsv } from './csv-write.ts';
 import { collect } from '../../test/support/collect.ts';
 import { encodingOf } from './encoding.ts';
+import type { TextFormat } from './text-format.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'csv-'));
 const path = join(folder, 'file.csv');
 
-const read = async (content: string | Uint8Array) => {
+const rowsOf = async (content: string | Uint8Array, format: TextFormat = {}) => {
   await writeFile(path, content);
-  return (await collect(readCsv(path))).flatMap((chunk) => chunk.rows).map((row) => row.cells);
+  return (await collect(readCsv(path, format))).flatMap((chunk) => chunk.rows);
 };
+const read = async (content: string | Uint8Array, format: TextFormat = {}) =>
+  (await rowsOf(content, format)).map((row) => row.cells);
 /** 客户,金额 / 杭州,5 in GBK */
 const gbk = Buffer.from('bfcdbba72cbdf0b6ee0aBABCD6DD2C350a'.replace(/\s/g, ''), 'hex');
 
@@ -39,7 +43,7 @@ test('UTF-16 as Excel saves "Unicode text" is read, tabs included', async () => 
   ]);
 });
 
-test.each([';', '\t', ','])('the delimiter %j is found by itself', async (delimiter) => {
+test.each([';', '\t', ',', '|'])('the delimiter %j is found by itself', async (delimiter) => {
   const rows = [
     ['日期', '客户', '金额'],
     ['2025-01-05', '甲', '8'],
@@ -81,4 +85,72 @@ test('a written file reads back as it was, and no cell of it runs as a formula',
   await writeCsv(path, rows);
   expect(await readFile(path, 'utf8')).toContain("'=1+1,'-甲");
   expect((await collect(readCsv(path))).flatMap((chunk) => chunk.rows.map((row) => row.cells))).toEqual(rows);
+});
+
+test.each(['utf16le', 'utf16be'])('%s without a byte order mark is told by its NUL bytes', async (encoding) => {
+  const bytes = Buffer.from('日期\t客户名称\r\n2025-01-05\t杭州分公司\r\n', 'utf16le');
+  expect(await read(encoding === 'utf16le' ? bytes : bytes.swap16())).toEqual([
+    ['日期', '客户名称'],
+    ['2025-01-05', '杭州分公司'],
+  ]);
+});
+
+test('decimal commas do not outdo the semicolons between the cells', async () => {
+  expect(await read('a;b;c\n1,5;2,5;3,5\n4,5;5,5;6,5\n')).toContainEqual(['4,5', '5,5', '6,5']);
+});
+
+test('sep=; on the first line tells the delimiter and is no row', async () => {
+  expect(await rowsOf('\ufeffsep=;\r\na;b,c\r\n1;2\r\n')).toEqual([
+    { sheet: null, row: 1, cells: ['a', 'b,c'] },
+    { sheet: null, row: 2, cells: ['1', '2'] },
+  ]);
+});
+
+test('lines of an old Mac end with a carriage return', async () => {
+  expect(await rowsOf('a,b\r\r1,"x, y"\r')).toMatchObject([{ row: 1 }, { row: 3, cells: ['1', 'x, y'] }]);
+});
+
+test('NUL bytes that pad the cells are no part of them', async () => {
+  expect(await read('code\0\0,name\n007\0\0,甲\0\n\u001a')).toEqual([
+    ['code', 'name'],
+    ['007', '甲'],
+  ]);
+});
+
+test('printed columns are told apart by their spaces, and a line that is not whole is broken', async () => {
+  const found = await rowsOf(
+    ' id   date      amount\r\n 001  20250105   1,234.50\r\n 002             8\r\n 003  20250106   7\r\n',
+  );
+  expect(found.map(({ cells, broken }) => [cells.join('|'), broken !== undefined])).toEqual([
+    ['id|date|amount', false],
+    ['001|20250105|1,234.50', false],
+    ['002|8', true],
+    ['003|20250106|7', false],
+  ]);
+});
+
+test('what is said of a file goes before its looks', async () => {
+  expect(await read('a,b|c\n1,2|3', { delimiter: '|' })).toEqual([
+    ['a,b', 'c'],
+    ['1,2', '3'],
+  ]);
+  expect(await read('a b\n1 2\n', { delimiter: 'whitespace' })).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+  ]);
+  expect(await read(Buffer.from('caa1', 'hex'), { encoding: 'utf-8' })).toEqual([['ʡ']]);
+});
+
+test('a file without line ends is refused before it fills the memory', async () => {
+  await expect(read('x'.repeat(20_000_000))).rejects.toMatchObject({ code: 'row_too_long' });
+});
+
+const cdnow = join(import.meta.dirname, '../../../shared/data/cdnow/CDNOW_master.txt');
+
+test.skipIf(!existsSync(cdnow))('purchase histories in printed columns are read to the last cent', async () => {
+  const rows = (await collect(readCsv(cdnow))).flatMap((chunk) => chunk.rows);
+  expect(rows[0]!.cells).toEqual(['customer_id', 'date', 'number_of_cds', 'dollar_value']);
+  const cents = rows.slice(1).map(({ cells }) => Math.round(Number(cells[3]) * 100));
+  expect([cents.length, cents.reduce((sum, each) => sum + each, 0)]).toEqual([69_659, 250_031_563]);
+  expect(rows.some(({ broken }) => broken)).toBe(false);
 });

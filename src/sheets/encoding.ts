@@ -1,4 +1,5 @@
-// The encoding of a text file: a byte order mark, else UTF-8 where the bytes allow it, else GB 18030 (which holds GBK and GB 2312).
+// The encoding of a text file: a byte order mark, else UTF-16 where every other byte is mostly NUL, else UTF-8 where the bytes
+// allow it, else GB 18030 (which holds GBK and GB 2312).
 
 import { isAscii } from 'node:buffer';
 import { open } from 'node:fs/promises';
@@ -14,7 +15,7 @@ export async function detectEncoding(path: string): Promise<Encoding> {
     for (let position = 0; ; position += blockSize) {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(blockSize), 0, blockSize, position);
       const block = buffer.subarray(0, bytesRead);
-      if (bytesRead < blockSize || !isAscii(block)) return encodingOf(block);
+      if (bytesRead < blockSize || !isAscii(block) || block.includes(0)) return encodingOf(block);
     }
   } finally {
     await file.close();
@@ -25,8 +26,23 @@ export async function detectEncoding(path: string): Promise<Encoding> {
 export function encodingOf(block: Uint8Array): Encoding {
   if (block[0] === 0xff && block[1] === 0xfe) return 'utf-16le';
   if (block[0] === 0xfe && block[1] === 0xff) return 'utf-16be';
+  const wide = wideEncoding(block);
+  if (wide) return wide;
   const text = decodeStrictly(block);
   return text === undefined || looksLikeMisreadChinese(text) ? 'gb18030' : 'utf-8';
+}
+
+// Digits, delimiters and line ends are a good part of any ledger, also of a Chinese one, and half of each is NUL.
+function wideEncoding(block: Uint8Array): Encoding | undefined {
+  const [even, odd] = [nulShare(block, 0), nulShare(block, 1)];
+  if (odd > 0.1 && even < 0.01) return 'utf-16le';
+  return even > 0.1 && odd < 0.01 ? 'utf-16be' : undefined;
+}
+
+function nulShare(block: Uint8Array, from: number): number {
+  let count = 0;
+  for (let index = from; index < block.length; index += 2) if (block[index] === 0) count += 1;
+  return count < 2 ? 0 : count / ((block.length - from) / 2);
 }
 
 // A block may end, and but for the first may begin, in the middle of a character.

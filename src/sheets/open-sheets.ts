@@ -3,10 +3,13 @@
 import { readCsv } from './csv-read.ts';
 import type { SheetChunk } from './sheet-row.ts';
 import { sniffFormat } from './sniff.ts';
+import type { TextFormat } from './text-format.ts';
 import { readXlsx } from './xlsx-read.ts';
 
-/** Refuses files that are neither CSV nor .xlsx. `fileName` is what the user calls the file. */
-export async function* openSheets(path: string, fileName: string): AsyncGenerator<SheetChunk> {
+export type { Delimiter, TextFormat } from './text-format.ts';
+
+/** Refuses files that cannot be read, by what they are. `fileName` is what the user calls the file. */
+export async function* openSheets(path: string, fileName: string, text: TextFormat = {}): AsyncGenerator<SheetChunk> {
   const format = await sniffFormat(path, fileName);
-  yield* format === 'xlsx' ? readXlsx(path, fileName) : readCsv(path);
+  yield* format === 'xlsx' ? readXlsx(path, fileName) : readCsv(path, text);
 }

@@ -2,6 +2,8 @@
 
 import { open } from 'node:fs/promises';
 import { Refusal } from '../base/errors.ts';
+import { encodingOf } from './encoding.ts';
+import { foreignFormat, unreadable } from './foreign-formats.ts';
 
 export type FileFormat = 'xlsx' | 'csv';
 
@@ -12,6 +14,8 @@ export async function sniffFormat(path: string, fileName: string): Promise<FileF
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw oldWorkbook(fileName);
   if (isMarkup(head)) throw markupWorkbook(fileName);
   if (head.length === 0) throw emptyFile(fileName);
+  const foreign = foreignFormat(head);
+  if (foreign) throw unreadable(fileName, foreign);
   if (!isText(head)) throw unknownFormat(fileName);
   return 'csv';
 }
@@ -35,9 +39,11 @@ function isMarkup(head: Buffer): boolean {
   return /^\s*<(!doctype|html|table|\?xml|meta|head)/i.test(head.toString('latin1').replace(/^\xef\xbb\xbf/, ''));
 }
 
+// NUL is let through: programs pad with it. Of what is no text a tenth are other control characters.
 function isText(head: Buffer): boolean {
-  const isWide = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]);
-  return isWide || !head.includes(0);
+  const text = new TextDecoder(encodingOf(head)).decode(head);
+  const strange = text.match(/(?![\0\s])\p{Cc}/gu)?.length ?? 0;
+  return strange <= Math.max(2, text.length * 0.02) && /[^\0\s]/.test(text);
 }
 
 function oldWorkbook(file: string): Refusal {

@@ -136,7 +136,8 @@ test.each([
   ['old_workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
   ['web_page_workbook', Buffer.from('<html><table><tr><td>1')],
   ['not_a_workbook', zip({ 'a.txt': 'x' })],
-  ['unknown_format', Buffer.from('%PDF-1.4\0\0')],
+  ['format_not_read', Buffer.from('%PDF-1.4\0\0')],
+  ['unknown_format', Buffer.from('0001027f03040506', 'hex')],
   ['empty_file', Buffer.alloc(0)],
 ])('%s is refused in words', async (code, bytes) => {
   await writeFile(path, bytes);
