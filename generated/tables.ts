@@ -136,6 +136,7 @@ export interface Contact {
   from_version: number;
   id: Generated<number>;
   kind: string;
+  named_customer_id: number | null;
   note: Generated<string>;
   person_id: number | null;
   source_file: string | null;
@@ -195,6 +196,13 @@ export interface CustomerYear {
   seller_id: number | null;
   series_id: number | null;
   year: string;
+}
+
+export interface DistinctCustomers {
+  high_id: number;
+  low_id: number;
+  said_at: Generated<Timestamp>;
+  said_by: number | null;
 }
 
 export interface Distributor {
@@ -284,6 +292,7 @@ export interface Line {
   from_version: number;
   line_number: number;
   list_amount: Numeric | null;
+  named_customer_id: number | null;
   part: Generated<number>;
   product_id: number | null;
   quantity: Numeric | null;
@@ -318,6 +327,13 @@ export interface Mentorship {
   source_row: number | null;
   source_sheet: string | null;
   started_on: string;
+  to_version: number | null;
+}
+
+export interface MergedCustomer {
+  customer_id: number;
+  from_version: number;
+  into_id: number;
   to_version: number | null;
 }
 
@@ -404,6 +420,7 @@ export interface Prospect {
   id: Generated<number>;
   industry: string | null;
   name: string;
+  named_customer_id: number | null;
   region_id: number | null;
   seller_id: number | null;
   source_file: string | null;
@@ -420,6 +437,7 @@ export interface Receipt {
   date: string;
   from_version: number;
   id: Generated<number>;
+  named_customer_id: number | null;
   number: string;
   seller_id: number | null;
   source_file: string | null;
@@ -437,6 +455,7 @@ export interface Receivable {
   due_on: string | null;
   from_version: number;
   id: Generated<number>;
+  named_customer_id: number | null;
   seller_id: number | null;
   source_file: string | null;
   source_row: number | null;
@@ -533,6 +552,7 @@ export interface SatisfactionScore {
   date: string;
   from_version: number;
   id: Generated<number>;
+  named_customer_id: number | null;
   score: Numeric;
   source_file: string | null;
   source_row: number | null;
@@ -553,6 +573,7 @@ export interface ServiceIssue {
   from_version: number;
   id: Generated<number>;
   kind: string;
+  named_customer_id: number | null;
   note: Generated<string>;
   number: string;
   opened_on: string;
@@ -607,6 +628,7 @@ export interface Target {
   level: Generated<string>;
   metric: Generated<string>;
   month: number | null;
+  named_customer_id: number | null;
   region_id: number | null;
   seller_id: number | null;
   series_id: number | null;
@@ -676,6 +698,7 @@ export interface DB {
   county_to_cover: CountyToCover;
   customer: Customer;
   customer_year: CustomerYear;
+  distinct_customers: DistinctCustomers;
   distributor: Distributor;
   document: Document;
   event: Event;
@@ -684,6 +707,7 @@ export interface DB {
   line: Line;
   login: Login;
   mentorship: Mentorship;
+  merged_customer: MergedCustomer;
   operation_log: OperationLog;
   period_close: PeriodClose;
   person: Person;

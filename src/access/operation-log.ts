@@ -13,6 +13,9 @@ export type Action =
   | 'export'
   | 'month_closed'
   | 'month_opened'
+  | 'customers_merged'
+  | 'merge_undone'
+  | 'customers_told_apart'
   | 'login_added'
   | 'login_disabled';
 

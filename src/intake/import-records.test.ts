@@ -161,7 +161,14 @@ test('people and customers that a batch brought stay while other records name th
   expect((await rowsOf(db, standing)).toSorted()).toEqual(['张三', '李四', '甲']);
   await undo(contacts);
   await undo((await load(files.people!.replace('张三', '赵六'))).batch);
-  expect((await rowsOf(db, standing)).toSorted()).toEqual(['张三', '李四', '甲']);
+  expect(await rowsOf(db, standing)).not.toContain('甲');
+});
+
+test('a customer that a ledger brought and a file of customers holds outlives the ledger', async () => {
+  const { batch } = await load('单据号,日期,客户编码,客户,金额\nD1,2025-01-05,C1,甲,100');
+  await load('客户编码,客户名称,行业\nC1,甲,机械');
+  await undo(batch);
+  expect(await rowsOf(db, sql`select name, industry from customer where to_version is null`)).toEqual(['甲 机械']);
 });
 
 test.each([

@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import type { Queries, Transaction } from '../db/database.ts';
 
-export type ChangeKind = 'import' | 'undo' | 'people' | 'settings' | 'close';
+export type ChangeKind = 'import' | 'undo' | 'people' | 'settings' | 'close' | 'merge';
 
 export interface ChangeNote {
   readonly kind: ChangeKind;

@@ -1,4 +1,4 @@
-// Customers as they are now, page by page.
+// Customers as they are now, page by page; whoever is merged into another is not one of them.
 
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Tables, Transaction } from '../db/database.ts';
@@ -27,6 +27,7 @@ export async function listCustomers(
   const found = tx
     .selectFrom('customer')
     .where('customer.to_version', 'is', null)
+    .where((eb) => eb.not(eb.exists(mergesOf(eb))))
     .where((eb) => holds(eb, page.search ?? ''));
   const { total } = await found.select(sql<number>`count(*)::integer`.as('total')).executeTakeFirstOrThrow();
   const customers = await found
@@ -41,6 +42,14 @@ export async function listCustomers(
     .limit(page.limit)
     .execute();
   return { total, customers };
+}
+
+function mergesOf(eb: ExpressionBuilder<Tables, 'customer'>) {
+  return eb
+    .selectFrom('merged_customer')
+    .select('merged_customer.customer_id')
+    .whereRef('merged_customer.customer_id', '=', 'customer.id')
+    .where('merged_customer.to_version', 'is', null);
 }
 
 function holds(eb: ExpressionBuilder<Tables, 'customer'>, search: string) {

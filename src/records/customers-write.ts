@@ -2,14 +2,17 @@
 
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
+import { mergeRoots } from './merges/roots.ts';
+import { newest } from './standing.ts';
 
 /** Ties each `customer_key` of the staged lines to a customer, in `customer_of`. Sellers and regions must be written before. */
 export async function writeCustomers(tx: Transaction, version: number): Promise<void> {
   await gatherLedgerCustomers(tx);
   await tieAndCreate(tx, version);
+  await followMerges(tx);
 }
 
-/** Ties each `customer_key` of the staged entries to a customer that is known, in `customer_of`. May be called again. */
+/** Ties each `customer_key` of the staged entries to the customer that it names, in `customer_of`. May be called again. */
 export async function tieCustomers(tx: Transaction): Promise<void> {
   await gatherEntryCustomers(tx);
   await matchCodes(tx);
@@ -55,8 +58,19 @@ async function gatherEntryCustomers(tx: Transaction): Promise<void> {
 
 async function openTies(tx: Transaction): Promise<void> {
   await sql`drop table if exists customer_of`.execute(tx);
-  await sql`create temporary table customer_of (customer_key text, customer_id integer) on commit drop`.execute(tx);
+  await sql`
+    create temporary table customer_of (customer_key text, customer_id integer, named_customer_id integer) on commit drop`.execute(
+    tx,
+  );
   await sql`analyze file_customer`.execute(tx);
+}
+
+/** Lines of a customer that is merged into another are the other's, and remember whom the file named. */
+async function followMerges(tx: Transaction): Promise<void> {
+  await sql`
+    update customer_of set customer_id = root.root_id, named_customer_id = customer_of.customer_id
+    from ${mergeRoots(newest)} as root
+    where root.customer_id = customer_of.customer_id`.execute(tx);
 }
 
 /** Owner and place of a customer are those of its latest line; of sellers who share it, of the first. */

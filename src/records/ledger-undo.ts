@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import { openMovedDocuments, refreshCells } from './cells.ts';
+import { copyDocuments } from './ledger-copies.ts';
 import { closeDocuments } from './ledger-write.ts';
 
 /** Call it under the change lock, before the batch is marked as undone. */
@@ -13,7 +14,7 @@ export async function undoDocuments(tx: Transaction, batchId: number, version: n
     select id, -1 from document where batch_id = ${batchId} and to_version is null`.execute(tx);
   await chooseEarlier(tx, batchId);
   await closeDocuments(tx, version);
-  await restoreEarlier(tx, version);
+  await copyDocuments(tx, version);
   await refreshCells(tx);
 }
 
@@ -21,7 +22,7 @@ export async function undoDocuments(tx: Transaction, batchId: number, version: n
 // undoing that one later takes the copy back too.
 async function chooseEarlier(tx: Transaction, batchId: number): Promise<void> {
   await sql`
-    create temporary table earlier_document on commit drop as
+    create temporary table copied_document on commit drop as
     select distinct on (earlier.number)
       earlier.id,
       nextval(pg_get_serial_sequence('document', 'id'))::integer as copy_id
@@ -31,23 +32,4 @@ async function chooseEarlier(tx: Transaction, batchId: number): Promise<void> {
     join batch on batch.id = earlier.batch_id
     where earlier.batch_id <> ${batchId} and batch.undone_version is null
     order by earlier.number, earlier.from_version desc`.execute(tx);
-}
-
-async function restoreEarlier(tx: Transaction, version: number): Promise<void> {
-  await sql`
-    insert into document (id, number, content_hash, batch_id, source_file, from_version)
-    select copy_id, number, content_hash, batch_id, source_file, ${version}::integer
-    from earlier_document
-    join document using (id)`.execute(tx);
-  await sql`
-    insert into line (
-      document_id, line_number, date, customer_id, product_id, series_id, seller_id, region_id, channel_id, distributor_id,
-      quantity, amount, cost, list_amount, sold_on, part, credit, source_sheet, source_row, from_version
-    )
-    select
-      copy_id, line_number, date, customer_id, product_id, series_id, seller_id, region_id, channel_id, distributor_id,
-      quantity, amount, cost, list_amount, sold_on, part, credit, source_sheet, source_row, ${version}::integer
-    from earlier_document
-    join line on line.document_id = earlier_document.id`.execute(tx);
-  await sql`insert into moved_document select copy_id, 1 from earlier_document`.execute(tx);
 }

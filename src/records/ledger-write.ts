@@ -76,8 +76,8 @@ async function insertDocuments(tx: Transaction, batch: WritingBatch): Promise<vo
 async function insertLines(tx: Transaction, version: number): Promise<void> {
   await sql`
     insert into line (
-      document_id, line_number, date, customer_id, product_id, series_id, seller_id, region_id, channel_id, distributor_id,
-      quantity, amount, cost, list_amount, sold_on, part, credit, source_sheet, source_row, from_version
+      document_id, line_number, date, customer_id, named_customer_id, product_id, series_id, seller_id, region_id, channel_id,
+      distributor_id, quantity, amount, cost, list_amount, sold_on, part, credit, source_sheet, source_row, from_version
     )
     select
       new_document.id,
@@ -89,6 +89,7 @@ async function insertLines(tx: Transaction, version: number): Promise<void> {
       end,
       staged_line.date,
       customer_of.customer_id,
+      customer_of.named_customer_id,
       product.id,
       coalesce(series.id, product_profile.series_id),
       seller_of.person_id,

@@ -2,6 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../../db/database.ts';
+import { mergeRoots } from '../../records/merges/roots.ts';
 import { standing } from '../../records/standing.ts';
 import type { Noun } from '../catalogue/dimensions.ts';
 import type { Moment } from '../moment.ts';
@@ -64,10 +65,21 @@ function lookup(noun: Noun, words: string[], moment: Moment): RawBuilder<Row> {
       from region
       where name = any(${words}::text[]) or path = any(${words}::text[])`;
   }
+  if (noun === 'customer') return customersNamed(words, moment);
   return sql<Row>`
     select thing.id, thing.name, coalesce(thing.code, thing.name) as handle, array[thing.code, thing.name] as words
     from ${thingsOf(noun, moment)}
     where thing.code = any(${words}::text[]) or thing.name = any(${words}::text[])`;
+}
+
+/** Whoever is merged into another is the other, by whatever name. */
+function customersNamed(words: string[], moment: Moment): RawBuilder<Row> {
+  return sql<Row>`
+    select whole.id, whole.name, coalesce(whole.code, whole.name) as handle, array[named.code, named.name] as words
+    from customer as named
+    left join ${mergeRoots(moment)} as root on root.customer_id = named.id
+    join customer as whole on whole.id = coalesce(root.root_id, named.id) and ${standing('whole', moment)}
+    where ${standing('named', moment)} and (named.code = any(${words}::text[]) or named.name = any(${words}::text[]))`;
 }
 
 const versioned: Noun[] = ['customer', 'person', 'event', 'competitor'];
@@ -86,7 +98,8 @@ function thingsOf(noun: Noun, moment: Moment): RawBuilder<unknown> {
 
 function matching(rows: Row[], texts: string[]): Found[] {
   const fits = rows.filter(({ words }) => words.some((word) => texts.includes(word)));
-  return fits.map((row) => ({ ...row, exact: texts.includes(row.handle) }));
+  const things = new Map(fits.map((row) => [row.id, row])); // Both customers of a merge may bear the name.
+  return [...things.values()].map((row) => ({ ...row, exact: texts.includes(row.handle) }));
 }
 
 function spellingsOf(noun: Noun, word: string): string[] {

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../../db/database.ts';
 import type { RecordColumn, RecordKind } from '../kinds/record-kind.ts';
 import type { Comparison } from '../ledger-staging.ts';
+import { recorded } from './merged.ts';
 import { placeEntries } from './places.ts';
 
 /** Remembers the fate of each row, and what the record is to be, in `compared_entry`. May be called again. */
@@ -12,7 +13,7 @@ export async function compareEntries(tx: Transaction, kind: RecordKind): Promise
   await sql`drop table if exists compared_entry`.execute(tx);
   const names = kind.columns.map(({ column }) => sql.ref(column));
   const merged = kind.columns.map((column) => sql`${mergedValue(kind, column)} as ${sql.ref(column.column)}`);
-  const standing = kind.columns.map(({ column }) => sql.ref(`standing.${column}`));
+  const standing = kind.columns.map((column) => recorded(column, 'standing'));
   await sql`
     create temporary table compared_entry on commit drop as
     with merged as (
@@ -46,9 +47,10 @@ export async function compareEntries(tx: Transaction, kind: RecordKind): Promise
 }
 
 /** What the file says; columns that it lacks stay as they are, and so do empty cells where the kind says so. */
-function mergedValue(kind: RecordKind, { column, elseColumn }: RecordColumn): RawBuilder<unknown> {
+function mergedValue(kind: RecordKind, said: RecordColumn): RawBuilder<unknown> {
+  const { column, elseColumn } = said;
   const placed = sql.ref(`placed.${column}`);
-  const standing = sql.ref(`standing.${column}`);
+  const standing = recorded(said, 'standing');
   const others = elseColumn === undefined ? sql`` : sql`, ${sql.ref(`placed.${elseColumn}`)}`;
   if (kind.blankKeeps) return sql`coalesce(${placed}, ${standing}${others})`;
   const isGiven = sql`position(${`,${column},`} in placed.given) > 0`;

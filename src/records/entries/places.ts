@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../../db/database.ts';
 import { isReference, type RecordColumn, type RecordKind } from '../kinds/record-kind.ts';
+import { recorded } from './merged.ts';
 import { findReferences, referencesOf } from './references.ts';
 import { keyOf, scalarTypes } from './staging.ts';
 
@@ -90,7 +91,7 @@ async function findStanding(tx: Transaction, kind: RecordKind): Promise<void> {
 
 /** Rows and the records of the same identity, among the versions that `which` chooses. */
 export function standingByIdentity(kind: RecordKind, which: RawBuilder<unknown>): RawBuilder<unknown> {
-  const identity = joinTexts(kind.columns.filter(isIdentity(kind)).map(({ column }) => sql.ref(column)));
+  const identity = joinTexts(kind.columns.filter(isIdentity(kind)).map((column) => recorded(column, kind.table)));
   return sql`
     select distinct on (placed_entry.ord) placed_entry.ord, standing.id
     from placed_entry

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../db/database.ts';
 import type { RecordKind } from '../kinds/record-kind.ts';
+import { recorded, settleMerges } from './merged.ts';
 
 /** Call it under the change lock, before the batch is marked as undone. A copy that shows again belongs to its own batch. */
 export async function undoEntries(
@@ -20,7 +21,7 @@ export async function undoEntries(
   await sql`
     insert into ${table} (id, ${columns}, batch_id, source_file, source_sheet, source_row, from_version)
     select distinct on (earlier.id)
-      earlier.id, ${sql.join(kind.columns.map(({ column }) => sql.ref(`earlier.${column}`)))},
+      earlier.id, ${sql.join(kind.columns.map((column) => recorded(column, 'earlier')))},
       earlier.batch_id, earlier.source_file, earlier.source_sheet, earlier.source_row, ${version}::integer
     from ${table} as earlier
     join ${table} as ended on ended.id = earlier.id and ended.to_version = ${version}
@@ -30,4 +31,5 @@ export async function undoEntries(
       and earlier.from_version < ended.from_version
       and batch.undone_version is null
     order by earlier.id, earlier.from_version desc`.execute(tx);
+  await settleMerges(tx, kind, version);
 }

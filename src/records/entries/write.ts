@@ -5,6 +5,7 @@ import type { Transaction } from '../../db/database.ts';
 import type { RecordKind } from '../kinds/record-kind.ts';
 import type { WritingBatch } from '../ledger-write.ts';
 import { compareEntries } from './compare.ts';
+import { settleMerges } from './merged.ts';
 import { selfColumn } from './people-rings.ts';
 import { isNamed, standingByIdentity } from './places.ts';
 import { createReferences, findReferences } from './references.ts';
@@ -25,6 +26,7 @@ export async function writeEntries(tx: Transaction, kind: RecordKind, batch: Wri
       and standing.from_version <> ${batch.version}
       and compared_entry.fate = 'replaced'`.execute(tx);
   await insertEntries(tx, kind, batch);
+  await settleMerges(tx, kind, batch.version);
   if (selfColumn(kind)) await tieSuperiors(tx, kind, batch.version);
   if (kind.table === 'product_profile') await nameProducts(tx);
 }
