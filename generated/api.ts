@@ -674,7 +674,10 @@ export interface components {
             stage: string;
             rows_done: number;
             rows_total: number | null;
+            /** @description Of the first batch */
             result?: components["schemas"]["ImportResult"];
+            /** @description Files of several kinds become one batch a kind */
+            results?: components["schemas"]["ImportResult"][];
             error?: {
                 code: string;
                 message: string;
@@ -699,12 +702,18 @@ export interface components {
         ImportResult: {
             batch: number | null;
             kind: string;
+            /** @description The name of the file; of several, the first and how many more. */
             file: string;
+            files: string[];
             rows: number;
             accepted: number;
             rejected: number;
             unchanged: number;
             filtered: number;
+            left_out: {
+                reason: string;
+                rows: number;
+            }[];
             replaced: number;
             held: number;
             /** @description The name of the file of rejected rows, to be had at /rejects. */
@@ -716,6 +725,25 @@ export interface components {
                 ok: boolean;
             }[];
             ledger_version: number;
+            dry_run: boolean;
+            /** @description A question must be answered first: nothing was written. */
+            held_back: boolean;
+            questions: {
+                /** @enum {string} */
+                confirm: "losses" | "totals" | "dates" | "range";
+                message: string;
+                details: {
+                    [key: string]: unknown;
+                };
+            }[];
+            effect: {
+                expr: string;
+                name: string;
+                before: number | null;
+                after: number | null;
+                text_before: string;
+                text_after: string;
+            }[];
             problems: {
                 code: string;
                 place: {
@@ -729,14 +757,24 @@ export interface components {
             }[];
         };
         ImportUpload: {
-            /** Format: binary */
-            file: string;
+            /** @description One or several files; those of one kind become one batch */
+            file: string[];
             /** @enum {string} */
             kind?: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
             /** @description A map, as JSON text */
             mapping?: string;
-            /** @enum {string} */
+            /** @description The questions answered with yes, with commas between: losses,totals */
+            confirm?: string;
+            /**
+             * @description The same as confirm=losses
+             * @enum {string}
+             */
             accept_losses?: "true" | "false";
+            /**
+             * @description Checks and tells the effect, writes nothing
+             * @enum {string}
+             */
+            dry_run?: "true" | "false";
         };
         LateDocument: {
             /**

@@ -72,12 +72,16 @@ export interface Batch {
   arrived_from: string | null;
   changed_at: Generated<Timestamp>;
   changed_by: number | null;
+  confirmed: Generated<Json>;
   control_totals: Generated<Json>;
   file_name: string;
   file_sha256: string;
+  files: Generated<Json>;
+  filtered: Generated<number>;
   held: number;
   id: Generated<number>;
   kind: string;
+  left_out: Generated<Json>;
   mapping: Generated<Json>;
   rejected: number;
   rejects_file: string | null;
@@ -86,6 +90,7 @@ export interface Batch {
   unchanged: number;
   undone_version: number | null;
   version: number | null;
+  withdrawn: Generated<number>;
 }
 
 export interface CalendarDay {
@@ -269,6 +274,7 @@ export interface ImportJob {
   created_by: number | null;
   error: Json | null;
   file_name: string;
+  files: Generated<Json>;
   id: Generated<number>;
   options: Generated<Json>;
   result: Json | null;
@@ -276,7 +282,6 @@ export interface ImportJob {
   rows_total: number | null;
   stage: Generated<string>;
   state: Generated<string>;
-  stored_file: string;
   updated_at: Generated<Timestamp>;
 }
 
@@ -300,6 +305,7 @@ export interface Line {
   seller_id: number | null;
   series_id: number | null;
   sold_on: string | null;
+  source_file: string | null;
   source_row: number;
   source_sheet: string | null;
   to_version: number | null;

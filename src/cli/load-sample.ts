@@ -118,7 +118,7 @@ async function importSample(db: Database, file: SampleFile, language: Language):
   const kind = file.kind as Kind;
   const fileName = basename(path);
   await withProgress(fileName, (onProgress) =>
-    importFile(db, localOperator, { path, fileName, kind, language, onProgress }),
+    importFile(db, localOperator, { files: [{ path, fileName }], kind, language, onProgress }),
   );
 }
 

@@ -94,7 +94,7 @@ const tomorrow = '2026-11-25';
 
 async function holdsOfEveryLedger(holds: () => Promise<void>): Promise<void> {
   const property = fc.asyncProperty(randomLedger, async (text) => {
-    await importText(db, text, { acceptLosses: true });
+    await importText(db, text, { confirm: ['losses'] });
     await holds();
   });
   await fc.assert(property, { numRuns: 10, endOnFailure: true });

@@ -21,7 +21,7 @@ const rows = Array.from({ length: 20_000 }, (_, index) => `D${index},2025-01-05,
 await writeFile(path, ['单据号,日期,客户,金额', ...rows].join('\n'));
 
 const importBig = (signal: AbortSignal, onProgress?: (progress: ImportProgress) => void) =>
-  importFile(db, localOperator, { path, fileName: 'big.csv', signal, ...(onProgress && { onProgress }) });
+  importFile(db, localOperator, { files: [{ path, fileName: 'big.csv' }], signal, ...(onProgress && { onProgress }) });
 
 test.each(['reading', 'comparing', 'writing'])('stopped while %s, an import leaves nothing', async (stage) => {
   const abort = new AbortController();

@@ -15,6 +15,7 @@ import {
   type StagedLine,
   stageLines,
   takeOutRepeatedLines,
+  takeOutRowsOfEarlierFiles,
 } from '../records/ledger-staging.ts';
 import { type WritingBatch, writeLedger } from '../records/ledger-write.ts';
 import type { Repeats } from '../records/staging.ts';
@@ -24,11 +25,17 @@ export interface TakenOut extends Repeats {
   faults: Fault[];
 }
 
+export interface TakeOutOptions {
+  mayGiveRoles: boolean;
+  /** Whether the rows came in more than one file. */
+  severalFiles: boolean;
+}
+
 export interface FileKind {
   open(tx: Transaction): Promise<void>;
   stage(tx: Transaction, rows: readonly (StagedLine | StagedEntry)[], from: number): Promise<void>;
   /** Once, after the last row. */
-  takeOut(tx: Transaction, options: { mayGiveRoles: boolean }): Promise<TakenOut>;
+  takeOut(tx: Transaction, options: TakeOutOptions): Promise<TakenOut>;
   compare(tx: Transaction, options: { acceptLosses: boolean }): Promise<Comparison>;
   write(tx: Transaction, batch: WritingBatch): Promise<void>;
 }
@@ -41,10 +48,11 @@ export function fileKindOf(kind: Kind): FileKind {
 const ledger: FileKind = {
   open: openLedgerStaging,
   stage: (tx, rows, from) => stageLines(tx, rows as StagedLine[], from),
-  takeOut: async (tx) => {
-    const repeats = await takeOutRepeatedLines(tx);
+  takeOut: async (tx, { severalFiles }) => {
+    const again = severalFiles ? await takeOutRowsOfEarlierFiles(tx) : 0;
+    const { same, differing } = await takeOutRepeatedLines(tx);
     await groupDocuments(tx);
-    return { ...repeats, faults: [] };
+    return { same: again + same, differing, faults: [] };
   },
   compare: compareWithLedger,
   write: writeLedger,

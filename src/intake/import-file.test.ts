@@ -66,7 +66,7 @@ test('a document that would lose lines is held until the loss is accepted', asyn
   expect(held.problems[0]).toMatchObject({ code: 'would_lose' });
   expect(await rejectedRows(held)).toEqual(['would_lose: D1,2025-01-05,甲,100']);
   expect(await standingDocuments(db)).toEqual(['D1 甲 120.5', 'D2 乙 2000']);
-  expect(await importText(db, smaller, { acceptLosses: true })).toMatchObject({ replaced: 1, held: 0 });
+  expect(await importText(db, smaller, { confirm: ['losses'] })).toMatchObject({ replaced: 1, held: 0 });
   expect(await standingDocuments(db)).toEqual(['D1 甲 100', 'D2 乙 2000']);
 });
 
@@ -164,7 +164,7 @@ test('rows of one document that repeat without a line number are real', async ()
 test('rows come back from a file with a long name', async () => {
   const path = `${db.dataDir}/long.csv`;
   await writeFile(path, '日期,客户,金额\n坏,甲,1');
-  const result = await importFile(db, localOperator, { path, fileName: `${'销'.repeat(100)}.csv` });
+  const result = await importFile(db, localOperator, { files: [{ path, fileName: `${'销'.repeat(100)}.csv` }] });
   expect(await rejectedRows(result)).toEqual(['not_a_date: 坏,甲,1']);
 });
 
@@ -210,7 +210,7 @@ test('a customer known by name gets its code later, and keeps what it has', asyn
 test('a dry run tells all and writes nothing', async () => {
   const path = `${db.dataDir}/dry.csv`;
   await writeFile(path, `${two}\nD3,坏,丙,7`);
-  const result = await importFile(db, localOperator, { path, fileName: 'dry.csv', dryRun: true });
+  const result = await importFile(db, localOperator, { files: [{ path, fileName: 'dry.csv' }], dryRun: true });
   expect(result).toMatchObject({ batch: null, dry_run: true, accepted: 3, rejected: 1, ledger_version: 0 });
   expect(await rowsOf(db, sql`select id from batch union all select version from change`)).toEqual([]);
 });
@@ -233,7 +233,7 @@ test('a workbook is read sheet by sheet; a sheet of something else is passed ove
   ];
   const path = `${db.dataDir}/book.xlsx`;
   await writeFile(path, await writeXlsx({ sheets }));
-  const result = await importFile(db, localOperator, { path, fileName: 'book.xlsx' });
+  const result = await importFile(db, localOperator, { files: [{ path, fileName: 'book.xlsx' }] });
   expect(result).toMatchObject({
     rows: 2,
     accepted: 2,
@@ -246,13 +246,13 @@ test('a workbook is read sheet by sheet; a sheet of something else is passed ove
 });
 
 test('a file that is not there is refused', async () => {
-  const request = { path: '/nowhere/a.csv', fileName: 'a.csv' };
+  const request = { files: [{ path: '/nowhere/a.csv', fileName: 'a.csv' }] };
   await expect(importFile(db, localOperator, request)).rejects.toMatchObject({ code: 'file_unreadable' });
 });
 
 test('who sees only a part may not import', async () => {
   const viewer = { ...localOperator, scope: { all: false, people: [1], actor: 1 } };
-  await expect(importFile(db, viewer, { path: '/', fileName: 'a.csv' })).rejects.toMatchObject({
+  await expect(importFile(db, viewer, { files: [{ path: '/', fileName: 'a.csv' }] })).rejects.toMatchObject({
     code: 'import_not_allowed',
   });
 });

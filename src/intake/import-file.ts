@@ -1,35 +1,34 @@
-// A file into the records: read and checked as a whole first, then written in one change. Either all of it is there or nothing.
+// Files of one kind into the records: read and checked as a whole first, then written in one change. Either all of it is
+// there or nothing.
 
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Viewer } from '../access/viewer.ts';
 import { type Language, type Problem, Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact } from '../db/database.ts';
 import { refreshStatistics } from '../db/statistics.ts';
-import { addBatch, nextBatchId } from '../records/batches.ts';
+import { addBatch, type BatchFile, nextBatchId } from '../records/batches.ts';
 import { beginChange, currentVersion, holdChanges } from '../records/changes.ts';
 import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
 import { readCompany } from '../records/settings.ts';
-import type { ImportProgress, ImportResult } from './import-result.ts';
+import { batchFiles, hashOf, labelOf } from './batch-files.ts';
+import type { Confirmation, ImportProgress, ImportResult } from './import-result.ts';
 import type { Kind } from './layout/kinds.ts';
 import { type CheckedMapping, checkMapping, type Mapping } from './layout/mapping.ts';
+import type { NamedFile } from '../sheets/named-file.ts';
 import { writeRejects } from './rows/rejects-file.ts';
 import { wouldLose } from './rows/row-problems.ts';
-import { type StagedFile, stageFile, toldProblems } from './stage-file.ts';
+import { type StagedFiles, stageFiles, toldProblems } from './stage-files.ts';
 
 export type { ImportProgress, ImportResult } from './import-result.ts';
 
 export interface ImportRequest {
-  path: string;
-  /** What the user calls the file. */
-  fileName: string;
+  /** Read one after the other; `fileName` is what the user calls the file. */
+  files: readonly NamedFile[];
   kind?: Kind;
   mapping?: Mapping;
   dryRun?: boolean;
-  /** Lets documents lose lines or money. */
-  acceptLosses?: boolean;
+  /** The questions that are answered with yes. */
+  confirm?: readonly Confirmation[];
   /** Of the reasons in the file of rejected rows; Chinese when not given. */
   language?: Language;
   onProgress?: (progress: ImportProgress) => void;
@@ -42,7 +41,7 @@ interface Import {
   request: ImportRequest;
   mapping: CheckedMapping;
   language: Language;
-  sha256: string;
+  files: BatchFile[];
   dataDir: string;
   withTax: boolean;
 }
@@ -51,13 +50,13 @@ interface Import {
 export async function importFile(db: Database, viewer: Viewer, request: ImportRequest): Promise<ImportResult> {
   if (!viewer.scope.all) throw notAllowed();
   const mapping = checkMapping(request.mapping ?? {});
-  const sha256 = await fileHash(request);
-  const given = { viewer, request, mapping, language: request.language ?? 'zh', sha256, dataDir: db.dataDir };
+  const files = await batchFiles(request.files);
+  const given = { viewer, request, mapping, language: request.language ?? 'zh', files, dataDir: db.dataDir };
   const work = async (tx: Transaction) => {
     const { tax_basis } = await readCompany(tx);
     const task: Import = { ...given, withTax: tax_basis === 'with_tax' };
-    const staged = await stageFile(tx, {
-      file: request,
+    const staged = await stageFiles(tx, {
+      files: request.files,
       wish: { kind: request.kind ?? mapping.kind, mapping, withTax: task.withTax },
       language: task.language,
       mayGiveRoles: viewer.role === 'administrator',
@@ -76,9 +75,9 @@ export async function importFile(db: Database, viewer: Viewer, request: ImportRe
 const manyRows = 10_000;
 
 /** The second half: compares with the ledger and, if anything is to change, does so under the lock of changes. */
-async function settle(tx: Transaction, task: Import, staged: StagedFile): Promise<ImportResult> {
+async function settle(tx: Transaction, task: Import, staged: StagedFiles): Promise<ImportResult> {
   const { request } = task;
-  const options = { acceptLosses: request.acceptLosses ?? false };
+  const options = { acceptLosses: request.confirm?.includes('losses') ?? false };
   const rows = { rows_done: staged.tally.rows, rows_total: staged.tally.rows };
   request.onProgress?.({ stage: 'comparing', ...rows });
   let comparison = await staged.kind.compare(tx, options);
@@ -94,7 +93,7 @@ async function settle(tx: Transaction, task: Import, staged: StagedFile): Promis
 }
 
 interface Found {
-  staged: StagedFile;
+  staged: StagedFiles;
   batchId: number | null;
   rejects: string | null;
 }
@@ -111,13 +110,14 @@ async function keep(
   const counts = { kind, rows, accepted, rejected, unchanged, replaced, held, control_totals };
   const file = {
     file_name: result.file,
-    file_sha256: task.sha256,
+    file_sha256: hashOf(task.files),
+    files: task.files,
     mapping: task.request.mapping ?? {},
     rejects_file: rejects,
   };
   await addBatch(tx, { id: batchId, ...file, ...counts, version, changed_by: changedBy });
   if (version === null) return result;
-  await staged.kind.write(tx, { version, batchId, fileName: result.file });
+  await staged.kind.write(tx, { version, batchId, fileNames: result.files });
   return { ...result, ledger_version: version };
 }
 
@@ -127,25 +127,29 @@ async function resultOf(
   { staged, comparison, batchId, rejects }: Found & { comparison: Comparison },
 ): Promise<ImportResult> {
   const { tally } = staged;
+  const file = labelOf(task.request.files);
+  const problems = [...(await heldProblems(tx, file, comparison)), ...staged.problems];
   return {
     batch: batchId,
     kind: tally.kind!,
-    file: task.request.fileName,
+    file,
+    files: task.files.map(({ name }) => name),
     rows: tally.rows,
     accepted: comparison.accepted,
     rejected: tally.rejected + comparison.heldLines,
     unchanged: comparison.unchanged + tally.repeated,
     filtered: tally.filtered,
+    left_out: [],
     replaced: comparison.replaced,
     held: comparison.held,
     rejects_file: rejects && join(task.dataDir, rejects),
     control_totals: tally.controlTotals,
     ledger_version: await currentVersion(tx),
     dry_run: batchId === null,
-    problems: [...(await heldProblems(tx, task.request.fileName, comparison)), ...staged.problems].slice(
-      0,
-      toldProblems,
-    ),
+    held_back: false,
+    questions: [],
+    effect: [],
+    problems: problems.slice(0, toldProblems),
   };
 }
 
@@ -153,15 +157,15 @@ async function resultOf(
 async function rejectsOf(
   tx: Transaction,
   task: Import,
-  { staged, batchId }: { staged: StagedFile; batchId: number | null },
+  { staged, batchId }: { staged: StagedFiles; batchId: number | null },
 ): Promise<string | null> {
   const { request, mapping, language } = task;
-  const name = request.fileName.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|\s]+/g, '-');
+  const name = request.files[0]!.fileName.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|\s]+/g, '-');
   const short = name.slice(0, 60).toWellFormed(); // A file system allows 255 bytes, and 中 takes three.
-  const path = join('rejects', `${batchId ?? `dry-${task.sha256.slice(0, 8)}`}-${short}.csv`);
+  const path = join('rejects', `${batchId ?? `dry-${hashOf(task.files).slice(0, 8)}`}-${short}.csv`);
   const wish = { kind: staged.tally.kind, mapping, withTax: task.withTax };
   const out = join(task.dataDir, path);
-  return (await writeRejects(tx, { file: request, wish, tally: staged.tally, language, out })) ? path : null;
+  return (await writeRejects(tx, { files: request.files, wish, tally: staged.tally, language, out })) ? path : null;
 }
 
 async function heldProblems(tx: Transaction, file: string, comparison: Comparison): Promise<Problem[]> {
@@ -170,25 +174,6 @@ async function heldProblems(tx: Transaction, file: string, comparison: Compariso
     const { code, message } = wouldLose(number, lostLines, movedAmount);
     return { code, place: { file }, message };
   });
-}
-
-async function fileHash({ path, fileName }: ImportRequest): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash).catch((error: NodeJS.ErrnoException) => {
-    throw unreadable(fileName, error.code ?? error.message);
-  });
-  return hash.digest('hex');
-}
-
-function unreadable(file: string, reason: string): Refusal {
-  return new Refusal(
-    'file_unreadable',
-    {
-      zh: `读不了文件“${file}”（${reason}）。请核对路径和权限。`,
-      en: `Cannot read "${file}" (${reason}). Check its path and rights.`,
-    },
-    { file, reason },
-  );
 }
 
 function notAllowed(): Refusal {

@@ -85,7 +85,7 @@ const cases: Case[] = [
 describe.skipIf(!existsSync(folder))('a file that people really have', () => {
   test.each(cases)('$file gives its own sums, and not twice', async ({ file, mapping, rows, sums }) => {
     await emptyLedger(db);
-    const request = { path: join(folder, file), fileName: file.split('/').at(-1)!, mapping };
+    const request = { files: [{ path: join(folder, file), fileName: file.split('/').at(-1)! }], mapping };
     const result = await importFile(db, localOperator, request);
     expect(result).toMatchObject(rows);
     const again = await importFile(db, localOperator, request);
@@ -111,7 +111,7 @@ test.skipIf(!existsSync(folder))('a CSV with unquoted commas loses the rows that
   const mapping: Mapping = {
     columns: { date: 'orderDate', customer: 'shipName', customer_code: 'customerID', amount: 'freight' },
   };
-  const request = { path: join(folder, 'northwind/orders.csv'), fileName: 'orders.csv', mapping };
+  const request = { files: [{ path: join(folder, 'northwind/orders.csv'), fileName: 'orders.csv' }], mapping };
   const result = await importFile(db, localOperator, request);
   expect(result).toMatchObject({ rows: 830, rejected: 176, accepted: 654 });
   expect(result.problems[0]).toMatchObject({ code: 'too_many_cells', place: { row: 4 } });

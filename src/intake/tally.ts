@@ -8,6 +8,8 @@ import { findHeader, type Layout, type LayoutWish } from './layout/layout.ts';
 import type { ControlTotal } from './rows/control-totals.ts';
 
 export interface Tally {
+  /** The file that is being read: its name, and its place among those of the import, from 1. */
+  file: { name: string; place: number };
   kind: Kind | undefined;
   /** Rows of lines, whatever became of them; no headers, totals or empty rows. */
   rows: number;
@@ -28,6 +30,7 @@ export interface Tally {
 
 export function newTally(): Tally {
   return {
+    file: { name: '', place: 0 },
     kind: undefined,
     rows: 0,
     filtered: 0,
@@ -58,7 +61,7 @@ export function noteMiss(tally: Tally, cells: string[]): void {
 export function noteSheetPassedOver(tally: Tally, sheet: string): void {
   tally.problems.push({
     code: 'sheet_passed_over',
-    place: { sheet },
+    place: { file: tally.file.name, sheet },
     message: {
       zh: `工作表“${sheet}”里没有需要的列，未导入。`,
       en: `The sheet "${sheet}" does not hold the columns that are needed and was not imported.`,

@@ -15,7 +15,7 @@ const load = async (...documents: string[]) => {
   const rows = documents
     .map((text) => text.split(' '))
     .map(([number, customer, amount]) => `${number},2025-01-05,${customer},${amount}`);
-  return (await importText(db, ['单据号,日期,客户,金额', ...rows].join('\n'), { acceptLosses: true })).batch!;
+  return (await importText(db, ['单据号,日期,客户,金额', ...rows].join('\n'), { confirm: ['losses'] })).batch!;
 };
 const undo = (batch: number) => undoBatch(db, localOperator, batch);
 

@@ -8,9 +8,17 @@ import { type Transaction } from '../db/database.ts';
 export interface ImportOptions {
   kind?: string;
   mapping?: unknown;
-  accept_losses?: boolean;
+  /** The questions that are answered with yes. */
+  confirm?: string[];
+  dry_run?: boolean;
   /** That of the messages in the result. */
   language?: Language;
+}
+
+/** An upload: what the user calls it, and the name it is kept under. */
+export interface JobFile {
+  name: string;
+  stored: string;
 }
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -23,7 +31,7 @@ export interface JobError {
 export interface ImportJob {
   id: number;
   file_name: string;
-  stored_file: string;
+  files: JobFile[];
   options: ImportOptions;
   state: JobState;
   attempts: number;
@@ -38,8 +46,7 @@ export interface ImportJob {
 }
 
 export interface NewImportJob {
-  fileName: string;
-  storedFile: string;
+  files: JobFile[];
   options: ImportOptions;
   createdBy: number | null;
 }
@@ -54,8 +61,8 @@ export async function addImportJob(tx: Transaction, job: NewImportJob): Promise<
   const row = await tx
     .insertInto('import_job')
     .values({
-      file_name: job.fileName,
-      stored_file: job.storedFile,
+      file_name: nameOf(job.files),
+      files: JSON.stringify(job.files),
       options: JSON.stringify(job.options),
       created_by: job.createdBy,
     })
@@ -64,9 +71,13 @@ export async function addImportJob(tx: Transaction, job: NewImportJob): Promise<
   return row.id;
 }
 
+function nameOf(files: readonly JobFile[]): string {
+  return files.length === 1 ? files[0]!.name : `${files[0]!.name} (+${files.length - 1})`;
+}
+
 export async function findImportJob(tx: Transaction, id: number): Promise<ImportJob> {
   const job = await selectJob(tx).where('id', '=', id).executeTakeFirst();
-  if (job) return job as ImportJob;
+  if (job) return job as unknown as ImportJob;
   throw new Refusal('import_unknown', { zh: `没有编号为 ${id} 的导入。`, en: `There is no import number ${id}.` });
 }
 
@@ -80,7 +91,7 @@ export async function takeNextJob(tx: Transaction): Promise<ImportJob | undefine
     .executeTakeFirst();
   if (!next) return undefined;
   await update(tx, next.id, { state: 'running', attempts: next.attempts + 1, stage: '', rows_done: 0 });
-  return { ...next, attempts: next.attempts + 1 } as ImportJob;
+  return { ...next, attempts: next.attempts + 1 } as unknown as ImportJob;
 }
 
 export async function recordProgress(tx: Transaction, id: number, progress: JobProgress): Promise<void> {
@@ -133,7 +144,7 @@ function alreadyOver({ id, state }: ImportJob): Refusal {
 function selectJob(tx: Transaction) {
   return tx
     .selectFrom('import_job')
-    .select(['id', 'file_name', 'stored_file', 'options', 'state', 'attempts', 'stage', 'rows_done', 'rows_total'])
+    .select(['id', 'file_name', 'files', 'options', 'state', 'attempts', 'stage', 'rows_done', 'rows_total'])
     .select(['result', 'error', 'created_by', 'cancel_wanted']);
 }
 

@@ -20,7 +20,9 @@ afterEach(async () => {
 });
 
 const add = (fileName = 'a.csv') =>
-  transact(db, wholeCompany, (tx) => addImportJob(tx, { fileName, storedFile: 'x', options: {}, createdBy: 7 }));
+  transact(db, wholeCompany, (tx) =>
+    addImportJob(tx, { files: [{ name: fileName, stored: 'x' }], options: {}, createdBy: 7 }),
+  );
 const find = (id: number) => transact(db, wholeCompany, (tx) => findImportJob(tx, id));
 const cancel = (id: number) => transact(db, wholeCompany, (tx) => cancelImportJob(tx, id, null));
 const cutOff = (attempts: number) =>

@@ -20,7 +20,17 @@ export interface Batch {
   changed_at: Date;
 }
 
+export interface BatchFile {
+  name: string;
+  sha256: string;
+  bytes: number;
+  /** The name under which an upload is kept. */
+  stored?: string;
+}
+
 export interface NewBatch extends Omit<Batch, 'undone_version' | 'changed_at'> {
+  files: readonly BatchFile[];
+  /** Of several files, the hash of their hashes. */
   file_sha256: string;
   mapping: unknown;
   control_totals: unknown;
@@ -49,12 +59,13 @@ export async function nextBatchId(tx: Transaction): Promise<number> {
 export async function addBatch(tx: Transaction, batch: NewBatch): Promise<void> {
   await sql`
     insert into batch (
-      id, kind, file_name, file_sha256, mapping, rows, accepted, rejected, unchanged, replaced, held,
+      id, kind, file_name, file_sha256, files, mapping, rows, accepted, rejected, unchanged, replaced, held,
       control_totals, rejects_file, version, changed_by
     )
     overriding system value
     values (
-      ${batch.id}, ${batch.kind}, ${batch.file_name}, ${batch.file_sha256}, ${JSON.stringify(batch.mapping)},
+      ${batch.id}, ${batch.kind}, ${batch.file_name}, ${batch.file_sha256}, ${JSON.stringify(batch.files)},
+      ${JSON.stringify(batch.mapping)},
       ${batch.rows}, ${batch.accepted}, ${batch.rejected}, ${batch.unchanged}, ${batch.replaced}, ${batch.held},
       ${JSON.stringify(batch.control_totals)}, ${batch.rejects_file}, ${batch.version}, ${batch.changed_by}
     )`.execute(tx);

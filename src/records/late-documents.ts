@@ -98,13 +98,13 @@ function late({ from, to }: Pick<LatePage, 'from' | 'to'>): RawBuilder<unknown> 
     ),
     moved as (
       select closed.month, closed.closed_at, line.document_id, true as stands, line.from_version as version,
-        line.date, line.amount, line.customer_id, line.source_sheet, line.source_row
+        line.date, line.amount, line.customer_id, line.source_file, line.source_sheet, line.source_row
       from closed
       join line on line.date >= closed.month and line.date < closed.until
       where line.to_version is null and line.from_version > closed.version
       union all
       select closed.month, closed.closed_at, line.document_id, false, line.to_version,
-        line.date, line.amount, line.customer_id, line.source_sheet, line.source_row
+        line.date, line.amount, line.customer_id, line.source_file, line.source_sheet, line.source_row
       from closed
       join ended on ended.to_version > closed.version and ended.from_version <= closed.version
       join line on line.document_id = ended.id and line.date >= closed.month and line.date < closed.until
@@ -119,7 +119,7 @@ function late({ from, to }: Pick<LatePage, 'from' | 'to'>): RawBuilder<unknown> 
         sum(moved.amount) filter (where moved.stands) as amount,
         sum(moved.amount) filter (where not moved.stands) as amount_at_close,
         array_agg(distinct moved.customer_id) as customer_ids,
-        (array_agg(document.source_file order by moved.stands desc))[1] as file,
+        (array_agg(coalesce(moved.source_file, document.source_file) order by moved.stands desc))[1] as file,
         (array_agg(moved.source_sheet order by moved.stands desc, moved.source_row))[1] as sheet,
         (array_agg(moved.source_row order by moved.stands desc, moved.source_row))[1] as row
       from moved

@@ -16,12 +16,14 @@ export async function copyDocuments(tx: Transaction, version: number): Promise<v
   await sql`
     insert into line (
       document_id, line_number, date, customer_id, named_customer_id, product_id, series_id, seller_id, region_id, channel_id,
-      distributor_id, quantity, amount, cost, list_amount, sold_on, part, credit, source_sheet, source_row, from_version
+      distributor_id, quantity, amount, cost, list_amount, sold_on, part, credit, source_file, source_sheet, source_row,
+      from_version
     )
     select
       copy_id, line_number, date, coalesce(root.root_id, named.customer_id),
       case when root.root_id is not null then named.customer_id end, product_id, series_id, seller_id, region_id, channel_id,
-      distributor_id, quantity, amount, cost, list_amount, sold_on, part, credit, source_sheet, source_row, ${version}::integer
+      distributor_id, quantity, amount, cost, list_amount, sold_on, part, credit, source_file, source_sheet, source_row,
+      ${version}::integer
     from copied_document
     join line on line.document_id = copied_document.id
     cross join lateral (select coalesce(line.named_customer_id, line.customer_id) as customer_id) as named

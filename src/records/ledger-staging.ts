@@ -6,6 +6,8 @@ import { createStaging, type Repeats, stageRows } from './staging.ts';
 
 /** All texts; '' is null. */
 export interface StagedLine {
+  /** The place of its file among those of the import, from 1. */
+  file: string;
   sheet: string;
   row: string;
   document: string;
@@ -38,6 +40,7 @@ export interface StagedLine {
 }
 
 const columns: Record<keyof StagedLine, string> = {
+  file: 'smallint',
   sheet: 'text',
   row: 'integer',
   document: 'text',
@@ -78,6 +81,28 @@ export async function stageLines(tx: Transaction, lines: readonly StagedLine[], 
 }
 
 /**
+ * Takes out the rows that a file says as an earlier file of the import did, and gives how many: files that overlap must count
+ * as they would one after the other. A row that a file repeats is real, and stays as often as any one file says it.
+ */
+export async function takeOutRowsOfEarlierFiles(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ removed: number }>`
+    with told as (
+      select ord, part, document, content, row_number() over (partition by document, content, part, file order by ord) as time
+      from staged_line
+    ),
+    numbered as (
+      select ord, row_number() over (partition by document, content, part, time order by ord) as place from told
+    ),
+    removed as (
+      delete from staged_line using numbered
+      where numbered.ord = staged_line.ord and numbered.place > 1
+      returning staged_line.part
+    )
+    select (count(*) filter (where part <= 1))::integer as removed from removed`.execute(tx);
+  return rows[0]!.removed;
+}
+
+/**
  * Takes out the rows that state a line of a document again, known by its explicit number: a file pasted together twice must
  * not count twice. Rows without a line number stay: tills repeat rows that are real. Call it when all lines are staged.
  */
@@ -97,15 +122,17 @@ export async function takeOutRepeatedLines(tx: Transaction): Promise<Repeats> {
       join staged_line first on first.ord = repeated.first_ord
       where later.document = repeated.document
         and later.line = repeated.line
-        and (later.row, later.sheet) is distinct from (first.row, first.sheet)
+        and (later.row, later.sheet, later.file) is distinct from (first.row, first.sheet, first.file)
       returning
         later.ord,
         later.part,
         later.content = first.content as is_same,
         json_build_object(
+          'file', later.file,
           'sheet', coalesce(later.sheet, ''),
           'row', later.row,
           'document', later.document,
+          'firstFile', first.file,
           'firstSheet', coalesce(first.sheet, ''),
           'firstRow', first.row
         ) as place
@@ -128,6 +155,7 @@ export async function groupDocuments(tx: Transaction): Promise<void> {
       md5(string_agg(content, '' order by content collate "C") filter (where part <= 1)) as content_hash,
       (count(*) filter (where part <= 1))::integer as line_count,
       sum(amount) as amount,
+      min(file) as file,
       count(line) = count(*) and count(distinct line) = count(*) filter (where part <= 1) as keeps_line_numbers
     from staged_line
     group by document`.execute(tx);

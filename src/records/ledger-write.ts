@@ -1,6 +1,6 @@
 // Takes the compared documents of a file into the ledger: the new ones and those that replace an earlier version.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import { openMovedDocuments, refreshCells } from './cells.ts';
 import { writeCustomers } from './customers-write.ts';
@@ -9,7 +9,13 @@ import { writeLedgerNouns } from './nouns-write.ts';
 export interface WritingBatch {
   version: number;
   batchId: number;
-  fileName: string;
+  /** The names of the files, in the order of the import. */
+  fileNames: readonly string[];
+}
+
+/** The name of the file of that place in the import. */
+export function fileNamed({ fileNames }: WritingBatch, place: string): RawBuilder<string> {
+  return sql`(${[...fileNames]}::text[])[${sql.ref(place)}]`;
 }
 
 /** Call it under the change lock, after `compareWithLedger`; the batch must be there. */
@@ -20,7 +26,7 @@ export async function writeLedger(tx: Transaction, batch: WritingBatch): Promise
   await openMovedDocuments(tx);
   await closeReplaced(tx, batch.version);
   await insertDocuments(tx, batch);
-  await insertLines(tx, batch.version);
+  await insertLines(tx, batch);
   await refreshCells(tx);
 }
 
@@ -59,25 +65,27 @@ async function insertDocuments(tx: Transaction, batch: WritingBatch): Promise<vo
       nextval(pg_get_serial_sequence('document', 'id'))::integer as id,
       staged_document.number,
       staged_document.content_hash,
-      staged_document.keeps_line_numbers
+      staged_document.keeps_line_numbers,
+      staged_document.file
     from staged_document
     join compared_document using (number)
     where fate in ('new', 'replaced')`.execute(tx);
   await sql`analyze new_document`.execute(tx);
   await sql`
     insert into document (id, number, content_hash, batch_id, source_file, from_version)
-    select id, number, content_hash, ${batch.batchId}::integer, ${batch.fileName}, ${batch.version}::integer
+    select id, number, content_hash, ${batch.batchId}::integer, ${fileNamed(batch, 'file')}, ${batch.version}::integer
     from new_document`.execute(tx);
   await sql`insert into moved_document select id, 1 from new_document`.execute(tx);
 }
 
 // Line numbers are kept where the file gives each line its own; else the lines are counted, in the order of the file: the
 // parts of one have the place of its first. A line that says no series is of that which its product belongs to.
-async function insertLines(tx: Transaction, version: number): Promise<void> {
+async function insertLines(tx: Transaction, batch: WritingBatch): Promise<void> {
   await sql`
     insert into line (
       document_id, line_number, date, customer_id, named_customer_id, product_id, series_id, seller_id, region_id, channel_id,
-      distributor_id, quantity, amount, cost, list_amount, sold_on, part, credit, source_sheet, source_row, from_version
+      distributor_id, quantity, amount, cost, list_amount, sold_on, part, credit, source_file, source_sheet, source_row,
+      from_version
     )
     select
       new_document.id,
@@ -103,9 +111,10 @@ async function insertLines(tx: Transaction, version: number): Promise<void> {
       staged_line.sold_on,
       staged_line.part,
       staged_line.credit,
+      case when staged_line.file <> new_document.file then ${fileNamed(batch, 'staged_line.file')} end,
       staged_line.sheet,
       staged_line.row,
-      ${version}::integer
+      ${batch.version}::integer
     from staged_line
     join new_document on new_document.number = staged_line.document
     join customer_of using (customer_key)

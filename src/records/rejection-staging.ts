@@ -5,6 +5,7 @@ import type { Transaction } from '../db/database.ts';
 import { createStaging, stageRows, stagingText } from './staging.ts';
 
 export interface StagedRejection {
+  file: string;
   sheet: string;
   row: string;
   document: string;
@@ -16,6 +17,7 @@ export interface StagedRejection {
 }
 
 const columns: Record<keyof StagedRejection, string> = {
+  file: 'smallint',
   sheet: 'text',
   row: 'integer',
   document: 'text',
@@ -45,6 +47,7 @@ export async function rejectionsAfter(
   const { rows } = await sql<StagedRejection & { ord: number }>`
     select
       ord,
+      file::text as file,
       coalesce(sheet, '') as sheet,
       row::text as row,
       coalesce(document, '') as document,
@@ -60,6 +63,7 @@ export async function rejectionsAfter(
 }
 
 export interface GoingBack {
+  file: number;
   sheet: string;
   row: number;
   document: string;
@@ -72,6 +76,7 @@ export interface GoingBack {
 export async function rowsGoingBack(tx: Transaction): Promise<GoingBack[]> {
   const { rows } = await sql<GoingBack>`
     select
+      staged_line.file,
       coalesce(staged_line.sheet, '') as sheet,
       staged_line.row,
       staged_line.document,

@@ -9,10 +9,12 @@ export type StagingColumns = Readonly<Record<string, string>>;
 
 /** A row that says something else about what an earlier row of the file stated already. */
 export interface DifferingRepeat {
+  file: number;
   sheet: string;
   row: number;
   /** '' where there are none. */
   document: string;
+  firstFile: number;
   firstSheet: string;
   firstRow: number;
 }

@@ -36,7 +36,7 @@ export async function buildServer(world: World, logger: FastifyBaseLogger): Prom
   guardRoutes(app, world); // After the cookies are read, before the first route.
   await app.register(rateLimit, { global: false });
   await app.register(multipart, {
-    limits: { files: 1, fields: 10, fieldSize: 256 * 1024, fileSize: world.limits.uploadBytes },
+    limits: { files: 100, fields: 10, fieldSize: 256 * 1024, fileSize: world.limits.uploadBytes },
   });
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');

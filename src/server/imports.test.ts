@@ -19,7 +19,12 @@ const result: ImportResult = {
   batch: 1,
   kind: 'sales',
   file: '订单.csv',
+  files: ['订单.csv'],
   ...counts,
+  left_out: [],
+  held_back: false,
+  questions: [],
+  effect: [],
   rejects_file: null,
   control_totals: [],
   ledger_version: 3,
@@ -68,8 +73,8 @@ test('an upload is kept as it came and imported as the person who sent it', asyn
   const shown = { batch: 1, accepted: 1, rejects_file: null, problems: [{ message: '缺少日期' }] };
   expect(await ended(id, 'done')).toMatchObject({ id, file_name: '订单.csv', result: shown });
   const job = seen[0] as ImportJob;
-  expect(job).toMatchObject({ created_by: server.people.operations, options: { kind: 'sales', accept_losses: true } });
-  expect(await readFile(storedPath(server.db.dataDir, job.stored_file), 'utf8')).toBe('日期,金额');
+  expect(job).toMatchObject({ created_by: server.people.operations, options: { kind: 'sales', confirm: ['losses'] } });
+  expect(await readFile(storedPath(server.db.dataDir, job.files[0]!.stored), 'utf8')).toBe('日期,金额');
 });
 
 test('the rows that came back can be fetched, without a path of this machine', async () => {
@@ -125,6 +130,7 @@ test.each([
   ['bad_mapping', form('x', 'a.csv', { mapping: '{' })],
   ['bad_mapping', form('x', 'a.csv', { mapping: '{"columns":{"cost":"\\u0000"}}' })],
   ['invalid_request', form('x', 'a.csv', { kind: 'animals' })],
+  ['invalid_request', form('x', 'a.csv', { confirm: 'everything' })],
   ['upload_missing', new FormData()],
   ['upload_missing', { file: 'x' }],
 ])('%s: nothing is imported and nothing kept', async (code, body) => {
@@ -141,13 +147,20 @@ test('an upload whose import cannot be noted down leaves nothing', async () => {
   expect(await kept()).toBe(before);
 });
 
-test('two files at once are refused and leave nothing', async () => {
+test('several files are one import, each kept as it came', async () => {
+  let seen: ImportJob | undefined;
+  run = async (job) => {
+    seen = job;
+    return [result, { ...result, batch: 2 }];
+  };
   const before = await kept();
-  const two = form('x');
+  const two = form('x', 'a.csv', { confirm: 'totals,dates', dry_run: 'true' });
   two.append('file', new Blob(['y']), 'b.csv');
-  const answer = await client('POST', '/api/imports', two);
-  expect(answer.status).toBe(413);
-  expect(await kept()).toBe(before);
+  const { id } = (await (await client('POST', '/api/imports', two)).json()) as { id: number };
+  expect(await ended(id, 'done')).toMatchObject({ result: { batch: 1 }, results: [{ batch: 1 }, { batch: 2 }] });
+  expect(seen).toMatchObject({ file_name: 'a.csv (+1)', files: [{ name: 'a.csv' }, { name: 'b.csv' }] });
+  expect(seen!.options).toMatchObject({ confirm: ['totals', 'dates'], dry_run: true });
+  expect(await kept()).toBe(before + 2);
 });
 
 test('an import that runs is cancelled, and a second click harms nothing', async () => {

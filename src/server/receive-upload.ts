@@ -4,9 +4,10 @@ import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../base/errors.ts';
 import { removeStoredFile, storeFile } from '../files/stored-files.ts';
+import { type Confirmation, confirmations, isConfirmation } from '../intake/import-result.ts';
 import { isKind, type Kind, kinds } from '../intake/layout/kinds.ts';
 import { readMapping } from '../intake/layout/mapping.ts';
-import type { ImportOptions, NewImportJob } from '../jobs/import-jobs.ts';
+import type { ImportOptions, JobFile, NewImportJob } from '../jobs/import-jobs.ts';
 import { languageOf } from './answers/language.ts';
 import type { World } from './world.ts';
 
@@ -15,30 +16,34 @@ export async function receiveUpload(request: FastifyRequest, world: World): Prom
   refuseHugeBody(request, world.limits.uploadBytes);
   if (!request.isMultipart()) throw noFile();
   const fields: Record<string, string> = {};
-  let stored: { storedFile: string; fileName: string } | undefined;
+  const files: JobFile[] = [];
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file') stored = await storePart(part, world);
+      if (part.type === 'file') files.push(await storePart(part, world));
       else fields[part.fieldname] = String(part.value);
     }
-    if (!stored) throw noFile();
-    return { ...stored, options: { ...readOptions(fields), language: languageOf(request) } };
+    if (files.length === 0) throw noFile();
+    return { files, options: { ...readOptions(fields), language: languageOf(request) } };
   } catch (error) {
-    if (stored) await removeStoredFile(world.db.dataDir, stored.storedFile);
+    await removeFiles(world, files);
     throw error;
   }
 }
 
-async function storePart(part: MultipartFile, world: World): Promise<{ storedFile: string; fileName: string }> {
+export async function removeFiles({ db }: World, files: readonly JobFile[]): Promise<void> {
+  for (const { stored } of files) await removeStoredFile(db.dataDir, stored);
+}
+
+async function storePart(part: MultipartFile, world: World): Promise<JobFile> {
   const fileName = shownName(part.filename);
-  const storedFile = await storeFile(world.db.dataDir, part.file, fileName);
+  const stored = await storeFile(world.db.dataDir, part.file, fileName);
   const problem = part.file.truncated
     ? tooLarge(world.limits.uploadBytes)
     : part.file.bytesRead === 0
       ? empty(fileName)
       : undefined;
-  if (!problem) return { storedFile, fileName };
-  await removeStoredFile(world.db.dataDir, storedFile);
+  if (!problem) return { name: fileName, stored };
+  await removeStoredFile(world.db.dataDir, stored);
   throw problem;
 }
 
@@ -56,8 +61,16 @@ function readOptions(fields: Record<string, string>): ImportOptions {
   return {
     ...(fields.kind && { kind: readKind(fields.kind) }),
     ...(fields.mapping && { mapping: readMapping(fields.mapping) }),
-    ...(fields.accept_losses === 'true' && { accept_losses: true }),
+    confirm: readConfirmations(fields),
+    ...(fields.dry_run === 'true' && { dry_run: true }),
   };
+}
+
+function readConfirmations({ confirm = '', accept_losses }: Record<string, string>): Confirmation[] {
+  const named = confirm.split(',').filter(Boolean);
+  const unknown = named.find((each) => !isConfirmation(each));
+  if (unknown !== undefined) throw unknownConfirmation(unknown);
+  return [...new Set([...(accept_losses === 'true' ? ['losses'] : []), ...named])] as Confirmation[];
 }
 
 function readKind(text: string): Kind {
@@ -65,6 +78,13 @@ function readKind(text: string): Kind {
   throw new Refusal('invalid_request', {
     zh: `没有“${text}”这种文件。可用的种类：${kinds.join('、')}。`,
     en: `There is no kind of file "${text}". Known ones: ${kinds.join(', ')}.`,
+  });
+}
+
+function unknownConfirmation(text: string): Refusal {
+  return new Refusal('invalid_request', {
+    zh: `没有“${text}”这种确认。可用的：${confirmations.join('、')}。`,
+    en: `There is nothing to confirm called "${text}". Known: ${confirmations.join(', ')}.`,
   });
 }
 

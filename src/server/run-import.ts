@@ -7,7 +7,8 @@ import { dayInZone } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
 import { storedPath } from '../files/stored-files.ts';
-import { type ImportResult, importFile } from '../intake/import-file.ts';
+import type { Confirmation, ImportResult } from '../intake/import-result.ts';
+import { importFiles } from '../intake/import-files.ts';
 import type { Kind } from '../intake/layout/kinds.ts';
 import type { Mapping } from '../intake/layout/mapping.ts';
 import type { ImportJob } from '../jobs/import-jobs.ts';
@@ -16,19 +17,19 @@ import type { WorkerOptions } from '../jobs/import-worker.ts';
 export function importRunner(db: Database): WorkerOptions['run'] {
   return async (job, report, signal) => {
     const viewer = await askerOf(db, job);
-    const { kind, mapping, accept_losses: acceptLosses = false, language = 'zh' } = job.options;
-    const result = await importFile(db, viewer, {
-      path: storedPath(db.dataDir, job.stored_file),
-      fileName: job.file_name,
+    const { kind, mapping, confirm = [], dry_run: dryRun = false, language = 'zh' } = job.options;
+    const results = await importFiles(db, viewer, {
+      files: job.files.map(({ name, stored }) => ({ path: storedPath(db.dataDir, stored), fileName: name })),
       ...(kind !== undefined && { kind: kind as Kind }),
       ...(mapping !== undefined && { mapping: mapping as Mapping }),
-      acceptLosses,
+      confirm: confirm as Confirmation[],
+      dryRun,
       language,
       onProgress: report,
       signal,
     });
-    await transact(db, viewer.scope, (tx) => logImport(tx, viewer, result));
-    return result;
+    for (const result of results) await transact(db, viewer.scope, (tx) => logImport(tx, viewer, result));
+    return results;
   };
 }
 

@@ -11,5 +11,8 @@ const { connection, dataDir, path } = JSON.parse(process.argv[2]!) as {
   path: string;
 };
 const db = await openEngine({ kind: 'embedded', connection, release: async () => {} }, dataDir);
-await importFile(db, localOperator, { path, fileName: 'big.csv', onProgress: ({ stage }) => console.log(stage) });
+await importFile(db, localOperator, {
+  files: [{ path, fileName: 'big.csv' }],
+  onProgress: ({ stage }) => console.log(stage),
+});
 await db.close();

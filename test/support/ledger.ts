@@ -7,7 +7,9 @@ import { localOperator, type Role, type Viewer } from '../../src/access/viewer.t
 import { type Database, transact, wholeCompany } from '../../src/db/database.ts';
 import { ask } from '../../src/figures/ask.ts';
 import type { Answer } from '../../src/figures/figure.ts';
-import { type ImportResult, importFile } from '../../src/intake/import-file.ts';
+import { importFiles } from '../../src/intake/import-files.ts';
+import { type ImportRequest, type ImportResult, importFile } from '../../src/intake/import-file.ts';
+import type { Confirmation } from '../../src/intake/import-result.ts';
 import type { Kind } from '../../src/intake/layout/kinds.ts';
 import type { Mapping } from '../../src/intake/layout/mapping.ts';
 import { currentPeople } from '../../src/records/people.ts';
@@ -16,16 +18,32 @@ import { currentPeople } from '../../src/records/people.ts';
 export async function importText(
   db: Database,
   text: string,
-  options: { name?: string; acceptLosses?: boolean; kind?: Kind; mapping?: Mapping; viewer?: Viewer } = {},
+  options: { name?: string; confirm?: Confirmation[]; kind?: Kind; mapping?: Mapping; viewer?: Viewer } = {},
 ): Promise<ImportResult> {
   const folder = await mkdtemp(join(tmpdir(), 'youju-'));
   const fileName = options.name ?? 'ledger.csv';
   const path = join(folder, fileName);
   try {
     await writeFile(path, `${text.trim().replace(/^ +/gm, '')}\n`);
-    const { acceptLosses = false, kind, mapping, viewer = localOperator } = options;
+    const { confirm = [], kind, mapping, viewer = localOperator } = options;
     const given = { ...(kind && { kind }), ...(mapping && { mapping }) };
-    return await importFile(db, viewer, { path, fileName, acceptLosses, ...given });
+    return await importFile(db, viewer, { files: [{ path, fileName }], confirm, ...given });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Imports several CSV texts at once, each under its name. */
+export async function importTexts(
+  db: Database,
+  texts: Readonly<Record<string, string>>,
+  options: Pick<ImportRequest, 'kind' | 'mapping' | 'confirm' | 'dryRun'> = {},
+): Promise<ImportResult[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'youju-'));
+  try {
+    const files = Object.keys(texts).map((fileName, index) => ({ path: join(folder, `${index}`), fileName }));
+    for (const { path, fileName } of files) await writeFile(path, `${texts[fileName]!.trim().replace(/^ +/gm, '')}\n`);
+    return await importFiles(db, localOperator, { ...options, files });
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -16,7 +16,7 @@ export async function upload(language: Language, { file, mapping, acceptLosses }
   if (mapping) form.append('mapping', mapping);
   if (acceptLosses) form.append('accept_losses', 'true');
   form.append('file', file); // Last: the server reads the fields that stand before the file as it streams in.
-  const call = api[language].POST('/api/imports', { body: { file: '' }, bodySerializer: () => form });
+  const call = api[language].POST('/api/imports', { body: { file: [] }, bodySerializer: () => form });
   return (await answerOf(call)).id;
 }
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
      A,2,2025-01-10,甲,浙江,P2,Y,张三,50
      B,1,2025-01-11,乙,江苏,P1,X,李四,10
      C,1,2025-01-12,甲,浙江,P1,X,李四,30`,
-    { name: 'second.csv', acceptLosses: true },
+    { name: 'second.csv', confirm: ['losses'] },
   );
   await importText(db, '年份,月份,省份,销售目标\n2025,1,浙江,900\n2025,1,江苏,300', { name: 'targets.csv' });
 });
@@ -111,7 +111,7 @@ test('the rows explain the difference, between any versions of any ledger', asyn
   const expressions = slices.map((slice) => `sales${slice}@2025`);
   let version = 1;
   const property = fc.asyncProperty(randomLedger, fc.nat(), async (text, number) => {
-    const { ledger_version: to } = await importText(chance, text, { acceptLosses: true });
+    const { ledger_version: to } = await importText(chance, text, { confirm: ['losses'] });
     const request = { from: (number % version) + 1, to, expressions, asOf: '2026-06-30' };
     for (const figure of (await diff(chance, localOperator, request)).figures)
       expect([figure.expr, explained(figure)]).toEqual([figure.expr, figure.difference]);

@@ -87,7 +87,7 @@ test('the parts add up to the change of sales, of every ledger and in every row'
     ...parts.map((part) => `bridge.${part}${slice}`),
   ]);
   const property = fc.asyncProperty(randomLedger, async (text) => {
-    await importText(chance, text, { acceptLosses: true });
+    await importText(chance, text, { confirm: ['losses'] });
     const asked = { expressions, asOf: '2026-06-30', today };
     const answers = (await ask(chance, localOperator, asked)) as Figure[];
     while (answers.length > 0) {

@@ -45,7 +45,7 @@ async function importBytes(name: Kind, content: Buffer) {
   const path = join(folder, `${name}.xlsx`);
   try {
     await writeFile(path, content);
-    return await importFile(db, localOperator, { path, fileName: `${name}.xlsx` });
+    return await importFile(db, localOperator, { files: [{ path, fileName: `${name}.xlsx` }] });
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -8,6 +8,8 @@ import type { Tally } from '../tally.ts';
 import type { RowProblem } from './row-problems.ts';
 
 export interface Rejection {
+  /** The place of its file among those of the import. */
+  file: number;
   sheet: string | null;
   row: number;
   document: string;
@@ -34,7 +36,14 @@ export function rejectionOf(
   reject: { row: SheetRow; layout: Layout; document: string; problems: RowProblem[] },
 ): Rejection {
   const { row, layout, document, problems } = reject;
-  return { sheet: row.sheet, row: row.row, document, problems, cells: alignedCells(tally, layout, row.cells) };
+  return {
+    file: tally.file.place,
+    sheet: row.sheet,
+    row: row.row,
+    document,
+    problems,
+    cells: alignedCells(tally, layout, row.cells),
+  };
 }
 
 /** The cells in the order of the kept headers; what stands beyond all headers follows. */
@@ -45,10 +54,11 @@ export function alignedCells(tally: Tally, layout: Layout, cells: readonly strin
 
 /** One line of problems in both languages would be too much for a cell: the file speaks the user's. */
 export function stagedRejection(
-  { sheet, row, document, problems, cells }: Rejection,
+  { file, sheet, row, document, problems, cells }: Rejection,
   language: 'zh' | 'en',
 ): StagedRejection {
   return {
+    file: String(file),
     sheet: sheet ?? '',
     row: String(row),
     document,
@@ -59,10 +69,10 @@ export function stagedRejection(
   };
 }
 
-export function problemsOf({ sheet, row, problems }: Rejection, file: string): Problem[] {
+export function problemsOf({ file, sheet, row, problems }: Rejection, fileNames: readonly string[]): Problem[] {
   return problems.map(({ code, column, message }) => ({
     code,
-    place: { file, ...(sheet !== null && { sheet }), row, ...(column && { column }) },
+    place: { file: fileNames[file - 1]!, ...(sheet !== null && { sheet }), row, ...(column && { column }) },
     message,
   }));
 }

@@ -8,13 +8,13 @@ import { type GoingBack, rejectionsAfter, rowsGoingBack } from '../../records/re
 import { writeCsv } from '../../sheets/csv-write.ts';
 import { openSheets } from '../../sheets/open-sheets.ts';
 import { type Layout, type LayoutWish, layoutOf } from '../layout/layout.ts';
-import type { FileToRead } from '../read-file.ts';
+import type { NamedFile } from '../../sheets/named-file.ts';
 import type { Tally } from '../tally.ts';
 import { alignedCells, keptHeaders, placeHeaders } from './rejections.ts';
 import { companion, wouldLose } from './row-problems.ts';
 
 export interface RejectsWish {
-  file: FileToRead;
+  files: readonly NamedFile[];
   wish: LayoutWish;
   tally: Tally;
   language: Language;
@@ -32,7 +32,6 @@ export async function writeRejects(tx: Transaction, rejects: RejectsWish): Promi
 }
 
 async function* rejectedRows(tx: Transaction, rejects: RejectsWish, goingBack: GoingBack[]): AsyncGenerator<string[]> {
-  const { fileName } = rejects.file;
   const wanted: Wanted = new Map(goingBack.map((each) => [keyOf(each), { column: '', ...whyBack(each, rejects) }]));
   yield [...placeHeaders[rejects.language], ...keptHeaders(rejects.tally)];
   for (let ord = 0; ; ) {
@@ -40,21 +39,39 @@ async function* rejectedRows(tx: Transaction, rejects: RejectsWish, goingBack: G
     for (const row of rows) {
       const { column_title: column, code, reason } = row;
       if (row.cells === '') wanted.set(keyOf(row), { column, code, reason });
-      else yield [fileName, row.sheet, row.row, column, code, reason, ...(JSON.parse(row.cells) as string[])];
+      else
+        yield [
+          rejects.files[Number(row.file) - 1]!.fileName,
+          row.sheet,
+          row.row,
+          column,
+          code,
+          reason,
+          ...(JSON.parse(row.cells) as string[]),
+        ];
     }
     if (rows.length === 0) break;
     ord = rows.at(-1)!.ord;
   }
-  if (wanted.size > 0) yield* rowsOfFile(rejects, wanted);
+  for (const [index, file] of rejects.files.entries()) {
+    const place = index + 1;
+    if ([...wanted.keys()].some((key) => key.startsWith(`${place}\n`)))
+      yield* rowsOfFile({ ...file, place }, rejects, wanted);
+  }
 }
 
-/** By sheet and row. */
+/** By file, sheet and row. */
 type Wanted = Map<string, { column: string; code: string; reason: string }>;
 
-const keyOf = ({ sheet, row }: { sheet: string; row: string | number }) => `${sheet}\n${row}`;
+const keyOf = ({ file, sheet, row }: Record<'file' | 'row', string | number> & { sheet: string }) =>
+  `${file}\n${sheet}\n${row}`;
 
 // Good rows are not kept while a file is read, so for the few that go back it is read once more.
-async function* rowsOfFile({ file, wish, tally }: RejectsWish, wanted: Wanted): AsyncGenerator<string[]> {
+async function* rowsOfFile(
+  file: NamedFile & { place: number },
+  { wish, tally }: RejectsWish,
+  wanted: Wanted,
+): AsyncGenerator<string[]> {
   let layout: Layout | undefined;
   let sheet: string | null | undefined;
   for await (const chunk of openSheets(file.path, file.fileName)) {
@@ -65,7 +82,7 @@ async function* rowsOfFile({ file, wish, tally }: RejectsWish, wanted: Wanted): 
         row.cells.map((cell) => cell.trim()),
         { ...wish, kind: tally.kind },
       );
-      const found = layout && wanted.get(keyOf({ sheet: row.sheet ?? '', row: row.row }));
+      const found = layout && wanted.get(keyOf({ file: file.place, sheet: row.sheet ?? '', row: row.row }));
       if (!found) continue;
       const place = [file.fileName, row.sheet ?? '', String(row.row), found.column, found.code, found.reason];
       yield [...place, ...alignedCells(tally, layout!, row.cells)];

@@ -8,20 +8,32 @@ import type { Tally } from '../tally.ts';
 import type { Rejection } from './rejections.ts';
 import { inARing, notKnown, type RowProblem, repeatedRow, roleOfLogin } from './row-problems.ts';
 
-export function repeatRejections(kind: Kind, differing: readonly DifferingRepeat[]): Rejection[] {
-  return differing.map(({ sheet, row, document, ...first }) => ({
+export function repeatRejections(
+  kind: Kind,
+  differing: readonly DifferingRepeat[],
+  fileNames: readonly string[],
+): Rejection[] {
+  return differing.map(({ file, sheet, row, document, ...first }) => ({
+    file,
     sheet: sheet || null,
     row,
     document,
-    problems: [repeatedRow(kind, first.firstSheet === sheet ? '' : first.firstSheet, first.firstRow)],
+    problems: [
+      repeatedRow(kind, {
+        file: first.firstFile === file ? '' : fileNames[first.firstFile - 1]!,
+        sheet: first.firstFile === file && first.firstSheet === sheet ? '' : first.firstSheet,
+        row: first.firstRow,
+      }),
+    ],
     cells: null,
   }));
 }
 
 /** One rejection a row, whatever is wrong with it. */
 export function faultRejections(tally: Tally, faults: readonly Fault[]): Rejection[] {
-  const byRow = Map.groupBy(faults, ({ sheet, row }) => `${sheet}\n${row}`);
+  const byRow = Map.groupBy(faults, ({ file, sheet, row }) => `${file}\n${sheet}\n${row}`);
   return [...byRow.values()].map((ofRow) => ({
+    file: ofRow[0]!.file,
     sheet: ofRow[0]!.sheet || null,
     row: ofRow[0]!.row,
     document: '',

@@ -142,10 +142,10 @@ export function brokenRow(message: Words): RowProblem {
   return { code: 'broken_row', column: '', message };
 }
 
-/** The row differs from an earlier one of the same record, or of the same line of a document; `sheet` is '' when it is the same. */
-export function repeatedRow(kind: Kind, sheet: string, row: number): RowProblem {
-  const zhPlace = sheet ? `工作表“${sheet}”第 ${row} 行` : `第 ${row} 行`;
-  const enPlace = sheet ? `Row ${row} of the sheet "${sheet}"` : `Row ${row}`;
+/** The row differs from an earlier one of the same record, or of the same line of a document; `file` and `sheet` are '' when they are the same. */
+export function repeatedRow(kind: Kind, first: { file: string; sheet: string; row: number }): RowProblem {
+  const zhPlace = `${first.file && `“${first.file}”`}${first.sheet && `工作表“${first.sheet}”`}第 ${first.row} 行`;
+  const enPlace = `Row ${first.row}${first.sheet && ` of the sheet "${first.sheet}"`}${first.file && ` of "${first.file}"`}`;
   if (kind === 'sales')
     return {
       code: 'repeated_line',

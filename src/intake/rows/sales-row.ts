@@ -10,7 +10,7 @@ import { amountsOf, creditsOf, readShares } from '../values/split-credit.ts';
 import { badDiscount, badShares, missing, notADay, notANumber, type RowProblem } from './row-problems.ts';
 
 /** The line without its place, which the content of a document does not depend on. */
-export type SalesLine = Omit<StagedLine, 'sheet' | 'row'>;
+export type SalesLine = Omit<StagedLine, 'file' | 'sheet' | 'row'>;
 
 /** Adds what is wrong to `problems`; the lines count only when there is none. One line for each seller who shares it. */
 export function readSalesRow(layout: Layout, cells: readonly string[], problems: RowProblem[]): SalesLine[] {

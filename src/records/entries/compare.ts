@@ -19,6 +19,7 @@ export async function compareEntries(tx: Transaction, kind: RecordKind): Promise
     with merged as (
       select
         placed.ord,
+        placed.file,
         placed.sheet,
         placed.row,
         placed.is_known,
@@ -75,7 +76,7 @@ async function countFates(tx: Transaction): Promise<Comparison> {
         bool_or(fate <> 'unchanged') as is_accepted,
         count(*) filter (where fate = 'replaced') as replaced
       from compared_entry
-      group by sheet, row
+      group by file, sheet, row
     )
     select
       (count(*) filter (where is_accepted))::integer as accepted,

@@ -10,6 +10,7 @@ import { mustBeKnown, referencesOf } from './references.ts';
 import { keyOf } from './staging.ts';
 
 export interface Fault {
+  file: number;
   sheet: string;
   row: number;
   reason: 'unknown' | 'ring' | 'role';
@@ -39,19 +40,20 @@ export async function takeOutFaults(
   return { differing, faults };
 }
 
-// As in the ledger: what has no number is known by its content, and real repeats are told apart by counting them.
+// As in the ledger: what has no number is known by its content, and real repeats are told apart by counting them; another
+// file of the import that says the same says it again.
 async function numberTheNameless(tx: Transaction, kind: RecordKind): Promise<void> {
   const numbered = kind.columns.find(({ column }) => column === kind.numbered);
   if (!numbered) return;
   const number = sql.ref(keyOf(numbered));
   await sql`
     with nameless as (
-      select ord, md5((to_jsonb(staged) - array['ord', 'sheet', 'row', 'given'])::text) as content
+      select ord, file, md5((to_jsonb(staged) - array['ord', 'file', 'sheet', 'row', 'given'])::text) as content
       from staged_entry as staged
       where ${number} is null
     ),
     counted as (
-      select ord, '#' || left(content, 16) || '-' || row_number() over (partition by content order by ord) as made
+      select ord, '#' || left(content, 16) || '-' || row_number() over (partition by content, file order by ord) as made
       from nameless
     )
     update staged_entry set ${number} = counted.made
@@ -65,9 +67,11 @@ async function takeOutDiffering(tx: Transaction): Promise<DifferingRepeat[]> {
     with repeated as (
       select
         ord,
+        file,
         sheet,
         row,
         content,
+        first_value(file) over same as first_file,
         first_value(sheet) over same as first_sheet,
         first_value(row) over same as first_row,
         first_value(content) over same as first_content
@@ -76,24 +80,28 @@ async function takeOutDiffering(tx: Transaction): Promise<DifferingRepeat[]> {
       window same as (partition by coalesce(standing_of.id::text, identity) order by ord)
     ),
     differing as (
-      select distinct on (sheet, row) sheet, row, first_sheet, first_row
+      select distinct on (file, sheet, row) file, sheet, row, first_file, first_sheet, first_row
       from repeated
       where content <> first_content
-      order by sheet, row, ord
+      order by file, sheet, row, ord
     ),
     removed as (
       delete from staged_entry
       using differing
-      where staged_entry.row = differing.row and staged_entry.sheet is not distinct from differing.sheet
+      where staged_entry.file = differing.file
+        and staged_entry.row = differing.row
+        and staged_entry.sheet is not distinct from differing.sheet
     )
     select
+      file,
       coalesce(sheet, '') as sheet,
       row,
       '' as document,
+      first_file as "firstFile",
       coalesce(first_sheet, '') as "firstSheet",
       first_row as "firstRow"
     from differing
-    order by sheet, row`.execute(tx);
+    order by file, sheet, row`.execute(tx);
   return rows;
 }
 
@@ -101,13 +109,13 @@ async function takeOutUnknown(tx: Transaction, kind: RecordKind): Promise<Fault[
   const faults: Fault[] = [];
   for (const { column, type, naming } of referencesOf(kind)) {
     if (!mustBeKnown.has(type)) continue;
-    const { rows } = await sql<{ sheet: string; row: number; text: string }>`
+    const { rows } = await sql<Omit<Fault, 'reason' | 'key'>>`
       delete from staged_entry
       where ${sql.ref(naming)} is not null
         and not exists (
           select from reference_of where noun = ${type} and said = ${sql.ref(`staged_entry.${naming}`)}
         )
-      returning coalesce(sheet, '') as sheet, row, ${sql.ref(naming)} as text`.execute(tx);
+      returning file, coalesce(sheet, '') as sheet, row, ${sql.ref(naming)} as text`.execute(tx);
     faults.push(...rows.map((row) => ({ ...row, reason: 'unknown' as const, key: keyOf(column) })));
   }
   return faults;
@@ -115,7 +123,7 @@ async function takeOutUnknown(tx: Transaction, kind: RecordKind): Promise<Fault[
 
 /** Whoever can sign in keeps their role: with it comes what they may see. */
 async function takeOutRoles(tx: Transaction): Promise<Fault[]> {
-  const { rows } = await sql<{ sheet: string; row: number; text: string }>`
+  const { rows } = await sql<Omit<Fault, 'reason' | 'key'>>`
     delete from staged_entry
     using standing_of, person, login
     where standing_of.ord = staged_entry.ord
@@ -123,7 +131,7 @@ async function takeOutRoles(tx: Transaction): Promise<Fault[]> {
       and person.to_version is null
       and login.person_id = person.id
       and person.role <> staged_entry.role
-    returning coalesce(sheet, '') as sheet, row, staged_entry.role as text`.execute(tx);
+    returning staged_entry.file, coalesce(sheet, '') as sheet, row, staged_entry.role as text`.execute(tx);
   return rows.map((row) => ({ ...row, reason: 'role' as const, key: 'role' }));
 }
 
@@ -141,10 +149,10 @@ async function takeOutRings(tx: Transaction): Promise<Fault[]> {
     );
     const ords = await rowsInRings(tx);
     if (ords.length === 0) return faults;
-    const { rows } = await sql<{ sheet: string; row: number; text: string }>`
+    const { rows } = await sql<Omit<Fault, 'reason' | 'key'>>`
       delete from staged_entry
       where ord = any(${ords}::integer[])
-      returning coalesce(sheet, '') as sheet, row, supervisor as text`.execute(tx);
+      returning file, coalesce(sheet, '') as sheet, row, supervisor as text`.execute(tx);
     faults.push(...rows.map((row) => ({ ...row, reason: 'ring' as const, key: 'supervisor' })));
   }
 }

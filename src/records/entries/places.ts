@@ -21,6 +21,7 @@ export async function placeEntries(tx: Transaction, kind: RecordKind): Promise<v
     create temporary table placed_entry on commit drop as
     select
       staged.ord,
+      staged.file,
       staged.sheet,
       staged.row,
       staged.given,

@@ -29,7 +29,7 @@ export function stagingColumns(kind: RecordKind): StagingColumns {
       ? textsOf(column).map((name) => [name, 'text'])
       : [[keyOf(column), scalarTypes[column.type]]],
   );
-  return { sheet: 'text', row: 'integer', given: 'text', ...Object.fromEntries(columns) };
+  return { file: 'smallint', sheet: 'text', row: 'integer', given: 'text', ...Object.fromEntries(columns) };
 }
 
 /** The first key: under it a scalar is staged, and a person, event, training or competitor. */

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../db/database.ts';
 import type { RecordKind } from '../kinds/record-kind.ts';
-import type { WritingBatch } from '../ledger-write.ts';
+import { fileNamed, type WritingBatch } from '../ledger-write.ts';
 import { compareEntries } from './compare.ts';
 import { settleMerges } from './merged.ts';
 import { selfColumn } from './people-rings.ts';
@@ -27,7 +27,7 @@ export async function writeEntries(tx: Transaction, kind: RecordKind, batch: Wri
       and compared_entry.fate = 'replaced'`.execute(tx);
   await insertEntries(tx, kind, batch);
   await settleMerges(tx, kind, batch.version);
-  if (selfColumn(kind)) await tieSuperiors(tx, kind, batch.version);
+  if (selfColumn(kind)) await tieSuperiors(tx, kind, batch);
   if (kind.table === 'product_profile') await nameProducts(tx);
 }
 
@@ -45,7 +45,7 @@ async function insertEntries(tx: Transaction, kind: RecordKind, batch: WritingBa
       coalesce(standing_id, ended.id, nextval(pg_get_serial_sequence(${kind.table}, 'id'))::integer),
       ${columns},
       ${batch.batchId}::integer,
-      ${batch.fileName},
+      ${fileNamed(batch, 'file')},
       sheet,
       row,
       ${batch.version}::integer
@@ -55,15 +55,16 @@ async function insertEntries(tx: Transaction, kind: RecordKind, batch: WritingBa
 }
 
 /** Superiors that are made with the file have their ids only now. */
-async function tieSuperiors(tx: Transaction, kind: RecordKind, version: number): Promise<void> {
+async function tieSuperiors(tx: Transaction, kind: RecordKind, batch: WritingBatch): Promise<void> {
   await findReferences(tx, kind);
   await sql`
     update person set supervisor_id = reference_of.id
     from compared_entry
     join staged_entry using (ord)
     join reference_of on reference_of.noun = 'person' and reference_of.said = staged_entry.supervisor
-    where person.from_version = ${version}
+    where person.from_version = ${batch.version}
       and person.source_row = compared_entry.row
+      and person.source_file = ${fileNamed(batch, 'compared_entry.file')}
       and person.source_sheet is not distinct from compared_entry.sheet
       and compared_entry.supervisor_id is null
       and compared_entry.fate <> 'unchanged'`.execute(tx);

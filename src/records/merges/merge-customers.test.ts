@@ -83,7 +83,7 @@ test('undoing the merge gives each its own again, with what came for it meanwhil
 test('a document that is imported again, replaced or taken back stays with whom it names', async () => {
   await merge('乙', '甲');
   expect(await importText(db, ledger)).toMatchObject({ unchanged: 4, accepted: 0 });
-  const { batch } = await importText(db, '单号,日期,客户,金额\nD2,2025-02-05,乙,9000000', { acceptLosses: true });
+  const { batch } = await importText(db, '单号,日期,客户,金额\nD2,2025-02-05,乙,9000000', { confirm: ['losses'] });
   await part('乙');
   expect(await lines()).toContain('D2 乙  9000000');
   await undo(batch);
@@ -95,7 +95,7 @@ test('a document that is imported again, replaced or taken back stays with whom 
 });
 
 test('a document from before the merge that shows again after it follows the merge', async () => {
-  const { batch } = await importText(db, '单号,日期,客户,金额\nD2,2025-02-05,丙,1', { acceptLosses: true });
+  const { batch } = await importText(db, '单号,日期,客户,金额\nD2,2025-02-05,丙,1', { confirm: ['losses'] });
   await merge('乙', '甲');
   await undo(batch);
   expect((await lines()).slice(1, 3)).toEqual(['D2 甲 乙 2000000', 'D2 甲  1000000']);

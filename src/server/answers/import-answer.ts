@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../../base/errors.ts';
-import type { ImportResult } from '../../intake/import-result.ts';
+import { confirmations, type ImportResult } from '../../intake/import-result.ts';
 import type { ImportJob } from '../../jobs/import-jobs.ts';
 
 const place = z.object({
@@ -16,21 +16,42 @@ const place = z.object({
 
 const controlTotal = z.object({ label: z.string(), stated: z.string(), computed: z.string(), ok: z.boolean() });
 
+const question = z.object({
+  confirm: z.enum(confirmations),
+  message: z.string(),
+  details: z.record(z.string(), z.unknown()),
+});
+
+const effect = z.object({
+  expr: z.string(),
+  name: z.string(),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  text_before: z.string(),
+  text_after: z.string(),
+});
+
 const importResult = z
   .object({
     batch: z.number().nullable(),
     kind: z.string(),
-    file: z.string(),
+    file: z.string().describe('The name of the file; of several, the first and how many more.'),
+    files: z.array(z.string()),
     rows: z.number(),
     accepted: z.number(),
     rejected: z.number(),
     unchanged: z.number(),
     filtered: z.number(),
+    left_out: z.array(z.object({ reason: z.string(), rows: z.number() })),
     replaced: z.number(),
     held: z.number(),
     rejects_file: z.string().nullable().describe('The name of the file of rejected rows, to be had at /rejects.'),
     control_totals: z.array(controlTotal),
     ledger_version: z.number(),
+    dry_run: z.boolean(),
+    held_back: z.boolean().describe('A question must be answered first: nothing was written.'),
+    questions: z.array(question),
+    effect: z.array(effect),
     problems: z.array(z.object({ code: z.string(), place, message: z.string() })),
   })
   .meta({ id: 'ImportResult' });
@@ -44,7 +65,8 @@ export const importJob = z
     stage: z.string(),
     rows_done: z.number(),
     rows_total: z.number().nullable(),
-    result: importResult.optional(),
+    result: importResult.optional().describe('Of the first batch'),
+    results: z.array(importResult).optional().describe('Files of several kinds become one batch a kind'),
     error: z.object({ code: z.string(), message: z.string() }).optional(),
   })
   .meta({ id: 'ImportJob' });
@@ -52,17 +74,23 @@ export const importJob = z
 export function describeJob(job: ImportJob, language: Language): z.output<typeof importJob> {
   const { id, file_name, state, stage, rows_done, rows_total } = job;
   const cancelling = state === 'running' && job.cancel_wanted;
-  const result = job.state === 'done' ? { result: describeResult(job.result as ImportResult, language) } : {};
+  const results = resultsOf(job).map((result) => describeResult(result, language));
+  const done = job.state === 'done' ? { result: results[0]!, results } : {};
   const error = job.error ? { error: { code: job.error.code, message: job.error.words[language] } } : {};
-  return { id, file_name, state, cancelling, stage, rows_done, rows_total, ...result, ...error };
+  return { id, file_name, state, cancelling, stage, rows_done, rows_total, ...done, ...error };
 }
 
 /** Where the rejected rows of an import lie; undefined where there are none. */
 export function rejectsPath(job: ImportJob): string | undefined {
-  return (job.result as ImportResult | null)?.rejects_file ?? undefined;
+  return resultsOf(job).find(({ rejects_file }) => rejects_file !== null)?.rejects_file ?? undefined;
+}
+
+function resultsOf(job: ImportJob): ImportResult[] {
+  return job.state === 'done' ? [job.result as ImportResult | ImportResult[]].flat() : [];
 }
 
 function describeResult(result: ImportResult, language: Language): z.output<typeof importResult> {
   const problems = result.problems.map((problem) => ({ ...problem, message: problem.message[language] }));
-  return { ...result, problems, rejects_file: result.rejects_file && basename(result.rejects_file) };
+  const questions = result.questions.map((each) => ({ ...each, message: each.message[language] }));
+  return { ...result, problems, questions, rejects_file: result.rejects_file && basename(result.rejects_file) };
 }

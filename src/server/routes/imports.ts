@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../base/errors.ts';
 import { transact } from '../../db/database.ts';
-import { removeStoredFile } from '../../files/stored-files.ts';
 import { kinds } from '../../intake/layout/kinds.ts';
 import { addImportJob, cancelImportJob, findImportJob } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
@@ -11,16 +10,21 @@ import { attachment } from '../answers/attachment.ts';
 import { viewerOfRequest } from '../guard.ts';
 import { describeJob, importJob, rejectsPath } from '../answers/import-answer.ts';
 import { languageOf } from '../answers/language.ts';
-import { receiveUpload } from '../receive-upload.ts';
+import { receiveUpload, removeFiles } from '../receive-upload.ts';
 import { accepted, answers, download, idParameter } from '../answers/schemas.ts';
 import type { World } from '../world.ts';
 
 const upload = z
   .object({
-    file: z.any().meta({ type: 'string', format: 'binary' }),
+    file: z
+      .any()
+      .meta({ type: 'array', items: { type: 'string', format: 'binary' } })
+      .describe('One or several files; those of one kind become one batch'),
     kind: z.enum(kinds).optional(),
     mapping: z.string().optional().describe('A map, as JSON text'),
-    accept_losses: z.enum(['true', 'false']).optional(),
+    confirm: z.string().optional().describe('The questions answered with yes, with commas between: losses,totals'),
+    accept_losses: z.enum(['true', 'false']).optional().describe('The same as confirm=losses'),
+    dry_run: z.enum(['true', 'false']).optional().describe('Checks and tells the effect, writes nothing'),
   })
   .meta({ id: 'ImportUpload' });
 
@@ -41,7 +45,7 @@ export function importRoutes(app: App, world: World): void {
     const viewer = viewerOfRequest(request);
     const job = { ...(await receiveUpload(request, world)), createdBy: viewer.personId };
     const id = await transact(world.db, viewer.scope, (tx) => addImportJob(tx, job)).catch(async (error: unknown) => {
-      await removeStoredFile(world.db.dataDir, job.storedFile);
+      await removeFiles(world, job.files);
       throw error;
     });
     world.imports.wake();

@@ -32,7 +32,7 @@ export function labelColumns(relation: Relation): RawBuilder<unknown> {
       sql`${sql.raw(row.amount ? `trim_scale((${row.amount})::numeric)` : 'null::text')} as amount`,
       sql`${sql.raw(isLine ? 'trim_scale(fact.cost)' : 'null::text')} as cost`,
       sql`${sql.raw(row.note ?? 'null::text')} as note`,
-      sql`${sql.raw(isLine ? 'document.source_file' : 'fact.source_file')} as file`,
+      sql`${sql.raw(isLine ? 'coalesce(fact.source_file, document.source_file)' : 'fact.source_file')} as file`,
       sql`fact.source_sheet as sheet`,
       sql`fact.source_row as row`,
     ],

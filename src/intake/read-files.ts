@@ -1,7 +1,8 @@
-// A file from its first row to its last, as lines for staging and rows to be given back, in chunks of bounded size.
+// Files from their first row to their last, as lines for staging and rows to be given back, in chunks of bounded size.
 
 import type { StagedEntry } from '../records/entries/staging.ts';
 import type { StagedLine } from '../records/ledger-staging.ts';
+import type { NamedFile } from '../sheets/named-file.ts';
 import { openSheets } from '../sheets/open-sheets.ts';
 import type { SheetRow } from '../sheets/sheet-row.ts';
 import type { Kind } from './layout/kinds.ts';
@@ -15,18 +16,28 @@ export interface FileChunk {
   kind: Kind;
   lines: (StagedLine | StagedEntry)[];
   rejections: Rejection[];
+  /** Of all files. */
   progress: number;
 }
 
-export interface FileToRead {
-  path: string;
-  fileName: string;
+/** One file after the other into one tally: the first one decides the kind. Refuses a file in which no sheet is understood. */
+export async function* readFiles(
+  files: readonly NamedFile[],
+  wish: LayoutWish,
+  tally: Tally,
+): AsyncGenerator<FileChunk> {
+  for (const [index, file] of files.entries()) {
+    tally.file = { name: file.fileName, place: index + 1 };
+    for await (const chunk of readFile(file, wish, tally))
+      yield { ...chunk, progress: (index + chunk.progress) / files.length };
+  }
 }
 
-/** Refuses a file in which no sheet is understood; sheets beside one that is are passed over. */
-export async function* readFile(file: FileToRead, wish: LayoutWish, tally: Tally): AsyncGenerator<FileChunk> {
+/** Sheets beside one that is understood are passed over. */
+async function* readFile(file: NamedFile, wish: LayoutWish, tally: Tally): AsyncGenerator<FileChunk> {
   let reader: SheetReader | undefined;
   let sheet: string | null | undefined;
+  let isUnderstood = false;
   for await (const chunk of openSheets(file.path, file.fileName)) {
     const outcomes: Outcome[] = [];
     for (const row of chunk.rows) {
@@ -36,18 +47,20 @@ export async function* readFile(file: FileToRead, wish: LayoutWish, tally: Tally
         sheet = row.sheet;
       }
       outcomes.push(...takeRow(reader, row));
+      isUnderstood ||= reader.layout !== undefined;
     }
-    if (tally.kind) yield toChunk(tally.kind, outcomes, { tally, progress: chunk.progress });
+    if (tally.kind && isUnderstood) yield toChunk(tally.kind, outcomes, { tally, progress: chunk.progress });
   }
-  if (!tally.kind) throw headersNotFound(tally, wish, file.fileName);
+  if (!tally.kind || !isUnderstood) throw headersNotFound(tally, wish, file.fileName);
   yield toChunk(tally.kind, reader ? endSheet(reader) : [], { tally, progress: 1 });
 }
 
 function toChunk(kind: Kind, outcomes: Outcome[], { tally, progress }: { tally: Tally; progress: number }): FileChunk {
   const chunk: FileChunk = { kind, lines: [], rejections: [], progress };
+  const file = String(tally.file.place);
   for (const outcome of outcomes) {
     if (outcome.type === 'line')
-      for (const line of outcome.lines) chunk.lines.push({ ...placeOf(outcome.row), ...line });
+      for (const line of outcome.lines) chunk.lines.push({ file, ...placeOf(outcome.row), ...line });
     else chunk.rejections.push(rejectionOf(tally, outcome));
   }
   return chunk;

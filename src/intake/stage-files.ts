@@ -1,24 +1,25 @@
-// The first half of an import: the whole file read, checked and staged, while no lock is held and nobody waits.
+// The first half of an import: all of its files read, checked and staged, while no lock is held and nobody waits.
 
 import type { Language, Problem } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
 import { openRejectionStaging, stageRejections } from '../records/rejection-staging.ts';
+import type { NamedFile } from '../sheets/named-file.ts';
 import { type FileKind, fileKindOf } from './file-kind.ts';
 import type { ImportProgress } from './import-result.ts';
 import type { LayoutWish } from './layout/layout.ts';
-import { type FileChunk, type FileToRead, readFile } from './read-file.ts';
+import { type FileChunk, readFiles } from './read-files.ts';
 import { problemsOf, type Rejection, stagedRejection } from './rows/rejections.ts';
 import { faultRejections, repeatRejections } from './rows/row-faults.ts';
 import { newTally, type Tally } from './tally.ts';
 
-export interface StagedFile {
+export interface StagedFiles {
   kind: FileKind;
   tally: Tally;
   problems: Problem[];
 }
 
 export interface StagingWish {
-  file: FileToRead;
+  files: readonly NamedFile[];
   wish: LayoutWish;
   language: Language;
   /** Whether roles of people who can sign in may come with the file. */
@@ -29,27 +30,28 @@ export interface StagingWish {
 /** How many problems are told one by one; the rest stand in the file of rejected rows. */
 export const toldProblems = 50;
 
-export async function stageFile(tx: Transaction, staging: StagingWish): Promise<StagedFile> {
-  const { file, wish, language } = staging;
+export async function stageFiles(tx: Transaction, staging: StagingWish): Promise<StagedFiles> {
+  const { files, wish, language } = staging;
+  const fileNames = files.map(({ fileName }) => fileName);
   const tally = newTally();
   const problems: Problem[] = [];
   const done = { lines: 0, rejections: 0 };
   let kind: FileKind | undefined;
   await openRejectionStaging(tx);
-  await readAhead(readFile(file, wish, tally), async (chunk) => {
+  await readAhead(readFiles(files, wish, tally), async (chunk) => {
     if (!kind) await (kind = fileKindOf(chunk.kind)).open(tx);
     await stageChunk(tx, chunk, { kind, done, language });
-    addProblems(problems, chunk.rejections, file.fileName);
+    addProblems(problems, chunk.rejections, fileNames);
     staging.onProgress({ stage: 'reading', rows_done: tally.rows, rows_total: estimatedRows(tally, chunk) });
   });
-  const takenOut = await takeOutRows(tx, { tally, kind: kind!, mayGiveRoles: staging.mayGiveRoles });
+  const takenOut = await takeOutRows(tx, { tally, kind: kind!, fileNames, mayGiveRoles: staging.mayGiveRoles });
   await stageChunk(
     tx,
     { kind: tally.kind!, lines: [], rejections: takenOut, progress: 1 },
     { kind: kind!, done, language },
   );
-  addProblems(problems, takenOut, file.fileName);
-  const ofWholeFile = [...repeatProblems(tally, file.fileName), ...totalProblems(tally, file.fileName)];
+  addProblems(problems, takenOut, fileNames);
+  const ofWholeFile = [...repeatProblems(tally, fileNames[0]!), ...totalProblems(tally, fileNames[0]!)];
   return { kind: kind!, tally, problems: [...tally.problems, ...ofWholeFile, ...problems] };
 }
 
@@ -83,10 +85,10 @@ async function stageChunk(
   done.rejections += chunk.rejections.length;
 }
 
-function addProblems(problems: Problem[], rejections: readonly Rejection[], fileName: string): void {
+function addProblems(problems: Problem[], rejections: readonly Rejection[], fileNames: readonly string[]): void {
   for (const rejection of rejections) {
     if (problems.length >= toldProblems) return;
-    problems.push(...problemsOf(rejection, fileName));
+    problems.push(...problemsOf(rejection, fileNames));
   }
 }
 
@@ -109,8 +111,8 @@ function repeatProblems({ repeated }: Tally, file: string): Problem[] {
       code: 'repeated_line',
       place: { file },
       message: {
-        zh: `有 ${repeated} 行与同一单据、同一行号的前一行完全相同，只计一次。`,
-        en: `${repeated} rows say again what an earlier row says of the same line of the same document; they count once.`,
+        zh: `有 ${repeated} 行重复了前面的行（同一单据的同一行，或另一个文件里相同的行），只计一次。`,
+        en: `${repeated} rows say again what an earlier row said (the same line of a document, or the same row of another file); they count once.`,
       },
     },
   ];
@@ -119,10 +121,11 @@ function repeatProblems({ repeated }: Tally, file: string): Problem[] {
 /** The rows that only became wrong beside others, or beside what stands. */
 async function takeOutRows(
   tx: Transaction,
-  { tally, kind, mayGiveRoles }: { tally: Tally; kind: FileKind; mayGiveRoles: boolean },
+  staged: { tally: Tally; kind: FileKind; fileNames: readonly string[]; mayGiveRoles: boolean },
 ): Promise<Rejection[]> {
-  const { same, differing, faults } = await kind.takeOut(tx, { mayGiveRoles });
-  const rejections = [...repeatRejections(tally.kind!, differing), ...faultRejections(tally, faults)];
+  const { tally, kind, fileNames, mayGiveRoles } = staged;
+  const { same, differing, faults } = await kind.takeOut(tx, { mayGiveRoles, severalFiles: fileNames.length > 1 });
+  const rejections = [...repeatRejections(tally.kind!, differing, fileNames), ...faultRejections(tally, faults)];
   tally.repeated += same;
   tally.rejected += rejections.length;
   return rejections;

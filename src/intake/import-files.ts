@@ -1,0 +1,124 @@
+// Many files at once, of whatever kinds: those of one kind are one batch, and the kinds that others name go first.
+
+import { join } from 'node:path';
+import { type Problem, Refusal } from '../base/errors.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { Database } from '../db/database.ts';
+import { type OpenFiles, openFiles } from '../sheets/open-files.ts';
+import type { NamedFile } from '../sheets/named-file.ts';
+import { type ImportRequest, type ImportResult, importFile } from './import-file.ts';
+import { type Kind, kinds } from './layout/kinds.ts';
+import { type CheckedMapping, checkMapping } from './layout/mapping.ts';
+import { readFiles } from './read-files.ts';
+import { newTally } from './tally.ts';
+
+export interface ImportFilesRequest extends ImportRequest {
+  /** One batch a file. */
+  each?: boolean;
+}
+
+/**
+ * Goes through folders and archives first. One result a batch; files that cannot be understood stand among the problems of
+ * the first. Refuses when no file can.
+ */
+export async function importFiles(db: Database, viewer: Viewer, request: ImportFilesRequest): Promise<ImportResult[]> {
+  const opened = await openEach(request.files, join(db.dataDir, 'scratch'));
+  try {
+    return await importOpened(db, viewer, { ...request, ...opened });
+  } finally {
+    await opened.close();
+  }
+}
+
+interface Refused {
+  file: string;
+  refusal: Refusal;
+}
+
+interface Opened {
+  files: NamedFile[];
+  refused: Refused[];
+  close(): Promise<void>;
+}
+
+/** One that cannot be opened does not stop the others. */
+async function openEach(given: readonly NamedFile[], scratchDir: string): Promise<Opened> {
+  const opened: OpenFiles[] = [];
+  const refused: Refused[] = [];
+  for (const file of given)
+    await openFiles([file], scratchDir).then((each) => opened.push(each), noteRefusal(refused, [file]));
+  const close = async () => {
+    for (const each of opened) await each.close();
+  };
+  return { files: opened.flatMap(({ files }) => files), refused, close };
+}
+
+async function importOpened(
+  db: Database,
+  viewer: Viewer,
+  { refused, ...request }: ImportFilesRequest & Omit<Opened, 'close'>,
+): Promise<ImportResult[]> {
+  const results: ImportResult[] = [];
+  for (const batch of await sortByKind(request, refused)) {
+    const imported = importFile(db, viewer, { ...request, ...batch });
+    await imported.then((result) => results.push(result), noteRefusal(refused, batch.files));
+  }
+  if (results.length === 0) throw refused[0]!.refusal;
+  results[0] = { ...results[0]!, problems: [...refused.map(passedOver), ...results[0]!.problems] };
+  return results;
+}
+
+interface FilesOfKind {
+  kind?: Kind;
+  files: NamedFile[];
+}
+
+async function sortByKind(request: ImportFilesRequest, refused: Refused[]): Promise<FilesOfKind[]> {
+  if (request.files.length === 1) return [{ files: [...request.files] }];
+  const mapping = checkMapping(request.mapping ?? {});
+  const found: { kind: Kind; file: NamedFile }[] = [];
+  for (const file of request.files) {
+    const wish = { kind: request.kind ?? mapping.kind, mapping };
+    await kindOf(file, wish).then((kind) => found.push({ kind, file }), noteRefusal(refused, [file]));
+  }
+  found.sort((left, right) => rankOf(left.kind) - rankOf(right.kind));
+  const groups = Map.groupBy(found, ({ kind, file }) => (request.each ? file : kind));
+  return [...groups.values()].map((group) => ({ kind: group[0]!.kind, files: group.map(({ file }) => file) }));
+}
+
+/** The kind of the first sheet that is understood. */
+async function kindOf(file: NamedFile, wish: { kind: Kind | undefined; mapping: CheckedMapping }): Promise<Kind> {
+  for await (const chunk of readFiles([file], { ...wish, withTax: false }, newTally())) return chunk.kind;
+  throw new Error(`no chunk of ${file.fileName}`);
+}
+
+// What others name goes first: a line without a series takes that of its product, a training must be there to be attended.
+const namedByOthers: readonly Kind[] = [
+  'settings',
+  'calendar',
+  'people',
+  'products',
+  'customers',
+  'regions',
+  'counties',
+];
+const order: readonly Kind[] = [...namedByOthers, 'events', 'trainings', 'competitors', ...kinds];
+
+const rankOf = (kind: Kind) => order.indexOf(kind);
+
+function noteRefusal(refused: Refused[], files: readonly NamedFile[]) {
+  return (error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    refused.push(...files.map(({ fileName }) => ({ file: fileName, refusal: error })));
+  };
+}
+
+/** Its code tells the command line and the page that a file is missing from the batch. */
+function passedOver({ file, refusal }: Refused): Problem {
+  const { zh, en } = refusal.words;
+  return {
+    code: 'file_passed_over',
+    place: { file },
+    message: { zh: `“${file}”没有导入：${zh}`, en: `"${file}" was not imported: ${en}` },
+  };
+}
