@@ -159,13 +159,12 @@ async function rejectsOf(
   task: Import,
   { staged, batchId }: { staged: StagedFiles; batchId: number | null },
 ): Promise<string | null> {
-  const { request, mapping, language } = task;
+  const { request, language } = task;
   const name = request.files[0]!.fileName.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|\s]+/g, '-');
   const short = name.slice(0, 60).toWellFormed(); // A file system allows 255 bytes, and 中 takes three.
   const path = join('rejects', `${batchId ?? `dry-${hashOf(task.files).slice(0, 8)}`}-${short}.csv`);
-  const wish = { kind: staged.tally.kind, mapping, withTax: task.withTax };
   const out = join(task.dataDir, path);
-  return (await writeRejects(tx, { files: request.files, wish, tally: staged.tally, language, out })) ? path : null;
+  return (await writeRejects(tx, { files: request.files, tally: staged.tally, language, out })) ? path : null;
 }
 
 async function heldProblems(tx: Transaction, file: string, comparison: Comparison): Promise<Problem[]> {

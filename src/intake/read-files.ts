@@ -9,7 +9,17 @@ import type { Kind } from './layout/kinds.ts';
 import type { LayoutWish } from './layout/layout.ts';
 import type { Rejection } from './rows/rejections.ts';
 import { rejectionOf } from './rows/rejections.ts';
-import { endSheet, type Outcome, type SheetReader, sheetReader, takeRow } from './rows/sheet-reader.ts';
+import {
+  begin,
+  endSheet,
+  findLayout,
+  isReady,
+  type Outcome,
+  type SheetReader,
+  sheetReader,
+  takeRow,
+} from './rows/sheet-reader.ts';
+import { settleSheetDates } from './settle-dates.ts';
 import { headersNotFound, type Tally } from './tally.ts';
 
 export interface FileChunk {
@@ -37,22 +47,38 @@ export async function* readFiles(
 async function* readFile(file: NamedFile, wish: LayoutWish, tally: Tally): AsyncGenerator<FileChunk> {
   let reader: SheetReader | undefined;
   let sheet: string | null | undefined;
-  let isUnderstood = false;
   for await (const chunk of openSheets(file.path, file.fileName)) {
     const outcomes: Outcome[] = [];
     for (const row of chunk.rows) {
       if (!reader || row.sheet !== sheet) {
-        if (reader) outcomes.push(...endSheet(reader));
+        if (reader) outcomes.push(...(await closeSheet(reader, file)));
         reader = sheetReader(row.sheet, wish, tally);
         sheet = row.sheet;
       }
       outcomes.push(...takeRow(reader, row));
-      isUnderstood ||= reader.layout !== undefined;
+      if (isReady(reader)) outcomes.push(...(await beginSheet(reader, file)));
     }
-    if (tally.kind && isUnderstood) yield toChunk(tally.kind, outcomes, { tally, progress: chunk.progress });
+    if (tally.kind && isUnderstood(tally)) yield toChunk(tally.kind, outcomes, { tally, progress: chunk.progress });
   }
-  if (!tally.kind || !isUnderstood) throw headersNotFound(tally, wish, file.fileName);
-  yield toChunk(tally.kind, reader ? endSheet(reader) : [], { tally, progress: 1 });
+  const last = reader ? await closeSheet(reader, file) : [];
+  if (!tally.kind || !isUnderstood(tally)) throw headersNotFound(tally, wish, file.fileName);
+  yield toChunk(tally.kind, last, { tally, progress: 1 });
+}
+
+/** Whether a sheet of the file that is being read was. */
+function isUnderstood({ layouts, file }: Tally): boolean {
+  return layouts.some((layout) => layout.file === file.place);
+}
+
+async function beginSheet(reader: SheetReader, file: NamedFile): Promise<Outcome[]> {
+  const found = findLayout(reader);
+  if (found) await settleSheetDates(file, reader.sheet, found.layout);
+  return begin(reader, found);
+}
+
+async function closeSheet(reader: SheetReader, file: NamedFile): Promise<Outcome[]> {
+  const first = reader.opening ? await beginSheet(reader, file) : [];
+  return [...first, ...endSheet(reader)];
 }
 
 function toChunk(kind: Kind, outcomes: Outcome[], { tally, progress }: { tally: Tally; progress: number }): FileChunk {

@@ -4,7 +4,9 @@ import { type Problem, Refusal } from '../base/errors.ts';
 import { nearestKind } from './layout/choose-kind.ts';
 import { recogniseHeaders } from './layout/header-names.ts';
 import { type Kind, keyTitle, missingKeys } from './layout/kinds.ts';
-import { findHeader, type Layout, type LayoutWish } from './layout/layout.ts';
+import { findHeader } from './layout/lay-out.ts';
+import type { Layout, LayoutWish } from './layout/layout.ts';
+import type { Opening } from './layout/opening.ts';
 import type { ControlTotal } from './rows/control-totals.ts';
 
 export interface Tally {
@@ -24,8 +26,18 @@ export interface Tally {
   titles: Map<string, string>;
   /** What concerns a whole sheet. */
   problems: Problem[];
+  /** Of each sheet that is understood. */
+  layouts: SheetLayout[];
   /** The most header-like row of what was not understood. */
   bestMiss: string[];
+}
+
+export interface SheetLayout {
+  /** The place of the file among those of the import. */
+  file: number;
+  sheet: string | null;
+  headerRow: number;
+  layout: Layout;
 }
 
 export function newTally(): Tally {
@@ -40,15 +52,22 @@ export function newTally(): Tally {
     headers: [],
     titles: new Map(),
     problems: [],
+    layouts: [],
     bestMiss: [],
   };
 }
 
 /** The first sheet that is understood decides the kind; sheets of another kind are left alone. */
-export function noteLayout(tally: Tally, layout: Layout): void {
+export function noteLayout(tally: Tally, sheet: string | null, { layout, headerRows }: Opening): void {
+  tally.layouts.push({ file: tally.file.place, sheet, headerRow: headerRows[0]!.row, layout });
   tally.kind = layout.kind;
   for (const header of layout.headers) if (!tally.headers.includes(header)) tally.headers.push(header);
   for (const [key, { title }] of layout.columns) tally.titles.set(key, title);
+}
+
+/** The layout of a sheet that was read. */
+export function layoutAt(tally: Tally, file: number, sheet: string | null): Layout | undefined {
+  return tally.layouts.find((each) => each.file === file && each.sheet === sheet)?.layout;
 }
 
 export function noteMiss(tally: Tally, cells: string[]): void {

@@ -3,6 +3,7 @@
 import type { Words } from '../../base/errors.ts';
 import { type RecordKindName, recordKinds } from '../../records/kinds/all.ts';
 import type { RecordColumn, RecordKind } from '../../records/kinds/record-kind.ts';
+import { salesHeaders } from './sales-headers.ts';
 
 export type Kind = 'sales' | RecordKindName;
 
@@ -20,39 +21,6 @@ export function recordKindOf(kind: Kind): RecordKind | undefined {
 export function kindTitle(kind: Kind): Words {
   return recordKindOf(kind)?.title ?? { zh: '台账', en: 'Ledger' };
 }
-
-const salesHeaders: Record<string, string> = {
-  document:
-    '单据编号 单据号 单号 订单编号 订单号 订单ID 销售单号 销售订单号 出库单号 发货单号 发票号 发票号码 order_number order_no order_id document_number document_no invoice_no',
-  line: '行号 行项目号 行项目 项次 分录号 line_number line_no',
-  date: '日期 订单日期 单据日期 下单日期 销售日期 业务日期 开单日期 制单日期 交易日期 下单时间 订单时间 发货日期 出库日期 开票日期 order_date document_date transaction_date order_time',
-  customer: '客户名称 客户 客户全称 客户简称 购货单位 购买方 往来单位 customer_name client',
-  customer_code: '客户编码 客户编号 客户代码 客户ID 客户号 customer_id customer_no',
-  region: '区域 地区 销售区域 所属区域 行政区划 sales_region',
-  province: '省 省份 省/自治区 省市自治区 省级 所在省 所在省份 客户省份 state',
-  city: '市 城市 地市 地级市 所在市 所在城市 客户城市',
-  county: '县 区县 县区 县级 区/县 所在区县 district',
-  product_code:
-    '产品编码 产品编号 产品代码 产品ID 产品型号 商品编码 商品编号 物料编码 物料号 存货编码 货号 型号 SKU product_id product_no',
-  product: '产品名称 产品 商品名称 商品 物料名称 存货名称 货品名称 品名 product_name item',
-  series: '系列 产品系列 产品线 系列名称 product_series product_line',
-  channel: '渠道 销售渠道 渠道类型 客户类型 sales_channel',
-  distributor: '经销商 经销商名称 分销商 代理商 dealer',
-  seller: '业务员 销售员 销售人员 销售代表 客户经理 销售负责人 salesperson sales_person sales_rep',
-  quantity: '数量 销售数量 出库数量 件数 qty order_quantity',
-  list_price: '标价 目录价 原价 标准价',
-  price: '单价 销售单价 成交单价 价格 unit_price',
-  discount: '折扣率 折扣 discount_rate',
-  amount: '不含税金额 未税金额 无税金额 销售额 销售金额 金额 订单金额 成交金额 sales net_amount revenue',
-  cost: '成本金额 销售成本 成本额 成本 cost_amount',
-  sale_date: '原销售日期 原单日期 original_sale_date',
-  // Recognised for filters and expressions, and kept out of the amount; the ledger has one date and one amount.
-  delivery_date: '交货日期 发货日期 出库日期',
-  invoice_date: '开票日期',
-  amount_with_tax: '含税金额 价税合计 含税销售额',
-  type: '单据类型 订单类型 业务类型',
-  status: '订单状态 单据状态 状态',
-};
 
 /** Keys of targets that are no column of their own: a quarter is three months. */
 const targetHeaders: Record<string, string> = { quarter: '季度 季' };

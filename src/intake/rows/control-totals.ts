@@ -1,8 +1,7 @@
 // Total rows (合计, 小计) are no lines: they state what the lines above them must add up to.
 
 import { isComplete, type Kind } from '../layout/kinds.ts';
-import { isBlank, type Layout, numberOf, textOf } from '../layout/layout.ts';
-import { readDay } from '../values/read-day.ts';
+import { dayOf, isBlank, type Layout, numberOf } from '../layout/layout.ts';
 import { millionths, millionthsText } from '../values/read-number.ts';
 
 export interface ControlTotal {
@@ -30,41 +29,47 @@ export function isUnlabelled(layout: Layout, cells: readonly string[]): boolean 
 export interface Totals {
   /** Counts a line, by what it holds in the columns that totals are stated of. */
   add(line: { amount?: string; quantity?: string }): void;
-  /** What a total row states against what was counted: since the last total row, or since the first row. */
+  /** What a total row states against what was counted: on its page, since the last total row, or since the first row. */
   close(label: string, layout: Layout, cells: readonly string[]): ControlTotal[];
 }
 
 export function totals(): Totals {
-  const all = { amount: 0n, quantity: 0n };
-  let group = { amount: 0n, quantity: 0n };
+  const sums: Sums = { all: { ...nothing }, page: { ...nothing }, group: { ...nothing } };
   return {
     add(line) {
       for (const key of ['amount', 'quantity'] as const) {
         const value = line[key] ? millionths(line[key]) : 0n;
-        all[key] += value;
-        group[key] += value;
+        for (const sum of Object.values(sums)) sum[key] += value;
       }
     },
     close(label, layout, cells) {
-      const found = compare({ label, layout, cells }, all, group);
-      group = { amount: 0n, quantity: 0n };
+      const found = compare({ label, layout, cells }, sums);
+      if (isOfPage(label)) sums.page = { ...nothing };
+      if (!isOfPage(label)) sums.group = { ...nothing }; // A page may end within a group.
       return found;
     },
   };
 }
 
-type Sums = { amount: bigint; quantity: bigint };
+interface Sum {
+  amount: bigint;
+  quantity: bigint;
+}
+type Sums = Record<'all' | 'page' | 'group', Sum>;
+
+const nothing: Sum = { amount: 0n, quantity: 0n };
+
+function isOfPage(label: string): boolean {
+  return /[本该每]页|page/i.test(label);
+}
 
 // The amount is what counts; a quantity is told only where it is all there is, or where it is wrong.
-function compare(
-  row: { label: string; layout: Layout; cells: readonly string[] },
-  all: Sums,
-  group: Sums,
-): ControlTotal[] {
+function compare(row: { label: string; layout: Layout; cells: readonly string[] }, sums: Sums): ControlTotal[] {
   const found = (['amount', 'quantity'] as const).flatMap((key) => {
     const column = key === 'amount' && row.layout.kind === 'targets' ? 'value' : key;
     const value = row.layout.columns.get(column)?.expression ? '' : numberOf(row.layout, row.cells, column);
-    return value ? [{ key, ...match(row.label, millionths(value), { all: all[key], group: group[key] }) }] : [];
+    const total = value ? match(row.label, millionths(value), (scope) => sums[scope][key]) : undefined;
+    return total ? [{ key, ...total }] : [];
   });
   return found
     .filter(({ key, ok }) => key === 'amount' || !ok || found.length === 1)
@@ -73,10 +78,20 @@ function compare(
     );
 }
 
-function match(label: string, value: bigint, sums: { all: bigint; group: bigint }): ControlTotal {
-  const expected =
-    value === sums.all || (value !== sums.group && !/小计|subtotal/i.test(label)) ? sums.all : sums.group;
+/** Undefined where the row speaks of more than the file holds: the sum of a year of which these are some months. */
+function match(label: string, value: bigint, sumOf: (scope: keyof Sums) => bigint): ControlTotal | undefined {
+  const scopes = scopesOf(label);
+  const expected = scopes.map(sumOf).find((sum) => sum === value) ?? sumOf(scopes[0]!);
+  if (value !== expected && /本年累计|年初至今|承前页|上页结转/.test(label.replace(/\s/g, ''))) return undefined;
   return { label, stated: millionthsText(value), computed: millionthsText(expected), ok: value === expected };
+}
+
+/** What a total may be the sum of; the first is what it should be. */
+function scopesOf(label: string): (keyof Sums)[] {
+  const plain = label.replace(/\s/g, '');
+  if (isOfPage(plain)) return ['page', 'all'];
+  if (/累计|承前页|过次页|结转|转次页/.test(plain)) return ['all'];
+  return /小计|subtotal/i.test(plain) ? ['group', 'all'] : ['all', 'group'];
 }
 
 function stated(layout: Layout, cells: readonly string[]): string | undefined {
@@ -100,7 +115,7 @@ function isLine(layout: Layout, cells: readonly string[]): boolean {
   if (layout.kind === 'targets') return false;
   if (layout.kind !== 'sales') return isFilled(layout, cells);
   const hasCustomer = !isBlank(layout, cells, 'customer') || !isBlank(layout, cells, 'customer_code');
-  return hasCustomer && readDay(textOf(layout, cells, 'date'), layout.dateFormat) !== undefined;
+  return hasCustomer && Boolean(dayOf(layout, cells, 'date'));
 }
 
 function isFilled(layout: Layout, cells: readonly string[]): boolean {
@@ -111,11 +126,14 @@ function hasPlainTotals(kind: Kind): boolean {
   return kind === 'sales' || kind === 'targets';
 }
 
-const plainTotal = /^(合计|小计|总计|共计|本页合计|本页小计|total|subtotal|grandtotal)[:：]?$/i;
+const plainTotal =
+  /^(合计|小计|总计|共计|累计|本[页月年期日][合小累]计|承前页|过次页|转次页|上页结转|total|subtotal|grandtotal|pagetotal)[:：]?$/i;
 
 // Runs on every cell of every row: the last character decides nearly always.
 function isTotalWord(cell: string): boolean {
   const last = cell.charCodeAt(cell.length - 1);
-  if (last !== 0x8ba1 && last !== 0x3a && last !== 0xff1a && (last & 0xdf) !== 0x4c && last !== 0x20) return false;
-  return /(合\s*计|小\s*计|总\s*计|共\s*计|(^|\s|-)(sub|grand\s*)?total)\s*[:：]?\s*$/i.test(cell);
+  if (!lastOfTotals.has(last)) return false;
+  return /([合小总共累]\s*计|承前页|[过转]次页|上页结转|(^|\s|-)(sub|grand\s*|page\s*)?total)\s*[:：]?\s*$/i.test(cell);
 }
+
+const lastOfTotals = new Set([...'计页转:：lL '].map((character) => character.charCodeAt(0)));

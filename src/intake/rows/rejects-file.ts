@@ -7,15 +7,13 @@ import type { Transaction } from '../../db/database.ts';
 import { type GoingBack, rejectionsAfter, rowsGoingBack } from '../../records/rejection-staging.ts';
 import { writeCsv } from '../../sheets/csv-write.ts';
 import { openSheets } from '../../sheets/open-sheets.ts';
-import { type Layout, type LayoutWish, layoutOf } from '../layout/layout.ts';
 import type { NamedFile } from '../../sheets/named-file.ts';
-import type { Tally } from '../tally.ts';
+import { layoutAt, type Tally } from '../tally.ts';
 import { alignedCells, keptHeaders, placeHeaders } from './rejections.ts';
 import { companion, wouldLose } from './row-problems.ts';
 
 export interface RejectsWish {
   files: readonly NamedFile[];
-  wish: LayoutWish;
   tally: Tally;
   language: Language;
   out: string;
@@ -69,23 +67,16 @@ const keyOf = ({ file, sheet, row }: Record<'file' | 'row', string | number> & {
 // Good rows are not kept while a file is read, so for the few that go back it is read once more.
 async function* rowsOfFile(
   file: NamedFile & { place: number },
-  { wish, tally }: RejectsWish,
+  { tally }: RejectsWish,
   wanted: Wanted,
 ): AsyncGenerator<string[]> {
-  let layout: Layout | undefined;
-  let sheet: string | null | undefined;
   for await (const chunk of openSheets(file.path, file.fileName)) {
     for (const row of chunk.rows) {
-      if (row.sheet !== sheet) layout = undefined;
-      sheet = row.sheet;
-      layout ??= layoutOf(
-        row.cells.map((cell) => cell.trim()),
-        { ...wish, kind: tally.kind },
-      );
-      const found = layout && wanted.get(keyOf({ file: file.place, sheet: row.sheet ?? '', row: row.row }));
-      if (!found) continue;
+      const found = wanted.get(keyOf({ file: file.place, sheet: row.sheet ?? '', row: row.row }));
+      const layout = found && layoutAt(tally, file.place, row.sheet);
+      if (!layout) continue;
       const place = [file.fileName, row.sheet ?? '', String(row.row), found.column, found.code, found.reason];
-      yield [...place, ...alignedCells(tally, layout!, row.cells)];
+      yield [...place, ...alignedCells(tally, layout, row.cells)];
     }
   }
 }

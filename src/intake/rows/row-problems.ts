@@ -42,6 +42,18 @@ export function notANumber(column: string, text: string): RowProblem {
   };
 }
 
+/** A formula went wrong in the cell. */
+export function errorCell(column: string, text: string): RowProblem {
+  return {
+    code: 'error_cell',
+    column,
+    message: {
+      zh: `“${column}”是公式错误 ${text}，没有值。请在原表改正公式，或填入数值。`,
+      en: `"${column}" holds the formula error ${text} and no value. Mend the formula in the sheet, or write the value.`,
+    },
+  };
+}
+
 export function badDiscount(column: string, text: string): RowProblem {
   return {
     code: 'bad_discount',

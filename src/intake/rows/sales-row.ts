@@ -2,8 +2,7 @@
 
 import { hash } from 'node:crypto';
 import type { StagedLine } from '../../records/ledger-staging.ts';
-import { type Layout, numberOf, textOf, titleOf } from '../layout/layout.ts';
-import { readDay } from '../values/read-day.ts';
+import { dayOf, type Layout, numberOf, textOf, titleOf } from '../layout/layout.ts';
 import { cleanName, readChannel, readSeries, regionPath } from '../values/read-names.ts';
 import { ledgerText, readDecimal } from '../values/read-number.ts';
 import { amountsOf, creditsOf, readShares } from '../values/split-credit.ts';
@@ -91,14 +90,14 @@ function listAmount(layout: Layout, cells: readonly string[], quantity: string):
 
 function dayOfSale(layout: Layout, cells: readonly string[], problems: RowProblem[]): string {
   const text = textOf(layout, cells, 'sale_date');
-  const day = text && readDay(text, layout.dateFormat);
+  const day = dayOf(layout, cells, 'sale_date');
   if (day === undefined) problems.push(notADay(titleOf(layout, 'sale_date'), text));
   return day ?? '';
 }
 
 function requireDay(layout: Layout, cells: readonly string[], problems: RowProblem[]): string {
   const text = textOf(layout, cells, 'date');
-  const day = text && readDay(text, layout.dateFormat);
+  const day = dayOf(layout, cells, 'date');
   if (!day) problems.push(text ? notADay(titleOf(layout, 'date'), text) : missing(titleOf(layout, 'date')));
   return day || '';
 }

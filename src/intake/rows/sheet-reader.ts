@@ -1,10 +1,14 @@
-// Goes through one sheet row by row: finds the headers, then sorts each row into lines, rejects, totals and nothing.
+// Goes through one sheet row by row: keeps the first ones until the headers are found among them, then sorts each row into
+// lines, rejects, totals and nothing.
 
 import type { SheetRow } from '../../sheets/sheet-row.ts';
-import { type Layout, type LayoutWish, layoutOf, numberOf, textOf } from '../layout/layout.ts';
+import { type Layout, type LayoutWish, numberOf, textOf } from '../layout/layout.ts';
+import { type Opening, openingRows, readOpening, trimmed } from '../layout/opening.ts';
+import { isErrorCell } from '../values/error-cell.ts';
 import { noteLayout, noteMiss, noteSheetPassedOver, type Tally } from '../tally.ts';
 import { isUnlabelled, type Totals, totalLabel, totals } from './control-totals.ts';
-import { brokenRow, type RowProblem, tooManyCells } from './row-problems.ts';
+import { isFooter } from './footers.ts';
+import { brokenRow, errorCell, type RowProblem, tooManyCells } from './row-problems.ts';
 import { type ReadLine, readRow } from './row-readers.ts';
 
 export type Outcome =
@@ -16,33 +20,57 @@ export interface SheetReader {
   wish: LayoutWish;
   tally: Tally;
   totals: Totals;
+  /** The first rows, until the layout is known from them; then undefined. */
+  opening: SheetRow[] | undefined;
   layout?: Layout;
-  rowsBeforeHeader: number;
+  headerRows: string[][];
   /** A row that may turn out to be the unlabelled total, if it is the last. */
   waiting?: SheetRow | undefined;
 }
 
 export function sheetReader(sheet: string | null, wish: LayoutWish, tally: Tally): SheetReader {
-  return { sheet, wish: { ...wish, kind: tally.kind ?? wish.kind }, tally, totals: totals(), rowsBeforeHeader: 0 };
+  const own = { ...wish, kind: tally.kind ?? wish.kind };
+  return { sheet, wish: own, tally, totals: totals(), opening: [], headerRows: [] };
 }
 
 /** What a row amounts to; more than one when an earlier row had to wait for this one. */
 export function takeRow(reader: SheetReader, row: SheetRow): Outcome[] {
   if (row.cells.every((cell) => cell.trim() === '')) return [];
-  const { layout } = reader;
-  if (!layout) {
-    seekHeader(
-      reader,
-      row.cells.map((cell) => cell.trim()),
-    );
-    return [];
-  }
+  if (reader.opening) reader.opening.push(row);
+  return reader.opening || !reader.layout ? [] : sortRow(reader, reader.layout, row);
+}
+
+/** True when enough rows have come to tell the layout by them. */
+export function isReady({ opening }: SheetReader): boolean {
+  return opening !== undefined && opening.length >= openingRows;
+}
+
+/** Finds the layout among the first rows; undefined where they hold none. The rows are kept until `begin`. */
+export function findLayout(reader: SheetReader): Opening | undefined {
+  const found = readOpening(reader.opening ?? [], reader.wish);
+  if (!found) for (const row of (reader.opening ?? []).slice(0, deepestMiss)) noteMiss(reader.tally, trimmed(row));
+  return found;
+}
+
+const deepestMiss = 30;
+
+/** From here on rows are sorted; what the first ones amount to. */
+export function begin(reader: SheetReader, found: Opening | undefined): Outcome[] {
+  reader.opening = undefined;
+  if (!found) return [];
+  reader.layout = found.layout;
+  reader.headerRows = found.headerRows.map(trimmed);
+  noteLayout(reader.tally, reader.sheet, found);
+  return found.rows.flatMap((row) => sortRow(reader, found.layout, row));
+}
+
+function sortRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[] {
   const before = reader.waiting ? checkRow(reader, layout, reader.waiting) : [];
   reader.waiting = undefined;
   const label = row.broken ? undefined : totalLabel(layout, row.cells);
   if (label !== undefined) reader.tally.controlTotals.push(...reader.totals.close(label, layout, row.cells));
   else if (!row.broken && isUnlabelled(layout, row.cells)) reader.waiting = row;
-  else if (!isHeader(layout, row)) return [...before, ...checkRow(reader, layout, row)];
+  else if (!isHeader(reader, row) && !isFooter(layout, row.cells)) return [...before, ...checkRow(reader, layout, row)];
   return before;
 }
 
@@ -57,23 +85,11 @@ export function endSheet(reader: SheetReader): Outcome[] {
   return [];
 }
 
-/** Titles and notes may stand above the headers, so many rows of them. */
-const deepestHeader = 30;
-
-function seekHeader(reader: SheetReader, cells: string[]): void {
-  reader.rowsBeforeHeader += 1;
-  if (reader.rowsBeforeHeader > deepestHeader) return;
-  const layout = layoutOf(cells, reader.wish);
-  if (!layout) return noteMiss(reader.tally, cells);
-  reader.layout = layout;
-  noteLayout(reader.tally, layout);
-}
-
 // Exports made page by page repeat their headers.
-function isHeader(layout: Layout, row: SheetRow): boolean {
-  return (
-    row.cells[0]?.trim() === layout.headers[0] &&
-    row.cells.every((cell, index) => cell.trim() === (layout.headers[index] ?? ''))
+function isHeader({ headerRows }: SheetReader, row: SheetRow): boolean {
+  return headerRows.some(
+    (headers) =>
+      row.cells[0]?.trim() === headers[0] && row.cells.every((cell, index) => cell.trim() === (headers[index] ?? '')),
   );
 }
 
@@ -81,7 +97,9 @@ function checkRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[]
   const { tally } = reader;
   tally.rows += 1;
   if (!row.broken && !passesFilters(layout, row.cells)) return leaveOut(reader, layout, row);
-  const problems = row.broken ? [brokenRow(row.broken)] : overflow(layout, row.cells);
+  const problems = row.broken
+    ? [brokenRow(row.broken)]
+    : [...overflow(layout, row.cells), ...errorCells(layout, row.cells)];
   const lines = problems.length === 0 ? readRow(layout, row.cells, problems) : [];
   if (problems.length === 0) {
     for (const line of lines) reader.totals.add(totalled(layout, line));
@@ -114,4 +132,15 @@ function leaveOut(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[]
 function overflow(layout: Layout, cells: readonly string[]): RowProblem[] {
   const found = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   return found > layout.headers.length ? [tooManyCells(layout.headers.length, found)] : [];
+}
+
+/** Of the columns that are used. */
+function errorCells({ headers, columns }: Layout, cells: readonly string[]): RowProblem[] {
+  if (!cells.some(isErrorCell)) return [];
+  const used = [...columns.values()].flatMap(({ index, expression }) => [
+    index,
+    ...(expression?.indexes.values() ?? []),
+  ]);
+  const wrong = [...new Set(used)].filter((index) => isErrorCell(cells[index] ?? ''));
+  return wrong.map((index) => errorCell(headers[index]!, cells[index]!));
 }

@@ -5,25 +5,48 @@ import { Decimal } from 'decimal.js';
 const exact = Decimal.clone({ precision: 60, toExpNeg: -30, toExpPos: 60 });
 const largest = new exact('1e14'); // numeric(20, 6)
 
-/** `1,234.50`, `￥１２`, `1.28亿`, `(1,234)`, `12%`. Undefined when the text is no number or one too large to keep. */
-export function readNumber(text: string): string | undefined {
+/** How a column writes numbers: `1,234.56`, or `1.234,56`. */
+export type NumberStyle = 'point' | 'comma';
+
+/** `1,234.50`, `￥１２`, `1.28亿`, `(1,234)`, `12%`, `红字100`. Undefined when it is no number, or one too large to keep. */
+export function readNumber(text: string, style: NumberStyle = 'point'): string | undefined {
   // Nearly all cells of nearly all files; the general way takes ten times as long.
-  if (/^-?[1-9]\d{0,12}$/.test(text) || /^-?(?:0|[1-9]\d{0,12})\.\d{0,5}[1-9]$/.test(text)) return text;
-  const value = readDecimal(text);
+  if (/^-?[1-9]\d{0,12}$/.test(text)) return text;
+  if (style === 'point' && /^-?(?:0|[1-9]\d{0,12})\.\d{0,5}[1-9]$/.test(text)) return text;
+  const value = readDecimal(text, style);
   return value && ledgerText(value);
 }
 
 /** The decimal that a text stands for, not rounded. */
-export function readDecimal(text: string): Decimal | undefined {
+export function readDecimal(text: string, style: NumberStyle = 'point'): Decimal | undefined {
   const plain = text
     .normalize('NFKC')
-    .replace(/[\s,，]+$|[\s¥$€]|元|rmb|cny/gi, '')
-    .replace(/[−–]/g, '-');
+    .replace(/[\s,]+$|[\s¥$€]|人民币|元整?|rmb|cny/gi, '')
+    .replace(/[−–]/g, '-')
+    .replace(/(?<=\d)['’](?=\d{3})/g, '');
+  const red = redMark.exec(plain);
   const negative = /^\((.+)\)$/.exec(plain) ?? /^([^-]+)-$/.exec(plain);
-  const match = numberShape.exec(negative?.[1] ?? plain);
-  if (!match) return undefined;
-  const value = new exact(match[1]!.replaceAll(',', '')).times(suffixes[match[2] ?? '']!);
-  return negative ? value.neg() : value;
+  const value = plainDecimal(red ? (red[1] ?? red[2])! : (negative?.[1] ?? plain), style);
+  if (red) return value?.abs().neg();
+  return negative ? value?.neg() : value;
+}
+
+// 红字 is below nothing, with a minus or without.
+const redMark = /^[([【]?(?:红字?|负)[)\]】]?:?(.+)$|^(.+?)[([【]?红字?[)\]】]?$/;
+
+function plainDecimal(text: string, style: NumberStyle): Decimal | undefined {
+  const match = numberShape.exec(
+    style === 'comma' ? text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')) : text,
+  );
+  return match ? new exact(match[1]!.replaceAll(',', '')).times(suffixes[match[2] ?? '']!) : undefined;
+}
+
+/** The style of a column by some of its cells: a comma in front of decimals must be there, and no point in its place. */
+export function numberStyle(texts: readonly string[]): NumberStyle {
+  const plain = texts.map((text) => text.normalize('NFKC').replace(/[\s¥$€元()-]/g, ''));
+  const isComma = plain.some((text) => /^\d{1,3}(?:\.\d{3})+,\d+$|^\d+,\d{1,2}$/.test(text));
+  const isPoint = plain.some((text) => /^\d{1,3}(?:,\d{3})+(?:\.\d+|$)|^\d+\.(?:\d{1,2}|\d{4,})$/.test(text));
+  return isComma && !isPoint ? 'comma' : 'point';
 }
 
 /** Rounded to six places, half away from zero, without needless zeros; undefined when the ledger cannot hold it. */
@@ -33,15 +56,19 @@ export function ledgerText(value: Decimal): string | undefined {
   return rounded.isZero() ? '0' : rounded.toFixed();
 }
 
-const numberShape = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:e[+-]?\d{1,2})?|[+-]?\.\d+)(%|千|万|百万|亿)?$/i;
+const numberShape =
+  /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:e[+-]?\d{1,2})?|[+-]?\.\d+)(%|‰|千|万|百万|千万|亿|万亿)?$/i;
 
 const suffixes: Record<string, Decimal> = {
   '': new exact(1),
   '%': new exact('0.01'),
+  '‰': new exact('0.001'),
   千: new exact(1_000),
   万: new exact(10_000),
   百万: new exact(1_000_000),
+  千万: new exact(10_000_000),
   亿: new exact(100_000_000),
+  万亿: new exact(1_000_000_000_000),
 };
 
 /** A decimal text of at most six places as whole millionths: sums of these are exact and quick. */

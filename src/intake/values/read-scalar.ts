@@ -1,7 +1,7 @@
 // One cell of a record → the text of its type, or what is wrong with it.
 
 import type { RecordColumn } from '../../records/kinds/record-kind.ts';
-import { type Layout, numberOf, textOf, titleOf } from '../layout/layout.ts';
+import { dayOf, type Layout, numberOf, textOf, titleOf } from '../layout/layout.ts';
 import { badChoice, notACount, notADay, notANumber, outOfRange, type RowProblem } from '../rows/row-problems.ts';
 import { readDay } from './read-day.ts';
 
@@ -30,9 +30,9 @@ const readDecimalCell: Reader = (_text, { layout, cells, key }) => numberOf(layo
 
 const readers = {
   text: (text) => text,
-  day: (text, { layout }) => readDay(text, layout.dateFormat),
-  month: (text, { layout }) => readMonth(text, layout),
-  moment: (text, { layout }) => readMoment(text, layout),
+  day: (_text, cell) => readDayCell(cell),
+  month: readMonth,
+  moment: readMoment,
   decimal: readDecimalCell,
   percent: readDecimalCell,
   count: (_text, cell) => readCount(readDecimalCell('', cell)),
@@ -42,15 +42,19 @@ const readers = {
   month_number: (text) => text,
 } satisfies Record<string, Reader>;
 
-function readMonth(text: string, layout: Layout): string | undefined {
+function readDayCell({ layout, cells, key }: Cell): string | undefined {
+  return dayOf(layout, cells, key) || undefined;
+}
+
+function readMonth(text: string, cell: Cell): string | undefined {
   const match = /^(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*月?$/.exec(text.normalize('NFKC'));
-  const day = match ? readDay(`${match[1]}-${match[2]!.padStart(2, '0')}-01`) : readDay(text, layout.dateFormat);
+  const day = match ? readDay(`${match[1]}-${match[2]!.padStart(2, '0')}-01`) : readDayCell(cell);
   return day && `${day.slice(0, 7)}-01`;
 }
 
 /** A day without a time is its beginning. */
-function readMoment(text: string, layout: Layout): string | undefined {
-  const day = readDay(text, layout.dateFormat);
+function readMoment(text: string, cell: Cell): string | undefined {
+  const day = readDayCell(cell);
   const time = /(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?/.exec(text.normalize('NFKC'));
   if (!day || !time) return day;
   const [hour = 0, minute = 0, second = 0] = time.slice(1).map((part) => Number(part ?? 0));

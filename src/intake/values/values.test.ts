@@ -6,7 +6,8 @@ import { readTargetMetric } from '../rows/target-metrics.ts';
 import { parseExpression } from './expression.ts';
 import { readDay } from './read-day.ts';
 import { cleanName, readChannel, readSeries, regionPath, shortProvince } from './read-names.ts';
-import { millionths, millionthsText, readDecimal, readNumber } from './read-number.ts';
+import { millionths, millionthsText, numberStyle, readDecimal, readNumber } from './read-number.ts';
+import { isErrorCell } from './error-cell.ts';
 
 test.each([
   ['1,234.50', '1234.5'],
@@ -25,6 +26,16 @@ test.each([
   ['1.5E+3', '1500'],
   ['100 ', '100'],
   ['0.1234565', '0.123457'],
+  ['红字100', '-100'],
+  ['(红字) 1,200.5', '-1200.5'],
+  ['100（红）', '-100'],
+  ['红字-3', '-3'],
+  ['负12', '-12'],
+  ['-¥1,234.5', '-1234.5'],
+  ['人民币12元整', '12'],
+  ["1'234.50", '1234.5'],
+  ['5‰', '0.005'],
+  ['2千万', '20000000'],
   ['99999999999999', '99999999999999'],
 ])('%s is %s', (text, value) => expect(readNumber(text)).toBe(value));
 
@@ -32,6 +43,32 @@ test.each(['', 'ERROR', '1,23', '1,2345', '12-5', '1.2.3', '--1', '2025-01-05', 
   '%j is no number',
   (text) => expect(readNumber(text)).toBeUndefined(),
 );
+
+test.each([
+  ['1.234,56 7', 'comma'],
+  ['12,50 3.100', 'comma'],
+  ['1,234 5', 'point'],
+  ['12,50 12.50', 'point'],
+  ['1.234', 'point'],
+])('a column of %s writes its decimals with a %s', (column, style) =>
+  expect(numberStyle(column.split(' '))).toBe(style),
+);
+
+test('with a decimal comma points only group', () => {
+  expect(['1.234,56', '1.234', '-12,5', '1.234.567,8', '¥1.000,00'].map((text) => readNumber(text, 'comma'))).toEqual([
+    '1234.56',
+    '1234',
+    '-12.5',
+    '1234567.8',
+    '1000',
+  ]);
+});
+
+test.each(['#N/A', '#REF!', '#DIV/0!', '#value!', '#####', 'Err:502'])('%s is an error of a formula', (text) => {
+  expect(isErrorCell(text)).toBe(true);
+});
+
+test.each(['#1', '#N', 'E', 'Error', '1#N/A'])('%s is a text', (text) => expect(isErrorCell(text)).toBe(false));
 
 const scaled = fc.bigInt({ min: -(10n ** 19n), max: 10n ** 19n });
 
@@ -46,6 +83,9 @@ test('every amount that the ledger can hold reads back as itself, plain or group
       expect(millionths(text)).toBe(value);
       expect(readNumber(text)).toBe(text);
       expect(readNumber(grouped)).toBe(text);
+      const swapped = grouped.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ','));
+      expect(readNumber(swapped, 'comma')).toBe(text);
+      expect(readNumber(`红字${text.replace('-', '')}`)).toBe(text === '0' ? '0' : `-${text.replace('-', '')}`);
     }),
   );
 });
@@ -61,6 +101,17 @@ test.each([
   ['1996-07-04 00:00:00.000', '1996-07-04'],
   ['2025-01-05T23:59:59Z', '2025-01-05'],
   ['2025-01-05 星期日', '2025-01-05'],
+  ['2025年1月5日8时30分', '2025-01-05'],
+  ['20250105 083000', '2025-01-05'],
+  ['20250105083000', '2025-01-05'],
+  ['2025-1-5 下午 3:20', '2025-01-05'],
+  ['25年1月5日', '2025-01-05'],
+  ['二〇二五年一月五日', '2025-01-05'],
+  ['二○二四年十二月三十一日', '2024-12-31'],
+  ['Jan 5, 2025', '2025-01-05'],
+  ['5-Jan-25', '2025-01-05'],
+  ['Sunday, 5th January 2025', '2025-01-05'],
+  ['2025-Jan-05 08:41', '2025-01-05'],
   ['45662', '2025-01-05'],
   ['45662.75', '2025-01-05'],
 ])('%s is %s', (text, day) => expect(readDay(text)).toBe(day));
@@ -87,6 +138,10 @@ test('a day written in any of the ways is the same day', () => {
       const ways = [`${year}/${month}/${dayOfMonth}`, `${year}年${month}月${dayOfMonth}日`, day.replaceAll('-', '')];
       for (const way of ways) expect(readDay(way)).toBe(day);
       expect(readDay(`${dayOfMonth}-${month}-${year}`, 'dd-mm-yyyy')).toBe(day);
+      expect(readDay(`${month}/${dayOfMonth}/${year} 8:41 PM`, 'mm-dd-yyyy')).toBe(day);
+      const named = date.toUTCString().slice(5, 16); // 05 Jan 2025
+      for (const way of [named, named.replaceAll(' ', '-'), named.replaceAll(' ', '').toUpperCase()])
+        expect(readDay(way)).toBe(day);
     }),
   );
 });
@@ -132,8 +187,28 @@ test.each([
   ['＊销售额（元）', 'amount'],
   ['省/自治区', 'province'],
   ['customer_code', 'customer_code'],
+  ['存货名称', 'product'],
+  ['往来单位', 'customer'],
+  ['制单日期', 'date'],
+  ['无税金额', 'amount'],
+  ['本币金额', 'amount'],
+  ['价税合计', 'amount_with_tax'],
+  ['Sold-to party', 'customer_code'],
+  ['Billing Date', 'date'],
+  ['Net Value', 'amount'],
+  ['Material', 'product_code'],
+  ['物料描述', 'product'],
+  ['客户助记码', 'customer_code'],
+  ['金额\n（人民币万元）', 'amount'],
+  ['金额 / 元', 'amount'],
+  ['客户信息 › 编码', 'customer_code'],
+  ['本期 › 金额', 'amount'],
 ])('the header %s is the column %s', (header, key) => {
   expect([...recogniseHeaders('sales', [header]).keys()]).toEqual([key]);
+});
+
+test('what stood in another period is no amount of the line', () => {
+  expect([...recogniseHeaders('sales', ['上期 › 金额', '去年同期 › 数量', '本年累计 › 金额']).keys()]).toEqual([]);
 });
 
 test('a unit in the header multiplies; an amount with tax is not taken for one without', () => {

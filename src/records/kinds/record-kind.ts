@@ -83,8 +83,10 @@ export function customer(extra: Extra = {}): RecordColumn {
     column: 'customer_id',
     type: 'customer',
     keys: {
-      customer: '客户名称 客户 客户全称 客户简称 customer_name',
-      customer_code: '客户编码 客户编号 客户代码 客户ID 客户号 customer_id customer_no',
+      customer:
+        '客户名称 客户 客户全称 客户简称 购货单位 往来单位 往来单位名称 单位全名 单位名称 客商 客商名称 customer_name',
+      customer_code:
+        '客户编码 客户编号 客户代码 客户ID 客户号 客户助记码 往来单位编码 往来单位编号 单位编号 单位编码 客商编码 customer_id customer_no',
     },
     ...extra,
   };
@@ -117,7 +119,11 @@ export function distributor(): RecordColumn {
 }
 
 export function seller(): RecordColumn {
-  return column('person', 'seller seller_id', '业务员 销售员 销售人员 销售代表 客户经理 salesperson sales_rep');
+  return column(
+    'person',
+    'seller seller_id',
+    '业务员 销售员 销售人员 销售代表 客户经理 业务员名称 业务员姓名 业务人员 职员 经手人 salesperson sales_rep',
+  );
 }
 
 /** Whether the type names a record of another table. */

@@ -1,0 +1,82 @@
+// What columns do not say in their headers: the unit that stands above the table, the decimal comma, the order of days.
+
+import { dateEvidence, type DateEvidence, type DateOrder, dateVerdict, weighDate } from '../values/date-order.ts';
+import { cleanName } from '../values/read-names.ts';
+import { numberStyle } from '../values/read-number.ts';
+import { headerName, moneyFactor } from './header-names.ts';
+import { kindGuide } from './kind-guide.ts';
+import type { Column, Layout } from './layout.ts';
+import type { CheckedMapping } from './mapping.ts';
+
+export interface Surroundings {
+  /** The rows above the headers, trimmed. */
+  above: readonly (readonly string[])[];
+  /** Rows below them. */
+  rows: readonly (readonly string[])[];
+  mapping: CheckedMapping;
+}
+
+/** Completes the columns of a layout by what stands around the headers. */
+export function learnColumns(layout: Layout, { above, rows, mapping }: Surroundings): void {
+  const unit = unitAbove(above);
+  for (const [key, column] of layout.columns) {
+    if (column.index < 0) continue;
+    if (unit && moneyKeys.has(key) && headerName(column.title).factor === undefined) column.factor = unit;
+    column.style = numberStyle(rows.map((cells) => cells[column.index] ?? ''));
+    if (mapping.date_format !== undefined) column.dateFormat = mapping.date_format;
+  }
+  if (mapping.date_format === undefined) settleDates(layout, weighDates(layout, rows, dateKeys(layout)));
+}
+
+// 单价 too: a table whose unit is 万元 means all money in it.
+const moneyKeys = new Set(
+  'amount amount_with_tax price list_price cost value planned_cost old_price new_price'.split(' '),
+);
+
+/** `单位：万元`, `金额单位:人民币元`; the unit of something else is none of money. */
+function unitAbove(above: readonly (readonly string[])[]): number | undefined {
+  for (const cell of above.flat()) {
+    const unit = /单位\s*[:：]?\s*(?:人民币)?([^\s,，;；、()（）]+)/.exec(cell.normalize('NFKC'));
+    const factor = unit && moneyFactor(unit[1]!);
+    if (factor) return factor;
+  }
+  return undefined;
+}
+
+/** The keys under which days stand. */
+export function dateKeys({ kind, columns }: Layout): string[] {
+  const days = kindGuide(kind).columns.filter(({ type }) => type === 'day' || type === 'month' || type === 'moment');
+  return days.map(({ key }) => key).filter((key) => (columns.get(key)?.index ?? -1) >= 0);
+}
+
+export type Evidence = Map<Column, DateEvidence>;
+
+export function weighDates(
+  { columns }: Layout,
+  rows: Iterable<readonly string[]>,
+  keys: readonly string[],
+  evidence: Evidence = new Map(keys.map((key) => [columns.get(key)!, dateEvidence()])),
+): Evidence {
+  for (const cells of rows)
+    for (const [column, each] of evidence) weighDate(each, cleanName(cells[column.index] ?? ''));
+  return evidence;
+}
+
+/** Gives each column its order of day and month; one that says nothing itself follows the others, where they agree. */
+export function settleDates(layout: Layout, evidence: Evidence): void {
+  const decided = new Set<DateOrder>();
+  layout.openDates = [];
+  for (const [column, each] of evidence) {
+    const verdict = dateVerdict(each);
+    if (verdict.type !== 'decided') continue;
+    column.dateFormat = verdict.order;
+    decided.add(verdict.order);
+  }
+  for (const [column, each] of evidence) {
+    const verdict = dateVerdict(each);
+    if (verdict.type !== 'open') continue;
+    const [other] = decided;
+    if (decided.size === 1 && verdict.orders.includes(other!)) column.dateFormat = other!;
+    else layout.openDates.push({ column, evidence: each, orders: verdict.orders });
+  }
+}

@@ -1,0 +1,145 @@
+// Files as programs print them for paper, each in the small.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import { beforeEach, expect, test } from 'vitest';
+import { testDatabase } from '../../test/support/database.ts';
+import { emptyLedger, rejectedRows, standingDocuments } from '../../test/support/intake.ts';
+import { importText } from '../../test/support/ledger.ts';
+import { localOperator } from '../access/viewer.ts';
+import { importFile } from './import-file.ts';
+
+const db = await testDatabase();
+beforeEach(() => emptyLedger(db));
+
+test('a group above two columns gives them one header each, and other periods stay out', async () => {
+  const text = `单据号,日期,客户,本期,,上期,
+    ,,,数量,金额,数量,金额
+    D1,2025-01-05,甲,2,100,9,900
+    单据号,日期,客户,本期,,上期,
+    ,,,数量,金额,数量,金额
+    D2,2025-01-06,乙,3,150,8,坏`;
+  expect(await importText(db, text)).toMatchObject({ rows: 2, accepted: 2, rejected: 0 });
+  expect(await standingDocuments(db)).toEqual(['D1 甲 100', 'D2 乙 150']);
+});
+
+test('the group tells whose code it is', async () => {
+  const text = `单据,,客户信息,,存货,,金额
+    编号,日期,编码,名称,编码,名称,
+    D1,2025-01-05,C1,甲,P1,螺母,100`;
+  expect(await importText(db, text)).toMatchObject({ accepted: 1 });
+  expect(await standingDocuments(db)).toEqual(['D1 甲 100']);
+});
+
+test('a title above the headers is no group, and a first line of words is no second header', async () => {
+  expect(await importText(db, '销售明细表,,,\n单据号,日期,客户,金额\nD1,2025-01-05,甲,100')).toMatchObject({
+    accepted: 1,
+  });
+  expect(await importText(db, '单据号,日期,客户,金额\nD2,坏,乙,坏')).toMatchObject({ rows: 1, rejected: 1 });
+});
+
+test('the unit above the table is that of money without a unit of its own', async () => {
+  const text = `销售明细表,,,,
+    编制单位：某公司,,单位：万元,,
+    单据号,日期,客户,金额,成本(元)
+    D1,2025-01-05,甲,1.25,9000`;
+  await importText(db, text);
+  expect(await standingDocuments(db)).toEqual(['D1 甲 12500']);
+});
+
+test('footers are neither lines nor rejects, and pages and running totals are checked', async () => {
+  const text = `,单据号,日期,客户,金额
+    ,D1,2025-01-05,甲,100
+    ,D2,2025-01-06,甲,50
+    ,本页合计,,,150
+    ,第1页/共2页,,,
+    ,承前页,,,150
+    ,单据号,日期,客户,金额
+    ,D3,2025-01-07,乙,7
+    ,小计,,,157
+    ,本页合计,,,7
+    ,累计,,,157
+    ,制表人：张三,,打印日期：2025-02-01,
+    ,备注：含运费,,,`;
+  const result = await importText(db, text);
+  expect(result).toMatchObject({ rows: 3, accepted: 3, rejected: 0, problems: [] });
+  expect(result.control_totals.map(({ label, stated, ok }) => `${label} ${stated} ${ok}`)).toEqual([
+    '本页合计 150 true',
+    '承前页 150 true',
+    '小计 157 true',
+    '本页合计 7 true',
+    '累计 157 true',
+  ]);
+});
+
+test('a page that does not add up is told', async () => {
+  const text = '单据号,日期,客户,金额\nD1,2025-01-05,甲,100\n本页合计,,,90\nD2,2025-01-06,甲,1\n本页合计,,,1';
+  expect((await importText(db, text)).control_totals).toMatchObject([
+    { computed: '100', ok: false },
+    { computed: '1', ok: true },
+  ]);
+});
+
+test('days whose order the column tells are read in that order', async () => {
+  const text = '单据号,日期,客户,金额\nD1,1/5/2025,甲,1\nD2,1/25/2025,甲,2';
+  expect(await importText(db, text)).toMatchObject({ accepted: 2 });
+  expect(await importText(db, '单据号,日期,客户,金额\nD1,2025-01-05,甲,1')).toMatchObject({ unchanged: 1 });
+});
+
+test('a day far below the first rows decides, too', async () => {
+  const early = Array.from({ length: 300 }, (_, index) => `D${index},${(index % 3) + 1}/5/2025,甲,1`);
+  const text = `单据号,日期,客户,金额\n${early.join('\n')}\nZ,31/5/2025,甲,1`;
+  expect(await importText(db, text)).toMatchObject({ accepted: 301, rejected: 0 });
+});
+
+test('days that can be read in two ways are asked about', async () => {
+  const text = '单据号,日期,客户,金额\nD1,1/5/2025,甲,1\nD2,3/4/2025,甲,2';
+  await expect(importText(db, text)).rejects.toMatchObject({
+    code: 'date_order_open',
+    details: { column: '日期', readings: [{ day: '2025-05-01' }, { day: '2025-01-05' }] },
+  });
+  expect(await importText(db, text, { mapping: { date_format: 'dd-mm-yyyy' } })).toMatchObject({ accepted: 2 });
+  expect(await importText(db, '单据号,日期,客户,金额\nD1,2025-05-01,甲,1')).toMatchObject({ unchanged: 1 });
+});
+
+test('another column of the file shows the order as well', async () => {
+  const text = '单据号,日期,交货日期,客户,金额\nD1,1/5/2025,25/5/2025,甲,1';
+  await importText(db, text);
+  expect(await importText(db, '单据号,日期,客户,金额\nD1,2025-05-01,甲,1')).toMatchObject({ unchanged: 1 });
+});
+
+test('a column with a decimal comma is read so', async () => {
+  await importText(db, '单据号;日期;客户;金额\nD1;2025-01-05;甲;1.234,56\nD2;2025-01-06;甲;-7');
+  expect(await standingDocuments(db)).toEqual(['D1 甲 1234.56', 'D2 甲 -7']);
+});
+
+test('the error of a formula is no value, of no column that is used', async () => {
+  const text = '单据号,日期,客户,金额,其他\nD1,2025-01-05,#N/A,1,\nD2,2025-01-05,甲,#DIV/0!,\nD3,2025-01-05,甲,5,#REF!';
+  const result = await importText(db, text);
+  expect(await rejectedRows(result)).toEqual([
+    'error_cell: D1,2025-01-05,#N/A,1,',
+    'error_cell: D2,2025-01-05,甲,#DIV/0!,',
+  ]);
+  expect(result.problems[0]).toMatchObject({
+    place: { column: '客户' },
+    message: { zh: expect.stringContaining('#N/A') },
+  });
+});
+
+test('one sheet that is understood is enough, wherever it stands', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'youju-'));
+  const path = join(folder, 'two.xlsx');
+  const good = {
+    name: '明细',
+    rows: [
+      ['单据号', '日期', '客户', '金额'],
+      ['D1', '2025-01-05', '甲', 1],
+    ],
+  };
+  await writeFile(path, await writeXlsx({ sheets: [good, { name: '说明', rows: [['什么都不是']] }] }));
+  const result = await importFile(db, localOperator, { files: [{ path, fileName: 'two.xlsx' }] });
+  expect(result).toMatchObject({ accepted: 1, problems: [{ code: 'sheet_passed_over', place: { sheet: '说明' } }] });
+  await rm(folder, { recursive: true });
+});
