@@ -343,6 +343,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tokens of the person who asks */
+        get: operations["apiTokens"];
+        put?: never;
+        /** Makes a token with which a program acts for the person who asks */
+        post: operations["addApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a token */
+        delete: operations["revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/months": {
         parameters: {
             query?: never;
@@ -433,7 +468,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddedApiToken: {
+            id: number;
+            /** @description Shown this once; it is not kept */
+            secret: string;
+            expires_on: string;
+        };
         Answer: components["schemas"]["Figure"] | components["schemas"]["RefusedFigure"];
+        ApiToken: {
+            id: number;
+            name: string;
+            /**
+             * @description What it is good for
+             * @enum {string}
+             */
+            may: "imports";
+            /** @description The last day on which it is good */
+            expires_on: string;
+            /** @description An instant, ISO 8601 */
+            created_at: string;
+            /** @description To the minute */
+            last_used_at: string | null;
+        };
+        ApiTokens: {
+            tokens: components["schemas"]["ApiToken"][];
+        };
         Batch: {
             id: number;
             /** @enum {string} */
@@ -447,8 +506,12 @@ export interface components {
             held: number;
             version: number | null;
             undone_version: number | null;
-            /** @description The name of who imported it; null for the command line. */
+            /** @description The name of who imported it; null for whoever works on this machine. */
             changed_by: string | null;
+            /** @enum {string} */
+            arrived_by: "command_line" | "upload" | "token" | "folder";
+            /** @description The name of the token or of the watched folder */
+            arrived_from: string | null;
             /** @description An instant, ISO 8601 */
             changed_at: string;
         };
@@ -849,6 +912,20 @@ export interface components {
         };
         Months: {
             months: components["schemas"]["MonthState"][];
+        };
+        NewApiToken: {
+            name: string;
+            /**
+             * @description What it is good for
+             * @default imports
+             * @enum {string}
+             */
+            may: "imports";
+            /**
+             * @description The last day on which it is good; a year from now without it.
+             * @example 2025-10-15
+             */
+            expires_on?: string;
         };
         RefusedFigure: {
             expr: string;
@@ -1822,6 +1899,124 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Undone"];
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    apiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokens"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    addApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiToken"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedApiToken"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {

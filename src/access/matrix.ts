@@ -1,5 +1,6 @@
 // Every route and who may use it, in one place. A route without a row does not start; a row without a route fails a test.
 
+import { tokenKeepers, type TokenUse } from './api-tokens.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 export type Permission = 'anyone' | 'signed_in' | readonly Role[];
@@ -43,12 +44,23 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/imports/kinds': dataKeepers,
   'GET /api/imports/templates/:kind': dataKeepers,
   'GET /api/imports/:id/rejects': dataKeepers,
+  'GET /api/tokens': tokenKeepers,
+  'POST /api/tokens': tokenKeepers,
+  'DELETE /api/tokens/:id': tokenKeepers,
   'GET /api/batches': dataKeepers,
   'POST /api/batches/:id/undo': dataKeepers,
   'GET /api/months': dataKeepers,
   'POST /api/months/:month/close': dataKeepers,
   'DELETE /api/months/:month/close': dataKeepers,
   'GET /api/months/:month/late': dataKeepers,
+};
+
+/** The routes that a token opens too, for whoever the matrix names; no other route takes one. */
+export const openToTokens: Readonly<Record<string, TokenUse>> = {
+  'POST /api/imports': 'imports',
+  'GET /api/imports/:id': 'imports',
+  'GET /api/imports/:id/rejects': 'imports',
+  'POST /api/imports/:id/run': 'imports',
 };
 
 export function isAllowed(permission: Permission, viewer: Viewer | undefined): boolean {

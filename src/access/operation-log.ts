@@ -17,7 +17,11 @@ export type Action =
   | 'merge_undone'
   | 'customers_told_apart'
   | 'login_added'
-  | 'login_disabled';
+  | 'login_disabled'
+  | 'token_added'
+  | 'token_revoked'
+  | 'token_refused'
+  | 'arrival';
 
 export interface Operation {
   /** The person who acts; null for the program itself and whoever works at the command line. */

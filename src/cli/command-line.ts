@@ -17,6 +17,7 @@ import { addReport } from './commands/report.ts';
 import { addRestore } from './commands/restore.ts';
 import { addSample } from './commands/sample.ts';
 import { addStart, type Serve } from './commands/start.ts';
+import { addToken } from './commands/token.ts';
 import { addTrace } from './commands/trace.ts';
 import { addUndo } from './commands/undo.ts';
 import { addUser } from './commands/user.ts';
@@ -47,7 +48,7 @@ function programOf(serve: Serve): Command {
   addStart(program, serve);
   for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addDiff]) add(program);
   for (const add of [addFindings, addReport]) add(program);
-  for (const add of [addClose, addLate, addUser, addCompany, addDoctor]) add(program);
+  for (const add of [addClose, addLate, addUser, addToken, addCompany, addDoctor]) add(program);
   for (const add of [addMigrate, addBackup, addRestore, addBench]) add(program);
   return program;
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { type Language, type Problem, Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact } from '../db/database.ts';
 import { refreshStatistics } from '../db/statistics.ts';
+import type { Arrival } from '../jobs/arrival.ts';
 import { addBatch, type BatchFile, nextBatchId } from '../records/batches.ts';
 import { beginChange, currentVersion, holdChanges } from '../records/changes.ts';
 import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
@@ -31,6 +32,8 @@ export interface ImportRequest {
   confirm?: readonly Confirmation[];
   /** Of the reasons in the file of rejected rows; Chinese when not given. */
   language?: Language;
+  /** How it came in; by the command line when not given. */
+  arrival?: Arrival;
   onProgress?: (progress: ImportProgress) => void;
   /** Stops the import and leaves nothing of it, unless it is being committed already. */
   signal?: AbortSignal;
@@ -115,7 +118,9 @@ async function keep(
     mapping: task.request.mapping ?? {},
     rejects_file: rejects,
   };
-  await addBatch(tx, { id: batchId, ...file, ...counts, version, changed_by: changedBy });
+  const { arrived_by, arrived_from } = task.request.arrival ?? { arrived_by: 'command_line', arrived_from: null };
+  const arrival = { arrived_by, arrived_from };
+  await addBatch(tx, { id: batchId, ...file, ...counts, ...arrival, version, changed_by: changedBy });
   if (version === null) return result;
   await staged.kind.write(tx, { version, batchId, fileNames: result.files });
   return { ...result, ledger_version: version };

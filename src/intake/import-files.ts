@@ -60,7 +60,9 @@ async function importOpened(
 ): Promise<ImportResult[]> {
   const results: ImportResult[] = [];
   for (const batch of await sortByKind(request, refused)) {
-    const imported = importFile(db, viewer, { ...request, ...batch });
+    const imported = importFile(db, viewer, { ...request, ...batch }).catch((error: unknown) => {
+      throw request.signal?.aborted && results.length > 0 ? cancelled() : error;
+    });
     await imported.then((result) => results.push(result), noteRefusal(refused, batch.files));
   }
   if (results.length === 0) throw refused[0]!.refusal;
@@ -78,6 +80,7 @@ async function sortByKind(request: ImportFilesRequest, refused: Refused[]): Prom
   const mapping = checkMapping(request.mapping ?? {});
   const found: { kind: Kind; file: NamedFile }[] = [];
   for (const file of request.files) {
+    request.signal?.throwIfAborted();
     const wish = { kind: request.kind ?? mapping.kind, mapping };
     await kindOf(file, wish).then((kind) => found.push({ kind, file }), noteRefusal(refused, [file]));
   }
@@ -111,6 +114,14 @@ function noteRefusal(refused: Refused[], files: readonly NamedFile[]) {
     if (!(error instanceof Refusal)) throw error;
     refused.push(...files.map(({ fileName }) => ({ file: fileName, refusal: error })));
   };
+}
+
+// Batches that were committed before stay: then it is not the whole import that was cancelled.
+function cancelled(): Refusal {
+  return new Refusal('import_cancelled', {
+    zh: '导入已取消；先写入的批次仍然有效，可以撤销。',
+    en: 'the import was cancelled; the batches written before stand and can be undone.',
+  });
 }
 
 /** Its code tells the command line and the page that a file is missing from the batch. */

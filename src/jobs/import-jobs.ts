@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { logOperation } from '../access/operation-log.ts';
 import { type Language, Refusal, type Words } from '../base/errors.ts';
 import { type Transaction } from '../db/database.ts';
+import type { Arrival } from './arrival.ts';
 
 export interface ImportOptions {
   kind?: string;
@@ -28,7 +29,7 @@ export interface JobError {
   words: Words;
 }
 
-export interface ImportJob {
+export interface ImportJob extends Arrival {
   id: number;
   file_name: string;
   files: JobFile[];
@@ -49,6 +50,7 @@ export interface NewImportJob {
   files: JobFile[];
   options: ImportOptions;
   createdBy: number | null;
+  arrival: Arrival;
 }
 
 export interface JobProgress {
@@ -65,6 +67,7 @@ export async function addImportJob(tx: Transaction, job: NewImportJob): Promise<
       files: JSON.stringify(job.files),
       options: JSON.stringify(job.options),
       created_by: job.createdBy,
+      ...job.arrival,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -145,7 +148,7 @@ function selectJob(tx: Transaction) {
   return tx
     .selectFrom('import_job')
     .select(['id', 'file_name', 'files', 'options', 'state', 'attempts', 'stage', 'rows_done', 'rows_total'])
-    .select(['result', 'error', 'created_by', 'cancel_wanted']);
+    .select(['result', 'error', 'created_by', 'cancel_wanted', 'arrived_by', 'arrived_from']);
 }
 
 interface JobChange {

@@ -19,9 +19,10 @@ afterEach(async () => {
   await Promise.all(workers.map((worker) => worker.stop(5000)));
 });
 
+const arrival = { arrived_by: 'upload', arrived_from: null } as const;
 const add = (fileName = 'a.csv') =>
   transact(db, wholeCompany, (tx) =>
-    addImportJob(tx, { files: [{ name: fileName, stored: 'x' }], options: {}, createdBy: 7 }),
+    addImportJob(tx, { files: [{ name: fileName, stored: 'x' }], options: {}, createdBy: 7, arrival }),
   );
 const find = (id: number) => transact(db, wholeCompany, (tx) => findImportJob(tx, id));
 const cancel = (id: number) => transact(db, wholeCompany, (tx) => cancelImportJob(tx, id, null));

@@ -2,8 +2,9 @@
 
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
+import type { Arrival } from '../jobs/arrival.ts';
 
-export interface Batch {
+export interface Batch extends Arrival {
   id: number;
   /** `sales`, or the name of a kind of record. */
   kind: string;
@@ -60,14 +61,15 @@ export async function addBatch(tx: Transaction, batch: NewBatch): Promise<void> 
   await sql`
     insert into batch (
       id, kind, file_name, file_sha256, files, mapping, rows, accepted, rejected, unchanged, replaced, held,
-      control_totals, rejects_file, version, changed_by
+      control_totals, rejects_file, version, changed_by, arrived_by, arrived_from
     )
     overriding system value
     values (
       ${batch.id}, ${batch.kind}, ${batch.file_name}, ${batch.file_sha256}, ${JSON.stringify(batch.files)},
       ${JSON.stringify(batch.mapping)},
       ${batch.rows}, ${batch.accepted}, ${batch.rejected}, ${batch.unchanged}, ${batch.replaced}, ${batch.held},
-      ${JSON.stringify(batch.control_totals)}, ${batch.rejects_file}, ${batch.version}, ${batch.changed_by}
+      ${JSON.stringify(batch.control_totals)}, ${batch.rejects_file}, ${batch.version}, ${batch.changed_by},
+      ${batch.arrived_by}, ${batch.arrived_from}
     )`.execute(tx);
 }
 
@@ -79,6 +81,6 @@ function selectBatches(tx: Transaction) {
   return tx
     .selectFrom('batch')
     .select(['id', 'kind', 'file_name', 'rows', 'accepted', 'rejected', 'unchanged', 'replaced', 'held'])
-    .select(['version', 'undone_version', 'changed_by', 'changed_at'])
+    .select(['version', 'undone_version', 'changed_by', 'changed_at', 'arrived_by', 'arrived_from'])
     .$castTo<Batch>();
 }

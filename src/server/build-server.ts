@@ -33,8 +33,8 @@ export async function buildServer(world: World, logger: FastifyBaseLogger): Prom
   await app.register(compress, compression);
   app.removeContentTypeParser('text/plain'); // Bodies are JSON or files.
   await app.register(cookie);
-  guardRoutes(app, world); // After the cookies are read, before the first route.
   await app.register(rateLimit, { global: false });
+  guardRoutes(app, world); // After the cookies are read, before the first route.
   await app.register(multipart, {
     limits: { files: 100, fields: 10, fieldSize: 256 * 1024, fileSize: world.limits.uploadBytes },
   });

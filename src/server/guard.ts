@@ -1,38 +1,53 @@
 // Stands before every route: no route without a row in the matrix, no request that the row does not allow.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isAllowed, matrix, type Permission } from '../access/matrix.ts';
+import type { TokenUse } from '../access/api-tokens.ts';
+import { isAllowed, matrix, openToTokens, type Permission } from '../access/matrix.ts';
 import { viewerOfSession } from '../access/sessions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { Refusal } from '../base/errors.ts';
+import type { Arrival } from '../jobs/arrival.ts';
+import { bearerSecret, tokenReader, type UsedToken } from './bearer.ts';
 import { sessionToken } from './session-cookie.ts';
 import type { World } from './world.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     viewer: Viewer | undefined;
+    /** The token that the request came with, where one opened the route. */
+    usedToken: UsedToken | undefined;
   }
   interface FastifyContextConfig {
     permission?: Permission;
+    opensTo?: TokenUse | undefined;
   }
 }
 
 export function guardRoutes(app: FastifyInstance, world: World): void {
+  const readToken = tokenReader(app, world);
   app.decorateRequest('viewer', undefined);
+  app.decorateRequest('usedToken', undefined);
   app.addHook('onRoute', (route) => {
     for (const method of [route.method].flat()) {
       const row = `${method === 'HEAD' ? 'GET' : method} ${route.url}`;
       const permission = matrix[row];
       if (permission === undefined) throw new Error(`route without a row in the matrix: ${row}`);
-      route.config = { ...route.config, permission };
+      route.config = { ...route.config, permission, opensTo: openToTokens[row] };
     }
   });
   app.addHook('onRequest', async (request) => {
-    refuseForeignOrigin(request);
-    const permission = request.routeOptions.config.permission ?? 'anyone'; // An unknown path has no row; it answers 404.
-    if (permission === 'anyone') return;
-    request.viewer = await readViewer(request, world);
-    if (!request.viewer) throw notSignedIn();
+    const { permission = 'anyone', opensTo } = request.routeOptions.config; // An unknown path has no row; it answers 404.
+    const secret = bearerSecret(request);
+    if (secret !== undefined && opensTo !== undefined) {
+      // No cookie takes part, so no page of another site can be behind it.
+      request.usedToken = await readToken(request, secret, opensTo);
+      request.viewer = request.usedToken.viewer;
+    } else {
+      refuseForeignOrigin(request);
+      if (permission === 'anyone') return;
+      request.viewer = await readViewer(request, world);
+    }
+    if (!request.viewer) throw secret === undefined ? notSignedIn() : tokenNotHere();
     if (!isAllowed(permission, request.viewer)) throw notAllowed(request.viewer);
   });
 }
@@ -47,6 +62,13 @@ export async function readViewer(request: FastifyRequest, world: World): Promise
 export function viewerOfRequest(request: FastifyRequest): Viewer {
   if (!request.viewer) throw new Error('a route for everyone asked who is asking');
   return request.viewer;
+}
+
+/** How a file that came with the request came. */
+export function arrivalOf({ usedToken }: FastifyRequest): Arrival {
+  return usedToken
+    ? { arrived_by: 'token', arrived_from: usedToken.name }
+    : { arrived_by: 'upload', arrived_from: null };
 }
 
 // Browsers name the page that sends a form or a script's request; only our own pages may change anything.
@@ -68,6 +90,13 @@ function hostOf(origin: string): string | undefined {
 
 function notSignedIn(): Refusal {
   return new Refusal('not_signed_in', { zh: '请先登录。', en: 'Please sign in first.' });
+}
+
+function tokenNotHere(): Refusal {
+  return new Refusal('token_not_here', {
+    zh: `令牌只能用于：${Object.keys(openToTokens).join('、')}。其余请在网页登录后操作。`,
+    en: `A token is good for ${Object.keys(openToTokens).join(', ')} only. For anything else sign in on the page.`,
+  });
 }
 
 function notAllowed(viewer: Viewer): Refusal {

@@ -11,8 +11,10 @@ import type { ImportOptions, JobFile, NewImportJob } from '../jobs/import-jobs.t
 import { languageOf } from './answers/language.ts';
 import type { World } from './world.ts';
 
+export type Upload = Pick<NewImportJob, 'files' | 'options'>;
+
 /** What was uploaded and how it is to be read; refuses a file that is too large, empty or missing, and leaves nothing of it. */
-export async function receiveUpload(request: FastifyRequest, world: World): Promise<Omit<NewImportJob, 'createdBy'>> {
+export async function receiveUpload(request: FastifyRequest, world: World): Promise<Upload> {
   refuseHugeBody(request, world.limits.uploadBytes);
   if (!request.isMultipart()) throw noFile();
   const fields: Record<string, string> = {};

@@ -17,6 +17,7 @@ import { monthRoutes } from './routes/months.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { tokenRoutes } from './routes/tokens.ts';
 import { traceRoutes } from './routes/trace.ts';
 import { traceExportRoutes } from './routes/trace-export.ts';
 import type { World } from './world.ts';
@@ -37,6 +38,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   importKindRoutes,
   importTemplateRoutes,
   batchRoutes,
+  tokenRoutes,
   monthRoutes,
   customerRoutes,
   reportRoutes,

@@ -16,6 +16,12 @@ export interface World {
 export interface Limits {
   uploadBytes: number;
   signInsPerMinute: number;
+  /** Of one address; from then on it is told to wait, and the log is spared. */
+  wrongTokensPerMinute: number;
 }
 
-export const usualLimits: Limits = { uploadBytes: 512 * 1024 * 1024, signInsPerMinute: 30 };
+export const usualLimits: Limits = {
+  uploadBytes: 512 * 1024 * 1024,
+  signInsPerMinute: 30,
+  wrongTokensPerMinute: 30,
+};

@@ -98,7 +98,7 @@ function BatchRow({ batch, undoing, onUndo }: { batch: Batch; undoing: boolean; 
       <td data-label={columns.rejected} className="number-cell">
         {groupThousands(batch.rejected)}
       </td>
-      <td data-label={columns.by}>{batch.changed_by ?? words.imports.commandLine}</td>
+      <td data-label={columns.by}>{arrivalOf(batch, words.imports)}</td>
       <td data-label={columns.at}>{instant(batch.changed_at, language)}</td>
       <td data-label={columns.state} data-last>
         {stateOf(batch, words.imports)}
@@ -114,7 +114,15 @@ function BatchRow({ batch, undoing, onUndo }: { batch: Batch; undoing: boolean; 
   );
 }
 
-function stateOf({ version, undone_version: undone }: Batch, words: ReturnType<typeof useWords>['words']['imports']) {
+type ImportWords = ReturnType<typeof useWords>['words']['imports'];
+
+// Whose name it came under, and by what way where that was not the page.
+function arrivalOf({ changed_by: person, arrived_by: by, arrived_from: from }: Batch, words: ImportWords): string {
+  const way = by === 'upload' ? '' : words.arrivedBy[by](from ?? '');
+  return [person, way].filter(Boolean).join(' · ');
+}
+
+function stateOf({ version, undone_version: undone }: Batch, words: ImportWords) {
   if (undone !== null) return words.undone(undone);
   return version === null ? words.noEffect : words.stands(version);
 }

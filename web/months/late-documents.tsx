@@ -70,7 +70,7 @@ function DocumentTable({ documents }: { documents: LateDocument[] }) {
               <td className="number-cell">{moneyOr(document.amount_at_close, columns.notThere)}</td>
               <td className="number-cell">{moneyOr(document.amount, columns.gone)}</td>
               <td>{instant(document.came_at, language)}</td>
-              <td>{document.came_by ?? words.imports.commandLine}</td>
+              <td>{document.came_by ?? words.imports.thisMachine}</td>
               <td>{instant(document.closed_at, language)}</td>
               <td>
                 <Origin row={document} />

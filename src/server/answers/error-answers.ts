@@ -62,6 +62,12 @@ function refusedByFastify(error: FastifyError, status: number): Refusal {
   });
 }
 
+/** Said to whoever tries too often. */
+export function tooManyRequests(): Refusal {
+  const { code, words } = byStatus[429]!;
+  return new Refusal(code, words);
+}
+
 const byStatus: Record<number, { code: string; words: Words }> = {
   413: {
     code: 'body_too_large',

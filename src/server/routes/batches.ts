@@ -23,7 +23,9 @@ const batch = z
     held: z.number(),
     version: z.number().nullable(),
     undone_version: z.number().nullable(),
-    changed_by: z.string().nullable().describe('The name of who imported it; null for the command line.'),
+    changed_by: z.string().nullable().describe('The name of who imported it; null for whoever works on this machine.'),
+    arrived_by: z.enum(['command_line', 'upload', 'token', 'folder']),
+    arrived_from: z.string().nullable().describe('The name of the token or of the watched folder'),
     changed_at: z.string().describe('An instant, ISO 8601'),
   })
   .meta({ id: 'Batch' });

@@ -7,7 +7,7 @@ import { kinds } from '../../intake/layout/kinds.ts';
 import { addImportJob, cancelImportJob, findImportJob } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
 import { attachment } from '../answers/attachment.ts';
-import { viewerOfRequest } from '../guard.ts';
+import { arrivalOf, viewerOfRequest } from '../guard.ts';
 import { describeJob, importJob, rejectsPath } from '../answers/import-answer.ts';
 import { languageOf } from '../answers/language.ts';
 import { receiveUpload, removeFiles } from '../receive-upload.ts';
@@ -43,7 +43,8 @@ export function importRoutes(app: App, world: World): void {
   const unchecked = () => (value: unknown) => ({ value });
   app.post('/api/imports', { schema: ask, validatorCompiler: unchecked }, async (request, reply) => {
     const viewer = viewerOfRequest(request);
-    const job = { ...(await receiveUpload(request, world)), createdBy: viewer.personId };
+    const upload = await receiveUpload(request, world);
+    const job = { ...upload, createdBy: viewer.personId, arrival: arrivalOf(request) };
     const id = await transact(world.db, viewer.scope, (tx) => addImportJob(tx, job)).catch(async (error: unknown) => {
       await removeFiles(world, job.files);
       throw error;

@@ -93,7 +93,12 @@ export const importsWords: Pick<Words, 'imports' | 'reports'> = {
       competitors: 'Competitors',
       price_moves: 'Price moves',
     },
-    commandLine: 'Command line',
+    thisMachine: 'This machine',
+    arrivedBy: {
+      command_line: () => 'Command line',
+      token: (from) => `Token ${from}`,
+      folder: (from) => `Folder ${from}`,
+    },
     stands: (version) => `Since version ${version}`,
     undone: (version) => `Undone in version ${version}`,
     noEffect: 'No change',

@@ -90,7 +90,12 @@ export const importsWords = {
       competitors: '竞品',
       price_moves: '竞品价格变动',
     },
-    commandLine: '命令行',
+    thisMachine: '本机',
+    arrivedBy: {
+      command_line: (_from: string) => '命令行',
+      token: (from: string) => `令牌 ${from}`,
+      folder: (from: string) => `文件夹 ${from}`,
+    },
     stands: (version: number) => `第 ${version} 版生效`,
     undone: (version: number) => `第 ${version} 版撤销`,
     noEffect: '无变化',

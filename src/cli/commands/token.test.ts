@@ -1,0 +1,48 @@
+// Tokens as whoever keeps the machine makes them.
+
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'youju-token-'));
+  chmodSync(folder, 0o755);
+  youju('user', 'add', 'wang', '--name', '王五', '--role', 'operations');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function youju(...args: string[]) {
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/main.ts'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...inherited, YOUJU_DATA: join(folder, 'data') },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+const json = (...args: string[]) => JSON.parse(youju(...args, '--json').out);
+
+test('a token is made for the one who can have one, listed without its secret, and revoked', () => {
+  const { id, secret } = json('token', 'add', 'ERP', '--expires', '2099-12-31');
+  expect(secret).toMatch(/^youju_/);
+  const listed = youju('token', 'list').out;
+  expect(listed).toMatch(/#\d+ +ERP +wang +imports +≤ 2099-12-31 +—/);
+  expect(listed).not.toContain(secret);
+  expect(json('token', 'revoke', String(id))).toEqual({ id, name: 'ERP', revoked: true });
+  expect(json('token', 'list')).toEqual([]);
+});
+
+test('where several could have one, it must be said who; nobody else can', () => {
+  youju('user', 'add', 'guan', '--name', '管', '--role', 'administrator');
+  youju('user', 'add', 'zhang', '--name', '张三', '--role', 'seller');
+  expect(youju('token', 'add', 'ERP')).toMatchObject({ code: 1, err: expect.stringContaining('guan、wang') });
+  expect(json('token', 'add', 'ERP', '--as-person', 'guan').secret).toMatch(/^youju_/);
+  expect(json('token', 'add', 'ERP', '--as-person', 'zhang').error.code).toBe('token_not_allowed');
+  expect(json('token', 'add', 'ERP', '--as-person', 'nobody').error.code).toBe('login_unknown');
+  expect(youju('token', 'add', 'ERP', '--expires', 'tomorrow').code).toBe(2);
+});

@@ -1,0 +1,48 @@
+// Requests of programs, which carry a token in their Authorization header. Wrong ones are written down, without the token.
+
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type TokenUse, viewerOfApiToken } from '../access/api-tokens.ts';
+import { logOperation } from '../access/operation-log.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { Refusal } from '../base/errors.ts';
+import { transact, wholeCompany } from '../db/database.ts';
+import { tooManyRequests } from './answers/error-answers.ts';
+import type { World } from './world.ts';
+
+export interface UsedToken {
+  viewer: Viewer;
+  name: string;
+}
+
+/** What the request calls its token; undefined where there is none, as with other ways to authorize of a proxy. */
+export function bearerSecret(request: FastifyRequest): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
+}
+
+export type ReadToken = (request: FastifyRequest, secret: string, use: TokenUse) => Promise<UsedToken>;
+
+// Right tokens are never held up: 256 bits are not guessed, the limit is for the log and for programs gone wild.
+export function tokenReader(app: FastifyInstance, world: World): ReadToken {
+  const countWrong = app.createRateLimit({ max: world.limits.wrongTokensPerMinute, timeWindow: '1 minute' });
+  return async (request, secret, use) => {
+    try {
+      const { viewer, name, may } = await viewerOfApiToken(world.db, secret, world.clock());
+      if (may !== use) throw new Error(`a token for ${may} met a route for ${use}`);
+      return { viewer, name };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const count = await countWrong(request);
+      if (!count.isAllowed && count.isExceeded) throw tooManyRequests();
+      await logRefused(world, request, error.code);
+      throw error;
+    }
+  };
+}
+
+async function logRefused(world: World, request: FastifyRequest, code: string): Promise<void> {
+  const details = { code, address: request.ip };
+  const subject = `${request.method} ${request.routeOptions.url ?? ''}`;
+  await transact(world.db, wholeCompany, (tx) =>
+    logOperation(tx, { personId: null, action: 'token_refused', subject, details }),
+  );
+}
