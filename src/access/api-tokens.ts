@@ -95,29 +95,30 @@ export async function revokeApiToken(
   return revoked.name;
 }
 
-/** Whom the token acts for, as they are today; refuses one that is unknown, revoked, expired or of somebody who is gone. */
+/** Whom the token acts for, as they are today; refuses one that is unknown, revoked, expired, for another use, or whose owner left. */
 export async function viewerOfApiToken(
   db: Database,
   secret: string,
-  now: Date,
-): Promise<{ viewer: Viewer; name: string; may: TokenUse }> {
+  { use, now }: { use: TokenUse; now: Date },
+): Promise<{ viewer: Viewer; name: string }> {
   const today = dayInZone(now, companyZone);
   return transact(db, wholeCompany, async (tx) => {
-    const token = await findApiToken(tx, secret);
+    const token = await findApiToken(tx, secret, use);
     const viewer = token && (await viewerOf(tx, token.person_id, today));
     if (!viewer) throw unknownToken();
     if (token.expires_on < today) throw expired(token);
     await noteUse(tx, token, now);
-    return { viewer, name: token.name, may: token.may };
+    return { viewer, name: token.name };
   });
 }
 
-async function findApiToken(tx: Transaction, secret: string): Promise<ApiToken | undefined> {
+async function findApiToken(tx: Transaction, secret: string, use: TokenUse): Promise<ApiToken | undefined> {
   return tx
     .selectFrom('api_token')
     .innerJoin('login', 'login.person_id', 'api_token.person_id')
     .select(['id', 'api_token.person_id', 'name', 'may', 'expires_on', 'created_at', 'last_used_at'])
     .where('token_hash', '=', tokenHash(secret))
+    .where('may', '=', use)
     .where('revoked_at', 'is', null)
     .where('disabled', '=', false)
     .$castTo<ApiToken>()

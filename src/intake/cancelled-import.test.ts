@@ -10,6 +10,7 @@ import { cellsAgree, emptyLedger, rowsOf, standingDocuments } from '../../test/s
 import { importText } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
 import { type ImportProgress, importFile } from './import-file.ts';
+import { importFiles } from './import-files.ts';
 
 const db = await testDatabase();
 beforeEach(() => emptyLedger(db));
@@ -31,4 +32,18 @@ test.each(['reading', 'comparing', 'writing'])('stopped while %s, an import leav
   expect(await rowsOf(db, sql`select file_name from batch`)).toEqual(['ledger.csv']);
   expect(await standingDocuments(db)).toEqual(['D1 甲 5']);
   expect(await cellsAgree(db)).toBe(true);
+});
+
+test('stopped between two batches, what was written stands and the result says what is missing', async () => {
+  const products = join(folder, '产品.csv');
+  await writeFile(products, '产品编码,产品名称,系列\nP1,泵,A\n');
+  const abort = new AbortController();
+  const files = [
+    { path: products, fileName: '产品.csv' },
+    { path, fileName: 'big.csv' },
+  ];
+  const onProgress = ({ rows_done: done }: ImportProgress) => done > 100 && abort.abort();
+  const results = await importFiles(db, localOperator, { files, signal: abort.signal, onProgress });
+  expect(results).toMatchObject([{ kind: 'products', accepted: 1, problems: [{ code: 'file_passed_over' }] }]);
+  expect(await standingDocuments(db)).toEqual([]);
 });
