@@ -12,6 +12,7 @@ import { addFigures } from './commands/figures.ts';
 import { addFindings } from './commands/findings.ts';
 import { addImport } from './commands/import.ts';
 import { addLate } from './commands/late.ts';
+import { addMerges } from './commands/merges.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addReport } from './commands/report.ts';
 import { addRestore } from './commands/restore.ts';
@@ -48,7 +49,7 @@ function programOf(serve: Serve): Command {
   addStart(program, serve);
   for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addDiff]) add(program);
   for (const add of [addFindings, addReport]) add(program);
-  for (const add of [addClose, addLate, addUser, addToken, addCompany, addDoctor]) add(program);
+  for (const add of [addMerges, addClose, addLate, addUser, addToken, addCompany, addDoctor]) add(program);
   for (const add of [addMigrate, addBackup, addRestore, addBench]) add(program);
   return program;
 }

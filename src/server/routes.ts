@@ -13,6 +13,7 @@ import { healthRoutes } from './routes/health.ts';
 import { importKindRoutes } from './routes/import-kinds.ts';
 import { importTemplateRoutes } from './routes/import-templates.ts';
 import { importRoutes } from './routes/imports.ts';
+import { mergeRoutes } from './routes/merges.ts';
 import { monthRoutes } from './routes/months.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -39,6 +40,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   importTemplateRoutes,
   batchRoutes,
   tokenRoutes,
+  mergeRoutes,
   monthRoutes,
   customerRoutes,
   reportRoutes,

@@ -8,17 +8,8 @@ import { type Database, type Transaction, transact } from '../../db/database.ts'
 import { beginChange, holdChanges } from '../changes.ts';
 import { endUnusedCustomers } from '../nouns-undo.ts';
 import { newest } from '../standing.ts';
-import {
-  alreadyMerged,
-  type CustomerName,
-  intoMerged,
-  nameOf,
-  notAllowed,
-  notMerged,
-  ring,
-  unknownCustomer,
-  withItself,
-} from './merge-refusals.ts';
+import { alreadyMerged, intoMerged, notAllowed, notMerged, ring, withItself } from './merge-refusals.ts';
+import { type CustomerName, nameOf, requireCustomer } from './customer-name.ts';
 import { type Regrouped, regroup } from './regroup.ts';
 import { mergeRoots } from './roots.ts';
 
@@ -85,17 +76,6 @@ async function requireMergeable(
   if (rootOfCustomer) throw alreadyMerged(customer, rootOfCustomer);
   if (rootOfInto) throw intoMerged(into, rootOfInto);
   return { customer, into };
-}
-
-async function requireCustomer(tx: Transaction, id: number): Promise<CustomerName> {
-  const found = await tx
-    .selectFrom('customer')
-    .select(['id', 'code', 'name'])
-    .where('id', '=', id)
-    .where('to_version', 'is', null)
-    .executeTakeFirst();
-  if (!found) throw unknownCustomer(`#${id}`);
-  return found;
 }
 
 async function intoOf(tx: Transaction, customerId: number): Promise<number | undefined> {

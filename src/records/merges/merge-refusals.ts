@@ -1,45 +1,13 @@
 // Why customers cannot be merged or parted, and what to do.
 
 import { Refusal } from '../../base/errors.ts';
-
-export interface CustomerName {
-  id: number;
-  code: string | null;
-  name: string;
-}
-
-/** `华泰有限公司（C-01）`, as people tell customers apart. */
-export function nameOf({ code, name }: CustomerName): string {
-  return code === null || code === name ? name : `${name}（${code}）`;
-}
+import { type CustomerName, nameOf } from './customer-name.ts';
 
 export function notAllowed(): Refusal {
   return new Refusal('merge_not_allowed', {
     zh: '合并客户会改动全公司的数字，您的角色只能看到其中一部分。请交由运营或管理员合并。',
     en: 'A merge of customers changes figures of the whole company, of which your role sees a part. Ask operations or an administrator.',
   });
-}
-
-export function unknownCustomer(said: string): Refusal {
-  return new Refusal(
-    'unknown_customer',
-    {
-      zh: `没有客户“${said}”。请核对编码或名称。`,
-      en: `There is no customer "${said}". Check the code or the name.`,
-    },
-    { customer: said },
-  );
-}
-
-export function severalCustomers(said: string, codes: string[]): Refusal {
-  return new Refusal(
-    'several_customers',
-    {
-      zh: `叫“${said}”的客户不止一个，请写编码：${codes.join('、')}。`,
-      en: `Several customers are called "${said}"; write the code: ${codes.join(', ')}.`,
-    },
-    { customer: said, codes },
-  );
 }
 
 export function withItself(customer: CustomerName): Refusal {

@@ -1,0 +1,48 @@
+// Merges of customers as scripts see them.
+
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'youju-merges-'));
+  chmodSync(folder, 0o755);
+  writeFileSync(
+    join(folder, '账.csv'),
+    '单号,日期,客户编码,客户,金额\nD1,2025-01-05,C1,近水有限公司,100\nD2,2025-02-05,,近水公司,20\n',
+  );
+  youju('import', '账.csv');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function youju(...args: string[]) {
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/main.ts'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...inherited, YOUJU_DATA: join(folder, 'data') },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+const json = (...args: string[]) => JSON.parse(youju(...args, '--json').out);
+
+test('close names are proposed, merged by code or name, and parted again', () => {
+  expect(youju('merges', 'proposals').out).toMatch(/只是写法不同 +近水有限公司（C1） · 1 行 +近水公司 · 1 行/);
+  expect(json('merges', 'add', '近水公司', 'C1')).toMatchObject({ documents: 1, records: 0, ledger_version: 2 });
+  expect(youju('merges').out).toMatch(/近水公司 +→ 近水有限公司（C1） +\d{4}-/);
+  expect(json('figures', 'sales{customer=C1}@2025-01..2025-02')).toMatchObject([{ value: 120 }]);
+  expect(youju('doctor').code).toBe(0);
+  expect(youju('merges', 'undo', '近水公司').out).toContain('拿回 1 张单据');
+  expect(json('merges', 'apart', '近水公司', 'C1')).toMatchObject({ left: 2, right: 1 });
+  expect(json('merges', 'proposals')).toEqual({ total: 0, proposals: [] });
+});
+
+test('what cannot be done is refused', () => {
+  expect(youju('merges', 'undo', 'C1')).toMatchObject({ code: 1, err: expect.stringContaining('没有并入') });
+  expect(youju('merges', 'add', '没有的', 'C1')).toMatchObject({ code: 1, err: expect.stringContaining('没有客户') });
+});

@@ -1,0 +1,131 @@
+// Customers of close names, proposed as the same for somebody to decide. Nothing is ever merged by itself.
+
+import { sql } from 'kysely';
+import { logOperation } from '../../access/operation-log.ts';
+import type { Viewer } from '../../access/viewer.ts';
+import type { Day } from '../../base/dates.ts';
+import { type Database, type Transaction, transact } from '../../db/database.ts';
+import { nameOf, requireCustomer } from '../merges/customer-name.ts';
+import { notAllowed, withItself } from '../merges/merge-refusals.ts';
+import { type ClosePair, type Closeness, closePairs } from './close-names.ts';
+import { readNamed, readPlaces } from './read-customers.ts';
+
+export interface CustomerCard {
+  id: number;
+  code: string | null;
+  name: string;
+  region: string | null;
+  industry: string | null;
+  owner: string | null;
+  /** Of the ledger as it stands. */
+  lines: number;
+  first_day: Day | null;
+  last_day: Day | null;
+}
+
+export interface Proposal {
+  closeness: Closeness;
+  left: CustomerCard;
+  right: CustomerCard;
+}
+
+/** The pairs that nobody told apart, the closest kind first. */
+export async function listProposals(
+  tx: Transaction,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ total: number; proposals: Proposal[] }> {
+  const apart = await readApart(tx);
+  const all = closePairs(await readNamed(tx), await readPlaces(tx)).filter((pair) => !apart.has(keyOf(pair)));
+  const page = all.slice(offset, offset + limit);
+  const cards = await readCards(
+    tx,
+    page.flatMap(({ left, right }) => [left.id, right.id]),
+  );
+  const proposals = page.map(({ closeness, left, right }) => ({
+    closeness,
+    ...inOrder(cards.get(left.id)!, cards.get(right.id)!),
+  }));
+  return { total: all.length, proposals };
+}
+
+/** Whoever has more lines stands first: the likelier one to stay. */
+function inOrder(one: CustomerCard, other: CustomerCard): { left: CustomerCard; right: CustomerCard } {
+  return other.lines > one.lines ? { left: other, right: one } : { left: one, right: other };
+}
+
+export interface CloseName {
+  name: string;
+  /** The known customer that may be meant. */
+  customer: { id: number; name: string };
+  closeness: Closeness;
+}
+
+/** For names that no customer bears: the known customers whose names are close. */
+export async function closeNames(tx: Transaction, names: readonly string[]): Promise<CloseName[]> {
+  const { rows: strange } = await sql<{ name: string }>`
+    select distinct name
+    from unnest(${[...names]}::text[]) as name
+    where not exists (select from customer where customer.name = name.name and to_version is null)`.execute(tx);
+  if (strange.length === 0) return [];
+  const known = await readNamed(tx);
+  const others = strange.map(({ name }, index) => ({ id: -1 - index, name, region: null }));
+  return closePairs([...others, ...known], await readPlaces(tx)).flatMap(({ left, right, closeness }) =>
+    left.id < 0 && right.id > 0 ? [{ name: left.name, customer: { id: right.id, name: right.name }, closeness }] : [],
+  );
+}
+
+/** Remembers that two customers are not the same; they are proposed no more. */
+export async function tellApart(
+  db: Database,
+  viewer: Viewer,
+  pair: { left: number; right: number },
+): Promise<{ left: number; right: number }> {
+  if (!viewer.scope.all) throw notAllowed();
+  return transact(db, viewer.scope, async (tx) => {
+    const [left, right] = [await requireCustomer(tx, pair.left), await requireCustomer(tx, pair.right)];
+    if (left.id === right.id) throw withItself(left);
+    await sql`
+      insert into distinct_customers (low_id, high_id, said_by)
+      values (${Math.min(left.id, right.id)}, ${Math.max(left.id, right.id)}, ${viewer.personId})
+      on conflict do nothing`.execute(tx);
+    const subject = `${nameOf(left)} ≠ ${nameOf(right)}`;
+    await logOperation(tx, { personId: viewer.personId, action: 'customers_told_apart', subject });
+    return pair;
+  });
+}
+
+async function readApart(tx: Transaction): Promise<Set<string>> {
+  const { rows } = await sql<{
+    low_id: number;
+    high_id: number;
+  }>`select low_id, high_id from distinct_customers`.execute(tx);
+  return new Set(rows.map(({ low_id: low, high_id: high }) => `${low} ${high}`));
+}
+
+function keyOf({ left, right }: ClosePair): string {
+  return `${Math.min(left.id, right.id)} ${Math.max(left.id, right.id)}`;
+}
+
+async function readCards(tx: Transaction, ids: readonly number[]): Promise<Map<number, CustomerCard>> {
+  const { rows } = await sql<CustomerCard>`
+    select
+      customer.id,
+      customer.code,
+      customer.name,
+      region.path as region,
+      customer.industry,
+      owner.name as owner,
+      coalesce(bought.lines, 0) as lines,
+      bought.first_day,
+      bought.last_day
+    from customer
+    left join region on region.id = customer.region_id
+    left join person as owner on owner.id = customer.owner_id and owner.to_version is null
+    left join lateral (
+      select sum(line_count)::integer as lines, min(first_day) as first_day, max(last_day) as last_day
+      from customer_year
+      where customer_year.customer_id = customer.id
+    ) as bought on true
+    where customer.id = any(${[...ids]}::integer[]) and customer.to_version is null`.execute(tx);
+  return new Map(rows.map((card) => [card.id, card]));
+}
