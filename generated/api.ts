@@ -864,6 +864,7 @@ export interface components {
             filtered: number;
             left_out: {
                 reason: string;
+                name: string;
                 rows: number;
             }[];
             replaced: number;

@@ -10,6 +10,7 @@ import type { RecordKind } from '../records/kinds/record-kind.ts';
 import {
   type Comparison,
   compareWithLedger,
+  findDaysOfSale,
   groupDocuments,
   openLedgerStaging,
   type StagedLine,
@@ -29,6 +30,8 @@ export interface TakeOutOptions {
   mayGiveRoles: boolean;
   /** Whether the rows came in more than one file. */
   severalFiles: boolean;
+  /** Whether returns may name the document of their sale. */
+  namesOrigins: boolean;
 }
 
 export interface FileKind {
@@ -48,9 +51,10 @@ export function fileKindOf(kind: Kind): FileKind {
 const ledger: FileKind = {
   open: openLedgerStaging,
   stage: (tx, rows, from) => stageLines(tx, rows as StagedLine[], from),
-  takeOut: async (tx, { severalFiles }) => {
+  takeOut: async (tx, { severalFiles, namesOrigins }) => {
     const again = severalFiles ? await takeOutRowsOfEarlierFiles(tx) : 0;
     const { same, differing } = await takeOutRepeatedLines(tx);
+    if (namesOrigins) await findDaysOfSale(tx);
     await groupDocuments(tx);
     return { same: again + same, differing, faults: [] };
   },

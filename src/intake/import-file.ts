@@ -12,10 +12,12 @@ import { beginChange, currentVersion, holdChanges } from '../records/changes.ts'
 import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
 import { readCompany } from '../records/settings.ts';
 import { batchFiles, hashOf, labelOf } from './batch-files.ts';
-import type { Confirmation, ImportProgress, ImportResult } from './import-result.ts';
+import type { Confirmation, ImportProgress, ImportResult, LeftOut } from './import-result.ts';
 import type { Kind } from './layout/kinds.ts';
 import { type CheckedMapping, checkMapping, type Mapping } from './layout/mapping.ts';
 import type { NamedFile } from '../sheets/named-file.ts';
+import { leftOutReasons } from './meaning/document-words.ts';
+import type { Tally } from './tally.ts';
 import { writeRejects } from './rows/rejects-file.ts';
 import { wouldLose } from './rows/row-problems.ts';
 import { type StagedFiles, stageFiles, toldProblems } from './stage-files.ts';
@@ -144,11 +146,11 @@ async function resultOf(
     rejected: tally.rejected + comparison.heldLines,
     unchanged: comparison.unchanged + tally.repeated,
     filtered: tally.filtered,
-    left_out: [],
+    left_out: leftOutOf(tally),
     replaced: comparison.replaced,
     held: comparison.held,
     rejects_file: rejects && join(task.dataDir, rejects),
-    control_totals: tally.controlTotals,
+    control_totals: tally.controlTotals.map(({ label, stated, computed, ok }) => ({ label, stated, computed, ok })),
     ledger_version: await currentVersion(tx),
     dry_run: batchId === null,
     held_back: false,
@@ -156,6 +158,10 @@ async function resultOf(
     effect: [],
     problems: problems.slice(0, toldProblems),
   };
+}
+
+function leftOutOf({ leftOut }: Tally): LeftOut[] {
+  return [...leftOut].map(([reason, rows]) => ({ reason, name: leftOutReasons[reason], rows }));
 }
 
 /** The path below the data folder, or null when no row goes back. */

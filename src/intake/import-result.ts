@@ -58,6 +58,7 @@ export interface Question {
 
 export interface LeftOut {
   reason: string;
+  name: Words;
   rows: number;
 }
 

@@ -11,6 +11,7 @@ import { type FileChunk, readFiles } from './read-files.ts';
 import { problemsOf, type Rejection, stagedRejection } from './rows/rejections.ts';
 import { faultRejections, repeatRejections } from './rows/row-faults.ts';
 import { newTally, type Tally } from './tally.ts';
+import { totalDiffers, unclearDocument } from './whole-file-words.ts';
 
 export interface StagedFiles {
   kind: FileKind;
@@ -51,7 +52,7 @@ export async function stageFiles(tx: Transaction, staging: StagingWish): Promise
     { kind: kind!, done, language },
   );
   addProblems(problems, takenOut, fileNames);
-  const ofWholeFile = [...repeatProblems(tally, fileNames[0]!), ...totalProblems(tally, fileNames[0]!)];
+  const ofWholeFile = [...repeatProblems(tally, fileNames[0]!), ...totalProblems(tally), ...unclearProblems(tally)];
   return { kind: kind!, tally, problems: [...tally.problems, ...ofWholeFile, ...problems] };
 }
 
@@ -92,15 +93,16 @@ function addProblems(problems: Problem[], rejections: readonly Rejection[], file
   }
 }
 
-function totalProblems(tally: Tally, file: string): Problem[] {
+function totalProblems(tally: Tally): Problem[] {
   const wrong = tally.controlTotals.filter(({ ok }) => !ok);
-  return wrong.map(({ label, stated, computed }) => ({
-    code: 'control_total_differs',
-    place: { file },
-    message: {
-      zh: `“${label}”写的是 ${stated}，各行相加是 ${computed}：文件可能不全，或有行被退回。`,
-      en: `"${label}" states ${stated}, the lines add up to ${computed}: the file may be incomplete, or rows came back.`,
-    },
+  return wrong.map((total) => ({ code: 'control_total_differs', place: total.place, message: totalDiffers(total) }));
+}
+
+function unclearProblems({ unclear }: Tally): Problem[] {
+  return [...unclear.values()].map((word) => ({
+    code: 'unclear_document',
+    place: { ...word.place, column: word.column },
+    message: unclearDocument(word),
   }));
 }
 
@@ -124,7 +126,11 @@ async function takeOutRows(
   staged: { tally: Tally; kind: FileKind; fileNames: readonly string[]; mayGiveRoles: boolean },
 ): Promise<Rejection[]> {
   const { tally, kind, fileNames, mayGiveRoles } = staged;
-  const { same, differing, faults } = await kind.takeOut(tx, { mayGiveRoles, severalFiles: fileNames.length > 1 });
+  const { same, differing, faults } = await kind.takeOut(tx, {
+    mayGiveRoles,
+    severalFiles: fileNames.length > 1,
+    namesOrigins: tally.titles.has('origin'),
+  });
   const rejections = [...repeatRejections(tally.kind!, differing, fileNames), ...faultRejections(tally, faults)];
   tally.repeated += same;
   tally.rejected += rejections.length;

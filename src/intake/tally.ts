@@ -1,13 +1,16 @@
 // What a whole file amounts to while it is read: counts, totals, headers, and what to say when none of it was understood.
 
-import { type Problem, Refusal } from '../base/errors.ts';
+import { type Place, type Problem, Refusal } from '../base/errors.ts';
 import { nearestKind } from './layout/choose-kind.ts';
 import { recogniseHeaders } from './layout/header-names.ts';
 import { type Kind, keyTitle, missingKeys } from './layout/kinds.ts';
 import { findHeader } from './layout/lay-out.ts';
 import type { Layout, LayoutWish } from './layout/layout.ts';
 import type { Opening } from './layout/opening.ts';
-import type { ControlTotal } from './rows/control-totals.ts';
+import type { LeftOutReason } from './meaning/document-words.ts';
+import type { RowMeaning } from './meaning/row-meaning.ts';
+import type { SheetRow } from '../sheets/sheet-row.ts';
+import type { FoundTotal } from './rows/control-totals.ts';
 
 export interface Tally {
   /** The file that is being read: its name, and its place among those of the import, from 1. */
@@ -15,11 +18,15 @@ export interface Tally {
   kind: Kind | undefined;
   /** Rows of lines, whatever became of them; no headers, totals or empty rows. */
   rows: number;
+  /** Rows that filters left out, and those that are no sales. */
   filtered: number;
+  leftOut: Map<LeftOutReason, number>;
+  /** Words of documents that are not known, by header and word. */
+  unclear: Map<string, UnclearWord>;
   rejected: number;
   /** Rows that say again, word by word, what an earlier one says of the same line; they are left out. */
   repeated: number;
-  controlTotals: ControlTotal[];
+  controlTotals: FoundTotal[];
   /** All headers of all sheets: the columns of the file of rejected rows. */
   headers: string[];
   /** Column key → its header. */
@@ -30,6 +37,14 @@ export interface Tally {
   layouts: SheetLayout[];
   /** The most header-like row of what was not understood. */
   bestMiss: string[];
+}
+
+export interface UnclearWord {
+  column: string;
+  text: string;
+  rows: number;
+  /** Where it stands first. */
+  place: Place;
 }
 
 export interface SheetLayout {
@@ -46,6 +61,8 @@ export function newTally(): Tally {
     kind: undefined,
     rows: 0,
     filtered: 0,
+    leftOut: new Map(),
+    unclear: new Map(),
     rejected: 0,
     repeated: 0,
     controlTotals: [],
@@ -55,6 +72,27 @@ export function newTally(): Tally {
     layouts: [],
     bestMiss: [],
   };
+}
+
+/** Counts the row under the reason why it is no sale. */
+export function noteLeftOut(tally: Tally, reason: LeftOutReason): void {
+  tally.leftOut.set(reason, (tally.leftOut.get(reason) ?? 0) + 1);
+}
+
+/** One entry a word: an export has few, and who reads it wants to know each once. */
+export function noteUnclear(tally: Tally, { column, text }: NonNullable<RowMeaning['unclear']>, row: SheetRow): void {
+  const key = `${column}\n${text}`;
+  const known = tally.unclear.get(key);
+  if (known) known.rows += 1;
+  else if (tally.unclear.size < mostWords)
+    tally.unclear.set(key, { column, text, rows: 1, place: placeOf(tally, row) });
+}
+
+const mostWords = 20;
+
+/** Where a row of the file that is being read stands. */
+export function placeOf({ file }: Tally, { sheet, row }: SheetRow): Place {
+  return { file: file.name, ...(sheet !== null && { sheet }), row };
 }
 
 /** The first sheet that is understood decides the kind; sheets of another kind are left alone. */

@@ -31,6 +31,8 @@ export interface StagedLine {
   cost: string;
   list_amount: string;
   sold_on: string;
+  /** The document of the sale that a return takes back. */
+  origin: string;
   /** 0, or 1 to n where sellers share the line; the parts stand together, in their order. */
   part: string;
   /** The seller's fraction; '' where the line is not shared. */
@@ -63,6 +65,7 @@ const columns: Record<keyof StagedLine, string> = {
   cost: 'numeric',
   list_amount: 'numeric',
   sold_on: 'date',
+  origin: 'text',
   part: 'smallint',
   credit: 'numeric',
   content: 'text',
@@ -143,6 +146,34 @@ export async function takeOutRepeatedLines(tx: Transaction): Promise<Repeats> {
     from removed
     where part <= 1`.execute(tx);
   return rows[0]!;
+}
+
+/**
+ * A return that names the document of its sale was sold on the day of that, be it in the file or in the ledger. Call it
+ * before the documents are gathered.
+ */
+export async function findDaysOfSale(tx: Transaction): Promise<void> {
+  await sql`
+    with returned as (
+      select distinct origin from staged_line where origin is not null and sold_on is null and amount < 0
+    ),
+    sold as (
+      select staged_line.document as number, min(staged_line.date) as day
+      from returned
+      join staged_line on staged_line.document = returned.origin
+      where staged_line.amount > 0
+      group by staged_line.document
+      union all
+      select document.number, min(line.date)
+      from returned
+      join document on document.number = returned.origin and document.to_version is null
+      join line on line.document_id = document.id
+      where line.amount > 0
+      group by document.number
+    )
+    update staged_line set sold_on = sold.day
+    from (select number, min(day) as day from sold group by number) sold
+    where staged_line.origin = sold.number and staged_line.sold_on is null and staged_line.amount < 0`.execute(tx);
 }
 
 /** Gathers the staged lines into documents. Call it once, when all lines are staged and repeats are taken out. */

@@ -45,6 +45,8 @@ export const salesHeaders: Record<string, string> = {
     '不含税金额 未税金额 无税金额 本币无税金额 本币不含税金额 不含税销售额 无税销售额 不含税销售金额 不含税收入 销售净额 销售净值 净额 净值 销售额 销售金额 金额 订单金额 成交金额 本币金额 销售收入 主营业务收入 营业收入 营业额 销货金额 出库金额 发货金额 开票金额 结算金额 实收金额 实付金额 实际金额 折后金额 交易金额 交易额 成交额 商品金额 sales net_amount revenue net_value net_sales net_revenue net_sales_amount sales_amount sales_value net_val amount_in_local_currency amount_in_local_cur amount_in_lc line_total extended_price extended_amount',
   cost: '成本金额 销售成本 成本额 成本 主营业务成本 营业成本 结转成本 出库成本 成本总额 成本合计 cost_amount cost_of_sales cost_of_goods_sold cogs',
   sale_date: '原销售日期 原单日期 原订单日期 原单据日期 original_sale_date',
+  origin:
+    '原单号 原单据号 原单据编号 源单号 源单编号 源单据号 原销售单号 原销售单据号 原订单号 原出库单号 原发票号 原蓝字单号 蓝字单号 对应蓝字单号 关联单号 关联单据号 退货原单号 original_document original_document_no original_order original_order_no original_invoice',
   // Recognised for filters and expressions, and kept out of the amount; the ledger has one date and one amount.
   delivery_date:
     '交货日期 发货日期 出库日期 送货日期 要求交货日期 计划交货日期 实际发货日期 ship_date shipping_date requested_delivery_date',

@@ -23,13 +23,16 @@ export type MeaningReader = (cells: readonly string[]) => RowMeaning;
 
 /** Columns that a filter of the mapping names are left to the filter: whoever wrote it knows better. */
 export function meaningReader(layout: Layout): MeaningReader {
-  if (layout.kind !== 'sales') return () => plainSale;
+  if (layout.kind !== 'sales') return meaningless;
   const filtered = new Set(layout.filters.map(({ index }) => index));
   const columns = speakingColumns(layout).filter(({ index }) => !filtered.has(index));
-  return columns.length === 0 ? () => plainSale : (cells) => combine(columns.map((column) => readCell(column, cells)));
+  return columns.length === 0 ? meaningless : (cells) => combine(columns.map((column) => readCell(column, cells)));
 }
 
 const plainSale: RowMeaning = { reverses: false };
+
+/** Where nothing speaks, a row is a sale. */
+export const meaningless: MeaningReader = () => plainSale;
 
 interface SpeakingColumn {
   index: number;

@@ -1,5 +1,6 @@
 // Total rows (合计, 小计) are no lines: they state what the lines above them must add up to.
 
+import type { Place } from '../../base/errors.ts';
 import { isComplete, type Kind } from '../layout/kinds.ts';
 import { dayOf, isBlank, type Layout, numberOf } from '../layout/layout.ts';
 import { millionths, millionthsText } from '../values/read-number.ts';
@@ -26,49 +27,91 @@ export function isUnlabelled(layout: Layout, cells: readonly string[]): boolean 
   return identifying.every((key) => isBlank(layout, cells, key)) && stated(layout, cells) !== undefined;
 }
 
+/** With where it stands, and the rejected rows above it where they are the whole difference. */
+export interface FoundTotal extends ControlTotal {
+  place: Place;
+  explainedBy: number[];
+}
+
 export interface Totals {
   /** Counts a line, by what it holds in the columns that totals are stated of. */
-  add(line: { amount?: string; quantity?: string }): void;
+  add(line: Stated, meaning: { reverses: boolean }): void;
+  /** Counts a row that is no line of ours: the export may have counted it. */
+  leaveOut(row: Stated): void;
+  /** Counts a row that came back. */
+  reject(row: Stated, number: number): void;
   /** What a total row states against what was counted: on its page, since the last total row, or since the first row. */
-  close(label: string, layout: Layout, cells: readonly string[]): ControlTotal[];
+  close(total: TotalRow, place: Place): FoundTotal[];
+}
+
+interface Stated {
+  amount?: string;
+  quantity?: string;
+}
+
+interface TotalRow {
+  label: string;
+  layout: Layout;
+  cells: readonly string[];
 }
 
 export function totals(): Totals {
-  const sums: Sums = { all: { ...nothing }, page: { ...nothing }, group: { ...nothing } };
+  const sums: Sums = { all: nothing(), page: nothing(), group: nothing() };
+  const count = (into: 'shown' | 'taken' | 'rejected', row: Stated, sign = 1n) => {
+    for (const sum of Object.values(sums)) {
+      if (row.amount) sum.amount[into] += sign * millionths(row.amount);
+      if (row.quantity) sum.quantity[into] += sign * millionths(row.quantity);
+    }
+  };
   return {
-    add(line) {
-      for (const key of ['amount', 'quantity'] as const) {
-        const value = line[key] ? millionths(line[key]) : 0n;
-        for (const sum of Object.values(sums)) sum[key] += value;
-      }
+    add(line, { reverses }) {
+      count('taken', line);
+      count('shown', line, reverses ? -1n : 1n);
     },
-    close(label, layout, cells) {
-      const found = compare({ label, layout, cells }, sums);
-      if (isOfPage(label)) sums.page = { ...nothing };
-      if (!isOfPage(label)) sums.group = { ...nothing }; // A page may end within a group.
+    leaveOut: (row) => count('shown', row),
+    reject(row, number) {
+      count('rejected', row);
+      for (const sum of Object.values(sums)) if (sum.rows.length < toldRows) sum.rows.push(number);
+    },
+    close(total, place) {
+      const found = compare(total, sums).map((each) => ({ ...each, place }));
+      if (isOfPage(total.label)) sums.page = nothing();
+      else sums.group = nothing(); // A page may end within a group.
       return found;
     },
   };
 }
 
-interface Sum {
-  amount: bigint;
-  quantity: bigint;
-}
-type Sums = Record<'all' | 'page' | 'group', Sum>;
+const toldRows = 20;
 
-const nothing: Sum = { amount: 0n, quantity: 0n };
+/**
+ * An export adds up what it shows, or what it means: rows that are left out may be in its total, returns may count against
+ * it by their type alone.
+ */
+interface Sum {
+  shown: bigint;
+  taken: bigint;
+  rejected: bigint;
+}
+type Sums = Record<'all' | 'page' | 'group', { amount: Sum; quantity: Sum; rows: number[] }>;
+
+function nothing(): Sums['all'] {
+  const none = () => ({ shown: 0n, taken: 0n, rejected: 0n });
+  return { amount: none(), quantity: none(), rows: [] };
+}
 
 function isOfPage(label: string): boolean {
   return /[本该每]页|page/i.test(label);
 }
 
+type Compared = Omit<FoundTotal, 'place'>;
+
 // The amount is what counts; a quantity is told only where it is all there is, or where it is wrong.
-function compare(row: { label: string; layout: Layout; cells: readonly string[] }, sums: Sums): ControlTotal[] {
+function compare(row: TotalRow, sums: Sums): Compared[] {
   const found = (['amount', 'quantity'] as const).flatMap((key) => {
     const column = key === 'amount' && row.layout.kind === 'targets' ? 'value' : key;
     const value = row.layout.columns.get(column)?.expression ? '' : numberOf(row.layout, row.cells, column);
-    const total = value ? match(row.label, millionths(value), (scope) => sums[scope][key]) : undefined;
+    const total = value ? match(row.label, millionths(value), { sums, key }) : undefined;
     return total ? [{ key, ...total }] : [];
   });
   return found
@@ -79,12 +122,39 @@ function compare(row: { label: string; layout: Layout; cells: readonly string[] 
 }
 
 /** Undefined where the row speaks of more than the file holds: the sum of a year of which these are some months. */
-function match(label: string, value: bigint, sumOf: (scope: keyof Sums) => bigint): ControlTotal | undefined {
+function match(
+  label: string,
+  value: bigint,
+  { sums, key }: { sums: Sums; key: 'amount' | 'quantity' },
+): Compared | undefined {
   const scopes = scopesOf(label);
-  const expected = scopes.map(sumOf).find((sum) => sum === value) ?? sumOf(scopes[0]!);
-  if (value !== expected && /本年累计|年初至今|承前页|上页结转/.test(label.replace(/\s/g, ''))) return undefined;
-  return { label, stated: millionthsText(value), computed: millionthsText(expected), ok: value === expected };
+  const counted = scopes.flatMap((scope) => [sums[scope][key].taken, sums[scope][key].shown]);
+  const stated = millionthsText(value);
+  const equal = counted.find((sum) => isEqual(sum, value));
+  if (equal !== undefined) return { label, stated, computed: millionthsText(equal), ok: true, explainedBy: [] };
+  if (/本年累计|年初至今|承前页|上页结转/.test(label.replace(/\s/g, ''))) return undefined;
+  const explaining = scopes.find((scope) => isExplained(value, sums[scope][key]));
+  const { shown } = sums[explaining ?? scopes[0]!][key];
+  return {
+    label,
+    stated,
+    computed: millionthsText(shown),
+    ok: false,
+    explainedBy: explaining ? sums[explaining].rows : [],
+  };
 }
+
+function isExplained(value: bigint, { shown, taken, rejected }: Sum): boolean {
+  return rejected !== 0n && (isEqual(value - rejected, shown) || isEqual(value - rejected, taken));
+}
+
+// Totals are printed to the cent of lines that may hold more.
+function isEqual(left: bigint, right: bigint): boolean {
+  const difference = left - right;
+  return difference <= halfCent && difference >= -halfCent;
+}
+
+const halfCent = 5_000n;
 
 /** What a total may be the sum of; the first is what it should be. */
 function scopesOf(label: string): (keyof Sums)[] {

@@ -10,9 +10,16 @@ import { readTargetRow } from './target-row.ts';
 
 export type ReadLine = SalesLine | StagedEntry;
 
+export interface RowToRead {
+  cells: readonly string[];
+  /** Whether its document takes a sale back: then amounts are negative, whichever sign they bear. */
+  reverses: boolean;
+}
+
 /** Adds what is wrong to `problems`; what it gives counts only when there is none. */
-export function readRow(layout: Layout, cells: readonly string[], problems: RowProblem[]): ReadLine[] {
+export function readRow(layout: Layout, row: RowToRead, problems: RowProblem[]): ReadLine[] {
+  const { cells } = row;
   if (layout.kind === 'targets') return readTargetRow(layout, cells, problems);
   const kind = recordKindOf(layout.kind);
-  return kind ? [readRecordRow(kind, { layout, cells }, problems)] : readSalesRow(layout, cells, problems);
+  return kind ? [readRecordRow(kind, { layout, cells }, problems)] : readSalesRow(layout, row, problems);
 }

@@ -12,9 +12,14 @@ import { badDiscount, badShares, missing, notADay, notANumber, type RowProblem }
 export type SalesLine = Omit<StagedLine, 'file' | 'sheet' | 'row'>;
 
 /** Adds what is wrong to `problems`; the lines count only when there is none. One line for each seller who shares it. */
-export function readSalesRow(layout: Layout, cells: readonly string[], problems: RowProblem[]): SalesLine[] {
+export function readSalesRow(
+  layout: Layout,
+  { cells, reverses }: { cells: readonly string[]; reverses: boolean },
+  problems: RowProblem[],
+): SalesLine[] {
   const text = (key: string) => textOf(layout, cells, key);
-  const number = (key: string) => requireNumber(layout, cells, { key, problems });
+  const signed = (value: string) => (reverses ? negative(value) : value);
+  const number = (key: string) => signed(requireNumber(layout, cells, { key, problems }));
   const product = text('product');
   const productCode = text('product_code') || product;
   const series = readSeries(text('series'));
@@ -43,10 +48,14 @@ export function readSalesRow(layout: Layout, cells: readonly string[], problems:
     distributor: text('distributor'),
     seller: text('seller'),
     quantity: number('quantity'),
-    amount: amountOf(layout, cells, problems),
+    amount: signed(amountOf(layout, cells, problems)),
     cost: number('cost'),
   };
-  const more = { list_amount: listAmount(layout, cells, fields.quantity), sold_on: dayOfSale(layout, cells, problems) };
+  const more = {
+    list_amount: listAmount(layout, cells, fields.quantity),
+    sold_on: dayOfSale(layout, cells, problems),
+    origin: text('origin'),
+  };
   return splitLine(
     { document: text('document'), ...fields, ...more, content: contentOf(fields, more) },
     layout,
@@ -54,9 +63,16 @@ export function readSalesRow(layout: Layout, cells: readonly string[], problems:
   );
 }
 
+// A return may say so by its sign, by its type, or by both: it is never twice negative.
+function negative(value: string): string {
+  return value === '' || value === '0' || value.startsWith('-') ? value : `-${value}`;
+}
+
 // Lines that say nothing more keep the content that they had before there was more to say.
-function contentOf(fields: Record<string, string>, more: Record<string, string>): string {
-  const said = Object.values(more).some(Boolean) ? Object.values(more) : [];
+function contentOf(fields: Record<string, string>, more: Record<'list_amount' | 'sold_on' | 'origin', string>): string {
+  const { origin, ...others } = more;
+  const said = Object.values(others).some(Boolean) || origin ? Object.values(others) : [];
+  if (origin) said.push(origin);
   return hash('md5', [...Object.values(fields), ...said].join('\x1f'));
 }
 

@@ -5,7 +5,8 @@ import type { SheetRow } from '../../sheets/sheet-row.ts';
 import { type Layout, type LayoutWish, numberOf, textOf } from '../layout/layout.ts';
 import { type Opening, openingRows, readOpening, trimmed } from '../layout/opening.ts';
 import { isErrorCell } from '../values/error-cell.ts';
-import { noteLayout, noteMiss, noteSheetPassedOver, type Tally } from '../tally.ts';
+import { meaningless, type MeaningReader, meaningReader, type RowMeaning } from '../meaning/row-meaning.ts';
+import { noteLayout, noteLeftOut, noteMiss, noteSheetPassedOver, noteUnclear, placeOf, type Tally } from '../tally.ts';
 import { isUnlabelled, type Totals, totalLabel, totals } from './control-totals.ts';
 import { isFooter } from './footers.ts';
 import { brokenRow, errorCell, type RowProblem, tooManyCells } from './row-problems.ts';
@@ -23,6 +24,7 @@ export interface SheetReader {
   /** The first rows, until the layout is known from them; then undefined. */
   opening: SheetRow[] | undefined;
   layout?: Layout;
+  meaning: MeaningReader;
   headerRows: string[][];
   /** A row that may turn out to be the unlabelled total, if it is the last. */
   waiting?: SheetRow | undefined;
@@ -30,7 +32,7 @@ export interface SheetReader {
 
 export function sheetReader(sheet: string | null, wish: LayoutWish, tally: Tally): SheetReader {
   const own = { ...wish, kind: tally.kind ?? wish.kind };
-  return { sheet, wish: own, tally, totals: totals(), opening: [], headerRows: [] };
+  return { sheet, wish: own, tally, totals: totals(), opening: [], headerRows: [], meaning: meaningless };
 }
 
 /** What a row amounts to; more than one when an earlier row had to wait for this one. */
@@ -59,6 +61,7 @@ export function begin(reader: SheetReader, found: Opening | undefined): Outcome[
   reader.opening = undefined;
   if (!found) return [];
   reader.layout = found.layout;
+  reader.meaning = meaningReader(found.layout);
   reader.headerRows = found.headerRows.map(trimmed);
   noteLayout(reader.tally, reader.sheet, found);
   return found.rows.flatMap((row) => sortRow(reader, found.layout, row));
@@ -68,7 +71,7 @@ function sortRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[] 
   const before = reader.waiting ? checkRow(reader, layout, reader.waiting) : [];
   reader.waiting = undefined;
   const label = row.broken ? undefined : totalLabel(layout, row.cells);
-  if (label !== undefined) reader.tally.controlTotals.push(...reader.totals.close(label, layout, row.cells));
+  if (label !== undefined) closeTotal(reader, { label, layout, row });
   else if (!row.broken && isUnlabelled(layout, row.cells)) reader.waiting = row;
   else if (!isHeader(reader, row) && !isFooter(layout, row.cells)) return [...before, ...checkRow(reader, layout, row)];
   return before;
@@ -79,10 +82,16 @@ export function endSheet(reader: SheetReader): Outcome[] {
   const { layout, waiting, tally } = reader;
   if (!layout && reader.sheet !== null) noteSheetPassedOver(tally, reader.sheet);
   if (!layout || !waiting) return [];
-  const found = reader.totals.close('合计（末行未标明）', layout, waiting.cells);
+  const label = '合计（末行未标明）';
+  const found = reader.totals.close({ label, layout, cells: waiting.cells }, placeOf(tally, waiting));
   if (found.length === 0 || found.some(({ ok }) => !ok)) return checkRow(reader, layout, waiting);
   tally.controlTotals.push(...found);
   return [];
+}
+
+function closeTotal({ tally, totals }: SheetReader, total: { label: string; layout: Layout; row: SheetRow }): void {
+  const { label, layout, row } = total;
+  tally.controlTotals.push(...totals.close({ label, layout, cells: row.cells }, placeOf(tally, row)));
 }
 
 // Exports made page by page repeat their headers.
@@ -96,17 +105,33 @@ function isHeader({ headerRows }: SheetReader, row: SheetRow): boolean {
 function checkRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[] {
   const { tally } = reader;
   tally.rows += 1;
-  if (!row.broken && !passesFilters(layout, row.cells)) return leaveOut(reader, layout, row);
+  const meaning = row.broken ? sale : reader.meaning(row.cells);
+  const isLeftOut = meaning.leftOut !== undefined || !(row.broken || passesFilters(layout, row.cells));
+  return isLeftOut ? leaveOut(reader, layout, { row, meaning }) : readLine(reader, layout, { row, meaning });
+}
+
+const sale: RowMeaning = { reverses: false };
+
+function readLine(reader: SheetReader, layout: Layout, { row, meaning }: MeantRow): Outcome[] {
+  const { tally } = reader;
   const problems = row.broken
     ? [brokenRow(row.broken)]
     : [...overflow(layout, row.cells), ...errorCells(layout, row.cells)];
-  const lines = problems.length === 0 ? readRow(layout, row.cells, problems) : [];
+  const { reverses, unclear } = meaning;
+  const lines = problems.length === 0 ? readRow(layout, { cells: row.cells, reverses }, problems) : [];
+  if (unclear) noteUnclear(tally, unclear, row);
   if (problems.length === 0) {
-    for (const line of lines) reader.totals.add(totalled(layout, line));
+    for (const line of lines) reader.totals.add(totalled(layout, line), meaning);
     return [{ type: 'line', row, lines }];
   }
+  if (!row.broken) reader.totals.reject(shown(layout, row.cells), row.row);
   tally.rejected += 1;
   return [{ type: 'reject', row, layout, document: textOf(layout, row.cells, 'document'), problems }];
+}
+
+interface MeantRow {
+  row: SheetRow;
+  meaning: RowMeaning;
 }
 
 // A target's value is money; the value of a setting may be any word.
@@ -119,14 +144,16 @@ function passesFilters(layout: Layout, cells: readonly string[]): boolean {
   return layout.filters.every(({ index, accepts }) => accepts((cells[index] ?? '').trim()));
 }
 
-// The total of the export counts them all the same.
-function leaveOut(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[] {
+// The total of the export may count them all the same.
+function leaveOut(reader: SheetReader, layout: Layout, { row, meaning }: MeantRow): Outcome[] {
   reader.tally.filtered += 1;
-  reader.totals.add({
-    amount: numberOf(layout, row.cells, 'amount') ?? '',
-    quantity: numberOf(layout, row.cells, 'quantity') ?? '',
-  });
+  if (meaning.leftOut && passesFilters(layout, row.cells)) noteLeftOut(reader.tally, meaning.leftOut);
+  reader.totals.leaveOut(shown(layout, row.cells));
   return [];
+}
+
+function shown(layout: Layout, cells: readonly string[]): { amount: string; quantity: string } {
+  return { amount: numberOf(layout, cells, 'amount') ?? '', quantity: numberOf(layout, cells, 'quantity') ?? '' };
 }
 
 function overflow(layout: Layout, cells: readonly string[]): RowProblem[] {

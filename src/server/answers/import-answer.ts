@@ -42,7 +42,7 @@ const importResult = z
     rejected: z.number(),
     unchanged: z.number(),
     filtered: z.number(),
-    left_out: z.array(z.object({ reason: z.string(), rows: z.number() })),
+    left_out: z.array(z.object({ reason: z.string(), name: z.string(), rows: z.number() })),
     replaced: z.number(),
     held: z.number(),
     rejects_file: z.string().nullable().describe('The name of the file of rejected rows, to be had at /rejects.'),
@@ -92,5 +92,12 @@ function resultsOf(job: ImportJob): ImportResult[] {
 function describeResult(result: ImportResult, language: Language): z.output<typeof importResult> {
   const problems = result.problems.map((problem) => ({ ...problem, message: problem.message[language] }));
   const questions = result.questions.map((each) => ({ ...each, message: each.message[language] }));
-  return { ...result, problems, questions, rejects_file: result.rejects_file && basename(result.rejects_file) };
+  const leftOut = result.left_out.map((each) => ({ ...each, name: each.name[language] }));
+  return {
+    ...result,
+    problems,
+    questions,
+    left_out: leftOut,
+    rejects_file: result.rejects_file && basename(result.rejects_file),
+  };
 }
