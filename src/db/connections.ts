@@ -3,6 +3,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB as Tables } from '../../generated/tables.ts';
+import { copyCursor } from './copy-cursor.ts';
 
 // A date is a business day and stays a string; int8 and numeric come as strings already, so nothing becomes a float.
 // Arrays of them would come as local midnights and floats: they are read as arrays of text.
@@ -36,7 +37,7 @@ export function openPool(connection: Connection, size: number): pg.Pool {
 }
 
 export function queryBuilder(pool: pg.Pool): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: copyCursor }) });
 }
 
 /** A connection of one's own, whose statements may take as long as they need. */

@@ -77,10 +77,16 @@ async function followMerges(tx: Transaction): Promise<void> {
 async function gatherLedgerCustomers(tx: Transaction): Promise<void> {
   await sql`
     create temporary table file_customer on commit drop as
-    with latest as (
-      select distinct on (customer_key) *
+    with last_day as (
+      select customer_key, max(date) as date
       from staged_line
-      order by customer_key, date desc, ord - greatest(part - 1, 0) desc, part
+      group by customer_key
+    ),
+    latest as (
+      select distinct on (customer_key) staged_line.*
+      from last_day
+      join staged_line using (customer_key, date)
+      order by customer_key, ord - greatest(part - 1, 0) desc, part
     )
     select
       latest.customer_key,

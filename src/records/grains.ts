@@ -70,9 +70,12 @@ export const sumsOfLines = list(
 
 export const sumsOfCells = list(...sums.map((sum) => `sum(${sum})`), 'min(first_day)', 'max(last_day)');
 
-/** Of the lines of documents that come (sign 1) and go (−1). The days are of lines that come: a day cannot be taken off. */
+/**
+ * Of the lines of documents that come (sign 1) and go (−1): a product with the sign would cost a fifth more. The days are of
+ * lines that come, as a day cannot be taken off.
+ */
 export const sumsOfMovedLines = list(
-  ...sums.map((sum) => `sum(sign * (${addends[sum]}))`),
+  ...sums.map((sum) => `sum(case when sign > 0 then ${addends[sum]} else -(${addends[sum]}) end)`),
   'min(date) filter (where amount > 0 and sign > 0)',
   'max(date) filter (where amount > 0 and sign > 0)',
 );

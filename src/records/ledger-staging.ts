@@ -111,20 +111,21 @@ export async function takeOutRowsOfEarlierFiles(tx: Transaction): Promise<number
  */
 export async function takeOutRepeatedLines(tx: Transaction): Promise<Repeats> {
   await sql`analyze staged_line`.execute(tx);
+  await sql`
+    create temporary table repeated_line on commit drop as
+    select document, line, min(ord) as first_ord
+    from staged_line
+    where document is not null and line is not null
+    group by document, line
+    having count(*) filter (where part <= 1) > 1`.execute(tx);
+  await sql`analyze repeated_line`.execute(tx);
   const { rows } = await sql<Repeats>`
-    with repeated as (
-      select document, line, min(ord) as first_ord
-      from staged_line
-      where document is not null and line is not null
-      group by document, line
-      having count(*) filter (where part <= 1) > 1
-    ),
-    removed as (
+    with removed as (
       delete from staged_line later
-      using repeated
-      join staged_line first on first.ord = repeated.first_ord
-      where later.document = repeated.document
-        and later.line = repeated.line
+      using repeated_line
+      join staged_line first on first.ord = repeated_line.first_ord
+      where later.document = repeated_line.document
+        and later.line = repeated_line.line
         and (later.row, later.sheet, later.file) is distinct from (first.row, first.sheet, first.file)
       returning
         later.ord,
@@ -239,6 +240,7 @@ export async function compareWithLedger(tx: Transaction, options: { acceptLosses
     )
     select
       staged_document.number,
+      staged_document.line_count,
       standing.id as standing_id,
       changed.line_count - staged_document.line_count as lost_lines,
       staged_document.amount - changed.amount as moved_amount,
@@ -260,7 +262,6 @@ async function countFates(tx: Transaction): Promise<Comparison> {
   const { rows } = await sql<{ fate: string; documents: number; lines: number }>`
     select fate, count(*)::integer as documents, sum(line_count)::integer as lines
     from compared_document
-    join staged_document using (number)
     group by fate`.execute(tx);
   const of = (fate: string) => rows.find((row) => row.fate === fate) ?? { documents: 0, lines: 0 };
   return {

@@ -62,7 +62,7 @@ async function insertDocuments(tx: Transaction, batch: WritingBatch): Promise<vo
   await sql`
     create temporary table new_document on commit drop as
     select
-      nextval(pg_get_serial_sequence('document', 'id'))::integer as id,
+      nextval((select pg_get_serial_sequence('document', 'id')::regclass))::integer as id,
       staged_document.number,
       staged_document.content_hash,
       staged_document.keeps_line_numbers,
@@ -78,9 +78,9 @@ async function insertDocuments(tx: Transaction, batch: WritingBatch): Promise<vo
   await sql`insert into moved_document select id, 1 from new_document`.execute(tx);
 }
 
-// Line numbers are kept where the file gives each line its own; else the lines are counted, in the order of the file: the
-// parts of one have the place of its first. A line that says no series is of that which its product belongs to.
+// A line that says no series is of that which its product belongs to.
 async function insertLines(tx: Transaction, batch: WritingBatch): Promise<void> {
+  const lineNumber = (await countsLines(tx)) ? countedWhereNeeded : sql`staged_line.line`;
   await sql`
     insert into line (
       document_id, line_number, date, customer_id, named_customer_id, product_id, series_id, seller_id, region_id, channel_id,
@@ -89,12 +89,7 @@ async function insertLines(tx: Transaction, batch: WritingBatch): Promise<void> 
     )
     select
       new_document.id,
-      case
-        when new_document.keeps_line_numbers then staged_line.line
-        else dense_rank() over (
-          partition by new_document.id order by staged_line.line, staged_line.ord - greatest(staged_line.part - 1, 0)
-        )
-      end,
+      ${lineNumber},
       staged_line.date,
       customer_of.customer_id,
       customer_of.named_customer_id,
@@ -126,3 +121,19 @@ async function insertLines(tx: Transaction, batch: WritingBatch): Promise<void> 
     left join channel on channel.code = staged_line.channel_code
     left join distributor on distributor.code = staged_line.distributor`.execute(tx);
 }
+
+// Counting sorts all lines of the file, which those that bring their numbers are spared.
+async function countsLines(tx: Transaction): Promise<boolean> {
+  const { rows } = await sql`select from new_document where not keeps_line_numbers limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+// Line numbers are kept where the file gives each line its own; else the lines are counted, in the order of the file: the
+// parts of one have the place of its first.
+const countedWhereNeeded = sql`
+      case
+        when new_document.keeps_line_numbers then staged_line.line
+        else dense_rank() over (
+          partition by new_document.id order by staged_line.line, staged_line.ord - greatest(staged_line.part - 1, 0)
+        )
+      end`;

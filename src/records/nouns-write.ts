@@ -23,28 +23,34 @@ export async function writeCoded(
   const name = sql.ref(noun);
   const code = noun === 'distributor' ? name : sql.ref(`${noun}_code`);
   await sql`
+    with named as materialized (
+      select ${code} as code, max(${name}) as name
+      from ${sql.table(from)}
+      where ${code} is not null
+      group by ${code}
+    )
     insert into ${sql.table(noun)} (code, name, from_version)
-    select staged.${code}, max(staged.${name}), ${version}::integer
-    from ${sql.table(from)} as staged
-    where staged.${code} is not null
-      and not exists (select from ${sql.table(noun)} known where known.code = staged.${code})
-    group by staged.${code}`.execute(tx);
+    select code, name, ${version}::integer
+    from named
+    where not exists (select from ${sql.table(noun)} known where known.code = named.code)`.execute(tx);
 }
 
 /** A seller whom nobody entered before is a person with the role seller and no way to sign in. */
 async function writeSellers(tx: Transaction, version: number): Promise<void> {
   await sql`
+    create temporary table file_seller on commit drop as
+    select distinct seller from staged_line where seller is not null`.execute(tx);
+  await sql`
     insert into person (name, role, from_version)
-    select distinct seller, 'seller', ${version}::integer
-    from staged_line
-    where seller is not null
-      and not exists (select from person where to_version is null and seller in (person.name, person.code))`.execute(
+    select seller, 'seller', ${version}::integer
+    from file_seller
+    where not exists (select from person where to_version is null and seller in (person.name, person.code))`.execute(
     tx,
   );
   await sql`
     create temporary table seller_of on commit drop as
     select distinct on (named.seller) named.seller, person.id as person_id
-    from (select distinct seller from staged_line where seller is not null) named
+    from file_seller named
     join person on person.to_version is null and named.seller in (person.name, person.code)
     order by named.seller, person.code = named.seller desc nulls last, person.role = 'seller' desc, person.id`.execute(
     tx,
@@ -54,9 +60,10 @@ async function writeSellers(tx: Transaction, version: number): Promise<void> {
 /** Makes the places of a staging table, with those above them. */
 export async function writeRegions(tx: Transaction, version: number, from: Staging): Promise<void> {
   const { rows } = await sql<{ path: string }>`
-    select distinct region as path
-    from ${sql.table(from)} as staged
-    where region is not null and not exists (select from region known where known.path = staged.region)`.execute(tx);
+    with named as materialized (select distinct region as path from ${sql.table(from)} where region is not null)
+    select path
+    from named
+    where not exists (select from region known where known.path = named.path)`.execute(tx);
   const nodes = rows.flatMap(({ path }) => nodesOf(path));
   for (const level of levels)
     await writeLevel(

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
-import { createStaging, stageRows, stagingText } from './staging.ts';
+import { createStaging, stageRows } from './staging.ts';
 
 export interface StagedRejection {
   file: string;
@@ -32,10 +32,7 @@ export async function openRejectionStaging(tx: Transaction): Promise<void> {
 }
 
 export async function stageRejections(tx: Transaction, rows: readonly StagedRejection[], from: number): Promise<void> {
-  const safe = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([key, text]) => [key, stagingText(text)])),
-  );
-  await stageRows(tx, safe, { table: 'staged_rejection', columns, from });
+  await stageRows(tx, rows, { table: 'staged_rejection', columns, from });
 }
 
 /** The rejected rows in the order of the file, from after `ord`. */
@@ -75,19 +72,21 @@ export interface GoingBack {
 /** Good rows that go back too: of documents that are held, and of documents of which another row was rejected. */
 export async function rowsGoingBack(tx: Transaction): Promise<GoingBack[]> {
   const { rows } = await sql<GoingBack>`
+    with going as materialized (
+      select number, fate, lost_lines, moved_amount
+      from compared_document
+      where fate = 'held' or number in (select document from staged_rejection)
+    )
     select
       staged_line.file,
       coalesce(staged_line.sheet, '') as sheet,
       staged_line.row,
       staged_line.document,
-      compared_document.fate,
-      greatest(compared_document.lost_lines, 0) as "lostLines",
-      trim_scale(compared_document.moved_amount)::text as "movedAmount"
-    from staged_line
-    join compared_document on compared_document.number = staged_line.document
-    where staged_line.part <= 1
-      and (compared_document.fate = 'held' or staged_line.document in (select document from staged_rejection))`.execute(
-    tx,
-  );
+      going.fate,
+      greatest(going.lost_lines, 0) as "lostLines",
+      trim_scale(going.moved_amount)::text as "movedAmount"
+    from going
+    join staged_line on staged_line.document = going.number
+    where staged_line.part <= 1`.execute(tx);
   return rows;
 }

@@ -2,6 +2,7 @@
 // they are gone at the end of the transaction.
 
 import { sql } from 'kysely';
+import { copyRows } from '../db/copy.ts';
 import type { Transaction } from '../db/database.ts';
 
 /** Column → SQL type, `row` among them. Every table has `ord` besides, the position in the file. */
@@ -37,29 +38,13 @@ export async function stageRows<Row extends object>(
   into: { table: string; columns: StagingColumns; from: number },
 ): Promise<void> {
   if (rows.length === 0) return;
-  const columns = Object.entries(into.columns).map(([name, type]) => {
-    const cells = rows.map((row) => (row as Record<string, string>)[name]!);
-    return { name, type, cells, varies: name === 'row' || cells.some((cell) => cell !== cells[0]) };
-  });
-  const varying = columns.filter(({ varies }) => varies);
-  // A column travels as one text, split again by the server: arrays of the driver escape every element (3 times slower),
-  // COPY would need the driver itself. One that says the same everywhere, as absent ones do, travels as that alone; not so
-  // the row number, which is never empty: an array of one empty text would have no rows at all.
-  const arrays = varying.map(({ cells }) => sql`string_to_array(${cells.join(separator)}::text, chr(31), '')`);
-  const values = columns.map(({ name, type, cells, varies }) =>
-    varies ? sql`${sql.id(name)}::${sql.raw(type)}` : sql`${cells[0] || null}::${sql.raw(type)}`,
-  );
-  await sql`
-    insert into ${sql.id(into.table)} (ord, ${sql.join(columns.map(({ name }) => sql.id(name)))})
-    select ${into.from}::integer + position, ${sql.join(values)}
-    from unnest(${sql.join(arrays)}) with ordinality as cell (
-      ${sql.join([...varying.map(({ name }) => name), 'position'].map((name) => sql.id(name)))}
-    )`.execute(tx);
+  const columns = Object.keys(into.columns);
+  const cells = rows.map((row, index) => cellsOf(row as Record<string, string>, columns, into.from + index + 1));
+  await copyRows(tx, { table: into.table, columns: ['ord', ...columns] }, cells);
 }
 
-const separator = '\x1f';
-
-/** Makes a text safe to travel with others: the sign that parts them is taken out. */
-export function stagingText(text: string): string {
-  return text.replaceAll(separator, ' ').replaceAll('\0', ' ');
+function cellsOf(row: Record<string, string>, columns: readonly string[], ord: number): string[] {
+  const cells = [String(ord)];
+  for (const column of columns) cells.push(row[column]!);
+  return cells;
 }
