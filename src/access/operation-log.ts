@@ -16,6 +16,7 @@ export type Action =
   | 'customers_merged'
   | 'merge_undone'
   | 'customers_told_apart'
+  | 'completed'
   | 'login_added'
   | 'login_disabled'
   | 'token_added'

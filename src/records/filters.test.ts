@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { importText } from '../../test/support/ledger.ts';
 import { hireEverybody } from '../../test/support/people.ts';
+import { localOperator } from '../access/viewer.ts';
 import { type Database, type RowScope, transact, wholeCompany } from '../db/database.ts';
+import { undoBatch } from '../intake/undo-batch.ts';
 import { readFilters } from './filters.ts';
 
 let db: Database;
@@ -11,33 +13,24 @@ let seller: number;
 beforeAll(async () => {
   db = await testDatabase();
   seller = (await hireEverybody(db)).seller;
-  await transact(db, wholeCompany, async (tx) => {
-    await sql`
-      insert into region (id, level, name, path, province_id, from_version)
-      values (1, 'province', '浙江', '浙江', 1, 1), (2, 'province', '江苏', '江苏', 2, 1), (3, 'city', '宁波', '浙江/宁波', 1, 1)`.execute(
-      tx,
-    );
-    await sql`insert into series (code, name, from_version) values ('B', '系列B', 1), ('A', '系列A', 1)`.execute(tx);
-    await sql`insert into channel (code, name, from_version) values ('direct', '直销', 1)`.execute(tx);
-    await sql`insert into customer (id, name, from_version) values (1, '甲', 1)`.execute(tx);
-    await sql`
-      insert into sales_cell
-        (month, customer_id, series_id, seller_id, region_id, channel_id,
-         line_count, costed_count, quantity, amount, costed_amount, cost)
-      values
-        ('2023-05-01', 1, 1, null, 2, 1, 1, 1, 1, 1, 1, 1),
-        ('2025-05-01', 1, 2, ${seller}, 3, 1, 1, 1, 1, 1, 1, 1)`.execute(tx);
-  });
+  await importText(
+    db,
+    `单号,日期,客户,省份,城市,系列,渠道,业务员,金额
+    D1,2023-05-01,甲,江苏,,B系列,直销,,1
+    D2,2025-05-01,甲,浙江,宁波,A系列,直销,seller,1`,
+  );
+  const { batch } = await importText(db, '单号,日期,客户,省份,系列,渠道,金额\nD3,2026-05-01,甲,福建,C系列,经销,1');
+  await undoBatch(db, localOperator, batch!);
 });
 
 const codes = async (scope: RowScope) => {
-  const filters = await transact(db, scope, (tx) => readFilters(tx, scope));
+  const filters = await transact(db, scope, readFilters);
   const { years, ...choices } = filters;
   const listed = Object.entries(choices).map(([name, list]) => [name, list.map((choice) => choice.code).join(' ')]);
   return { years, ...Object.fromEntries(listed) };
 };
 
-test('who sees everything may choose everything, years from the newest down, places by their Chinese order', async () => {
+test('who sees everything may choose what was sold and not taken back, years from the newest down, places by their Chinese order', async () => {
   expect(await codes(wholeCompany)).toEqual({
     years: [2025, 2024, 2023],
     provinces: '江苏 浙江',

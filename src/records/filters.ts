@@ -1,7 +1,7 @@
 // What the filter bar offers: only what the asker's own rows hold.
 
 import { sql } from 'kysely';
-import type { RowScope, Transaction } from '../db/database.ts';
+import type { Transaction } from '../db/database.ts';
 
 export interface Choice {
   code: string;
@@ -16,13 +16,13 @@ export interface Filters {
   sellers: Choice[];
 }
 
-/** The choices of an asker; years from the newest down, people and places in Chinese order. */
-export async function readFilters(tx: Transaction, scope: RowScope): Promise<Filters> {
+/** The choices of whoever asks; years from the newest down, people and places in Chinese order. */
+export async function readFilters(tx: Transaction): Promise<Filters> {
   return {
     years: await readYears(tx),
-    provinces: inChineseOrder(await readProvinces(tx, scope)),
-    series: await readSeries(tx, scope),
-    channels: await readChannels(tx, scope),
+    provinces: inChineseOrder(await readProvinces(tx)),
+    series: await readSeries(tx),
+    channels: await readChannels(tx),
     sellers: inChineseOrder(await readSellers(tx)),
   };
 }
@@ -38,33 +38,32 @@ async function readYears(tx: Transaction): Promise<number[]> {
   return result.rows.map((row) => row.year);
 }
 
-// Who sees everything is offered everything, without a look at the cells.
-async function readProvinces(tx: Transaction, scope: RowScope): Promise<Choice[]> {
+// What no line names, as after an import that was taken back, is nothing to choose.
+async function readProvinces(tx: Transaction): Promise<Choice[]> {
   const result = await sql<Choice>`
     select name as code, name
     from region
     where level = 'province'
-      and (
-        ${scope.all}::boolean
-        or id in (select sold.province_id from sales_cell join region sold on sold.id = sales_cell.region_id)
-      )`.execute(tx);
+      and id in (select sold.province_id from sales_month join region sold on sold.id = sales_month.region_id)`.execute(
+    tx,
+  );
   return result.rows;
 }
 
-async function readSeries(tx: Transaction, scope: RowScope): Promise<Choice[]> {
+async function readSeries(tx: Transaction): Promise<Choice[]> {
   const result = await sql<Choice>`
     select code, name
     from series
-    where ${scope.all}::boolean or id in (select series_id from sales_cell)
+    where id in (select series_id from sales_month)
     order by code`.execute(tx);
   return result.rows;
 }
 
-async function readChannels(tx: Transaction, scope: RowScope): Promise<Choice[]> {
+async function readChannels(tx: Transaction): Promise<Choice[]> {
   const result = await sql<Choice>`
     select code, name
     from channel
-    where ${scope.all}::boolean or id in (select channel_id from sales_cell)
+    where id in (select channel_id from sales_month)
     order by code`.execute(tx);
   return result.rows;
 }

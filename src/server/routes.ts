@@ -15,6 +15,7 @@ import { importTemplateRoutes } from './routes/import-templates.ts';
 import { importRoutes } from './routes/imports.ts';
 import { mergeRoutes } from './routes/merges.ts';
 import { monthRoutes } from './routes/months.ts';
+import { provisionalRoutes } from './routes/provisional.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -40,6 +41,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   importTemplateRoutes,
   batchRoutes,
   tokenRoutes,
+  provisionalRoutes,
   mergeRoutes,
   monthRoutes,
   customerRoutes,

@@ -13,9 +13,11 @@ export interface TemplateColumn {
 export interface Template {
   name: string;
   columns: TemplateColumn[];
+  /** What is filled in already, column by column. */
+  rows: (string | null)[][];
 }
 
-export async function writeTemplate({ name, columns }: Template): Promise<Buffer> {
+export async function writeTemplate({ name, columns, rows }: Template): Promise<Buffer> {
   const cells = new Map<string, Partial<Cell>>();
   for (const [index, column] of columns.entries()) {
     cells.set(`0,${index}`, { value: column.hint, style: hintStyle });
@@ -24,7 +26,7 @@ export async function writeTemplate({ name, columns }: Template): Promise<Buffer
   const sheet = {
     name,
     columns: columns.map(widthAndFormat),
-    rows: [columns.map(({ hint }) => hint), columns.map(({ header }) => header), ...blankRows(columns.length)],
+    rows: [columns.map(({ hint }) => hint), columns.map(({ header }) => header), ...rows, ...blankRows(columns.length)],
     cells,
     rowDefs: new Map([[0, { height: 48 }]]),
     freezePane: { rows: headRows },

@@ -11,14 +11,23 @@ export interface KindTemplate {
   content: Buffer;
 }
 
-/** The headers are Chinese whatever the language; the hints above them are in it. */
-export async function kindTemplate(kind: Kind, language: Language): Promise<KindTemplate> {
+/** The headers are Chinese whatever the language; the hints above them are in it. Rows, by key, stand filled in. */
+export async function kindTemplate(
+  kind: Kind,
+  language: Language,
+  rows: readonly Readonly<Record<string, string | null>>[] = [],
+): Promise<KindTemplate> {
   const guide = kindGuide(kind);
   const name = guide.title[language];
-  const columns = guide.columns
-    .filter(({ key }) => kind !== 'sales' || !onlyForFilters.has(key))
-    .map((each) => columnOf(guide, each, language));
-  return { fileName: `${name}.xlsx`, content: await writeTemplate({ name, columns }) };
+  const guides = guide.columns.filter(({ key }) => kind !== 'sales' || !onlyForFilters.has(key));
+  const columns = guides.map((each) => columnOf(guide, each, language));
+  const filled = rows.map((row) => guides.map((each) => wordOf(each, row[each.key] ?? null)));
+  return { fileName: `${name}.xlsx`, content: await writeTemplate({ name, columns, rows: filled }) };
+}
+
+/** A choice by the word for it. */
+function wordOf({ choices }: ColumnGuide, text: string | null): string | null {
+  return text === null ? null : (choices?.[text]?.[0] ?? text);
 }
 
 /** Columns of exports that the ledger does not keep: nobody needs to fill them in. */

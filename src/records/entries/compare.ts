@@ -5,7 +5,7 @@ import type { Transaction } from '../../db/database.ts';
 import type { RecordColumn, RecordKind } from '../kinds/record-kind.ts';
 import type { Comparison } from '../ledger-staging.ts';
 import { recorded } from './merged.ts';
-import { placeEntries } from './places.ts';
+import { isNamed, placeEntries } from './places.ts';
 
 /** Remembers the fate of each row, and what the record is to be, in `compared_entry`. May be called again. */
 export async function compareEntries(tx: Transaction, kind: RecordKind): Promise<Comparison> {
@@ -58,8 +58,15 @@ function mergedValue(kind: RecordKind, said: RecordColumn): RawBuilder<unknown> 
   return sql`case when standing.id is null or ${isGiven} then ${placed} else ${standing} end`;
 }
 
-/** A product's name is a change too, though it stands in another table. */
+/**
+ * A product's name is a change too, though it stands in another table; and so is that somebody enters a customer or person who
+ * was provisional, whatever the row says.
+ */
 function moreChanges(kind: RecordKind): RawBuilder<unknown> {
+  if (isNamed(kind))
+    return sql`or (standing.batch_id is null and exists (
+      select from change where change.version = standing.from_version and change.kind in ('import', 'undo')
+    ))`;
   if (kind.table !== 'product_profile') return sql``;
   return sql`or exists (
     select from staged_entry as staged

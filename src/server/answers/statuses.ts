@@ -29,6 +29,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   month_before_ledger: 404,
   unknown_customer: 404,
   not_merged: 404,
+  not_provisional: 404,
   already_merged: 409,
   merge_ring: 409,
   merge_into_merged: 409,

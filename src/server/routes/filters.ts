@@ -25,8 +25,7 @@ export function filterRoutes(app: App, world: World): void {
     tags: ['figures'],
     response: answers(filters),
   };
-  app.get('/api/filters', { schema }, async (request) => {
-    const { scope } = viewerOfRequest(request);
-    return transact(world.db, scope, (tx) => readFilters(tx, scope), { snapshot: true });
-  });
+  app.get('/api/filters', { schema }, async (request) =>
+    transact(world.db, viewerOfRequest(request).scope, readFilters, { snapshot: true }),
+  );
 }
