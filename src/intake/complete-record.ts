@@ -58,9 +58,7 @@ async function importRow(
   const folder = await mkdtemp(join(db.dataDir, 'by-hand-'));
   const path = join(folder, 'row.csv');
   try {
-    await writeFile(path, `\ufeff${[...row.keys()].map(quoted)}\r\n${[...row.values()].map(quoted)}\r\n`, {
-      mode: 0o600,
-    });
+    await writeFile(path, csvLine([...row.keys()]) + csvLine([...row.values()]), { mode: 0o600 });
     const request = { files: [{ path, fileName: fileNames[kind] }], kind, language };
     const { rejected, problems } = await importFile(db, viewer, { ...request, dryRun: true });
     if (rejected > 0) throw new Refusal('completion_rejected', problems[0]!.message);
@@ -77,8 +75,9 @@ const fileNames: Record<ProvisionalKind, string> = {
   people: '手工补全人员.csv',
 };
 
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+// Not the writer for people: what it puts before a text that Excel would run is no part of a name.
+function csvLine(texts: string[]): string {
+  return `${texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
 
 function notProvisional(id: number): Refusal {
