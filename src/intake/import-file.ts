@@ -175,7 +175,9 @@ async function rejectsOf(
   const short = name.slice(0, 60).toWellFormed(); // A file system allows 255 bytes, and 中 takes three.
   const path = join('rejects', `${batchId ?? `dry-${hashOf(task.files).slice(0, 8)}`}-${short}.csv`);
   const out = join(task.dataDir, path);
-  return (await writeRejects(tx, { files: request.files, tally: staged.tally, language, out })) ? path : null;
+  return (await writeRejects(tx, { files: request.files, text: task.mapping.text, tally: staged.tally, language, out }))
+    ? path
+    : null;
 }
 
 async function heldProblems(tx: Transaction, file: string, comparison: Comparison): Promise<Problem[]> {

@@ -3,10 +3,11 @@
 import type { StagedEntry } from '../records/entries/staging.ts';
 import type { StagedLine } from '../records/ledger-staging.ts';
 import type { NamedFile } from '../sheets/named-file.ts';
-import { openSheets } from '../sheets/open-sheets.ts';
 import type { SheetRow } from '../sheets/sheet-row.ts';
 import type { Kind } from './layout/kinds.ts';
 import type { LayoutWish } from './layout/layout.ts';
+import { openMapped } from './open-mapped.ts';
+import { isLookup, nothingToImport, readLookups } from './read-lookups.ts';
 import type { Rejection } from './rows/rejections.ts';
 import { rejectionOf } from './rows/rejections.ts';
 import {
@@ -36,9 +37,12 @@ export async function* readFiles(
   wish: LayoutWish,
   tally: Tally,
 ): AsyncGenerator<FileChunk> {
+  const lookups = await readLookups(files, wish.mapping);
+  if (files.every((file) => isLookup(file, wish.mapping))) throw nothingToImport(files);
   for (const [index, file] of files.entries()) {
+    if (isLookup(file, wish.mapping)) continue;
     tally.file = { name: file.fileName, place: index + 1 };
-    for await (const chunk of readFile(file, wish, tally))
+    for await (const chunk of readFile(file, { ...wish, lookups }, tally))
       yield { ...chunk, progress: (index + chunk.progress) / files.length };
   }
 }
@@ -47,7 +51,7 @@ export async function* readFiles(
 async function* readFile(file: NamedFile, wish: LayoutWish, tally: Tally): AsyncGenerator<FileChunk> {
   let reader: SheetReader | undefined;
   let sheet: string | null | undefined;
-  for await (const chunk of openSheets(file.path, file.fileName)) {
+  for await (const chunk of openMapped(file, wish.mapping.text)) {
     const outcomes: Outcome[] = [];
     for (const row of chunk.rows) {
       if (!reader || row.sheet !== sheet) {
@@ -72,7 +76,7 @@ function isUnderstood({ layouts, file }: Tally): boolean {
 
 async function beginSheet(reader: SheetReader, file: NamedFile): Promise<Outcome[]> {
   const found = findLayout(reader);
-  if (found) await settleSheetDates(file, reader.sheet, found.layout);
+  if (found) await settleSheetDates(file, reader, found.layout);
   return begin(reader, found);
 }
 

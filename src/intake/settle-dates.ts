@@ -3,18 +3,24 @@
 
 import { Refusal } from '../base/errors.ts';
 import type { NamedFile } from '../sheets/named-file.ts';
-import { openSheets } from '../sheets/open-sheets.ts';
-import type { Layout, OpenDate } from './layout/layout.ts';
+import type { Layout, LayoutWish, OpenDate } from './layout/layout.ts';
 import { dateKeys, settleDates, weighDates } from './layout/learn-columns.ts';
+import { openMapped } from './open-mapped.ts';
+import { joinCells } from './rows/join-cells.ts';
 import { type DateOrder, dateVerdict } from './values/date-order.ts';
 import { readDay } from './values/read-day.ts';
 
 /** Refuses a sheet whose days can be read in several orders. */
-export async function settleSheetDates(file: NamedFile, sheet: string | null, layout: Layout): Promise<void> {
+export async function settleSheetDates(
+  file: NamedFile,
+  { sheet, wish }: { sheet: string | null; wish: LayoutWish },
+  layout: Layout,
+): Promise<void> {
   if (layout.openDates.length === 0) return;
   const evidence = weighDates(layout, [], dateKeys(layout));
-  for await (const chunk of openSheets(file.path, file.fileName)) {
-    const cells = chunk.rows.filter((row) => row.sheet === sheet).map((row) => row.cells);
+  for await (const chunk of openMapped(file, wish.mapping.text)) {
+    const ofSheet = chunk.rows.filter((row) => row.sheet === sheet);
+    const cells = ofSheet.map((row) => joinCells(layout, row.cells)).filter(Array.isArray);
     weighDates(layout, cells, [], evidence);
     if (layout.openDates.every(({ column }) => isSettled(evidence.get(column)!))) break;
   }

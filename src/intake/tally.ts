@@ -2,9 +2,8 @@
 
 import { type Place, type Problem, Refusal } from '../base/errors.ts';
 import { nearestKind } from './layout/choose-kind.ts';
-import { recogniseHeaders } from './layout/header-names.ts';
+import { findHeader, recogniseHeaders } from './layout/header-names.ts';
 import { type Kind, keyTitle, missingKeys } from './layout/kinds.ts';
-import { findHeader } from './layout/lay-out.ts';
 import type { Layout, LayoutWish } from './layout/layout.ts';
 import type { Opening } from './layout/opening.ts';
 import type { LeftOutReason } from './meaning/document-words.ts';
@@ -99,7 +98,8 @@ export function placeOf({ file }: Tally, { sheet, row }: SheetRow): Place {
 export function noteLayout(tally: Tally, sheet: string | null, { layout, headerRows }: Opening): void {
   tally.layouts.push({ file: tally.file.place, sheet, headerRow: headerRows[0]!.row, layout });
   tally.kind = layout.kind;
-  for (const header of layout.headers) if (!tally.headers.includes(header)) tally.headers.push(header);
+  for (const header of layout.headers.slice(0, layout.width))
+    if (!tally.headers.includes(header)) tally.headers.push(header);
   for (const [key, { title }] of layout.columns) tally.titles.set(key, title);
 }
 
@@ -122,6 +122,18 @@ export function noteSheetPassedOver(tally: Tally, sheet: string): void {
     message: {
       zh: `工作表“${sheet}”里没有需要的列，未导入。`,
       en: `The sheet "${sheet}" does not hold the columns that are needed and was not imported.`,
+    },
+  });
+}
+
+/** Rows that were put together are taken, and told. */
+export function noteMended(tally: Tally, { sheet, mended }: { sheet: string | null; mended: number }): void {
+  tally.problems.push({
+    code: 'surplus_cells_joined',
+    place: { file: tally.file.name, ...(sheet !== null && { sheet }) },
+    message: {
+      zh: `有 ${mended} 行因文字里的逗号没有加引号而多出几列。所用的列只有一种读法，已照此导入。`,
+      en: `${mended} rows have too many cells, as commas in texts are not quoted. The columns that are used can be read in one way only, and were.`,
     },
   });
 }

@@ -98,6 +98,14 @@ export function namesOf(header: string): string[] {
 // 上期 › 金额 is not the amount of the line.
 const otherTimes = /上期|上年|去年|前年|同期|上月|期初|期末|年初|累计|计划|预算|目标|预计|预测|同比|环比|增减|差异/;
 
+/** -1 when there is no such header. */
+export function findHeader(cells: readonly string[], header: string): number {
+  const exact = cells.indexOf(header);
+  const wanted = headerName(header).name;
+  const named = (rank: number) => cells.findIndex((cell) => namesOf(cell)[rank] === wanted);
+  return [exact, ...[0, 1, 2].map(named)].find((index) => index >= 0) ?? -1;
+}
+
 /** A header serves one key. */
 function takeFirst(
   found: Map<string, number>,

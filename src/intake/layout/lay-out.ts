@@ -3,13 +3,24 @@
 import { parseExpression } from '../values/expression.ts';
 import { cleanName } from '../values/read-names.ts';
 import { mostFitting } from './choose-kind.ts';
-import { headerName, namesOf, recogniseHeaders } from './header-names.ts';
+import { findHeader, headerName, recogniseHeaders } from './header-names.ts';
 import { isComplete, type Kind, kinds, knowsKeys } from './kinds.ts';
-import type { Column, Layout, LayoutWish } from './layout.ts';
+import { type Column, type Layout, type LayoutWish, usedColumns } from './layout.ts';
+import { joinHeaders } from './lookup.ts';
 import type { CheckedMapping, RowFilter } from './mapping.ts';
 
 /** The layout that a row of headers gives; undefined when it does not hold what the kind, or any kind, requires. */
 export function layoutOf(cells: readonly string[], wish: LayoutWish): Layout | undefined {
+  const joined = joinHeaders(cells, wish.lookups ?? []);
+  const layout = joined && layoutOfAll(joined.headers, wish);
+  if (!layout) return undefined;
+  const used = usedColumns(layout);
+  for (const join of joined.joins)
+    join.used = new Set([...used].map((index) => index - join.from).filter((index) => index >= 0));
+  return { ...layout, joins: joined.joins, width: cells.length };
+}
+
+function layoutOfAll(cells: readonly string[], wish: LayoutWish): Layout | undefined {
   if (wish.kind) return layoutAs(wish.kind, cells, wish);
   const candidates = kinds.filter((each) => knowsKeys(each, wish.mapping));
   const layouts = candidates.flatMap((each) => layoutAs(each, cells, wish) ?? []);
@@ -23,7 +34,7 @@ function layoutAs(kind: Kind, cells: readonly string[], wish: LayoutWish): Layou
   if (withTax) columns!.set('amount', withTax);
   const filters = columns && filtersOf(cells, columns, mapping.filters);
   if (!columns || !filters || !isComplete(kind, new Set(columns.keys()))) return undefined;
-  return { kind, headers: [...cells], columns, filters, openDates: [] };
+  return { kind, headers: [...cells], columns, filters, openDates: [], joins: [], width: cells.length };
 }
 
 function columnsOf(
@@ -66,14 +77,6 @@ function computedColumn(cells: readonly string[], text: string): Column | undefi
   const indexes = new Map(expression.columns.map((column) => [column, findHeader(cells, column)]));
   if ([...indexes.values()].includes(-1)) return undefined;
   return { ...plain, title: text, expression: { expression, indexes } };
-}
-
-/** -1 when there is no such header. */
-export function findHeader(cells: readonly string[], header: string): number {
-  const exact = cells.indexOf(header);
-  const wanted = headerName(header).name;
-  const named = (rank: number) => cells.findIndex((cell) => namesOf(cell)[rank] === wanted);
-  return [exact, ...[0, 1, 2].map(named)].find((index) => index >= 0) ?? -1;
 }
 
 /** Undefined when a filter names a column that is not there. */

@@ -6,6 +6,7 @@ import { readDay } from '../values/read-day.ts';
 import { cleanName } from '../values/read-names.ts';
 import { ledgerText, type NumberStyle, readDecimal, readNumber } from '../values/read-number.ts';
 import type { Kind } from './kinds.ts';
+import type { LayoutJoin, Lookup } from './lookup.ts';
 import type { CheckedMapping } from './mapping.ts';
 
 export interface LayoutWish {
@@ -13,11 +14,15 @@ export interface LayoutWish {
   mapping: CheckedMapping;
   /** Whether the company's amounts hold the tax: then a column that says so goes before others. */
   withTax: boolean;
+  lookups?: readonly Lookup[];
 }
 
 export interface Layout {
   kind: Kind;
+  /** Those of the sheet itself, `width` of them, then those of the lookups. */
   headers: string[];
+  width: number;
+  joins: LayoutJoin[];
   columns: Map<string, Column>;
   filters: { index: number; accepts(text: string): boolean }[];
   /** Columns whose days could still be read in several orders. */
@@ -73,6 +78,15 @@ export function dayOf(layout: Layout, cells: readonly string[], key: string): st
 export function isBlank(layout: Layout, cells: readonly string[], key: string): boolean {
   const index = layout.columns.get(key)?.index ?? -1;
   return index < 0 || cleanName(cells[index] ?? '') === '';
+}
+
+/** The positions whose cells say something: of columns, within expressions, and of filters. */
+export function usedColumns({ columns, filters }: Layout): Set<number> {
+  const ofColumns = [...columns.values()].flatMap(({ index, expression }) => [
+    index,
+    ...(expression?.indexes.values() ?? []),
+  ]);
+  return new Set([...ofColumns, ...filters.map(({ index }) => index)].filter((index) => index >= 0));
 }
 
 export function titleOf(layout: Layout, key: string): string {

@@ -12,12 +12,24 @@ const filter = z.union([
   z.strictObject({ column: z.string().min(1), not: z.array(text) }),
   z.strictObject({ column: z.string().min(1), in: z.array(text) }),
 ]);
+const textFormat = z.strictObject({
+  delimiter: z.enum([',', '\t', ';', '|', 'whitespace']).exactOptional(),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']).exactOptional(),
+  // Of a file that has none.
+  headers: z.array(z.string()).min(1).max(500).exactOptional(),
+});
+const join = z.strictObject({
+  file: z.string().min(1),
+  on: z.union([z.string().min(1), z.strictObject({ left: z.string().min(1), right: z.string().min(1) })]),
+});
 const shape = z.strictObject({
   kind: z.enum(kinds).optional(),
   columns: z.record(z.string(), source).default({}),
   defaults: z.record(z.string(), text).default({}),
   filters: z.array(filter).default([]),
   date_format: z.string().optional(),
+  text: textFormat.optional(),
+  joins: z.array(join).max(5).default([]),
 });
 
 /** What is written in a mapping file. Columns that it does not name are recognised by their headers. */

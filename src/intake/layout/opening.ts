@@ -2,6 +2,7 @@
 // units, and what the rows below show of how numbers and days are written.
 
 import type { SheetRow } from '../../sheets/sheet-row.ts';
+import { joinCells } from '../rows/join-cells.ts';
 import { layoutOf } from './lay-out.ts';
 import type { Layout, LayoutWish } from './layout.ts';
 import { learnColumns } from './learn-columns.ts';
@@ -30,10 +31,14 @@ export function readOpening(rows: readonly SheetRow[], wish: LayoutWish): Openin
     if (!found) continue;
     const { layout, depth } = found;
     const after = rows.slice(at + depth);
-    learnColumns(layout, { above: cells.slice(0, at), rows: after.map((row) => row.cells), mapping: wish.mapping });
+    learnColumns(layout, { above: cells.slice(0, at), rows: sample(layout, after), mapping: wish.mapping });
     return { layout, headerRows: rows.slice(at, at + depth), rows: after };
   }
   return undefined;
+}
+
+function sample(layout: Layout, rows: readonly SheetRow[]): string[][] {
+  return rows.map(({ cells }) => joinCells(layout, cells)).filter(Array.isArray);
 }
 
 export function trimmed(row: SheetRow): string[] {

@@ -49,7 +49,7 @@ export function rejectionOf(
 /** The cells in the order of the kept headers; what stands beyond all headers follows. */
 export function alignedCells(tally: Tally, layout: Layout, cells: readonly string[]): string[] {
   const aligned = keptHeaders(tally).map((header) => cells[layout.headers.indexOf(header)] ?? '');
-  return [...aligned, ...cells.slice(layout.headers.length)];
+  return [...aligned, ...cells.slice(layout.width)];
 }
 
 /** One line of problems in both languages would be too much for a cell: the file speaks the user's. */

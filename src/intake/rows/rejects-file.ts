@@ -6,14 +6,17 @@ import type { Language } from '../../base/errors.ts';
 import type { Transaction } from '../../db/database.ts';
 import { type GoingBack, rejectionsAfter, rowsGoingBack } from '../../records/rejection-staging.ts';
 import { writeCsv } from '../../sheets/csv-write.ts';
-import { openSheets } from '../../sheets/open-sheets.ts';
 import type { NamedFile } from '../../sheets/named-file.ts';
+import type { CheckedMapping } from '../layout/mapping.ts';
+import { openMapped } from '../open-mapped.ts';
 import { layoutAt, type Tally } from '../tally.ts';
 import { alignedCells, keptHeaders, placeHeaders } from './rejections.ts';
 import { companion, wouldLose } from './row-problems.ts';
 
 export interface RejectsWish {
   files: readonly NamedFile[];
+  /** How the files are read. */
+  text: CheckedMapping['text'];
   tally: Tally;
   language: Language;
   out: string;
@@ -67,10 +70,10 @@ const keyOf = ({ file, sheet, row }: Record<'file' | 'row', string | number> & {
 // Good rows are not kept while a file is read, so for the few that go back it is read once more.
 async function* rowsOfFile(
   file: NamedFile & { place: number },
-  { tally }: RejectsWish,
+  { tally, text }: RejectsWish,
   wanted: Wanted,
 ): AsyncGenerator<string[]> {
-  for await (const chunk of openSheets(file.path, file.fileName)) {
+  for await (const chunk of openMapped(file, text)) {
     for (const row of chunk.rows) {
       const found = wanted.get(keyOf({ file: file.place, sheet: row.sheet ?? '', row: row.row }));
       const layout = found && layoutAt(tally, file.place, row.sheet);

@@ -54,6 +54,45 @@ export function errorCell(column: string, text: string): RowProblem {
   };
 }
 
+interface Partner {
+  column: string;
+  key: string;
+  file: string;
+}
+
+export function noPartner({ column, key, file }: Partner): RowProblem {
+  return {
+    code: 'no_partner',
+    column,
+    message: {
+      zh: `“${file}”里没有“${column}”为“${key}”的行，无法补上所需的列。请补全那个文件，或改正本行。`,
+      en: `"${file}" has no row whose "${column}" is "${key}". Complete that file, or mend this row.`,
+    },
+  };
+}
+
+export function severalPartners({ column, key, file }: Partner): RowProblem {
+  return {
+    code: 'several_partners',
+    column,
+    message: {
+      zh: `“${file}”里“${column}”为“${key}”的行不止一行，内容不同。请只留一行。`,
+      en: `"${file}" has several rows whose "${column}" is "${key}", and they differ. Keep one of them.`,
+    },
+  };
+}
+
+export function brokenPartner({ column, key, file }: Partner, row: number): RowProblem {
+  return {
+    code: 'broken_partner',
+    column,
+    message: {
+      zh: `“${file}”第 ${row} 行（“${column}”为“${key}”）的列已错位，多半是文字里的逗号没有加引号。请改正那一行。`,
+      en: `Row ${row} of "${file}" ("${column}" is "${key}") has cells out of place: a comma is probably not quoted. Mend that row.`,
+    },
+  };
+}
+
 export function badDiscount(column: string, text: string): RowProblem {
   return {
     code: 'bad_discount',

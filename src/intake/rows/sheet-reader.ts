@@ -2,14 +2,25 @@
 // lines, rejects, totals and nothing.
 
 import type { SheetRow } from '../../sheets/sheet-row.ts';
-import { type Layout, type LayoutWish, numberOf, textOf } from '../layout/layout.ts';
+import { type Layout, type LayoutWish, numberOf, textOf, usedColumns } from '../layout/layout.ts';
 import { type Opening, openingRows, readOpening, trimmed } from '../layout/opening.ts';
+import { type CellProfile, cellProfile, learnCells } from '../values/cell-profile.ts';
 import { isErrorCell } from '../values/error-cell.ts';
 import { meaningless, type MeaningReader, meaningReader, type RowMeaning } from '../meaning/row-meaning.ts';
-import { noteLayout, noteLeftOut, noteMiss, noteSheetPassedOver, noteUnclear, placeOf, type Tally } from '../tally.ts';
+import {
+  noteLayout,
+  noteLeftOut,
+  noteMended,
+  noteMiss,
+  noteSheetPassedOver,
+  noteUnclear,
+  placeOf,
+  type Tally,
+} from '../tally.ts';
 import { isUnlabelled, type Totals, totalLabel, totals } from './control-totals.ts';
 import { isFooter } from './footers.ts';
-import { brokenRow, errorCell, type RowProblem, tooManyCells } from './row-problems.ts';
+import { completeCells } from './complete-cells.ts';
+import { errorCell, type RowProblem } from './row-problems.ts';
 import { type ReadLine, readRow } from './row-readers.ts';
 
 export type Outcome =
@@ -26,13 +37,27 @@ export interface SheetReader {
   layout?: Layout;
   meaning: MeaningReader;
   headerRows: string[][];
+  /** What the columns hold, by the first rows. */
+  profile: CellProfile;
+  /** Rows with too many cells that could be put together in one way only. */
+  mended: number;
   /** A row that may turn out to be the unlabelled total, if it is the last. */
   waiting?: SheetRow | undefined;
 }
 
 export function sheetReader(sheet: string | null, wish: LayoutWish, tally: Tally): SheetReader {
   const own = { ...wish, kind: tally.kind ?? wish.kind };
-  return { sheet, wish: own, tally, totals: totals(), opening: [], headerRows: [], meaning: meaningless };
+  return {
+    sheet,
+    wish: own,
+    tally,
+    totals: totals(),
+    opening: [],
+    headerRows: [],
+    meaning: meaningless,
+    profile: cellProfile(),
+    mended: 0,
+  };
 }
 
 /** What a row amounts to; more than one when an earlier row had to wait for this one. */
@@ -64,6 +89,7 @@ export function begin(reader: SheetReader, found: Opening | undefined): Outcome[
   reader.meaning = meaningReader(found.layout);
   reader.headerRows = found.headerRows.map(trimmed);
   noteLayout(reader.tally, reader.sheet, found);
+  for (const { cells } of found.rows) if (cells.length <= found.layout.width) learnCells(reader.profile, cells);
   return found.rows.flatMap((row) => sortRow(reader, found.layout, row));
 }
 
@@ -81,6 +107,7 @@ function sortRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[] 
 export function endSheet(reader: SheetReader): Outcome[] {
   const { layout, waiting, tally } = reader;
   if (!layout && reader.sheet !== null) noteSheetPassedOver(tally, reader.sheet);
+  if (reader.mended > 0) noteMended(tally, reader);
   if (!layout || !waiting) return [];
   const label = '合计（末行未标明）';
   const found = reader.totals.close({ label, layout, cells: waiting.cells }, placeOf(tally, waiting));
@@ -103,35 +130,41 @@ function isHeader({ headerRows }: SheetReader, row: SheetRow): boolean {
 }
 
 function checkRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[] {
-  const { tally } = reader;
-  tally.rows += 1;
-  const meaning = row.broken ? sale : reader.meaning(row.cells);
-  const isLeftOut = meaning.leftOut !== undefined || !(row.broken || passesFilters(layout, row.cells));
-  return isLeftOut ? leaveOut(reader, layout, { row, meaning }) : readLine(reader, layout, { row, meaning });
+  reader.tally.rows += 1;
+  const complete = completeCells(reader.profile, layout, row);
+  if (complete.isMended) reader.mended += 1;
+  const cells = complete.cells ?? row.cells;
+  const meaning = row.broken ? sale : reader.meaning(cells);
+  const isOut = !row.broken && complete.cells !== undefined && !passesFilters(layout, cells);
+  if (isOut || meaning.leftOut !== undefined) return leaveOut(reader, layout, { cells, meaning });
+  return readLine(reader, layout, { row, cells, problems: complete.problems, meaning });
 }
 
 const sale: RowMeaning = { reverses: false };
 
-function readLine(reader: SheetReader, layout: Layout, { row, meaning }: MeantRow): Outcome[] {
+interface MeantRow {
+  /** Complete, mended and joined. */
+  cells: readonly string[];
+  meaning: RowMeaning;
+}
+
+function readLine(
+  reader: SheetReader,
+  layout: Layout,
+  { row, cells, problems, meaning }: MeantRow & { row: SheetRow; problems: RowProblem[] },
+): Outcome[] {
   const { tally } = reader;
-  const problems = row.broken
-    ? [brokenRow(row.broken)]
-    : [...overflow(layout, row.cells), ...errorCells(layout, row.cells)];
+  if (!row.broken) problems.push(...errorCells(layout, cells));
   const { reverses, unclear } = meaning;
-  const lines = problems.length === 0 ? readRow(layout, { cells: row.cells, reverses }, problems) : [];
+  const lines = problems.length === 0 ? readRow(layout, { cells, reverses }, problems) : [];
   if (unclear) noteUnclear(tally, unclear, row);
   if (problems.length === 0) {
     for (const line of lines) reader.totals.add(totalled(layout, line), meaning);
     return [{ type: 'line', row, lines }];
   }
-  if (!row.broken) reader.totals.reject(shown(layout, row.cells), row.row);
+  if (!row.broken) reader.totals.reject(shown(layout, cells), row.row);
   tally.rejected += 1;
-  return [{ type: 'reject', row, layout, document: textOf(layout, row.cells, 'document'), problems }];
-}
-
-interface MeantRow {
-  row: SheetRow;
-  meaning: RowMeaning;
+  return [{ type: 'reject', row, layout, document: textOf(layout, cells, 'document'), problems }];
 }
 
 // A target's value is money; the value of a setting may be any word.
@@ -145,10 +178,10 @@ function passesFilters(layout: Layout, cells: readonly string[]): boolean {
 }
 
 // The total of the export may count them all the same.
-function leaveOut(reader: SheetReader, layout: Layout, { row, meaning }: MeantRow): Outcome[] {
+function leaveOut(reader: SheetReader, layout: Layout, { cells, meaning }: MeantRow): Outcome[] {
   reader.tally.filtered += 1;
-  if (meaning.leftOut && passesFilters(layout, row.cells)) noteLeftOut(reader.tally, meaning.leftOut);
-  reader.totals.leaveOut(shown(layout, row.cells));
+  if (meaning.leftOut && passesFilters(layout, cells)) noteLeftOut(reader.tally, meaning.leftOut);
+  reader.totals.leaveOut(shown(layout, cells));
   return [];
 }
 
@@ -156,18 +189,9 @@ function shown(layout: Layout, cells: readonly string[]): { amount: string; quan
   return { amount: numberOf(layout, cells, 'amount') ?? '', quantity: numberOf(layout, cells, 'quantity') ?? '' };
 }
 
-function overflow(layout: Layout, cells: readonly string[]): RowProblem[] {
-  const found = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  return found > layout.headers.length ? [tooManyCells(layout.headers.length, found)] : [];
-}
-
 /** Of the columns that are used. */
-function errorCells({ headers, columns }: Layout, cells: readonly string[]): RowProblem[] {
+function errorCells(layout: Layout, cells: readonly string[]): RowProblem[] {
   if (!cells.some(isErrorCell)) return [];
-  const used = [...columns.values()].flatMap(({ index, expression }) => [
-    index,
-    ...(expression?.indexes.values() ?? []),
-  ]);
-  const wrong = [...new Set(used)].filter((index) => isErrorCell(cells[index] ?? ''));
-  return wrong.map((index) => errorCell(headers[index]!, cells[index]!));
+  const wrong = [...usedColumns(layout)].filter((index) => isErrorCell(cells[index] ?? ''));
+  return wrong.map((index) => errorCell(layout.headers[index]!, cells[index]!));
 }
