@@ -31,6 +31,7 @@ const knows: Record<string, string[]> = {
   'pg-copy-streams': ['db', 'records'],
   yauzl: ['sheets'],
   hucre: ['sheets'],
+  '@e965/xlsx': ['sheets'],
   'csv-parse': ['sheets'],
   docx: ['report'],
   fastify: ['server'],

@@ -35,8 +35,8 @@ export function encodingOf(block: Uint8Array): Encoding {
 // Digits, delimiters and line ends are a good part of any ledger, also of a Chinese one, and half of each is NUL.
 function wideEncoding(block: Uint8Array): Encoding | undefined {
   const [even, odd] = [nulShare(block, 0), nulShare(block, 1)];
-  if (odd > 0.1 && even < 0.01) return 'utf-16le';
-  return even > 0.1 && odd < 0.01 ? 'utf-16be' : undefined;
+  if (odd > 0.1 && even < odd / 4) return 'utf-16le'; // 一 ends in a NUL byte too.
+  return even > 0.1 && odd < even / 4 ? 'utf-16be' : undefined;
 }
 
 function nulShare(block: Uint8Array, from: number): number {

@@ -1,15 +1,21 @@
 // The door of this folder: any file that can be read, as chunks of rows.
 
 import { readCsv } from './csv-read.ts';
+import { readMarkup } from './markup/markup-read.ts';
 import type { SheetChunk } from './sheet-row.ts';
 import { sniffFormat } from './sniff.ts';
 import type { TextFormat } from './text-format.ts';
+import { readXls } from './xls/xls-read.ts';
 import { readXlsx } from './xlsx-read.ts';
 
 export type { Delimiter, TextFormat } from './text-format.ts';
 
 /** Refuses files that cannot be read, by what they are. `fileName` is what the user calls the file. */
 export async function* openSheets(path: string, fileName: string, text: TextFormat = {}): AsyncGenerator<SheetChunk> {
+  const file = { path, fileName };
   const format = await sniffFormat(path, fileName);
-  yield* format === 'xlsx' ? readXlsx(path, fileName) : readCsv(path, text);
+  if (format === 'xlsx') yield* readXlsx(path, fileName);
+  else if (format === 'text') yield* readCsv(path, text);
+  else if (format === 'xls' || format === 'bare-xls') yield* readXls(file, format === 'bare-xls');
+  else yield* readMarkup(file, format);
 }

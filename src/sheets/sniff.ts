@@ -3,21 +3,22 @@
 import { open } from 'node:fs/promises';
 import { Refusal } from '../base/errors.ts';
 import { encodingOf } from './encoding.ts';
-import { foreignFormat, unreadable } from './foreign-formats.ts';
+import { foreignFormat, foreignText, unreadable } from './foreign-formats.ts';
 
-export type FileFormat = 'xlsx' | 'csv';
+/** `bare-xls`: the records of an old workbook without the file system around them, as many exporters write them. */
+export type FileFormat = 'xlsx' | 'xls' | 'bare-xls' | 'html' | 'spreadsheetml' | 'text';
 
-/** The format of a file that can be read; refuses any other with what to do about it. */
+/** The format of a file that can be read; refuses any other by what it is, with what to do about it. */
 export async function sniffFormat(path: string, fileName: string): Promise<FileFormat> {
   const head = await readHead(path, 4096);
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return 'xlsx';
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw oldWorkbook(fileName);
-  if (isMarkup(head)) throw markupWorkbook(fileName);
   if (head.length === 0) throw emptyFile(fileName);
+  const binary = binaryFormat(head);
+  if (binary) return binary;
   const foreign = foreignFormat(head);
   if (foreign) throw unreadable(fileName, foreign);
-  if (!isText(head)) throw unknownFormat(fileName);
-  return 'csv';
+  const text = new TextDecoder(encodingOf(head)).decode(head);
+  if (!isText(text)) throw unknownFormat(fileName);
+  return textFormat(text, fileName);
 }
 
 /** The first bytes of a file, fewer where it is shorter. */
@@ -31,41 +32,39 @@ export async function readHead(path: string, size: number): Promise<Buffer> {
   }
 }
 
-function startsWith(head: Buffer, bytes: number[]): boolean {
-  return bytes.every((byte, index) => head[index] === byte);
+const binaryFormats: [bytes: string, format: FileFormat][] = [
+  ['504b0304', 'xlsx'],
+  ['d0cf11e0a1b11ae1', 'xls'],
+  ['0908', 'bare-xls'],
+  ['0900', 'bare-xls'],
+  ['0902', 'bare-xls'],
+  ['0904', 'bare-xls'],
+];
+
+function binaryFormat(head: Buffer): FileFormat | undefined {
+  const start = head.subarray(0, 8).toString('hex');
+  const found = binaryFormats.find(([bytes]) => start.startsWith(bytes))?.[1];
+  return found === 'bare-xls' && !beginsSheet(head) ? undefined : found;
 }
 
-function isMarkup(head: Buffer): boolean {
-  return /^\s*<(!doctype|html|table|\?xml|meta|head)/i.test(head.toString('latin1').replace(/^\xef\xbb\xbf/, ''));
+// A tab (09) may begin a text too; the length of the first record has a zero in its second byte.
+function beginsSheet(head: Buffer): boolean {
+  return head.length > 8 && head.readUInt16LE(2) >= 4 && head.readUInt16LE(2) <= 32;
 }
 
 // NUL is let through: programs pad with it. Of what is no text a tenth are other control characters.
-function isText(head: Buffer): boolean {
-  const text = new TextDecoder(encodingOf(head)).decode(head);
+function isText(text: string): boolean {
   const strange = text.match(/(?![\0\s])\p{Cc}/gu)?.length ?? 0;
   return strange <= Math.max(2, text.length * 0.02) && /[^\0\s]/.test(text);
 }
 
-function oldWorkbook(file: string): Refusal {
-  return new Refusal(
-    'old_workbook',
-    {
-      zh: `“${file}”是旧版 .xls 或加了密码的工作簿。请在 Excel 或 WPS 中另存为 .xlsx（不加密码）或 CSV，再导入。`,
-      en: `"${file}" is an old .xls or a password-protected workbook. Save it as .xlsx (no password) or CSV and import that.`,
-    },
-    { file },
-  );
-}
-
-function markupWorkbook(file: string): Refusal {
-  return new Refusal(
-    'web_page_workbook',
-    {
-      zh: `“${file}”其实是网页（HTML 或 XML），不是真正的 Excel 文件。请用 Excel 或 WPS 打开，另存为 .xlsx，再导入。`,
-      en: `"${file}" is a web page (HTML or XML), not a real workbook. Open it in Excel, save it as .xlsx and import that.`,
-    },
-    { file },
-  );
+function textFormat(text: string, fileName: string): FileFormat {
+  const foreign = foreignText(text);
+  if (foreign) throw unreadable(fileName, foreign);
+  if (!/^\s*<(!--|[!?/a-z])/i.test(text)) return 'text';
+  if (/urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/.test(text) && !/<html/i.test(text))
+    return 'spreadsheetml';
+  return 'html';
 }
 
 function emptyFile(file: string): Refusal {
@@ -76,8 +75,8 @@ function unknownFormat(file: string): Refusal {
   return new Refusal(
     'unknown_format',
     {
-      zh: `认不出“${file}”的格式。可以导入 .xlsx 和 CSV 文件，请另存为其中一种。`,
-      en: `The format of "${file}" is not known. Save it as .xlsx or CSV; those can be imported.`,
+      zh: `认不出“${file}”的格式。可以导入 .xlsx、.xls 和 CSV 文件，请另存为其中一种。`,
+      en: `The format of "${file}" is not known. Save it as .xlsx, .xls or CSV; those can be imported.`,
     },
     { file },
   );

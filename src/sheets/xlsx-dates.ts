@@ -11,7 +11,8 @@ export function dateFormatOf(id: number, code: string | undefined): DateFormat {
   return (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58) ? 'date' : undefined;
 }
 
-function dateFormatOfCode(code: string): DateFormat {
+/** The same of a format that is spelt out. */
+export function dateFormatOfCode(code: string): DateFormat {
   const letters = code
     .split(';')[0]!
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')

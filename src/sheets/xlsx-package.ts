@@ -3,6 +3,7 @@
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { Refusal } from '../base/errors.ts';
+import { foreignPackage, unreadable } from './foreign-formats.ts';
 
 export interface XlsxPackage {
   /** The text of a part in pieces; undefined when there is none. */
@@ -22,7 +23,11 @@ export async function openPackage(path: string, fileName: string, limitBytes: nu
     const entries = await entriesOf(zip);
     const total = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
     if (total > limitBytes) throw tooLarge(fileName);
-    if (![...entries.keys()].some((name) => name.endsWith('workbook.xml'))) throw notWorkbook(fileName);
+    const names = [...entries.keys()];
+    if (!names.some((name) => name.endsWith('workbook.xml'))) {
+      const foreign = foreignPackage(names);
+      throw foreign ? unreadable(fileName, foreign) : notWorkbook(fileName);
+    }
     return packageOf(zip, entries, fileName);
   } catch (error) {
     zip.close();

@@ -133,8 +133,12 @@ test('a workbook damaged in the middle is refused, not a fault of ours', async (
 });
 
 test.each([
-  ['old_workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
-  ['web_page_workbook', Buffer.from('<html><table><tr><td>1')],
+  ['workbook_damaged', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+  ['page_without_table', Buffer.from('<html><form>请登录')],
+  ['format_not_read', zip({ 'xl/workbook.bin': '' })],
+  ['format_not_read', zip({ 'word/document.xml': '' })],
+  ['format_not_read', zip({ 'META-INF/manifest.xml': '', 'content.xml': '' })],
+  ['format_not_read', Buffer.from('ID;PWXL;N;E\r\nP;PGeneral\r\n')],
   ['not_a_workbook', zip({ 'a.txt': 'x' })],
   ['format_not_read', Buffer.from('%PDF-1.4\0\0')],
   ['unknown_format', Buffer.from('0001027f03040506', 'hex')],

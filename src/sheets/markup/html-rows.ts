@@ -1,0 +1,128 @@
+// The tables of a web page, one below the other as Excel lays them out. Cells keep the text that they show: a code keeps its
+// zeros, a number its separators.
+
+import type { SheetRow } from '../sheet-row.ts';
+import { decodeEntities } from './entities.ts';
+import type { MarkupRows } from './markup-rows.ts';
+import { endless, type Token } from './tokens.ts';
+
+export function htmlRows(): MarkupRows {
+  const page: Page = { tables: [], row: 0, rows: [], hasTable: false };
+  return {
+    take(tokens) {
+      for (const token of tokens) takeToken(page, token);
+      return page.rows.splice(0);
+    },
+    end() {
+      while (page.tables.length > 0) closeTable(page);
+      return page.rows.splice(0);
+    },
+    hasTable: () => page.hasTable,
+  };
+}
+
+interface Page {
+  /** Those that are open, the innermost last: pages lay things out by tables in tables. */
+  tables: Table[];
+  row: number;
+  rows: SheetRow[];
+  hasTable: boolean;
+}
+
+interface Table {
+  cells?: string[] | undefined;
+  cell?: { text: string; tag: string } | undefined;
+  /** For each column, how many more rows a cell from above reaches into. */
+  reaching: number[];
+}
+
+function takeToken(page: Page, token: Token): void {
+  const table = page.tables.at(-1);
+  if (token.name === 'table') return token.kind === 'open' ? openTable(page) : closeTable(page);
+  if (token.kind === 'text') return addText(table, token.text);
+  if (!table) return;
+  if (token.name === 'tr') {
+    closeRow(page, table);
+    if (token.kind === 'open') table.cells = [];
+  } else if (token.name === 'td' || token.name === 'th') {
+    closeCell(table);
+    if (token.kind === 'open') openCell(table, token);
+  } else if (breaks.has(token.name)) addText(table, lineBreak);
+}
+
+const breaks = new Set(['br', 'p', 'div', 'li']);
+/** Stands for a line end that is meant; those of the source are only spaces. */
+const lineBreak = '\u2028';
+
+function openTable(page: Page): void {
+  page.hasTable = true;
+  page.tables.push({ reaching: [] });
+}
+
+function closeTable(page: Page): void {
+  const table = page.tables.at(-1);
+  if (!table) return;
+  closeRow(page, table);
+  page.tables.pop();
+}
+
+function openCell(table: Table, token: Token): void {
+  table.cells ??= [];
+  table.cell = { text: '', tag: token.text };
+}
+
+function addText(table: Table | undefined, text: string): void {
+  if (!table?.cell) return;
+  table.cell.text += text;
+  if (table.cell.text.length > longestCell) throw endless();
+}
+
+const longestCell = 1024 * 1024;
+const lastColumn = 16_384;
+
+function closeCell(table: Table): void {
+  const { cell, cells, reaching } = table;
+  if (!cell || !cells) return;
+  while (reaching[cells.length]! > 0) cells.push('');
+  const start = cells.length;
+  const width = span(cell.tag, 'colspan', lastColumn);
+  if (start + width > lastColumn) throw endless();
+  cells.push(cellText(cell), ...Array.from({ length: width - 1 }, () => ''));
+  const height = span(cell.tag, 'rowspan', 1_048_576);
+  for (let column = start; column < cells.length; column += 1) reaching[column] = height;
+  table.cell = undefined;
+}
+
+function span(tag: string, name: string, most: number): number {
+  const value = Number.parseInt(attributeOf(tag, name) ?? '1', 10);
+  return value > 1 ? Math.min(value, most) : 1;
+}
+
+/** In any letters, with or without quotes. */
+function attributeOf(tag: string, name: string): string | undefined {
+  if (tag.length < 5) return undefined; // `<td>`, as nearly all are.
+  const found = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s>]+)`, 'i').exec(tag)?.[1];
+  return found && decodeEntities(found.replace(/^["']|["']$/g, ''));
+}
+
+function closeRow(page: Page, table: Table): void {
+  closeCell(table);
+  const { cells } = table;
+  if (!cells) return;
+  table.cells = undefined;
+  page.row += 1;
+  table.reaching = table.reaching.map((rows) => Math.max(0, rows - 1));
+  if (cells.some((cell) => cell !== '')) page.rows.push({ sheet: null, row: page.row, cells });
+}
+
+/** Excel keeps beside a number that is shown rounded the whole of it (`x:num`). */
+function cellText({ text, tag }: { text: string; tag: string }): string {
+  const shown = text
+    .replace(/[^\S\u2028]+/g, ' ')
+    .split(lineBreak)
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
+  const exact = attributeOf(tag, 'x:num');
+  return exact && /^-?\d+(\.\d+)?$/.test(exact) && /^[-(¥￥$\s]*\d[\d,]*(\.\d+)?\)?$/.test(shown) ? exact : shown;
+}

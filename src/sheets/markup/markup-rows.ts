@@ -1,0 +1,9 @@
+import type { SheetRow } from '../sheet-row.ts';
+import type { Token } from './tokens.ts';
+
+/** Makes rows of tokens. */
+export interface MarkupRows {
+  take(tokens: Token[]): SheetRow[];
+  end(): SheetRow[];
+  hasTable(): boolean;
+}
