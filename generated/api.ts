@@ -946,6 +946,7 @@ export interface components {
             }[];
             replaced: number;
             held: number;
+            withdrawn: number;
             /** @description The name of the file of rejected rows, to be had at /rejects. */
             rejects_file: string | null;
             control_totals: {
@@ -962,6 +963,7 @@ export interface components {
                 /** @enum {string} */
                 confirm: "losses" | "totals" | "dates" | "range";
                 message: string;
+                holds_back: boolean;
                 details: {
                     [key: string]: unknown;
                 };

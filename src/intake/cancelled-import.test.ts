@@ -9,7 +9,8 @@ import { testDatabase } from '../../test/support/database.ts';
 import { cellsAgree, emptyLedger, rowsOf, standingDocuments } from '../../test/support/intake.ts';
 import { importText } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
-import { type ImportProgress, importFile } from './import-file.ts';
+import { importFile } from './import-file.ts';
+import type { ImportProgress } from './import-result.ts';
 import { importFiles } from './import-files.ts';
 
 const db = await testDatabase();

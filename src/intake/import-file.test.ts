@@ -93,14 +93,14 @@ test('total rows are no lines: they must agree with the lines', async () => {
     2025-01-07,D3,乙,1,7
     宁波 小计:,,,1,8
     合计,,,4,157`;
-  const result = await importText(db, text);
+  const result = await importText(db, text, { confirm: ['totals'] });
   expect(result).toMatchObject({ rows: 3, accepted: 3, rejected: 0 });
   expect(result.control_totals).toEqual([
     { label: '杭州小计', stated: '150', computed: '150', ok: true },
     { label: '宁波 小计:', stated: '8', computed: '7', ok: false },
     { label: '合计', stated: '157', computed: '157', ok: true },
   ]);
-  expect(result.problems).toMatchObject([{ code: 'control_total_differs' }]);
+  expect(result.problems).toMatchObject([{ code: 'control_total_differs', place: { row: 6 } }]);
 });
 
 test('a last row without a label that adds up to the columns is a total, one that does not is a bad row', async () => {

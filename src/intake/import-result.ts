@@ -27,6 +27,8 @@ export interface ImportResult {
   replaced: number;
   /** Documents kept as they were because they would have lost lines or money. */
   held: number;
+  /** Documents without a number that went because the file, which says what its days hold, no longer has them. */
+  withdrawn: number;
   /** Where it lies; null when no row came back. */
   rejects_file: string | null;
   control_totals: ControlTotal[];
@@ -35,6 +37,7 @@ export interface ImportResult {
   dry_run: boolean;
   /** True when a question must be answered first: then nothing was written. */
   held_back: boolean;
+  /** Those that the request did not answer. */
   questions: Question[];
   /** On a dry run, what figures would become. */
   effect: FigureEffect[];
@@ -53,6 +56,8 @@ export function isConfirmation(text: string): text is Confirmation {
 export interface Question {
   confirm: Confirmation;
   message: Words;
+  /** Whether nothing is written until it is answered. */
+  holds_back: boolean;
   details: Readonly<Record<string, unknown>>;
 }
 

@@ -25,7 +25,7 @@ export async function undoBatch(db: Database, viewer: Viewer, batchId: number): 
       note: `#${batchId} ${fileName}`,
       changedBy: viewer.personId,
     });
-    await undoRecords(tx, kind, { batchId, version });
+    await undoRecords(tx, kind, { batchId, made, version });
     await markUndone(tx, batchId, version);
     await undoNouns(tx, { made, version });
     return { batch: batchId, ledger_version: version };
@@ -33,9 +33,13 @@ export async function undoBatch(db: Database, viewer: Viewer, batchId: number): 
 }
 
 // Customers and people are undone like those that a ledger brought: others may need them.
-async function undoRecords(tx: Transaction, kind: Kind, undo: { batchId: number; version: number }): Promise<void> {
+async function undoRecords(
+  tx: Transaction,
+  kind: Kind,
+  undo: { batchId: number; made: number; version: number },
+): Promise<void> {
   const declared = recordKindOf(kind);
-  if (!declared) return undoDocuments(tx, undo.batchId, undo.version);
+  if (!declared) return undoDocuments(tx, undo);
   if (kind !== 'customers' && kind !== 'people') await undoEntries(tx, declared, undo);
 }
 

@@ -31,6 +31,12 @@ export interface BatchFile {
 
 export interface NewBatch extends Omit<Batch, 'undone_version' | 'changed_at'> {
   files: readonly BatchFile[];
+  filtered: number;
+  left_out: unknown;
+  /** The questions that were answered with yes. */
+  confirmed: readonly string[];
+  /** Documents without a number that went because the file no longer holds them. */
+  withdrawn: number;
   /** Of several files, the hash of their hashes. */
   file_sha256: string;
   mapping: unknown;
@@ -61,7 +67,8 @@ export async function addBatch(tx: Transaction, batch: NewBatch): Promise<void> 
   await sql`
     insert into batch (
       id, kind, file_name, file_sha256, files, mapping, rows, accepted, rejected, unchanged, replaced, held,
-      control_totals, rejects_file, version, changed_by, arrived_by, arrived_from
+      control_totals, rejects_file, version, changed_by, arrived_by, arrived_from,
+      filtered, left_out, confirmed, withdrawn
     )
     overriding system value
     values (
@@ -69,7 +76,8 @@ export async function addBatch(tx: Transaction, batch: NewBatch): Promise<void> 
       ${JSON.stringify(batch.mapping)},
       ${batch.rows}, ${batch.accepted}, ${batch.rejected}, ${batch.unchanged}, ${batch.replaced}, ${batch.held},
       ${JSON.stringify(batch.control_totals)}, ${batch.rejects_file}, ${batch.version}, ${batch.changed_by},
-      ${batch.arrived_by}, ${batch.arrived_from}
+      ${batch.arrived_by}, ${batch.arrived_from},
+      ${batch.filtered}, ${JSON.stringify(batch.left_out)}, ${JSON.stringify(batch.confirmed)}, ${batch.withdrawn}
     )`.execute(tx);
 }
 

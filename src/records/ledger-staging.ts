@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import { createStaging, type Repeats, stageRows } from './staging.ts';
+import { findWithdrawn, type Withdrawal } from './withdrawals.ts';
 
 /** All texts; '' is null. */
 export interface StagedLine {
@@ -218,6 +219,8 @@ export interface Comparison {
   /** Documents kept as they were, because they would lose lines or money, and the lines of the file that are held with them. */
   held: number;
   heldLines: number;
+  /** Documents without a number that stand in the days of the file and are not in it. */
+  withdrawn?: Withdrawal | undefined;
 }
 
 /** Compares the documents of the file with those that stand, and remembers the fate of each. May be called again. */
@@ -255,7 +258,7 @@ export async function compareWithLedger(tx: Transaction, options: { acceptLosses
     left join standing using (number)
     left join changed on changed.id = standing.id`.execute(tx);
   await sql`analyze compared_document`.execute(tx);
-  return countFates(tx);
+  return { ...(await countFates(tx)), withdrawn: await findWithdrawn(tx) };
 }
 
 async function countFates(tx: Transaction): Promise<Comparison> {

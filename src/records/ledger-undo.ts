@@ -5,14 +5,19 @@ import type { Transaction } from '../db/database.ts';
 import { openMovedDocuments, refreshCells } from './cells.ts';
 import { copyDocuments } from './ledger-copies.ts';
 import { closeDocuments } from './ledger-write.ts';
+import { restoreWithdrawn } from './withdrawals.ts';
 
-/** Call it under the change lock, before the batch is marked as undone. */
-export async function undoDocuments(tx: Transaction, batchId: number, version: number): Promise<void> {
+/** `made` is the version that the batch made. Call it under the change lock, before the batch is marked as undone. */
+export async function undoDocuments(
+  tx: Transaction,
+  { batchId, made, version }: { batchId: number; made: number; version: number },
+): Promise<void> {
   await openMovedDocuments(tx);
   await sql`
     insert into moved_document
     select id, -1 from document where batch_id = ${batchId} and to_version is null`.execute(tx);
   await chooseEarlier(tx, batchId);
+  await restoreWithdrawn(tx, made);
   await closeDocuments(tx, version);
   await copyDocuments(tx, version);
   await refreshCells(tx);

@@ -5,12 +5,15 @@ import type { Transaction } from '../db/database.ts';
 import { openMovedDocuments, refreshCells } from './cells.ts';
 import { writeCustomers } from './customers-write.ts';
 import { writeLedgerNouns } from './nouns-write.ts';
+import { moveWithdrawn } from './withdrawals.ts';
 
 export interface WritingBatch {
   version: number;
   batchId: number;
   /** The names of the files, in the order of the import. */
   fileNames: readonly string[];
+  /** Whether documents without a number that the file no longer holds go: see `findWithdrawn`. */
+  withdraws: boolean;
 }
 
 /** The name of the file of that place in the import. */
@@ -24,7 +27,7 @@ export async function writeLedger(tx: Transaction, batch: WritingBatch): Promise
   await writeLedgerNouns(tx, batch.version);
   await writeCustomers(tx, batch.version);
   await openMovedDocuments(tx);
-  await closeReplaced(tx, batch.version);
+  await closeReplaced(tx, batch);
   await insertDocuments(tx, batch);
   await insertLines(tx, batch);
   await refreshCells(tx);
@@ -39,11 +42,12 @@ async function dropWhatStays(tx: Transaction): Promise<void> {
   );
 }
 
-async function closeReplaced(tx: Transaction, version: number): Promise<void> {
+async function closeReplaced(tx: Transaction, batch: WritingBatch): Promise<void> {
   await sql`
     insert into moved_document
     select standing_id, -1 from compared_document where fate = 'replaced'`.execute(tx);
-  await closeDocuments(tx, version);
+  if (batch.withdraws) await moveWithdrawn(tx);
+  await closeDocuments(tx, batch.version);
 }
 
 /** Ends the documents that `moved_document` says go, and their lines. */

@@ -22,6 +22,7 @@ const result: ImportResult = {
   files: ['订单.csv'],
   ...counts,
   left_out: [],
+  withdrawn: 0,
   held_back: false,
   questions: [],
   effect: [],

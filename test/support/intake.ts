@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { type RawBuilder, sql } from 'kysely';
 import { type Database, transact, wholeCompany } from '../../src/db/database.ts';
-import type { ImportResult } from '../../src/intake/import-file.ts';
+import type { ImportResult } from '../../src/intake/import-result.ts';
 import { compareCells } from '../../src/records/cells.ts';
 
 /** `D1 甲 100` for each document that stands: number, customers, sum. Numbers made from content show as `#`. */

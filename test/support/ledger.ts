@@ -8,26 +8,24 @@ import { type Database, transact, wholeCompany } from '../../src/db/database.ts'
 import { ask } from '../../src/figures/ask.ts';
 import type { Answer } from '../../src/figures/figure.ts';
 import { importFiles } from '../../src/intake/import-files.ts';
-import { type ImportRequest, type ImportResult, importFile } from '../../src/intake/import-file.ts';
-import type { Confirmation } from '../../src/intake/import-result.ts';
-import type { Kind } from '../../src/intake/layout/kinds.ts';
-import type { Mapping } from '../../src/intake/layout/mapping.ts';
+import { importFile } from '../../src/intake/import-file.ts';
+import type { ImportRequest } from '../../src/intake/import-request.ts';
+import type { ImportResult } from '../../src/intake/import-result.ts';
 import { currentPeople } from '../../src/records/people.ts';
 
 /** Imports CSV text; its name is what the rows will say they came from. */
 export async function importText(
   db: Database,
   text: string,
-  options: { name?: string; confirm?: Confirmation[]; kind?: Kind; mapping?: Mapping; viewer?: Viewer } = {},
+  options: { name?: string; viewer?: Viewer } & Omit<ImportRequest, 'files'> = {},
 ): Promise<ImportResult> {
   const folder = await mkdtemp(join(tmpdir(), 'youju-'));
   const fileName = options.name ?? 'ledger.csv';
   const path = join(folder, fileName);
   try {
     await writeFile(path, `${text.trim().replace(/^ +/gm, '')}\n`);
-    const { confirm = [], kind, mapping, viewer = localOperator } = options;
-    const given = { ...(kind && { kind }), ...(mapping && { mapping }) };
-    return await importFile(db, viewer, { files: [{ path, fileName }], confirm, ...given });
+    const { name: _, viewer = localOperator, ...request } = options;
+    return await importFile(db, viewer, { files: [{ path, fileName }], ...request });
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -37,7 +35,7 @@ export async function importText(
 export async function importTexts(
   db: Database,
   texts: Readonly<Record<string, string>>,
-  options: Pick<ImportRequest, 'kind' | 'mapping' | 'confirm' | 'dryRun'> = {},
+  options: Omit<ImportRequest, 'files'> = {},
 ): Promise<ImportResult[]> {
   const folder = await mkdtemp(join(tmpdir(), 'youju-'));
   try {

@@ -69,7 +69,8 @@ export function addImport(program: Command): void {
           give(results.length === 1 ? results[0]! : results, () =>
             results.map((result) => describe(result, language)).join('\n'),
           );
-          if (options.strict && results.some(isNotWhole)) process.exitCode = 1;
+          if (results.some((each) => each.held_back) || (options.strict && results.some(isNotWhole)))
+            process.exitCode = 1;
         },
         { creates: true },
       );

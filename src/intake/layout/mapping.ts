@@ -30,6 +30,8 @@ const shape = z.strictObject({
   date_format: z.string().optional(),
   text: textFormat.optional(),
   joins: z.array(join).max(5).default([]),
+  /** Total rows that do not agree hold the file back, unless they are to be ignored. */
+  control_totals: z.enum(['check', 'ignore']).optional(),
 });
 
 /** What is written in a mapping file. Columns that it does not name are recognised by their headers. */

@@ -19,6 +19,7 @@ const controlTotal = z.object({ label: z.string(), stated: z.string(), computed:
 const question = z.object({
   confirm: z.enum(confirmations),
   message: z.string(),
+  holds_back: z.boolean(),
   details: z.record(z.string(), z.unknown()),
 });
 
@@ -45,6 +46,7 @@ const importResult = z
     left_out: z.array(z.object({ reason: z.string(), name: z.string(), rows: z.number() })),
     replaced: z.number(),
     held: z.number(),
+    withdrawn: z.number(),
     rejects_file: z.string().nullable().describe('The name of the file of rejected rows, to be had at /rejects.'),
     control_totals: z.array(controlTotal),
     ledger_version: z.number(),

@@ -1,0 +1,110 @@
+// What an import asks before it takes what looks wrong. Some questions hold everything back until they are answered, others
+// only tell what would be done if they were.
+
+import type { Words } from '../base/errors.ts';
+import type { Transaction } from '../db/database.ts';
+import { ledgerMonths } from '../records/ledger-months.ts';
+import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
+import { type DayCount, type DatedRow, rowsOnDays, stagedDays } from '../records/staged-days.ts';
+import type { Withdrawal } from '../records/withdrawals.ts';
+import type { Import } from './import-request.ts';
+import type { Confirmation, Question } from './import-result.ts';
+import { unlikelyDays } from './meaning/unlikely-days.ts';
+import type { FoundTotal } from './rows/control-totals.ts';
+import type { StagedFiles } from './stage-files.ts';
+import { totalDiffers } from './whole-file-words.ts';
+
+/** Those that hold the batch back: totals that do not agree, days that cannot be right. */
+export async function questionsOfFiles(tx: Transaction, task: Import, { tally }: StagedFiles): Promise<Question[]> {
+  const isOpen = stillOpen(task);
+  const wrong = tally.controlTotals.filter(({ ok }) => !ok);
+  const checked = task.mapping.control_totals !== 'ignore' && isOpen('totals');
+  const totals = wrong.length > 0 && checked ? [totalsDiffer(wrong)] : [];
+  const dates = tally.kind === 'sales' && isOpen('dates') ? await unlikelyDates(tx, task) : [];
+  return [...totals, ...dates];
+}
+
+/** Those that tell: documents that were kept as they were, and those that the days of the file no longer hold. */
+export async function questionsOfComparison(
+  tx: Transaction,
+  task: Import,
+  { held, withdrawn }: Comparison,
+): Promise<Question[]> {
+  const losses = held > 0 ? [wouldLose(held, await heldDocuments(tx, toldRows))] : [];
+  return [...losses, ...(withdrawn && stillOpen(task)('range') ? [noLongerHeld(withdrawn)] : [])];
+}
+
+const toldRows = 20;
+
+function stillOpen({ request }: Import): (confirmation: Confirmation) => boolean {
+  return (confirmation) => !request.confirm?.includes(confirmation);
+}
+
+function totalsDiffer(wrong: readonly FoundTotal[]): Question {
+  const said = wrong.slice(0, 3).map(totalDiffers);
+  const more = wrong.length - said.length;
+  return {
+    confirm: 'totals',
+    holds_back: true,
+    message: {
+      zh: `${said.map(({ zh }) => zh).join('')}${more > 0 ? `另有 ${more} 处合计对不上。` : ''}核对无误后确认 totals 即可导入。`,
+      en: `${said.map(({ en }) => en).join(' ')}${more > 0 ? ` ${more} more totals differ.` : ''} Confirm totals to import all the same.`,
+    },
+    details: { totals: wrong.slice(0, toldRows).map(({ ok: _, ...total }) => total), count: wrong.length },
+  };
+}
+
+async function unlikelyDates(tx: Transaction, { today, request }: Import): Promise<Question[]> {
+  const months = new Set(await ledgerMonths(tx));
+  const isKnown = (day: string) => months.has(day.slice(0, 7));
+  const days = unlikelyDays(await stagedDays(tx), { today, isKnown });
+  if (days.length === 0) return [];
+  const found = await rowsOnDays(
+    tx,
+    days.map(({ day }) => day),
+    toldRows,
+  );
+  const rows = found.map((row) => ({ ...row, file: request.files[row.file - 1]!.fileName }));
+  return [{ confirm: 'dates', holds_back: true, message: datesWords(days, found), details: { days, rows } }];
+}
+
+function datesWords(days: readonly DayCount[], rows: readonly DatedRow[]): Words {
+  const count = days.reduce((sum, each) => sum + each.rows, 0);
+  const first = rows.slice(0, 5);
+  return {
+    zh: `有 ${count} 行的日期不像是真的：${first.map(({ row, date }) => `第 ${row} 行 ${date}`).join('、')}${count > first.length ? ' 等' : ''}。请改正日期；确实无误则确认 dates。`,
+    en: `The dates of ${count} rows are not likely: ${first.map(({ row, date }) => `row ${row} ${date}`).join(', ')}${count > first.length ? ' …' : ''}. Mend them, or confirm dates if they are right.`,
+  };
+}
+
+function wouldLose(count: number, documents: Awaited<ReturnType<typeof heldDocuments>>): Question {
+  return {
+    confirm: 'losses',
+    holds_back: false,
+    message: {
+      zh: `${count} 张单据再次导入后会少行或少金额，已保留原样。确实要减少，请确认 losses。`,
+      en: `${count} documents would lose lines or money and were kept as they were. Confirm losses to let the new file win.`,
+    },
+    details: {
+      count,
+      documents: documents.map(({ number, lostLines, movedAmount }) => ({
+        number,
+        lost_lines: lostLines,
+        moved_amount: movedAmount,
+      })),
+    },
+  };
+}
+
+function noLongerHeld(withdrawal: Withdrawal): Question {
+  const { first, last, documents, amount } = withdrawal;
+  return {
+    confirm: 'range',
+    holds_back: false,
+    message: {
+      zh: `账里 ${first} 至 ${last} 另有 ${documents} 行没有单号、合计 ${amount}，不在这个文件里，仍照旧保留。若这个文件就是这段时间的全部，请确认 range，让它们退出。`,
+      en: `From ${first} to ${last} the ledger holds ${documents} more rows without a number, ${amount} in all, that are not in this file; they stay. If this file is all there is of those days, confirm range to let them go.`,
+    },
+    details: { ...withdrawal },
+  };
+}

@@ -1,0 +1,172 @@
+// The second half of an import: what was staged is compared with the records and, if anything is to change and no question
+// stands in the way, written under the lock of changes. A dry run writes too, looks at the figures, and takes it back.
+
+import { join } from 'node:path';
+import type { Problem } from '../base/errors.ts';
+import type { Database, Transaction } from '../db/database.ts';
+import { withinSavepoint } from '../db/savepoint.ts';
+import { addBatch, nextBatchId } from '../records/batches.ts';
+import { beginChange, currentVersion, holdChanges } from '../records/changes.ts';
+import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
+import { hashOf, labelOf } from './batch-files.ts';
+import { effectOf } from './effect.ts';
+import type { Import } from './import-request.ts';
+import type { ImportResult, LeftOut } from './import-result.ts';
+import { leftOutReasons } from './meaning/document-words.ts';
+import { questionsOfComparison, questionsOfFiles } from './questions.ts';
+import { writeRejects } from './rows/rejects-file.ts';
+import { wouldLose } from './rows/row-problems.ts';
+import { type StagedFiles, toldProblems } from './stage-files.ts';
+import type { Tally } from './tally.ts';
+
+interface World {
+  db: Database;
+  tx: Transaction;
+}
+
+export async function settle(world: World, task: Import, staged: StagedFiles): Promise<ImportResult> {
+  const { tx } = world;
+  const { request } = task;
+  const rows = { rows_done: staged.tally.rows, rows_total: staged.tally.rows };
+  const asked = await questionsOfFiles(tx, task, staged);
+  const writes = !request.dryRun && asked.length === 0;
+  request.onProgress?.({ stage: 'comparing', ...rows });
+  let found = await compare(tx, task, staged);
+  if (found.isChange && writes) {
+    await holdChanges(tx); // What stood while we read may have changed: with the lock held, look again.
+    found = await compare(tx, task, staged);
+    request.onProgress?.({ stage: 'writing', ...rows });
+  }
+  const questions = [...asked, ...(await questionsOfComparison(tx, task, found.comparison))];
+  const batchId = writes ? await nextBatchId(tx) : null;
+  const rejects = await rejectsOf(tx, task, { staged, batchId });
+  const result = { ...(await resultOf(tx, task, { staged, ...found, batchId, rejects })), questions };
+  const ready: Ready = { ...found, staged, result, rejects };
+  if (batchId !== null) return keep(tx, task, { ...ready, batchId });
+  return request.dryRun && found.isChange ? { ...result, effect: await tryOut(world, task, ready) } : result;
+}
+
+interface Found {
+  comparison: Comparison;
+  /** Documents that go because the file no longer holds them. */
+  withdrawn: number;
+  isChange: boolean;
+}
+
+async function compare(tx: Transaction, { request }: Import, { kind }: StagedFiles): Promise<Found> {
+  const { confirm = [] } = request;
+  const comparison = await kind.compare(tx, { acceptLosses: confirm.includes('losses') });
+  const withdrawn = confirm.includes('range') ? (comparison.withdrawn?.documents ?? 0) : 0;
+  return { comparison, withdrawn, isChange: comparison.accepted + withdrawn > 0 };
+}
+
+interface Ready extends Found {
+  staged: StagedFiles;
+  result: ImportResult;
+  rejects: string | null;
+}
+
+async function keep(tx: Transaction, task: Import, ready: Ready & { batchId: number }): Promise<ImportResult> {
+  const { result, staged, batchId, isChange, withdrawn } = ready;
+  const change = { kind: 'import' as const, note: result.file, changedBy: task.viewer.personId };
+  const version = isChange ? await beginChange(tx, change) : null;
+  await addBatch(tx, { ...batchOf(task, ready), id: batchId, version });
+  if (version === null) return result;
+  await staged.kind.write(tx, { version, batchId, fileNames: result.files, withdraws: withdrawn > 0 });
+  return { ...result, ledger_version: version };
+}
+
+function batchOf({ viewer, request, files }: Import, { result, rejects }: Ready) {
+  const { kind, rows, accepted, rejected, unchanged, filtered, left_out, replaced, held, withdrawn } = result;
+  const { arrived_by, arrived_from } = request.arrival ?? { arrived_by: 'command_line' as const, arrived_from: null };
+  return {
+    kind,
+    file_name: result.file,
+    file_sha256: hashOf(files),
+    files,
+    mapping: request.mapping ?? {},
+    rejects_file: rejects,
+    control_totals: result.control_totals,
+    confirmed: request.confirm ?? [],
+    changed_by: viewer.personId,
+    rows,
+    accepted,
+    rejected,
+    unchanged,
+    filtered,
+    left_out,
+    replaced,
+    held,
+    withdrawn,
+    arrived_by,
+    arrived_from,
+  };
+}
+
+/** Nothing of it stays but the numbers that were given out. */
+function tryOut({ db, tx }: World, task: Import, ready: Ready): Promise<ImportResult['effect']> {
+  const work = async () => keep(tx, task, { ...ready, batchId: await nextBatchId(tx) });
+  return effectOf({ db, tx }, task, { kind: ready.result.kind, around: (look) => withinSavepoint(tx, work, look) });
+}
+
+async function resultOf(
+  tx: Transaction,
+  task: Import,
+  found: Found & { staged: StagedFiles; batchId: number | null; rejects: string | null },
+): Promise<ImportResult> {
+  const { staged, comparison, batchId, rejects } = found;
+  const { tally } = staged;
+  const file = labelOf(task.request.files);
+  const problems = [...(await heldProblems(tx, file, comparison)), ...staged.problems];
+  return {
+    batch: batchId,
+    kind: tally.kind!,
+    file,
+    files: task.files.map(({ name }) => name),
+    rows: tally.rows,
+    accepted: comparison.accepted,
+    rejected: tally.rejected + comparison.heldLines,
+    unchanged: comparison.unchanged + tally.repeated,
+    filtered: tally.filtered,
+    left_out: leftOutOf(tally),
+    replaced: comparison.replaced,
+    held: comparison.held,
+    withdrawn: found.withdrawn,
+    rejects_file: rejects && join(task.dataDir, rejects),
+    control_totals: tally.controlTotals.map(({ label, stated, computed, ok }) => ({ label, stated, computed, ok })),
+    ledger_version: await currentVersion(tx),
+    dry_run: task.request.dryRun ?? false,
+    held_back: batchId === null && !task.request.dryRun,
+    questions: [],
+    effect: [],
+    problems: problems.slice(0, toldProblems),
+  };
+}
+
+function leftOutOf({ leftOut }: Tally): LeftOut[] {
+  return [...leftOut].map(([reason, rows]) => ({ reason, name: leftOutReasons[reason], rows }));
+}
+
+/** The path below the data folder, or null when no row goes back. */
+async function rejectsOf(
+  tx: Transaction,
+  task: Import,
+  { staged, batchId }: { staged: StagedFiles; batchId: number | null },
+): Promise<string | null> {
+  const { request, language } = task;
+  const name = request.files[0]!.fileName.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|\s]+/g, '-');
+  const short = name.slice(0, 60).toWellFormed(); // A file system allows 255 bytes, and 中 takes three.
+  const path = join('rejects', `${batchId ?? `dry-${hashOf(task.files).slice(0, 8)}`}-${short}.csv`);
+  const out = join(task.dataDir, path);
+  return (await writeRejects(tx, { files: request.files, text: task.mapping.text, tally: staged.tally, language, out }))
+    ? path
+    : null;
+}
+
+async function heldProblems(tx: Transaction, file: string, comparison: Comparison): Promise<Problem[]> {
+  const held = comparison.held > 0 ? await heldDocuments(tx, toldProblems) : [];
+  return held.map(({ number, lostLines, movedAmount }) => {
+    const { code, message } = wouldLose(number, lostLines, movedAmount);
+    return { code, place: { file }, message };
+  });
+}
