@@ -64,6 +64,7 @@ test('total rows leave the sums and become what the file is checked against', as
   const result = await importText(
     db,
     '单号,日期,客户,金额\nA,2025-05-05,甲,100\nB,2025-05-06,乙,50\n小计,,,150\n合计,,,151',
+    { confirm: ['totals'] },
   );
   expect(await figure('sales@2025-05')).toBe('150.00元');
   expect(result.control_totals).toMatchObject([
