@@ -21,6 +21,8 @@ export interface Address {
   imports?: string;
   /** The month whose late documents are shown. */
   month?: string;
+  /** Which of those that await completion are shown: customers, products, people. */
+  kind?: string;
   /** The metric that the reference page turns to. */
   metric?: string;
   /** The words by which a metric is sought. */
@@ -40,6 +42,7 @@ const keys = [
   'next',
   'imports',
   'month',
+  'kind',
   'metric',
   'find',
 ] as const satisfies readonly (keyof Address)[];
@@ -77,6 +80,7 @@ export function conditionsOf(address: Address): string | undefined {
   return conditions.length === 0 ? undefined : conditions.join(',');
 }
 
-function quoted(value: string): string {
+/** A value as a condition writes it. */
+export function quoted(value: string): string {
   return /^[\p{L}\p{N}_.-]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`;
 }

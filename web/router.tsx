@@ -72,6 +72,18 @@ const months = createRoute({
   component: lazyRouteComponent(() => import('./months/months-page.tsx'), 'MonthsPage'),
 });
 
+const provisional = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/data/provisional',
+  component: lazyRouteComponent(() => import('./provisional/provisional-page.tsx'), 'ProvisionalPage'),
+});
+
+const merges = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/data/merges',
+  component: lazyRouteComponent(() => import('./merges/merges-page.tsx'), 'MergesPage'),
+});
+
 const reports = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports',
@@ -87,7 +99,7 @@ const metrics = createRoute({
 const tree = root.addChildren([
   signIn,
   setUp,
-  signedIn.addChildren([board, passport, imports, months, reports, metrics]),
+  signedIn.addChildren([board, passport, imports, months, provisional, merges, reports, metrics]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -59,7 +59,8 @@ async function importRow(
   const path = join(folder, 'row.csv');
   try {
     await writeFile(path, csvLine([...row.keys()]) + csvLine([...row.values()]), { mode: 0o600 });
-    const request = { files: [{ path, fileName: fileNames[kind] }], kind, language };
+    const arrival = { arrived_by: 'upload', arrived_from: null } as const;
+    const request = { files: [{ path, fileName: fileNames[kind] }], kind, language, arrival };
     const { rejected, problems } = await importFile(db, viewer, { ...request, dryRun: true });
     if (rejected > 0) throw new Refusal('completion_rejected', problems[0]!.message);
     return await importFile(db, viewer, request);

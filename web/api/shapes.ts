@@ -20,6 +20,12 @@ export type ImportResult = Schemas['ImportResult'];
 export type Batch = Schemas['Batch'];
 export type MonthState = Schemas['MonthState'];
 export type LateDocument = Schemas['LateDocument'];
+export type Proposal = Schemas['Proposal'];
+export type CustomerCard = Schemas['CustomerCard'];
+export type CustomerName = Schemas['CustomerName'];
+export type Merge = Schemas['Merge'];
+export type Provisional = Schemas['Provisional'];
+export type ProvisionalCounts = Schemas['ProvisionalCounts'];
 export type ErrorAnswer = Schemas['ErrorAnswer'];
 
 export type Span = Schemas['Span'];

@@ -13,6 +13,12 @@ export function DataTabs() {
       <Link to="/data/months" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
         {words.pages.months}
       </Link>
+      <Link to="/data/provisional" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+        {words.pages.provisional}
+      </Link>
+      <Link to="/data/merges" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+        {words.pages.merges}
+      </Link>
     </nav>
   );
 }

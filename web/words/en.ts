@@ -2,8 +2,10 @@ import { boardWords } from './en/board.ts';
 import { findingsWords } from './en/findings.ts';
 import { importsWords } from './en/imports.ts';
 import { metricsWords } from './en/metrics.ts';
+import { mergesWords } from './en/merges.ts';
 import { monthsWords } from './en/months.ts';
 import { passportWords } from './en/passport.ts';
+import { provisionalWords } from './en/provisional.ts';
 import { verdictWords } from './en/verdicts.ts';
 import type { Words } from './zh.ts';
 
@@ -12,8 +14,10 @@ export const en: Words = {
   ...findingsWords,
   ...importsWords,
   ...metricsWords,
+  ...mergesWords,
   ...monthsWords,
   ...passportWords,
+  ...provisionalWords,
   ...verdictWords,
 
   brand: 'Youju',
@@ -28,6 +32,8 @@ export const en: Words = {
     board: 'Board',
     imports: 'Data',
     months: 'Month close',
+    provisional: 'To complete',
+    merges: 'Same customers',
     reports: 'Reports',
     metrics: 'Metrics',
     passport: 'Figure',

@@ -4,8 +4,10 @@ import { boardWords } from './zh/board.ts';
 import { findingsWords } from './zh/findings.ts';
 import { importsWords } from './zh/imports.ts';
 import { metricsWords } from './zh/metrics.ts';
+import { mergesWords } from './zh/merges.ts';
 import { monthsWords } from './zh/months.ts';
 import { passportWords } from './zh/passport.ts';
+import { provisionalWords } from './zh/provisional.ts';
 import { verdictWords } from './zh/verdicts.ts';
 
 export const zh = {
@@ -13,8 +15,10 @@ export const zh = {
   ...findingsWords,
   ...importsWords,
   ...metricsWords,
+  ...mergesWords,
   ...monthsWords,
   ...passportWords,
+  ...provisionalWords,
   ...verdictWords,
 
   brand: '有据',
@@ -29,6 +33,8 @@ export const zh = {
     board: '看板',
     imports: '数据',
     months: '月结',
+    provisional: '待补全',
+    merges: '客户合并',
     reports: '报告',
     metrics: '指标',
     passport: '数字依据',

@@ -95,7 +95,8 @@ function samePlace(left: Parsed, right: Parsed): boolean {
   return `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`) || one === '' || other === '';
 }
 
-/** Shorter brands that differ by a character are other brands: 远山 and 近山. */
+/** What tells companies apart stands first: 远山 and 近山 are two, 大酒店 and 大洒店 a slip. */
+const brandLength = 2;
 const shortestNear = 4;
 const shortestNearWord = 6;
 
@@ -108,15 +109,16 @@ function nearKeys(brand: string): string[] {
 function nearness(left: Parsed, right: Parsed): Closeness | undefined {
   if (left.brand === right.brand || left.branch !== right.branch || left.trade !== right.trade) return undefined;
   const difference = differenceOf([...left.brand], [...right.brand]);
-  if (difference === undefined || [...difference].some((each) => telling.test(each))) return undefined;
+  if (!difference || difference.characters.some((each) => telling.test(each))) return undefined;
+  if (difference.at < brandLength && /\p{Script=Han}/u.test(left.brand)) return undefined;
   return samePlace(left, right) && isLongEnough(left.brand, right.brand) ? 'near' : undefined;
 }
 
 /** Whatever numbers or sorts: 一厂 and 二厂, 华东 and 华南 are not slips of the pen. */
 const telling = /[\p{N}一二三四五六七八九十百千甲乙丙丁戊东南西北中上下左右前后内外新老大小男女]/u;
 
-/** The characters by which two texts differ: one replaced, added or left out, or two that changed places. */
-function differenceOf(left: string[], right: string[]): string | undefined {
+/** The characters by which two texts differ, and where: one replaced, added or left out, or two that changed places. */
+function differenceOf(left: string[], right: string[]): { characters: string[]; at: number } | undefined {
   let start = 0;
   while (start < left.length && left[start] === right[start]) start++;
   let end = 0;
@@ -124,7 +126,8 @@ function differenceOf(left: string[], right: string[]): string | undefined {
   const one = left.slice(start, left.length - end);
   const other = right.slice(start, right.length - end);
   const swapped = one.length === 2 && other.length === 2 && one[0] === other[1] && one[1] === other[0];
-  return swapped || Math.max(one.length, other.length) === 1 ? [...one, ...other].join('') : undefined;
+  const isSlip = swapped || Math.max(one.length, other.length) === 1;
+  return isSlip ? { characters: [...one, ...other], at: start } : undefined;
 }
 
 // Ken and Ben are two people; a letter of a long word is a slip.

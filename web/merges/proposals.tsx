@@ -1,0 +1,71 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { mergeCustomers, proposalsOnPage, proposalsQuery, tellApart } from '../api/merges.ts';
+import type { CustomerCard } from '../api/shapes.ts';
+import { groupThousands } from '../ui/number-text.ts';
+import { Pager } from '../ui/pager.tsx';
+import { TroubleNote } from '../ui/trouble-note.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { useWords } from '../words/language.tsx';
+import { ProposalCard } from './proposal-card.tsx';
+import { useSales } from './sales.ts';
+
+export function Proposals() {
+  const { words, language } = useWords();
+  const [page, setPage] = useState(1);
+  const found = useQuery(proposalsQuery(language, page));
+  const decide = useDecision();
+  const pairs = found.data?.proposals ?? [];
+  const sales = useSales(pairs.flatMap(({ left, right }) => [left, right]));
+  const total = found.data?.total ?? 0;
+  return (
+    <section aria-labelledby="proposals" aria-busy={found.isPlaceholderData}>
+      <h2 id="proposals">{words.merges.proposals}</h2>
+      <p className="question">{words.merges.proposalsHint}</p>
+      <output className="undone-note">{decide.data}</output>
+      {decide.error && <TroubleNote error={decide.error} />}
+      {found.error && <TroubleNote error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending && <Waiting heights={[168, 168, 168]} label={words.merges.proposals} />}
+      {found.data && total === 0 && <p className="quiet">{words.merges.none}</p>}
+      <ul className="proposals">
+        {pairs.map((pair) => (
+          <li key={`${pair.left.id} ${pair.right.id}`}>
+            <ProposalCard
+              pair={pair}
+              sales={sales}
+              deciding={decide.isPending}
+              onMerge={(customer, into) => decide.mutate({ how: 'merge', customer, into })}
+              onApart={() => decide.mutate({ how: 'apart', customer: pair.left, into: pair.right })}
+            />
+          </li>
+        ))}
+      </ul>
+      {total > proposalsOnPage && (
+        <Pager {...{ page, size: proposalsOnPage, total, pageOf: words.merges.pageOf }} onPage={setPage} />
+      )}
+    </section>
+  );
+}
+
+interface Decision {
+  how: 'merge' | 'apart';
+  customer: CustomerCard;
+  into: CustomerCard;
+}
+
+/** Gives what was done in words. Neither needs a confirmation: a merge is undone below, and who was told apart is never lost. */
+function useDecision() {
+  const { words, language } = useWords();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ how, customer, into }: Decision) => {
+      if (how === 'apart') {
+        await tellApart(language, { left: customer.id, right: into.id });
+        return words.merges.toldApart(customer.name, into.name);
+      }
+      const { documents } = await mergeCustomers(language, { customer: customer.id, into: into.id });
+      return words.merges.merged(customer.name, into.name, groupThousands(documents));
+    },
+    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' }),
+  });
+}

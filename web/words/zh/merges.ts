@@ -1,0 +1,36 @@
+export const mergesWords = {
+  merges: {
+    proposals: '可能是同一家',
+    proposalsHint:
+      '名称相近的客户。合并之后，数字按一家算，以后的导入也归到保留的那家；随时可以撤销，撤销后各归各。程序不会自己合并。',
+    none: '没有名称相近的客户。导入新文件之后，这里会再比对一次。',
+    reasons: {
+      spelling: '只是写法或公司形式不同',
+      place: '一个多写了地名',
+      short: '一个像是简称',
+      near: '只差一个字',
+    },
+    lines: (count: string) => `${count} 行明细`,
+    noLines: '没有明细',
+    days: (first: string, last: string) => `${first} 至 ${last}`,
+    noCode: '没有编码',
+    unknown: '区域、行业、负责人都没有填',
+    owner: (name: string) => `负责人 ${name}`,
+    sales: (year: string) => `${year} 年销售额`,
+    keep: '合并，保留这家',
+    keepOf: (merged: string, kept: string) => `合并，保留这家：把“${merged}”并入“${kept}”`,
+    apart: '不是同一家',
+    apartOf: (left: string, right: string) => `不是同一家：“${left}”和“${right}”`,
+    toldApart: (left: string, right: string) => `已记下“${left}”和“${right}”不是同一家，不再提示。`,
+    merged: (customer: string, into: string, documents: string) =>
+      `“${customer}”已并入“${into}”，${documents} 张单据归到一起。`,
+    parted: (customer: string, documents: string) => `已撤销合并，“${customer}”拿回 ${documents} 张单据。`,
+    pageOf: (first: string, last: string, total: string) => `第 ${first}–${last} 对，共 ${total} 对`,
+    list: '已合并',
+    listHint: '撤销之后，各自的单据和记录各归各家，合并期间到的也一样。',
+    listNone: '还没有合并过客户。',
+    columns: { customer: '客户', into: '并入', at: '合并时间', by: '合并人' },
+    undo: '撤销',
+    undoOf: (customer: string) => `撤销“${customer}”的合并`,
+  },
+};
