@@ -31,6 +31,25 @@ test('a stray quote costs its own row and no other', () => {
   ]);
 });
 
+test('lines of old Macintoshes, of Unix and of Windows end in one file', () => {
+  const text = 'a,1\rb,"2\rx"\rc,"3"\n\r\nd,4\r';
+  const rows = [
+    [1, 'a', '1'],
+    [2, 'b', '2\rx'],
+    [3, 'c', '3'],
+    [5, 'd', '4'],
+  ];
+  expect(scan(text).map(({ row, cells: found }) => [row, ...found])).toEqual(rows);
+  expect(scan(...text).map(({ row, cells: found }) => [row, ...found])).toEqual(rows);
+});
+
+test('quotes in a file of one column, and lines without a line feed, take no longer than others', () => {
+  const begun = process.cpuUsage();
+  expect(scan('a"b\n'.repeat(100_000))).toHaveLength(100_000);
+  expect(scan('a,b\r'.repeat(100_000))).toHaveLength(100_000);
+  expect(process.cpuUsage(begun).user).toBeLessThan(5_000_000);
+});
+
 test('an inch mark inside a cell is a character like any other', () => {
   expect(cells('显示器 19",2')).toEqual([['显示器 19"', '2']]);
 });

@@ -17,7 +17,7 @@ export function csvScanner(delimiter: string): CsvScanner {
 
   const take = (text: string, isFinal: boolean): SheetRow[] => {
     const rows: SheetRow[] = [];
-    const source = { text, delimiter, isFinal };
+    const source = { text, delimiter, isFinal, newline: -1 };
     let position = 0;
     for (let record = readRecord(source, 0); record; record = readRecord(source, position)) {
       row += 1;
@@ -50,6 +50,8 @@ interface Source {
   text: string;
   delimiter: string;
   isFinal: boolean;
+  /** The first `\n` behind what was read, the end of the text where there is none: looked for once, not by each record. */
+  newline: number;
 }
 
 interface CsvRecord {
@@ -71,15 +73,33 @@ const brokenQuotes: Words = {
 /** Undefined when the text does not hold a whole record yet. */
 function readRecord(source: Source, start: number): CsvRecord | undefined {
   const { text, delimiter, isFinal } = source;
-  if (start >= text.length) return undefined;
-  const newline = text.indexOf('\n', start);
-  if (newline < 0 && !isFinal) return undefined;
-  const end = newline < 0 ? text.length : newline;
-  const line = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
-  if (!line.includes('"')) return { cells: line.split(delimiter), end: end + 1 };
+  const end = start < text.length ? lineEnd(source, start) : undefined;
+  if (end === undefined) return undefined;
+  const line = text.slice(start, end);
+  if (!line.includes('"')) return { cells: line.split(delimiter), end: nextLine(text, end) };
   const quoted = readQuoted(source, start);
   if (quoted === 'open' && !isFinal && text.length - start < longestRecord) return undefined;
-  return typeof quoted === 'object' ? quoted : { cells: line.split(delimiter), end: end + 1, isBroken: true };
+  return typeof quoted === 'object'
+    ? quoted
+    : { cells: line.split(delimiter), end: nextLine(text, end), isBroken: true };
+}
+
+/** Lines end as on Unix, Windows and old Macintoshes, in one file too. Undefined when the end has not come yet. */
+function lineEnd(source: Source, start: number): number | undefined {
+  const { text, isFinal } = source;
+  if (source.newline < start) source.newline = orEnd(text, text.indexOf('\n', start));
+  const bare = text.slice(start, source.newline).indexOf('\r');
+  const end = bare < 0 ? source.newline : start + bare;
+  // A `\r` at the end of what has come so far may be the first half of `\r\n`.
+  return !isFinal && end >= text.length - 1 && text[end] !== '\n' ? undefined : end;
+}
+
+function orEnd(text: string, found: number): number {
+  return found < 0 ? text.length : found;
+}
+
+function nextLine(text: string, end: number): number {
+  return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
 }
 
 function readQuoted(source: Source, start: number): CsvRecord | 'open' | 'broken' {
@@ -99,17 +119,14 @@ interface CsvCell {
   isLast: boolean;
 }
 
-function bareCell({ text, delimiter, isFinal }: Source, at: number): CsvCell | 'open' {
-  const newline = text.indexOf('\n', at);
-  if (newline < 0 && !isFinal) return 'open';
-  const lineEnd = newline < 0 ? text.length : newline;
-  const mark = text.indexOf(delimiter, at);
-  if (mark >= 0 && mark < lineEnd) return { value: text.slice(at, mark), next: mark + 1, isLast: false };
-  return {
-    value: text.slice(at, text[lineEnd - 1] === '\r' && lineEnd > at ? lineEnd - 1 : lineEnd),
-    next: lineEnd + 1,
-    isLast: true,
-  };
+function bareCell(source: Source, at: number): CsvCell | 'open' {
+  const { text, delimiter } = source;
+  const end = lineEnd(source, at);
+  if (end === undefined) return 'open';
+  const line = text.slice(at, end);
+  const mark = line.indexOf(delimiter);
+  if (mark >= 0) return { value: line.slice(0, mark), next: at + mark + 1, isLast: false };
+  return { value: line, next: nextLine(text, end), isLast: true };
 }
 
 function quotedCell(source: Source, at: number): CsvCell | 'open' | 'broken' {
@@ -120,12 +137,9 @@ function quotedCell(source: Source, at: number): CsvCell | 'open' | 'broken' {
   const value = inner.includes('"') ? inner.replaceAll('""', '"') : inner;
   const after = text[close + 1];
   if (after === delimiter) return { value, next: close + 2, isLast: false };
-  if (after === '\n' || after === undefined) return { value, next: close + 2, isLast: true };
-  if (after !== '\r') return 'broken';
-  if (text[close + 2] === undefined && !isFinal) return 'open';
-  return text[close + 2] === '\n' || text[close + 2] === undefined
-    ? { value, next: close + 3, isLast: true }
-    : 'broken';
+  if (after === '\r' && text[close + 2] === undefined && !isFinal) return 'open';
+  const isLast = after === '\n' || after === '\r' || after === undefined;
+  return isLast ? { value, next: nextLine(text, close + 1), isLast } : 'broken';
 }
 
 // A quote at the very end of what has come so far may be the first of a doubled one.

@@ -154,3 +154,10 @@ test.skipIf(!existsSync(cdnow))('purchase histories in printed columns are read 
   expect([cents.length, cents.reduce((sum, each) => sum + each, 0)]).toEqual([69_659, 250_031_563]);
   expect(rows.some(({ broken }) => broken)).toBe(false);
 });
+
+test('tabs between quoted cells are seen', async () => {
+  expect(await read('"日期"\t"金额"\n"2025-01-05"\t"1"\n')).toEqual([
+    ['日期', '金额'],
+    ['2025-01-05', '1'],
+  ]);
+});

@@ -7,7 +7,7 @@ const marks = [',', '\t', ';', '|'] as const;
 /** The mark that splits most of the first lines into the same number of cells; a comma where none does. */
 export function sniffDelimiter(head: string): Delimiter {
   const lines = head
-    .replace(/"[^"]*"/g, '')
+    .replace(/"[^"]*"/g, 'x') // Of lines whose cells are all quoted, tabs alone would be blank.
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '')
     .slice(0, 30);
