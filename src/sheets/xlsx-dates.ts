@@ -24,7 +24,7 @@ export function dateFormatOfCode(code: string): DateFormat {
 
 /** `2025-01-05` for a date, with its time where it has one, `08:41:00` for a time alone; undefined when no day has this number. */
 export function serialText(serial: number, format: 'date' | 'time', is1904: boolean): string | undefined {
-  if (serial < 0 || serial >= 2_958_466) return undefined;
+  if (!(serial >= 0 && serial < 2_958_466)) return undefined; // NaN neither.
   if (serial < 1 && (format === 'time' || !is1904)) return timeText(serial);
   const seconds = Math.round(serial * 86_400); // A time of day is a fraction, and comes out a hair off.
   const days = Math.floor(seconds / 86_400);

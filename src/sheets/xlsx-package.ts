@@ -1,13 +1,17 @@
 // The zip around a workbook: its parts by name, each no larger than allowed.
 
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { Refusal } from '../base/errors.ts';
 import { foreignPackage, unreadable } from './foreign-formats.ts';
+import { damaged, notWorkbook, tooLarge } from './xlsx-refusals.ts';
 
 export interface XlsxPackage {
+  /** What the user calls the workbook. */
+  fileName: string;
   /** The text of a part in pieces; undefined when there is none. */
   stream(name: string): Promise<AsyncIterable<string> | undefined>;
+  /** The text of a part that is small in any workbook; refuses one that is not. */
   read(name: string): Promise<string | undefined>;
   size(name: string): number;
   close(): void;
@@ -15,12 +19,13 @@ export interface XlsxPackage {
 
 /** What a workbook may hold once unpacked. A million rows of ten columns take 0.5 GB; a zip bomb takes more. */
 export const largestWorkbookBytes = 4 * 1024 ** 3;
+const largestSmallPartBytes = 64 * 1024 ** 2;
 
 /** Refuses a zip that is no workbook, and one that would unpack to more than `limitBytes`. */
 export async function openPackage(path: string, fileName: string, limitBytes: number): Promise<XlsxPackage> {
   const zip = await openZip(path, fileName);
   try {
-    const entries = await entriesOf(zip);
+    const entries = await entriesOf(zip, fileName);
     const total = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
     if (total > limitBytes) throw tooLarge(fileName);
     const names = [...entries.keys()];
@@ -39,15 +44,17 @@ function packageOf(zip: ZipFile, entries: Map<string, Entry>, fileName: string):
   const find = (name: string) => entries.get(name.toLowerCase());
   const stream = async (name: string) => {
     const entry = find(name);
-    return entry && decode(() => zip.openReadStreamPromise(entry), fileName);
+    return entry && decode(entry, { open: () => zip.openReadStreamPromise(entry), fileName });
   };
+  const size = (name: string) => find(name)?.uncompressedSize ?? 0;
   const read = async (name: string) => {
+    if (size(name) > largestSmallPartBytes) throw tooLarge(fileName);
     const pieces = await stream(name);
     let text = '';
     for await (const piece of pieces ?? []) text += piece;
     return pieces && text;
   };
-  return { stream, read, size: (name) => find(name)?.uncompressedSize ?? 0, close: () => zip.close() };
+  return { fileName, stream, read, size, close: () => zip.close() };
 }
 
 async function openZip(path: string, fileName: string): Promise<ZipFile> {
@@ -58,65 +65,50 @@ async function openZip(path: string, fileName: string): Promise<ZipFile> {
   }
 }
 
+/** A directory that lists more is no workbook's; reading it through would take minutes. */
+const mostParts = 100_000;
+
 // Names are kept in lower case: some programs write `xl/SharedStrings.xml` and refer to it otherwise.
-async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+async function entriesOf(zip: ZipFile, fileName: string): Promise<Map<string, Entry>> {
+  if (zip.entryCount > mostParts) throw notWorkbook(fileName);
   const entries = new Map<string, Entry>();
-  for await (const entry of zip.eachEntry()) {
-    entries.set(entry.fileName.toLowerCase(), entry);
+  const source = zip.eachEntry();
+  for (;;) {
+    const next = await source.next().catch(() => {
+      throw notWorkbook(fileName);
+    });
+    if (next.done) return entries;
+    entries.set(next.value.fileName.toLowerCase(), next.value);
   }
-  return entries;
+}
+
+interface PackedPart {
+  open(): Promise<Readable>;
+  fileName: string;
 }
 
 // yauzl fails a part that unpacks to more than it declared, so the declared sizes can be trusted.
-async function* decode(open: () => Promise<Readable>, fileName: string): AsyncGenerator<string> {
+async function* decode(entry: Entry, part: PackedPart): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8');
-  for await (const block of soundBlocks(open, fileName)) yield decoder.decode(block, { stream: true });
+  for await (const block of soundBlocks(entry, part)) yield decoder.decode(block, { stream: true });
   yield decoder.decode();
 }
 
-/** Whatever zlib and yauzl say of a part, to the user it is one thing: the file is damaged. */
-async function* soundBlocks(open: () => Promise<Readable>, fileName: string): AsyncGenerator<Buffer> {
+/**
+ * Whatever zlib and yauzl say of a part, to the user it is one thing: the file is damaged. So is one whose checksum is
+ * another than it says, which yauzl does not look at: a figure with a bit turned over reads as well as the true one.
+ */
+async function* soundBlocks(entry: Entry, { open, fileName }: PackedPart): AsyncGenerator<Buffer> {
+  let sum = 0;
   const blocks = await open().then(
     (stream) => stream.iterator(),
     () => undefined,
   );
   for (;;) {
     const block = await blocks?.next().catch(() => undefined);
-    if (!block) throw damaged(fileName);
+    if (!block || (block.done && sum !== entry.crc32)) throw damaged(fileName);
     if (block.done) return;
+    sum = crc32(block.value as Buffer, sum);
     yield block.value as Buffer;
   }
-}
-
-function damaged(file: string): Refusal {
-  return new Refusal(
-    'workbook_damaged',
-    {
-      zh: `“${file}”已损坏，读到一半读不下去，没有导入任何内容。请重新导出或重新下载后再导入。`,
-      en: `"${file}" is damaged and could not be read to its end; nothing was imported. Export or download it again.`,
-    },
-    { file },
-  );
-}
-
-function tooLarge(file: string): Refusal {
-  return new Refusal(
-    'workbook_too_large',
-    {
-      zh: `“${file}”解压后过大，未予读取。请按月份或年份拆成几个文件，或另存为 CSV。`,
-      en: `"${file}" unpacks to more than is allowed. Split it by month or year, or save it as CSV.`,
-    },
-    { file },
-  );
-}
-
-function notWorkbook(file: string): Refusal {
-  return new Refusal(
-    'not_a_workbook',
-    {
-      zh: `“${file}”是压缩包，但不是完好的 .xlsx 工作簿。请重新导出，或在 Excel 中打开后另存为 .xlsx。`,
-      en: `"${file}" is a zip but no sound .xlsx workbook. Export it again, or open it in Excel and save it as .xlsx.`,
-    },
-    { file },
-  );
 }

@@ -1,8 +1,9 @@
 // Workbooks as chunks of rows, sheet after sheet in the workbook's order, in memory that does not grow with the rows.
 
-import type { SheetChunk } from './sheet-row.ts';
+import type { SheetChunk, SheetRow } from './sheet-row.ts';
 import { largestWorkbookBytes, openPackage } from './xlsx-package.ts';
-import { rowScanner } from './xlsx-scan.ts';
+import { damaged } from './xlsx-refusals.ts';
+import { rowScanner, type ScannedRow } from './xlsx-scan.ts';
 import { readWorkbook } from './xlsx-workbook.ts';
 
 /** `limitBytes` bounds what the file may unpack to. */
@@ -17,14 +18,20 @@ export async function* readXlsx(
     const total = book.sheets.reduce((sum, { part }) => sum + parts.size(part), 0);
     let done = 0;
     for (const { name, part } of book.sheets) {
-      const scan = rowScanner(book);
-      for await (const piece of (await parts.stream(part)) ?? []) {
+      const pieces = await parts.stream(part);
+      if (!pieces) throw damaged(fileName); // A sheet that people see must not be left out unseen.
+      const scanner = rowScanner(book);
+      for await (const piece of pieces) {
         done += piece.length;
-        const rows = scan(piece).map(({ row, cells }) => ({ sheet: name, row, cells }));
-        yield { rows, progress: Math.min(1, done / total) };
+        yield { rows: placed(name, scanner.push(piece)), progress: Math.min(1, done / total) };
       }
+      yield { rows: placed(name, scanner.end()), progress: Math.min(1, done / total) };
     }
   } finally {
     parts.close();
   }
+}
+
+function placed(sheet: string, rows: ScannedRow[]): SheetRow[] {
+  return rows.map((row) => ({ sheet, ...row }));
 }

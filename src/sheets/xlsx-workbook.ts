@@ -1,10 +1,13 @@
 // What a workbook says about its sheets: names, order, which are hidden, and what its styles and shared texts mean.
 
 import { type DateFormat, dateFormatOf } from './xlsx-dates.ts';
+import { itemReader } from './xlsx-items.ts';
 import type { XlsxPackage } from './xlsx-package.ts';
-import { attribute, prefixOf, richText, tagsOf } from './xlsx-xml.ts';
+import { damaged, tooLarge } from './xlsx-refusals.ts';
+import { attribute, richText, tagsOf } from './xlsx-xml.ts';
 
 export interface Workbook {
+  fileName: string;
   sheets: { name: string; part: string }[];
   is1904: boolean;
   /** By style number. */
@@ -22,11 +25,18 @@ export async function readWorkbook(parts: XlsxPackage): Promise<Workbook> {
     .filter((tag) => !/hidden/i.test(attribute(tag, 'state') ?? ''))
     .map((tag) => ({ name: attribute(tag, 'name') ?? '', part: targets.byId.get(relationId(tag)) ?? '' }));
   return {
-    sheets,
+    fileName: parts.fileName,
+    sheets: oneForEachPart(sheets),
     is1904: tagsOf(xml, 'workbookPr').some((tag) => ['1', 'true'].includes(attribute(tag, 'date1904') ?? '')),
     formats: readFormats((await parts.read(targets.byType.get('styles') ?? `${folder}styles.xml`)) ?? ''),
     texts: await readTexts(parts, targets.byType.get('sharedStrings') ?? `${folder}sharedStrings.xml`),
   };
+}
+
+// A part is one sheet. A few kilobytes that name it a million times would keep us busy for a day.
+function oneForEachPart(sheets: Workbook['sheets']): Workbook['sheets'] {
+  const parts = new Set<string>();
+  return sheets.filter(({ part }) => !parts.has(part) && parts.add(part));
 }
 
 async function workbookPart(parts: XlsxPackage): Promise<string> {
@@ -53,8 +63,23 @@ async function relationships(parts: XlsxPackage, part: string, folder: string): 
   };
 }
 
+// Not by `URL`, which refuses what some programs write and encodes Chinese names.
 function resolveTarget(folder: string, target: string): string {
-  return new URL(target, `zip:///${folder}`).pathname.slice(1);
+  const path = target.startsWith('/') ? target : folder + target;
+  const names: string[] = [];
+  for (const name of path.split('/')) {
+    if (name === '..') names.pop();
+    else if (name !== '' && name !== '.') names.push(name);
+  }
+  return decoded(names.join('/'));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function relationId(tag: string): string {
@@ -65,40 +90,32 @@ function readFormats(xml: string): DateFormat[] {
   const codes = new Map(
     tagsOf(xml, 'numFmt').map((tag) => [Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '']),
   );
-  const cellFormats = /<(?:[\w.-]+:)?cellXfs[\s>][\s\S]*?<\/(?:[\w.-]+:)?cellXfs>/.exec(xml)?.[0] ?? '';
-  return tagsOf(cellFormats, 'xf').map((tag) => {
+  const start = xml.search(/<(?:[\w.-]+:)?cellXfs[\s>]/);
+  const end = xml.search(/<\/(?:[\w.-]+:)?cellXfs>/);
+  return tagsOf(start < 0 ? '' : xml.slice(start, end), 'xf').map((tag) => {
     const id = Number(attribute(tag, 'numFmtId') ?? 0);
     return dateFormatOf(id, codes.get(id));
   });
 }
 
+/** All texts are kept while the rows are read. Two million long names take half of it. */
+const largestTextsBytes = 256 * 1024 ** 2;
+
 async function readTexts(parts: XlsxPackage, name: string): Promise<string[]> {
+  if (parts.size(name) > largestTextsBytes) throw tooLarge(parts.fileName);
   const pieces = await parts.stream(name);
   const texts: string[] = [];
-  let rest = '';
-  let prefix: string | undefined;
-  for await (const piece of pieces ?? []) {
-    rest += piece;
-    prefix ??= prefixOf(rest, 'sst');
-    if (prefix !== undefined) rest = takeTexts(rest, prefix, texts);
-  }
+  const reader = itemReader({
+    list: 'sst',
+    item: 'si',
+    fileName: parts.fileName,
+    onItem: (_, body, prefix) => {
+      // A closing tag that got lost would make two texts one, and give all cells the text after theirs.
+      if (body.includes(`<${prefix}si`)) throw damaged(parts.fileName);
+      texts.push(richText(body, prefix));
+    },
+  });
+  for await (const piece of pieces ?? []) reader.push(piece);
+  if (pieces) reader.end();
   return texts;
-}
-
-/** Adds the complete texts and gives back what follows them. */
-function takeTexts(xml: string, prefix: string, texts: string[]): string {
-  const open = `<${prefix}si`;
-  const close = `</${prefix}si>`;
-  let at = 0;
-  for (;;) {
-    const start = xml.indexOf(open, at);
-    if (start < 0) return xml.slice(Math.max(at, xml.length - open.length));
-    const tagEnd = xml.indexOf('>', start);
-    if (tagEnd < 0) return xml.slice(start);
-    const isEmpty = xml[tagEnd - 1] === '/';
-    const end = isEmpty ? tagEnd : xml.indexOf(close, tagEnd);
-    if (end < 0) return xml.slice(start);
-    texts.push(isEmpty ? '' : richText(xml.slice(tagEnd + 1, end), prefix));
-    at = isEmpty ? end + 1 : end + close.length;
-  }
 }

@@ -2,26 +2,38 @@
 
 /** The value of an attribute in the text of a tag. */
 export function attribute(tag: string, name: string): string | undefined {
-  const quick = ` ${name}="`;
+  const { quick, general } = patterns.get(name) ?? rememberPattern(name);
   const start = tag.indexOf(quick);
-  if (start >= 0) return unescapeXml(tag.slice(start + quick.length, tag.indexOf('"', start + quick.length)));
-  const match = new RegExp(`[\\s]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const end = start < 0 ? -1 : tag.indexOf('"', start + quick.length);
+  if (end >= 0) return unescapeXml(tag.slice(start + quick.length, end));
+  const match = tag.includes(name) ? general.exec(tag) : null;
   return match ? unescapeXml(match[1] ?? match[2] ?? '') : undefined;
 }
 
-/** The tags with this local name, as text, whatever their prefix. */
-export function tagsOf(xml: string, name: string): string[] {
-  return xml.match(new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])[^>]*>`, 'g')) ?? [];
+interface AttributePattern {
+  quick: string;
+  general: RegExp;
 }
 
-/** The prefix, with its colon, that the root element of a part uses; '' mostly, `x:` in files of some programs. */
-export function prefixOf(xml: string, root: string): string | undefined {
-  return new RegExp(`<((?:[\\w.-]+:)?)${root}[\\s>]`).exec(xml)?.[1];
+const patterns = new Map<string, AttributePattern>();
+
+function rememberPattern(name: string): AttributePattern {
+  const pattern = { quick: ` ${name}="`, general: new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`) };
+  patterns.set(name, pattern);
+  return pattern;
+}
+
+/**
+ * The tags with this local name, as text, whatever their prefix. A `>` may stand in an attribute, a `<` may not: were it let
+ * through, tags without an end would take minutes.
+ */
+export function tagsOf(xml: string, name: string): string[] {
+  return xml.match(new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>`, 'g')) ?? [];
 }
 
 /** The text of an `si` or `is` element: its runs joined, the phonetic readings (`rPh`) left out. */
 export function richText(xml: string, prefix: string): string {
-  const source = xml.includes(`<${prefix}rPh`) ? xml.replace(phonetic, '') : xml;
+  const source = withoutPhonetic(xml, prefix);
   const open = `<${prefix}t`;
   const close = `</${prefix}t>`;
   let text = '';
@@ -29,12 +41,26 @@ export function richText(xml: string, prefix: string): string {
     const start = source.indexOf('>', at) + 1;
     const next = source[at + open.length];
     if ((next !== '>' && next !== ' ') || source[start - 2] === '/') continue;
-    text += source.slice(start, source.indexOf(close, start));
+    const end = source.indexOf(close, start);
+    if (end < 0) break;
+    text += source.slice(start, end);
   }
   return unescapeCell(text);
 }
 
-const phonetic = /<((?:[\w.-]+:)?)rPh[\s>][\s\S]*?<\/\1rPh>/g;
+function withoutPhonetic(xml: string, prefix: string): string {
+  const open = `<${prefix}rPh`;
+  const close = `</${prefix}rPh>`;
+  let plain = '';
+  let at = 0;
+  for (let start = xml.indexOf(open); start >= 0; start = xml.indexOf(open, at)) {
+    const end = xml.indexOf(close, start);
+    if (end < 0) break;
+    plain += xml.slice(at, start);
+    at = end + close.length;
+  }
+  return at === 0 ? xml : plain + xml.slice(at);
+}
 
 /** Entities and, as spreadsheets write control characters, `_x000D_`. */
 export function unescapeCell(text: string): string {
@@ -51,6 +77,10 @@ function unescapeXml(text: string): string {
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function entity(_: string, name: string): string {
-  if (name.startsWith('#x')) return String.fromCodePoint(parseInt(name.slice(2), 16));
-  return name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : named[name]!;
+  if (name.startsWith('#x')) return character(parseInt(name.slice(2), 16));
+  return name.startsWith('#') ? character(Number(name.slice(1))) : named[name]!;
+}
+
+function character(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }
