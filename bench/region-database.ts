@@ -17,7 +17,7 @@ import { writeRecords } from './records.ts';
 import { writeNouns } from './region.ts';
 import { type Size, sizes } from './shape.ts';
 
-const folder = join(import.meta.dirname, '../.data/bench');
+export const folder = join(import.meta.dirname, '../.data/bench');
 const bytesOfLine = 600;
 
 /** Opens the region of that size; one that was kept is used again while it is what would be made today. */

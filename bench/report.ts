@@ -4,14 +4,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AnnualResult } from './annual.ts';
 import type { CacheResult } from './cache.ts';
+import type { ImportBench } from './import.ts';
 import type { RefreshResult } from './refresh.ts';
 import type { Size } from './shape.ts';
+import type { WorkbookBench } from './workbook.ts';
 
 export interface SizeResult {
   size: Size;
   annual?: AnnualResult;
   refresh?: RefreshResult[];
   cache?: CacheResult;
+  import?: ImportBench;
+  xlsx?: WorkbookBench;
 }
 
 export interface BenchReport {

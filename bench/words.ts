@@ -1,11 +1,16 @@
 // The report as lines for the terminal: what was measured, and how many times faster or slower.
 
+import type { ImportRound } from './import.ts';
+import type { Measured } from './in-child.ts';
 import type { BenchReport, SizeResult } from './report.ts';
 
 /** Rows of a table: what, then one column a size. */
 export function tableOf(report: BenchReport): string[][] {
   const head = ['', ...report.results.map(({ size }) => size)];
-  const rows = [...annualRows, ...cacheRows].map(([what, of]) => [what, ...report.results.map(of)]);
+  const rows = [...annualRows, ...cacheRows, ...importRows, ...workbookRows].map(([what, of]) => [
+    what,
+    ...report.results.map(of),
+  ]);
   return [head, ...rows, ...refreshRows(report), ...growthRow(report)].filter((row) =>
     row.some((cell, at) => at > 0 && cell),
   );
@@ -45,6 +50,66 @@ const cacheRows: Line[] = [
   ['one figure again, from the cache', ({ cache }) => ms(cache?.one_ms)],
   ['the whole set again', ({ cache }) => ms(cache?.all_ms)],
 ];
+
+const importRows: Line[] = [
+  ['a CSV into the ledger: lines', (result) => count(result.import?.lines)],
+  ['Youju', ({ import: bench }) => ms(bench && fastest(bench.rounds, ({ ours }) => ours.ms))],
+  ['  peak memory of the process', ({ import: bench }) => peak(bench?.rounds.map(({ ours }) => ours))],
+  ['COPY into a table like `line`', ({ import: bench }) => ms(bench && fastest(bench.rounds, copyOfLines))],
+  ['  Youju ÷ COPY', ({ import: bench }) => ratio(bench?.rounds, ({ ours }) => ours.ms, copyOfLines)],
+  ['COPY of lines and documents', ({ import: bench }) => ms(bench && fastest(bench.rounds, copyOfBoth))],
+  ['  Youju ÷ COPY', ({ import: bench }) => ratio(bench?.rounds, ({ ours }) => ours.ms, copyOfBoth)],
+  ['COPY without foreign keys', ({ import: bench }) => ms(bench && fastest(bench.rounds, copyWithoutKeys))],
+  ['  Youju ÷ COPY', ({ import: bench }) => ratio(bench?.rounds, ({ ours }) => ours.ms, copyWithoutKeys)],
+];
+
+const copyOfLines = ({ copy_ms }: ImportRound) => copy_ms;
+const copyOfBoth = ({ copy_ms, copy_documents_ms }: ImportRound) => copy_ms + copy_documents_ms;
+const copyWithoutKeys = ({ copy_without_keys_ms }: ImportRound) => copy_without_keys_ms;
+
+const workbookRows: Line[] = [
+  ['a workbook as checked rows: rows', ({ xlsx }) => count(xlsx?.rows)],
+  ['Youju', ({ xlsx }) => ms(xlsx && fastest(xlsx.rounds, ({ check }) => check.ms))],
+  ['  peak memory of the process', ({ xlsx }) => peak(xlsx?.rounds.map(({ check }) => check))],
+  ['bare read by our scanner', ({ xlsx }) => ms(xlsx && fastest(xlsx.rounds, ({ scan }) => scan.ms))],
+  [
+    '  Youju ÷ bare read',
+    ({ xlsx }) =>
+      ratio(
+        xlsx?.rounds,
+        ({ check }) => check.ms,
+        ({ scan }) => scan.ms,
+      ),
+  ],
+  [
+    '  the same of processor time',
+    ({ xlsx }) =>
+      ratio(
+        xlsx?.rounds,
+        ({ check }) => check.cpu_ms,
+        ({ scan }) => scan.cpu_ms,
+      ),
+  ],
+  ['bare read by hucre', ({ xlsx }) => ms(xlsx?.hucre.ms)],
+  ['  peak memory of the process', ({ xlsx }) => peak(xlsx && [xlsx.hucre])],
+  ['  Youju ÷ hucre', ({ xlsx }) => times(xlsx && fastest(xlsx.rounds, ({ check }) => check.ms), xlsx?.hucre.ms)],
+];
+
+function fastest<Round>(rounds: readonly Round[], of: (round: Round) => number): number {
+  return Math.min(...rounds.map(of));
+}
+
+function ratio<Round>(
+  rounds: readonly Round[] | undefined,
+  ours: (round: Round) => number,
+  peers: (round: Round) => number,
+): string {
+  return rounds ? `${(fastest(rounds, ours) / fastest(rounds, peers)).toFixed(2)} ×` : '';
+}
+
+function peak(runs: readonly Measured[] | undefined): string {
+  return runs ? `${Math.max(...runs.map(({ peak_mb }) => peak_mb))} MB` : '';
+}
 
 function refreshRows({ results }: BenchReport): string[][] {
   return [0, 1, 2].flatMap((index) => {

@@ -7,10 +7,12 @@ export function addBench(program: Command): void {
   program
     .command('bench')
     .description('测速：同一次运行内的比值 / measure speed, as ratios within one run')
-    .addArgument(new Argument('[name]', '默认全部 / all by default').choices(['annual', 'refresh', 'cache']))
-    .option('--sizes <list>', '1m,10m', sizesOption, ['1m', '10m'])
+    .addArgument(
+      new Argument('[name]', '默认全部 / all by default').choices(['annual', 'refresh', 'cache', 'import', 'xlsx']),
+    )
+    .option('--sizes <list>', '1m,10m', sizesOption)
     .option('--keep', '保留生成的数据 / keep the generated regions')
-    .action(async (name: string | undefined, options: { sizes: Size[]; keep?: boolean }, command: Command) => {
+    .action(async (name: string | undefined, options: { sizes?: Size[]; keep?: boolean }, command: Command) => {
       const { json } = command.optsWithGlobals<{ json?: boolean }>();
       const { runBench, names, tableOf } = await loadBench();
       const report = await runBench({
