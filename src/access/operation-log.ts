@@ -22,7 +22,8 @@ export type Action =
   | 'token_added'
   | 'token_revoked'
   | 'token_refused'
-  | 'arrival';
+  | 'arrival'
+  | 'arrival_ended';
 
 export interface Operation {
   /** The person who acts; null for the program itself and whoever works at the command line. */

@@ -22,12 +22,19 @@ import { addToken } from './commands/token.ts';
 import { addTrace } from './commands/trace.ts';
 import { addUndo } from './commands/undo.ts';
 import { addUser } from './commands/user.ts';
+import { addWatch, type Watch } from './commands/watch.ts';
 import { asRefusal, exitCodeOf, reportFailure } from './failure.ts';
 import { programVersion } from './version.ts';
 
-/** Runs one command and gives its exit code; `serve` starts the server, which this folder does not know. */
-export async function runCommandLine(argv: readonly string[], serve: Serve): Promise<number> {
-  const program = programOf(serve);
+/** What runs until it is told to stop, put together elsewhere: this folder does not know the server. */
+export interface Services {
+  serve: Serve;
+  watch: Watch;
+}
+
+/** Runs one command and gives its exit code. */
+export async function runCommandLine(argv: readonly string[], services: Services): Promise<number> {
+  const program = programOf(services);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return Number(process.exitCode ?? 0);
@@ -37,7 +44,7 @@ export async function runCommandLine(argv: readonly string[], serve: Serve): Pro
   }
 }
 
-function programOf(serve: Serve): Command {
+function programOf({ serve, watch }: Services): Command {
   const program = new Command('youju')
     .description('有据 — 每个数字都有依据\nSales-region figures in which every number has its evidence')
     .version(programVersion())
@@ -47,6 +54,7 @@ function programOf(serve: Serve): Command {
     .exitOverride()
     .showHelpAfterError();
   addStart(program, serve);
+  addWatch(program, watch);
   for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addDiff]) add(program);
   for (const add of [addFindings, addReport]) add(program);
   for (const add of [addMerges, addClose, addLate, addUser, addToken, addCompany, addDoctor]) add(program);

@@ -1,6 +1,7 @@
 // The work behind an import that was asked for in the browser: the ordinary import, as the person who asked.
 
 import { logOperation } from '../access/operation-log.ts';
+import { isAllowed, matrix } from '../access/matrix.ts';
 import { companyZone } from '../access/sessions.ts';
 import { localOperator, type Viewer, viewerOf } from '../access/viewer.ts';
 import { dayInZone } from '../base/dates.ts';
@@ -40,10 +41,10 @@ async function askerOf(db: Database, job: ImportJob): Promise<Viewer> {
   const { created_by: personId } = job;
   if (personId === null) return localOperator; // A watched folder that acts for nobody in particular.
   const viewer = await transact(db, wholeCompany, (tx) => viewerOf(tx, personId, today));
-  if (viewer) return viewer;
+  if (viewer && isAllowed(matrix['POST /api/imports']!, viewer)) return viewer;
   throw new Refusal('asker_gone', {
-    zh: '提交这次导入的人已离职，请由他人重新上传。',
-    en: 'The person who asked for this import has left. Somebody else has to upload the file again.',
+    zh: '提交这次导入的人已离职，或其角色不再能导入，请由他人重新提交。',
+    en: 'Whoever asked for this import has left or may no longer import. Somebody else has to bring the file again.',
   });
 }
 

@@ -25,6 +25,8 @@ export interface ServerOptions {
   runImport: WorkerOptions['run'];
   /** What is due once a day, at the start for the first time. */
   daily?: DailyOptions['work'];
+  /** Watches folders for files; `wake` has the imports of those that it took begin. */
+  watch?: (wake: () => void) => { stop(): Promise<void> };
 }
 
 export interface RunningServer {
@@ -56,8 +58,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   worker = startImportWorker(db, { run: options.runImport, onBug });
   const work = options.daily ?? (async () => {});
   const daily = startDaily({ clock, work, onBug: (error) => logger.error({ err: error }, 'daily bug') });
+  const watching = options.watch?.(worker.wake);
   const close = async () => {
     await closeSocket(app);
+    await watching?.stop();
     await daily.stop();
     await worker?.stop(stopWaitMs);
   };

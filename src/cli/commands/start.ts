@@ -8,6 +8,7 @@ import { readSampleAccounts, type SampleAccount } from '../../records/sample-acc
 import { loadSampleOnce } from '../load-sample.ts';
 import { portOption } from '../options.ts';
 import { table } from '../table.ts';
+import { openWatches, type Watches } from '../watching.ts';
 import { type GlobalOptions, withWorld } from '../world.ts';
 
 export interface Serving {
@@ -15,12 +16,20 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-export type Serve = (db: Database, options: { host?: string; port?: number }) => Promise<Serving>;
+export interface ServeOptions {
+  host?: string;
+  port?: number;
+  watches?: Watches;
+}
+
+export type Serve = (db: Database, options: ServeOptions) => Promise<Serving>;
 
 interface StartOptions {
   port?: number;
   host?: string;
   sample?: boolean;
+  watch?: string[];
+  asPerson?: string;
 }
 
 export function addStart(program: Command, serve: Serve): void {
@@ -30,12 +39,16 @@ export function addStart(program: Command, serve: Serve): void {
     .option('--port <n>', '端口 / port', portOption)
     .option('--host <address>', '监听地址，默认仅本机 / address to listen on, this machine only by default')
     .option('--sample', '示例区域：数据文件夹为空时先载入 / the sample region, loaded first into an empty folder')
-    .action(({ sample, ...listen }: StartOptions, command: Command) =>
+    .option('--watch <dir>', '监视文件夹，可写多次 / import what is dropped into a folder, may be repeated', collect)
+    .option('--as-person <username>', '监视的文件以谁的名义，默认本机 / in whose name, this machine by default')
+    .action(({ sample, watch: dirs, asPerson, ...listen }: StartOptions, command: Command) =>
       withWorld(
         command,
-        async ({ db, language, say, untilStopped }) => {
+        async (world) => {
+          const { db, language, say, untilStopped } = world;
           if (sample) await loadSampleOnce(db, say, language);
-          const server = await serve(db, listen);
+          const watches = dirs && (await openWatches(world, { dirs, asPerson }));
+          const server = await serve(db, { ...listen, ...(watches && { watches }) });
           try {
             say(await welcome(db, server.url, language));
             if (command.optsWithGlobals<GlobalOptions>().json)
@@ -48,6 +61,10 @@ export function addStart(program: Command, serve: Serve): void {
         { creates: true },
       ),
     );
+}
+
+function collect(dir: string, dirs: string[] = []): string[] {
+  return [...dirs, dir];
 }
 
 async function welcome(db: Database, url: string, language: Language): Promise<string> {

@@ -1,0 +1,50 @@
+// What came of a file that was taken from a watched folder: where it goes, and what is written beside it for people.
+
+import type { Words } from '../../base/errors.ts';
+import type { ImportJob } from '../../jobs/import-jobs.ts';
+import type { ImportResult } from '../import-result.ts';
+
+export interface Outcome {
+  place: 'done' | 'failed' | 'waiting';
+  results: ImportResult[];
+  /** Why it did not go in; nothing where it did. */
+  reasons: Words[];
+  toDo?: Words;
+}
+
+/** Undefined while the import waits or runs. */
+export function outcomeOf(job: ImportJob): Outcome | undefined {
+  if (job.state === 'waiting' || job.state === 'running') return undefined;
+  if (job.state === 'cancelled') return { place: 'failed', results: [], reasons: [cancelled], toDo: again };
+  if (job.error) return { place: 'failed', results: [], reasons: [job.error.words], toDo: again };
+  return outcomeOfResults(job.id, [job.result as ImportResult | ImportResult[]].flat());
+}
+
+function outcomeOfResults(jobId: number, results: ImportResult[]): Outcome {
+  const questions = results.flatMap((result) => result.questions).filter((question) => question.holds_back);
+  if (results.some((result) => result.held_back))
+    return { place: 'waiting', results, reasons: questions.map(({ message }) => message), toDo: answer(jobId) };
+  return { place: 'done', results, reasons: [] };
+}
+
+/** The text beside a file: Chinese, then English, as a text editor on any system shows it. */
+export function noteOf(file: string, { reasons, toDo }: Pick<Outcome, 'reasons' | 'toDo'>): string {
+  const zh = [`文件：${file}`, ...reasons.map((each) => each.zh), ...(toDo ? [toDo.zh] : [])];
+  const en = [`File: ${file}`, ...reasons.map((each) => each.en), ...(toDo ? [toDo.en] : [])];
+  return `\uFEFF${[...zh, '', ...en, ''].join('\r\n')}`;
+}
+
+const cancelled: Words = { zh: '导入被取消，没有写入任何数据。', en: 'The import was cancelled; nothing was written.' };
+
+/** What to do with a file that failed. */
+export const again: Words = {
+  zh: '怎么办：按上面的原因改好，再把文件放回监视的文件夹。没有写入任何数据。',
+  en: 'What to do: mend what is said above and put the file back into the watched folder. Nothing was written.',
+};
+
+function answer(jobId: number): Words {
+  return {
+    zh: `怎么办：文件先留在这里。打开网页地址 /data?imports=${jobId} 回答以上问题；回答后文件自动移到 done。`,
+    en: `What to do: the file stays here for now. Open /data?imports=${jobId} in the web app and answer; then the file moves to done by itself.`,
+  };
+}

@@ -1,0 +1,236 @@
+// Files dropped into a watched folder, from the first look to the place where they end.
+
+import { mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { emptyLedger, rowsOf, standingDocuments } from '../../../test/support/intake.ts';
+import { hireEverybody, letGo } from '../../../test/support/people.ts';
+import { emptyQueue, type Watched, watchedFolder } from '../../../test/support/watched.ts';
+import { transact, wholeCompany } from '../../db/database.ts';
+import type { Arrival } from '../../jobs/arrival.ts';
+import { addImportJob, cancelImportJob, findImportJob } from '../../jobs/import-jobs.ts';
+
+const db = await testDatabase();
+let watched: Watched;
+beforeEach(async () => {
+  await emptyLedger(db);
+  await emptyQueue(db);
+  watched = await watchedFolder(db);
+});
+afterEach(() => watched.remove());
+
+const head = '单据号,日期,客户,金额\n';
+const read = (path: string) => readFile(join(watched.folder.root, path), 'utf8');
+const jobs = () => rowsOf(db, sql`select file_name, state from import_job order by id`);
+
+test('an export that is dropped is imported and moved, and the batch says where it came from', async () => {
+  await watched.drop('销售.csv', `${head}D1,2025-01-05,甲,5`);
+  await watched.arrive();
+  expect(await watched.files()).toEqual(['done/2026-03/销售.csv']);
+  expect(await standingDocuments(db)).toEqual(['D1 甲 5']);
+  const folder = watched.folder.root.split('/').at(-1);
+  expect(await rowsOf(db, sql`select arrived_by, arrived_from from batch`)).toEqual([`folder ${folder}`]);
+  const log = await rowsOf(db, sql`select action from operation_log order by id`);
+  expect(log).toEqual(['arrival', 'import', 'arrival_ended']);
+});
+
+test('a file that still grows is left alone until it has been the same for some seconds', async () => {
+  await watched.drop('a.csv', head);
+  await watched.look();
+  await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`, 1);
+  await watched.look();
+  expect(await jobs()).toEqual([]);
+  await watched.look(3);
+  expect(await jobs()).toEqual([]);
+  await watched.look(3);
+  expect(await jobs()).toEqual(['a.csv waiting']);
+});
+
+test('an empty file may be about to be written; after a minute it is refused', async () => {
+  await watched.drop('空.csv', '');
+  for (let second = 0; second < 55; second += 5) await watched.look();
+  expect(await jobs()).toEqual([]);
+  await watched.look(10);
+  await watched.arrive();
+  expect(await watched.files()).toEqual(['failed/空.csv', 'failed/空.csv.txt']);
+});
+
+test('the sub-folder tells the kind, in either language, and the mapping beside the files is used', async () => {
+  await watched.drop('products/a.csv', '编码,名称,系列\nP1,泵,A');
+  await watched.drop('人员/b.csv', '姓名,角色\n张三,销售员');
+  await watched.drop('map.json', '{"columns":{"amount":"实付"}}');
+  await watched.drop('c.csv', '单据号,日期,客户,实付\nD1,2025-01-05,甲,5');
+  await watched.arrive();
+  expect(await rowsOf(db, sql`select kind, accepted from batch order by kind`)).toEqual([
+    'people 1',
+    'products 1',
+    'sales 1',
+  ]);
+  expect(await watched.files()).toEqual(['done/2026-03/a.csv', 'done/2026-03/b.csv', 'done/2026-03/c.csv', 'map.json']);
+});
+
+test('of two exports of one document the one written later counts', async () => {
+  await watched.drop('b-early.csv', `${head}D1,2025-01-05,甲,5`, 1);
+  await watched.drop('a-late.csv', `${head}D1,2025-01-05,甲,7`, 2);
+  await watched.arrive();
+  expect(await standingDocuments(db)).toEqual(['D1 甲 7']);
+});
+
+test('rows that came back are laid out, the file itself is done', async () => {
+  await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5\nD2,哪天,乙,1`);
+  await watched.arrive();
+  const [done, rejected] = await watched.files();
+  expect([done, rejected]).toEqual(['done/2026-03/a.csv', expect.stringMatching(/^rejected\/\d+-a\.csv$/)]);
+  expect(await read(rejected!)).toContain('D2,哪天,乙,1');
+});
+
+test('a file that cannot be understood goes to failed with the reason in both languages', async () => {
+  await watched.drop('坏.csv', 'a,b\n1,2');
+  await watched.arrive();
+  expect(await watched.files()).toEqual(['failed/坏.csv', 'failed/坏.csv.txt']);
+  const note = await read('failed/坏.csv.txt');
+  expect(note).toContain('没有认出需要的列');
+  expect(note).toContain('lacks columns that are needed');
+  expect(note).toContain('再把文件放回监视的文件夹');
+});
+
+test('a mapping that is no JSON is named in the note', async () => {
+  await watched.drop('sales/map.json', '{');
+  await watched.drop('sales/a.csv', `${head}D1,2025-01-05,甲,5`);
+  await watched.take();
+  expect(await watched.files()).toEqual(['failed/a.csv', 'failed/a.csv.txt', 'sales/map.json']);
+  expect(await read('failed/a.csv.txt')).toContain('映射 sales/map.json');
+  expect(await jobs()).toEqual([]);
+});
+
+const doubtful = `${head}D1,2025-01-05,甲,5\n合计,,,6`;
+
+test('a question holds the file in waiting, the note says where to answer, and the answer lets it go on', async () => {
+  await watched.drop('a.csv', doubtful);
+  await watched.arrive();
+  expect(await watched.files()).toEqual(['waiting/a.csv', 'waiting/a.csv.txt']);
+  expect(await read('waiting/a.csv.txt')).toMatch(/合计[\s\S]*打开网页地址 \/data\?imports=1 回答[\s\S]*What to do/);
+  await watched.look();
+  expect(await standingDocuments(db)).toEqual([]);
+  await answer(['totals']);
+  await watched.runImports();
+  await watched.look();
+  expect(await watched.files()).toEqual(['done/2026-03/a.csv']);
+  expect(await standingDocuments(db)).toEqual(['D1 甲 5']);
+});
+
+test('a file that somebody takes out of waiting is forgotten', async () => {
+  await watched.drop('a.csv', doubtful);
+  await watched.arrive();
+  await rm(join(watched.folder.root, 'waiting/a.csv'));
+  await watched.look();
+  expect(await rowsOf(db, sql`select settled_at is not null from watched_file`)).toEqual(['true']);
+});
+
+/** The same stored file is asked for again, with the answers. */
+async function answer(confirm: string[]): Promise<void> {
+  await transact(db, wholeCompany, async (tx) => {
+    const { files, options, created_by: createdBy, ...first } = await findImportJob(tx, 1);
+    await addImportJob(tx, { files, options: { ...options, confirm }, createdBy, arrival: arrivalOf(first) });
+  });
+}
+
+const arrivalOf = ({ arrived_by, arrived_from }: Arrival): Arrival => ({ arrived_by, arrived_from });
+
+test('an import that somebody cancels takes its file to failed', async () => {
+  await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`);
+  await watched.take();
+  const [id] = await rowsOf(db, sql`select id from import_job`);
+  await transact(db, wholeCompany, (tx) => cancelImportJob(tx, Number(id), null));
+  await watched.look();
+  expect(await watched.files()).toEqual(['failed/a.csv', 'failed/a.csv.txt']);
+});
+
+test('a name that is taken gets the time; nothing is overwritten', async () => {
+  for (const amount of [5, 6, 7]) {
+    await watched.drop('a.csv', `${head}D1,2025-01-05,甲,${amount}`, amount);
+    await watched.arrive();
+  }
+  const done = await watched.files();
+  expect(done).toHaveLength(3);
+  expect(done).toContain('done/2026-03/a.csv');
+  expect(done.filter((path) => /a-20260305T12\d{4}\.csv$/.test(path))).toHaveLength(2);
+  const amounts = (await Promise.all(done.map(read))).map((text) => text.at(-1)!);
+  expect(new Set(amounts)).toEqual(new Set(['5', '6', '7']));
+});
+
+test('hidden and half-written files, links and other folders are left alone', async () => {
+  const left = ['.hidden.csv', '~$a.xlsx', 'a.csv.part', 'a.tmp', 'b.csv.filepart', 'Thumbs.db', '别的/x.csv'];
+  for (const path of left) await watched.drop(path, `${head}D1,2025-01-05,甲,5`);
+  const secret = join(db.dataDir, 'secret.csv');
+  await writeFile(secret, `${head}D9,2025-01-05,甲,5`);
+  await symlink(secret, join(watched.folder.root, 'link.csv'));
+  await symlink(db.dataDir, join(watched.folder.root, 'sales'));
+  await watched.arrive();
+  expect(await jobs()).toEqual([]);
+  expect(await watched.files()).toEqual([...left, 'link.csv', 'sales'].sort());
+});
+
+test('a newer export of the same name, written while the first is imported, is neither moved unread nor lost', async () => {
+  await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`, 1);
+  await watched.take();
+  await watched.drop('a.csv', `${head}D2,2025-01-05,乙,6`, 2);
+  await watched.runImports();
+  await watched.look();
+  expect(await watched.files()).toEqual(['a.csv']);
+  await watched.arrive();
+  expect(await standingDocuments(db)).toEqual(['D1 甲 5', 'D2 乙 6']);
+  expect(await watched.files()).toEqual(['done/2026-03/a.csv']);
+});
+
+test('a file that somebody takes away while it is imported is no trouble', async () => {
+  await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`);
+  await watched.take();
+  await rm(join(watched.folder.root, 'a.csv'));
+  await watched.runImports();
+  await watched.look();
+  expect(watched.settled).toMatchObject([{ place: 'done', movedTo: null }]);
+  await watched.look();
+  expect(watched.settled).toHaveLength(1);
+});
+
+test('of thousands of files a few are taken at a time, and all in the end', async () => {
+  for (let count = 0; count < 45; count += 1) await watched.drop(`${count}.csv`, `${head}D${count},2025-01-05,甲,5`);
+  await watched.take();
+  expect(await jobs()).toHaveLength(20);
+  await watched.arrive();
+  await watched.arrive();
+  await watched.arrive();
+  expect(await standingDocuments(db)).toHaveLength(45);
+  expect((await watched.files()).filter((path) => path.startsWith('done/'))).toHaveLength(45);
+});
+
+test('what a person had imported fails once they have left', async () => {
+  const people = await hireEverybody(db);
+  const theirs = await watchedFolder(db, { personId: people.operations });
+  await theirs.drop('a.csv', `${head}D1,2025-01-05,甲,5`);
+  await theirs.arrive();
+  expect(await rowsOf(db, sql`select changed_by from batch`)).toEqual([String(people.operations)]);
+  await letGo(db, people.operations, '2020-01-01');
+  await theirs.drop('b.csv', `${head}D2,2025-01-05,甲,5`);
+  await theirs.arrive();
+  expect(theirs.settled.at(-1)).toMatchObject({ place: 'failed', movedTo: 'failed/b.csv' });
+  await theirs.remove();
+});
+
+test('a file that shrinks while it is copied is not taken', async () => {
+  await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`, 1);
+  await watched.look();
+  await truncate(join(watched.folder.root, 'a.csv'), 3);
+  await watched.look();
+  expect(await jobs()).toEqual([]);
+});
+
+test('a folder of the name of a file does not get in the way', async () => {
+  await mkdir(join(watched.folder.root, 'x.csv'));
+  await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`);
+  await watched.arrive();
+  expect(await watched.files()).toEqual(['done/2026-03/a.csv']);
+});
