@@ -14,6 +14,7 @@ import { addImport } from './commands/import.ts';
 import { addLate } from './commands/late.ts';
 import { addMerges } from './commands/merges.ts';
 import { addMigrate } from './commands/migrate.ts';
+import { addProvisional } from './commands/provisional.ts';
 import { addReport } from './commands/report.ts';
 import { addRestore } from './commands/restore.ts';
 import { addSample } from './commands/sample.ts';
@@ -57,7 +58,8 @@ function programOf({ serve, watch }: Services): Command {
   addWatch(program, watch);
   for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addDiff]) add(program);
   for (const add of [addFindings, addReport]) add(program);
-  for (const add of [addMerges, addClose, addLate, addUser, addToken, addCompany, addDoctor]) add(program);
+  for (const add of [addProvisional, addMerges, addClose, addLate, addUser, addToken, addCompany, addDoctor])
+    add(program);
   for (const add of [addMigrate, addBackup, addRestore, addBench]) add(program);
   return program;
 }

@@ -42,6 +42,17 @@ test('close names are proposed, merged by code or name, and parted again', () =>
   expect(json('merges', 'proposals')).toEqual({ total: 0, proposals: [] });
 });
 
+test('who awaits completion is counted, listed and written into a workbook that imports', () => {
+  expect(json('provisional')).toEqual({ customers: 2, products: 0, people: 0 });
+  expect(youju('provisional', 'customers').out).toMatch(
+    /近水有限公司 +C1 +1 行 +账\.csv +缺 region industry owner channel/,
+  );
+  expect(youju('provisional', '--out', 'x.xlsx').code).toBe(2);
+  expect(json('provisional', 'customers', '--out', '补.xlsx')).toEqual({ kind: 'customers', file: '补.xlsx' });
+  expect(json('import', '补.xlsx')).toMatchObject({ kind: 'customers', accepted: 2 });
+  expect(json('provisional')).toMatchObject({ customers: 0 });
+});
+
 test('what cannot be done is refused', () => {
   expect(youju('merges', 'undo', 'C1')).toMatchObject({ code: 1, err: expect.stringContaining('没有并入') });
   expect(youju('merges', 'add', '没有的', 'C1')).toMatchObject({ code: 1, err: expect.stringContaining('没有客户') });

@@ -7,6 +7,7 @@ import { importText, short, viewerNamed } from '../../../test/support/ledger.ts'
 import { localOperator } from '../../access/viewer.ts';
 import { Refusal } from '../../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
+import { traceRows } from '../../figures/proof/trace.ts';
 import { undoBatch } from '../../intake/undo-batch.ts';
 import { mergeCustomers, undoMerge } from './merge-customers.ts';
 
@@ -56,6 +57,16 @@ test('a merged customer is the other in every figure, and apart in what was know
   expect(await sales('乙', { atVersion: 1 })).toBe('200.00万元');
   expect(await short(db, 'customers@2025Q1', { atVersion: 1 })).toBe('3');
   expect(await cellsAgree(db)).toBe(true);
+});
+
+test('the rows behind the figure say whom their file named', async () => {
+  await merge('乙', '甲');
+  const asked = { expression: 'sales{customer=甲}@2025-02', today: '2026-11-24', language: 'zh' } as const;
+  const { rows } = await traceRows(db, localOperator, { ...asked, offset: 0, limit: 9 });
+  expect(rows.map(({ customer, note, amount }) => [customer, note, amount])).toEqual([
+    ['甲', '← 乙', '2000000'],
+    ['甲', null, '1000000'],
+  ]);
 });
 
 test('the tier is that of both together, and the first order the earlier one', async () => {

@@ -31,7 +31,7 @@ export function labelColumns(relation: Relation): RawBuilder<unknown> {
       sql`${sql.raw(isLine ? 'trim_scale(fact.quantity)' : 'null::text')} as quantity`,
       sql`${sql.raw(row.amount ? `trim_scale((${row.amount})::numeric)` : 'null::text')} as amount`,
       sql`${sql.raw(isLine ? 'trim_scale(fact.cost)' : 'null::text')} as cost`,
-      sql`${sql.raw(row.note ?? 'null::text')} as note`,
+      sql`${sql.raw(isLine ? toWhom : (row.note ?? 'null::text'))} as note`,
       sql`${sql.raw(isLine ? 'coalesce(fact.source_file, document.source_file)' : 'fact.source_file')} as file`,
       sql`fact.source_sheet as sheet`,
       sql`fact.source_row as row`,
@@ -40,11 +40,18 @@ export function labelColumns(relation: Relation): RawBuilder<unknown> {
   );
 }
 
+/** Whom the file named, where that customer is merged into another. */
+const toWhom = "'← ' || named_customer.name";
+
 /** The joins that bring those names. */
 export function labelJoins(relation: Relation, moment: Moment): RawBuilder<unknown> {
   const anchors = anchorsOf(relation);
   const joins: RawBuilder<unknown>[] = [];
-  if (relation.row.source === 'ledger') joins.push(sql`join document on document.id = fact.document_id`);
+  if (relation.row.source === 'ledger')
+    joins.push(
+      sql`join document on document.id = fact.document_id`,
+      sql`left join customer as named_customer on named_customer.id = fact.named_customer_id and ${standing('named_customer', moment)}`,
+    );
   if (anchors.customer)
     joins.push(
       sql`left join customer on customer.id = ${sql.raw(anchors.customer)} and ${standing('customer', moment)}`,
