@@ -6,6 +6,7 @@ import type { SheetChunk } from './sheet-row.ts';
 import { sniffFormat } from './sniff.ts';
 import type { TextFormat } from './text-format.ts';
 import { readXls } from './xls/xls-read.ts';
+import { narrowed } from './wide-rows.ts';
 import { readXlsx } from './xlsx-read.ts';
 
 export type { Delimiter, TextFormat } from './text-format.ts';
@@ -15,7 +16,7 @@ export async function* openSheets(path: string, fileName: string, text: TextForm
   const file = { path, fileName };
   const format = await sniffFormat(path, fileName);
   if (format === 'xlsx') yield* readXlsx(path, fileName);
-  else if (format === 'text') yield* readCsv(path, text);
+  else if (format === 'text') yield* narrowed(readCsv(path, text));
   else if (format === 'xls' || format === 'bare-xls') yield* readXls(file, format === 'bare-xls');
-  else yield* readMarkup(file, format);
+  else yield* narrowed(readMarkup(file, format));
 }

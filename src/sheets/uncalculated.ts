@@ -9,8 +9,8 @@ export function uncalculated(cells: readonly string[]): Words {
   };
 }
 
-/** 27, 3 → `AB3`. */
-export function cellName(column: number, row: number): string {
+/** 27, 3 → `AB3`; the column alone where the row is not said. */
+export function cellName(column: number, row: number | '' = ''): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
     letters = String.fromCharCode(65 + (rest % 26)) + letters;

@@ -1,10 +1,12 @@
 // The cells of one row of a worksheet, from its XML to the texts that a spreadsheet would show.
 
-import { Decimal } from 'decimal.js';
 import type { Words } from '../base/errors.ts';
-import { serialText } from './xlsx-dates.ts';
+import { doubleText } from './cell-text.ts';
+import { momentText, serialText } from './xlsx-dates.ts';
 import { isTag, skipBlank } from './xlsx-items.ts';
 import { damaged } from './xlsx-refusals.ts';
+import { cellName, uncalculated } from './uncalculated.ts';
+import { mostColumns, tooFarRight } from './wide-rows.ts';
 import type { Workbook } from './xlsx-workbook.ts';
 import { attribute, richText, unescapeCell } from './xlsx-xml.ts';
 
@@ -16,16 +18,19 @@ export interface ReadCells {
 
 /** Refuses a row whose tags do not fit together: what stands in which column could not be told. */
 export function readCells(body: string, prefix: string, book: Workbook): ReadCells {
-  const row: Row = { cells: [], column: -1, prefix, open: `<${prefix}c`, close: `</${prefix}c>`, book };
+  const row: Row = { cells: [], unknown: [], column: -1, prefix, open: `<${prefix}c`, close: `</${prefix}c>`, book };
   for (let at = skipBlank(body, 0); at !== body.length; at = skipBlank(body, at)) {
     if (at !== undefined && isTag(body, at, row.open)) at = takeCell(body, at, row);
     else if (at !== undefined && body.startsWith(`<${prefix}extLst`, at)) break;
     else throw damaged(book.fileName);
   }
-  return { cells: row.cells, ...(row.broken && { broken: row.broken }) };
+  const broken = row.unknown.length > 0 ? uncalculated(row.unknown) : row.broken;
+  return { cells: row.cells, ...(broken && { broken }) };
 }
 
 interface Row extends ReadCells {
+  /** Cells whose formulas came without a result. */
+  unknown: string[];
   /** Of the cell before. */
   column: number;
   prefix: string;
@@ -52,9 +57,6 @@ function holdsTag(xml: string, open: string): boolean {
   for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at + 1)) if (isTag(xml, at, open)) return true;
   return false;
 }
-
-/** No table of records is wider. A cell in XFD in each row of a small file would fill the memory with empty ones. */
-const mostColumns = 2048;
 
 function putCell(row: Row, place: string | undefined, text: string): void {
   const column = columnOf(place) ?? row.column + 1;
@@ -87,12 +89,19 @@ function cellText(tag: string, inner: string, row: Row): string {
   const type = attribute(tag, 't');
   if (type === 'inlineStr') return richText(inner, prefix);
   const raw = valueOf(inner, row);
-  if (raw === '') return '';
+  if (raw === '') return type === 'str' || !inner.includes(`<${prefix}f`) ? '' : lackOfResult(tag, inner, row);
   if (type === 's') return sharedText(raw, row);
   if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
-  if (type === 'd') return raw.slice(0, 10);
+  if (type === 'd') return momentText(raw);
   if (type === undefined || type === 'n') return numberOrDate(raw, tag, book);
   return unescapeCell(raw); // `str`, the text of a formula; `e`, an error such as #N/A
+}
+
+// The formula stands in, so that nobody takes the cell for an empty one.
+function lackOfResult(tag: string, inner: string, row: Row): string {
+  row.unknown.push(attribute(tag, 'r') ?? cellName(row.column + 1));
+  const formula = new RegExp(`<${row.prefix}f[^>]*>([^<]*)<`).exec(inner)?.[1] ?? '';
+  return `=${unescapeCell(formula).slice(0, 200)}`;
 }
 
 function valueOf(inner: string, { prefix, book }: Row): string {
@@ -122,13 +131,8 @@ function numberText(raw: string): string {
   if (/^-?\d{1,15}$/.test(raw) || (raw.length <= 16 && /^-?\d+\.\d+$/.test(raw))) return raw;
   const number = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(number)) return raw;
-  return new Decimal(number.toPrecision(15)).toFixed();
+  return doubleText(number);
 }
-
-const tooFarRight: Words = {
-  zh: `第 ${mostColumns} 列以后还有内容，不像表格数据。请删去右边多余的列，再导入。`,
-  en: `There is something beyond column ${mostColumns}, where no table reaches. Remove the columns on the right.`,
-};
 
 const placeTaken: Words = {
   zh: '有两个单元格写着同一位置，分不清各列。请在 Excel 或 WPS 中打开文件，另存为 .xlsx 再导入。',

@@ -41,3 +41,10 @@ function epoch(serial: number, is1904: boolean): number {
 function timeText(fraction: number): string {
   return new Date(Math.round(fraction * 86_400) * 1000).toISOString().slice(11, 19);
 }
+
+/** `2025-01-05T08:41:00.000` as above: no midnight behind a mere day, no day before a mere time. */
+export function momentText(moment: string): string {
+  const [day = '', time = ''] = moment.replace(/(\.\d+)?Z?$/, '').split('T');
+  if (day === '' || day === '1899-12-31' || day === '1899-12-30') return time;
+  return time === '' || time === '00:00:00' ? day : `${day} ${time}`;
+}

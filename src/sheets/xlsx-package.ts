@@ -3,6 +3,7 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { locked } from './archive/refusals.ts';
 import { foreignPackage, unreadable } from './foreign-formats.ts';
 import { damaged, notWorkbook, tooLarge } from './xlsx-refusals.ts';
 
@@ -27,7 +28,8 @@ export async function openPackage(path: string, fileName: string, limitBytes: nu
   try {
     const entries = await entriesOf(zip, fileName);
     const total = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-    if (total > limitBytes) throw tooLarge(fileName);
+    if (total > limitBytes || [...entries.values()].some(isBomb)) throw tooLarge(fileName);
+    if ([...entries.values()].some((entry) => entry.isEncrypted())) throw locked(fileName);
     const names = [...entries.keys()];
     if (!names.some((name) => name.endsWith('workbook.xml'))) {
       const foreign = foreignPackage(names);
@@ -38,6 +40,13 @@ export async function openPackage(path: string, fileName: string, limitBytes: nu
     zip.close();
     throw error;
   }
+}
+
+/** Rows that say the same over and over pack to a hundredth; a large part that packs better than this holds none. */
+const bestRatio = 400;
+
+function isBomb({ uncompressedSize, compressedSize }: Entry): boolean {
+  return uncompressedSize > largestSmallPartBytes && uncompressedSize > compressedSize * bestRatio;
 }
 
 function packageOf(zip: ZipFile, entries: Map<string, Entry>, fileName: string): XlsxPackage {

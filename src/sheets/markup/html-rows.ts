@@ -3,6 +3,7 @@
 
 import type { SheetRow } from '../sheet-row.ts';
 import { decodeEntities } from './entities.ts';
+import { mostColumns } from '../wide-rows.ts';
 import type { MarkupRows } from './markup-rows.ts';
 import { endless, type Token } from './tokens.ts';
 
@@ -31,6 +32,8 @@ interface Page {
 
 interface Table {
   cells?: string[] | undefined;
+  /** Where the next cell stands. */
+  column: number;
   cell?: { text: string; tag: string } | undefined;
   /** For each column, how many more rows a cell from above reaches into. */
   reaching: number[];
@@ -43,7 +46,7 @@ function takeToken(page: Page, token: Token): void {
   if (!table) return;
   if (token.name === 'tr') {
     closeRow(page, table);
-    if (token.kind === 'open') table.cells = [];
+    if (token.kind === 'open') beginRow(table);
   } else if (token.name === 'td' || token.name === 'th') {
     closeCell(table);
     if (token.kind === 'open') openCell(table, token);
@@ -56,7 +59,7 @@ const lineBreak = '\u2028';
 
 function openTable(page: Page): void {
   page.hasTable = true;
-  page.tables.push({ reaching: [] });
+  page.tables.push({ column: 0, reaching: [] });
 }
 
 function closeTable(page: Page): void {
@@ -66,8 +69,13 @@ function closeTable(page: Page): void {
   page.tables.pop();
 }
 
+function beginRow(table: Table): void {
+  table.cells = [];
+  table.column = 0;
+}
+
 function openCell(table: Table, token: Token): void {
-  table.cells ??= [];
+  if (!table.cells) beginRow(table);
   table.cell = { text: '', tag: token.text };
 }
 
@@ -78,19 +86,24 @@ function addText(table: Table | undefined, text: string): void {
 }
 
 const longestCell = 1024 * 1024;
-const lastColumn = 16_384;
 
 function closeCell(table: Table): void {
   const { cell, cells, reaching } = table;
   if (!cell || !cells) return;
-  while (reaching[cells.length]! > 0) cells.push('');
-  const start = cells.length;
-  const width = span(cell.tag, 'colspan', lastColumn);
-  if (start + width > lastColumn) throw endless();
-  cells.push(cellText(cell), ...Array.from({ length: width - 1 }, () => ''));
+  while (reaching[table.column]! > 0) table.column += 1;
+  const start = table.column;
+  table.column += span(cell.tag, 'colspan', mostColumns);
+  if (table.column > 2 * mostColumns) throw endless();
+  setCell(cells, start, cellText(cell));
   const height = span(cell.tag, 'rowspan', 1_048_576);
-  for (let column = start; column < cells.length; column += 1) reaching[column] = height;
+  for (let column = start; column < table.column; column += 1) reaching[column] = height;
   table.cell = undefined;
+}
+
+function setCell(cells: string[], column: number, text: string): void {
+  if (text === '') return;
+  while (cells.length < column) cells.push('');
+  cells[column] = text;
 }
 
 function span(tag: string, name: string, most: number): number {
@@ -112,7 +125,7 @@ function closeRow(page: Page, table: Table): void {
   table.cells = undefined;
   page.row += 1;
   table.reaching = table.reaching.map((rows) => Math.max(0, rows - 1));
-  if (cells.some((cell) => cell !== '')) page.rows.push({ sheet: null, row: page.row, cells });
+  if (cells.length > 0) page.rows.push({ sheet: null, row: page.row, cells });
 }
 
 /** Excel keeps beside a number that is shown rounded the whole of it (`x:num`). */

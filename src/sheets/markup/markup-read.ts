@@ -30,7 +30,7 @@ async function* tokensOf({ path }: NamedFile, unshownNames: ReadonlySet<string>)
   const { push, end } = tokenizer(unshownNames);
   const { size } = await stat(path);
   let bytesRead = 0;
-  for await (const block of createReadStream(path, { highWaterMark: 262_144 }) as AsyncIterable<Buffer>) {
+  for await (const block of createReadStream(path, { highWaterMark: 65_536 }) as AsyncIterable<Buffer>) {
     bytesRead += block.length;
     yield { tokens: push(decoder.decode(block, { stream: true })), progress: bytesRead / size };
   }

@@ -1,9 +1,10 @@
 // SpreadsheetML, the XML of Excel 2003: sheets, rows and cells as elements, each value with its type.
 
 import { doubleText } from '../cell-text.ts';
-import { type DateFormat, dateFormatOfCode, serialText } from '../xlsx-dates.ts';
+import { type DateFormat, dateFormatOfCode, momentText, serialText } from '../xlsx-dates.ts';
 import type { SheetRow } from '../sheet-row.ts';
 import { cellName, uncalculated } from '../uncalculated.ts';
+import { mostColumns, tooFarRight } from '../wide-rows.ts';
 import { attribute } from '../xlsx-xml.ts';
 import type { MarkupRows } from './markup-rows.ts';
 import { endless, type Token } from './tokens.ts';
@@ -27,6 +28,7 @@ interface Book {
   row: number;
   column: number;
   cells: string[];
+  isTooWide?: boolean;
   /** Cells of the row whose formulas came without a result. */
   unknown: string[];
   style?: string;
@@ -63,6 +65,7 @@ function openElement(book: Book, { name, text: tag }: Token): void {
     book.column = 0;
     book.cells = [];
     book.unknown = [];
+    book.isTooWide = false;
   } else if (name === 'cell') {
     book.column = placeOf(tag, book.column + 1, lastColumn);
     book.cell = { tag, type: '', text: '' };
@@ -95,13 +98,14 @@ function closeElement(book: Book, name: string, hidden: ReadonlySet<number>): vo
 function closeCell(book: Book): void {
   const { cell } = book;
   if (!cell) return;
-  const text = valueText(book, cell);
-  const isFormula = cell.type === '' && (attribute(cell.tag, 'ss:Formula') ?? '') !== '';
-  if (isFormula) book.unknown.push(cellName(book.column - 1, book.row));
-  if (text !== '') {
+  const formula = cell.type === '' ? (attribute(cell.tag, 'ss:Formula') ?? '') : '';
+  if (formula !== '') book.unknown.push(cellName(book.column - 1, book.row));
+  const text = formula === '' ? valueText(book, cell) : formula.slice(0, 200);
+  if (text !== '' && book.column <= mostColumns) {
     while (book.cells.length < book.column - 1) book.cells.push('');
     book.cells[book.column - 1] = text;
   }
+  if (text !== '' && book.column > mostColumns) book.isTooWide = true;
   book.column += Number(attribute(cell.tag, 'ss:MergeAcross') ?? 0) || 0;
   book.cell = undefined;
 }
@@ -120,16 +124,9 @@ function numberText(value: string, format: DateFormat, { is1904 }: Book): string
   return (format && serialText(number, format, is1904 === true)) ?? doubleText(number);
 }
 
-/** `2025-01-05T08:41:00.000` without the midnight of a mere day, and a time without the day on which times begin. */
-function momentText(value: string): string {
-  const [day = '', time = ''] = value.replace(/\.\d+$/, '').split('T');
-  if (day === '1899-12-31' || day === '1899-12-30') return time;
-  return time === '' || time === '00:00:00' ? day : `${day} ${time}`;
-}
-
 function closeRow(book: Book, hidden: ReadonlySet<number>): void {
   const { cells, unknown, row } = book;
-  if ((cells.length === 0 && unknown.length === 0) || hidden.has(book.sheet)) return;
-  const broken = unknown.length > 0 && { broken: uncalculated(unknown) };
-  book.rows.push({ sheet: book.name, row, cells, ...broken });
+  if (cells.length === 0 || hidden.has(book.sheet)) return;
+  const broken = unknown.length > 0 ? uncalculated(unknown) : book.isTooWide ? tooFarRight : undefined;
+  book.rows.push({ sheet: book.name, row, cells, ...(broken && { broken }) });
 }

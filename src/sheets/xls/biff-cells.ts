@@ -5,6 +5,7 @@ import { serialText } from '../xlsx-dates.ts';
 import type { BiffBook } from './biff-book.ts';
 import { type BiffRecord, blocksOf, recordAt, recordIds } from './biff-records.ts';
 import { blocksFrom, unicodeText } from './biff-texts.ts';
+import { mostColumns } from '../wide-rows.ts';
 import { sheetDamage } from './damage.ts';
 
 export interface BiffRow {
@@ -54,6 +55,7 @@ function inRowOrder(stream: Buffer, places: number[]): number[] {
 }
 
 function setCell(cells: string[], column: number, text: string): void {
+  if (column >= mostColumns) throw sheetDamage(); // The format ends at the 256th.
   while (cells.length < column) cells.push('');
   cells[column] = text;
 }

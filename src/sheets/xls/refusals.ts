@@ -2,17 +2,6 @@
 
 import { Refusal } from '../../base/errors.ts';
 
-export function damagedWorkbook(file: string): Refusal {
-  return new Refusal(
-    'workbook_damaged',
-    {
-      zh: `“${file}”已损坏，读到一半读不下去，没有导入任何内容。请重新导出或重新下载后再导入。`,
-      en: `"${file}" is damaged and could not be read to its end; nothing was imported. Export or download it again.`,
-    },
-    { file },
-  );
-}
-
 export function lockedWorkbook(file: string): Refusal {
   return new Refusal(
     'workbook_encrypted',

@@ -9,7 +9,8 @@ import { readBook } from './biff-book.ts';
 import { rowsOfSheet } from './biff-cells.ts';
 import { openCompoundFile } from './compound-file.ts';
 import { SheetDamage, WorkbookLocked } from './damage.ts';
-import { damagedWorkbook, largeWorkbook, lockedWorkbook } from './refusals.ts';
+import { damaged } from '../xlsx-refusals.ts';
+import { largeWorkbook, lockedWorkbook } from './refusals.ts';
 
 /** The format ends at 65,536 rows; what real ledgers make of that takes a quarter of this. */
 const largestBytes = 128 * 1024 ** 2;
@@ -48,6 +49,6 @@ function workbookStream(bytes: Buffer, fileName: string): Buffer {
 /** Reading beyond a record's end is what damage looks like from inside. */
 function refusalOf(error: unknown, fileName: string): unknown {
   if (error instanceof WorkbookLocked) return lockedWorkbook(fileName);
-  if (error instanceof SheetDamage || error instanceof RangeError) return damagedWorkbook(fileName);
+  if (error instanceof SheetDamage || error instanceof RangeError) return damaged(fileName);
   return error;
 }
