@@ -33,7 +33,7 @@ test('a file without headers gets those of the mapping, and ids keep their zeros
 test('rows of such a file that came back are read under the headers that they got', async () => {
   const mapping: Mapping = { kind: 'sales', text: { delimiter: '|', headers: ['customer', 'date', 'amount'] } };
   const result = await importText(db, '甲|坏|1\n乙|2025-01-05|2', { mapping });
-  expect(await rejectedRows(result)).toEqual(['not_a_date: 甲,坏,1']);
+  expect(await rejectedRows(result)).toEqual(['not_a_date: 甲|坏|1']);
   const path = result.rejects_file!;
   const again = await importFile(db, localOperator, { files: [{ path, fileName: 'rejects.csv' }], mapping });
   expect(again).toMatchObject({ rows: 1, rejected: 1, problems: [{ code: 'not_a_date' }] });

@@ -5,12 +5,12 @@ import { openSheets } from '../sheets/open-sheets.ts';
 import type { SheetChunk, SheetRow } from '../sheets/sheet-row.ts';
 import { readHead } from '../sheets/sniff.ts';
 import type { CheckedMapping } from './layout/mapping.ts';
-import { placeHeaders } from './rows/rejections.ts';
+import { addedHeaders } from './rows/rejections.ts';
 
 type Text = CheckedMapping['text'];
 
 export async function* openMapped(file: NamedFile, text: Text): AsyncGenerator<SheetChunk> {
-  // Rows that came back are commas and UTF-8 under headers, whatever they were in the file that they came from.
+  // Rows that came back are UTF-8 under headers, whatever they were in the file that they came from.
   if (!text || (await isReturned(file))) return yield* openSheets(file.path, file.fileName);
   const { headers, ...format } = text;
   let sheet: string | null | undefined;
@@ -29,6 +29,6 @@ function withHeaders(rows: readonly SheetRow[], headers: string[], before: strin
 }
 
 async function isReturned({ path }: NamedFile): Promise<boolean> {
-  const head = (await readHead(path, 64)).toString('utf8').replace(/^\ufeff/, '');
-  return Object.values(placeHeaders).some(([first]) => head.startsWith(`${first},`));
+  const head = (await readHead(path, 16_384)).toString('utf8');
+  return Object.values(addedHeaders).some(({ reason }) => new RegExp(`${reason}"?\\r\\n`).test(head));
 }

@@ -1,7 +1,7 @@
 // The second half of an import: what was staged is compared with the records and, if anything is to change and no question
 // stands in the way, written under the lock of changes. A dry run writes too, looks at the figures, and takes it back.
 
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Problem } from '../base/errors.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { withinSavepoint } from '../db/savepoint.ts';
@@ -156,11 +156,10 @@ async function rejectsOf(
   const { request, language } = task;
   const name = request.files[0]!.fileName.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|\s]+/g, '-');
   const short = name.slice(0, 60).toWellFormed(); // A file system allows 255 bytes, and 中 takes three.
-  const path = join('rejects', `${batchId ?? `dry-${hashOf(task.files).slice(0, 8)}`}-${short}.csv`);
-  const out = join(task.dataDir, path);
-  return (await writeRejects(tx, { files: request.files, text: task.mapping.text, tally: staged.tally, language, out }))
-    ? path
-    : null;
+  const out = join(task.dataDir, 'rejects', `${batchId ?? `dry-${hashOf(task.files).slice(0, 8)}`}-${short}`);
+  const { text } = task.mapping;
+  const path = await writeRejects(tx, { files: request.files, text, tally: staged.tally, language }, out);
+  return path && relative(task.dataDir, path);
 }
 
 async function heldProblems(tx: Transaction, file: string, comparison: Comparison): Promise<Problem[]> {

@@ -51,6 +51,8 @@ export interface SheetLayout {
   file: number;
   sheet: string | null;
   headerRow: number;
+  /** The rows down to the last of the headers, as they stand. */
+  top: { above: string[][]; headers: string[][] };
   layout: Layout;
 }
 
@@ -95,8 +97,9 @@ export function placeOf({ file }: Tally, { sheet, row }: SheetRow): Place {
 }
 
 /** The first sheet that is understood decides the kind; sheets of another kind are left alone. */
-export function noteLayout(tally: Tally, sheet: string | null, { layout, headerRows }: Opening): void {
-  tally.layouts.push({ file: tally.file.place, sheet, headerRow: headerRows[0]!.row, layout });
+export function noteLayout(tally: Tally, sheet: string | null, { layout, above, headerRows }: Opening): void {
+  const top = { above: above.map(({ cells }) => cells), headers: headerRows.map(({ cells }) => cells) };
+  tally.layouts.push({ file: tally.file.place, sheet, headerRow: headerRows[0]!.row, top, layout });
   tally.kind = layout.kind;
   for (const header of layout.headers.slice(0, layout.width))
     if (!tally.headers.includes(header)) tally.headers.push(header);
@@ -104,8 +107,8 @@ export function noteLayout(tally: Tally, sheet: string | null, { layout, headerR
 }
 
 /** The layout of a sheet that was read. */
-export function layoutAt(tally: Tally, file: number, sheet: string | null): Layout | undefined {
-  return tally.layouts.find((each) => each.file === file && each.sheet === sheet)?.layout;
+export function layoutAt(tally: Tally, file: number, sheet: string | null): SheetLayout | undefined {
+  return tally.layouts.find((each) => each.file === file && each.sheet === sheet);
 }
 
 export function noteMiss(tally: Tally, cells: string[]): void {

@@ -35,6 +35,11 @@ export async function stageRejections(tx: Transaction, rows: readonly StagedReje
   await stageRows(tx, rows, { table: 'staged_rejection', columns, from });
 }
 
+export async function countRejections(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from staged_rejection`.execute(tx);
+  return rows[0]!.count;
+}
+
 /** The rejected rows in the order of the file, from after `ord`. */
 export async function rejectionsAfter(
   tx: Transaction,

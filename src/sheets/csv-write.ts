@@ -5,15 +5,22 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** Writes rows of text to a file; memory stays flat however many there are. */
-export async function writeCsv(path: string, rows: AsyncIterable<string[]> | Iterable<string[]>): Promise<void> {
-  await pipeline(Readable.from(csvText(rows)), createWriteStream(path, { mode: 0o600 }));
+export async function writeCsv(
+  path: string,
+  rows: AsyncIterable<string[]> | Iterable<string[]>,
+  delimiter = ',',
+): Promise<void> {
+  await pipeline(Readable.from(csvText(rows, delimiter)), createWriteStream(path, { mode: 0o600 }));
 }
 
 /** The text of a CSV file, in pieces. */
-export async function* csvText(rows: AsyncIterable<string[]> | Iterable<string[]>): AsyncGenerator<string> {
+export async function* csvText(
+  rows: AsyncIterable<string[]> | Iterable<string[]>,
+  delimiter = ',',
+): AsyncGenerator<string> {
   let piece = '\ufeff';
   for await (const row of rows) {
-    piece += csvLine(row);
+    piece += csvLine(row, delimiter);
     if (piece.length < 65_536) continue;
     yield piece;
     piece = '';
@@ -21,13 +28,13 @@ export async function* csvText(rows: AsyncIterable<string[]> | Iterable<string[]
   yield piece;
 }
 
-function csvLine(cells: string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+function csvLine(cells: string[], delimiter: string): string {
+  return `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
 }
 
-function csvCell(text: string): string {
+function csvCell(text: string, delimiter: string): string {
   const safe = /^[=+\-@\t]/.test(text) && !isNumeric(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function isNumeric(text: string): boolean {

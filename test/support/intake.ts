@@ -27,11 +27,16 @@ export async function cellsAgree(db: Database): Promise<boolean> {
   return (await transact(db, wholeCompany, compareCells)).length === 0;
 }
 
-/** The rows that came back, without the columns put in front but for the problem's code. */
+/** The rows that came back, as `code: cells`; the places of rows of several files are left out. */
 export async function rejectedRows(result: ImportResult): Promise<string[]> {
   const text = await readFile(result.rejects_file!, 'utf8');
-  const lines = text.trim().split('\r\n').slice(1);
-  return lines.map((line) => line.replace(/^[^,]*,[^,]*,[^,]*,[^,]*,([^,]*),(?:"(?:[^"]|"")*"|[^,]*),/, '$1: '));
+  const [header, ...lines] = text.trim().split('\r\n');
+  const places = /(来源文件).(来源工作表).(来源行).(退回原因)$/.test(header!) ? '(?:,[^,]*){3}' : '';
+  const reason = new RegExp(`${places}.(?:"(?:[^"]|"")*\\[([\\w ]+)\\]"|[^,|]*\\[([\\w ]+)\\])$`);
+  return lines.map((line) => {
+    const found = reason.exec(line);
+    return `${found?.[1] ?? found?.[2]}: ${line.slice(0, found?.index)}`;
+  });
 }
 
 /** Makes a test's database as it was when migrated, versions counted from 1 again. */

@@ -16,6 +16,8 @@ const deepestHeader = 30;
 
 export interface Opening {
   layout: Layout;
+  /** Titles and notes, as they stand. */
+  above: SheetRow[];
   /** The rows of headers, as they stand. */
   headerRows: SheetRow[];
   /** What comes after them. */
@@ -32,7 +34,7 @@ export function readOpening(rows: readonly SheetRow[], wish: LayoutWish): Openin
     const { layout, depth } = found;
     const after = rows.slice(at + depth);
     learnColumns(layout, { above: cells.slice(0, at), rows: sample(layout, after), mapping: wish.mapping });
-    return { layout, headerRows: rows.slice(at, at + depth), rows: after };
+    return { layout, above: rows.slice(0, at), headerRows: rows.slice(at, at + depth), rows: after };
   }
   return undefined;
 }

@@ -18,32 +18,36 @@ export interface Rejection {
   cells: string[] | null;
 }
 
-/** Headers of the columns in front; nothing recognises them when the file comes back. */
-export const placeHeaders = {
-  zh: ['来源文件', '来源工作表', '来源行', '出错列', '问题代码', '退回原因'],
-  en: ['source file', 'source sheet', 'source row', 'column at fault', 'problem code', 'reason returned'],
+/** Headers of the columns that are added; nothing recognises them when the file comes back. The reason is the last. */
+export const addedHeaders = {
+  zh: { file: '来源文件', sheet: '来源工作表', row: '来源行', reason: '退回原因' },
+  en: { file: 'source file', sheet: 'source sheet', row: 'source row', reason: 'reason returned' },
 };
 
-const ownHeaders = new Set([...placeHeaders.zh, ...placeHeaders.en]);
+const ownHeaders = new Set(Object.values(addedHeaders).flatMap((headers) => Object.values(headers)));
 
-/** The headers of the rejected file: those of the sheets, without what an earlier rejected file put in front. */
+/** The headers of all sheets, without what was added when rows came back before. */
 export function keptHeaders(tally: Tally): string[] {
   return tally.headers.filter((header) => header !== '' && !ownHeaders.has(header));
 }
 
 export function rejectionOf(
   tally: Tally,
-  reject: { row: SheetRow; layout: Layout; document: string; problems: RowProblem[] },
+  { row, document, problems }: { row: SheetRow; document: string; problems: RowProblem[] },
 ): Rejection {
-  const { row, layout, document, problems } = reject;
   return {
     file: tally.file.place,
     sheet: row.sheet,
     row: row.row,
     document,
     problems,
-    cells: alignedCells(tally, layout, row.cells),
+    cells: row.cells,
   };
+}
+
+/** The positions of a sheet's own columns. */
+export function ownColumns({ headers, width }: Layout): number[] {
+  return [...Array(width).keys()].filter((index) => !ownHeaders.has(headers[index] ?? ''));
 }
 
 /** The cells in the order of the kept headers; what stands beyond all headers follows. */

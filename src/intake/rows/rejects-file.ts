@@ -1,91 +1,100 @@
-// Writes the file of rows that go back: first why and from where, then the cells as they were, ready to mend and import again.
+// Writes the file of rows that go back as the file that they came in: its format, its titles and headers, its columns, and
+// the reason in a column after them. Mended, it is imported as it is.
 
+import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Language } from '../../base/errors.ts';
+import { pipeline } from 'node:stream/promises';
 import type { Transaction } from '../../db/database.ts';
-import { type GoingBack, rejectionsAfter, rowsGoingBack } from '../../records/rejection-staging.ts';
+import { countRejections, type GoingBack, rowsGoingBack } from '../../records/rejection-staging.ts';
 import { writeCsv } from '../../sheets/csv-write.ts';
-import type { NamedFile } from '../../sheets/named-file.ts';
-import type { CheckedMapping } from '../layout/mapping.ts';
-import { openMapped } from '../open-mapped.ts';
-import { layoutAt, type Tally } from '../tally.ts';
-import { alignedCells, keptHeaders, placeHeaders } from './rejections.ts';
-import { companion, wouldLose } from './row-problems.ts';
+import { sniffFormat } from '../../sheets/sniff.ts';
+import { textDelimiter } from '../../sheets/text-delimiter.ts';
+import { writeMarkedWorkbook } from '../../sheets/xlsx-marked.ts';
+import { writeXlsx } from '../../sheets/xlsx-write.ts';
+import { layoutAt } from '../tally.ts';
+import { markedSheets } from './marked-sheets.ts';
+import { addedHeaders, alignedCells, keptHeaders, ownColumns } from './rejections.ts';
+import { type RejectsWish, type ReturnedRow, rowsOnTheirWay } from './rows-going-back.ts';
 
-export interface RejectsWish {
-  files: readonly NamedFile[];
-  /** How the files are read. */
-  text: CheckedMapping['text'];
-  tally: Tally;
-  language: Language;
-  out: string;
-}
-
-/** True when there was anything to write. */
-export async function writeRejects(tx: Transaction, rejects: RejectsWish): Promise<boolean> {
+/** The path with its extension; null when no row goes back. `out` has none. */
+export async function writeRejects(tx: Transaction, rejects: RejectsWish, out: string): Promise<string | null> {
   const goingBack = rejects.tally.kind === 'sales' ? await rowsGoingBack(tx) : [];
-  const hasRejections = (await rejectionsAfter(tx, 0, 1)).length > 0;
-  if (!hasRejections && goingBack.length === 0) return false;
-  await mkdir(dirname(rejects.out), { recursive: true, mode: 0o700 });
-  await writeCsv(rejects.out, rejectedRows(tx, rejects, goingBack));
-  return true;
+  const count = (await countRejections(tx)) + goingBack.length;
+  if (count === 0) return null;
+  await mkdir(dirname(out), { recursive: true, mode: 0o700 });
+  return (await hasWorkbook(rejects))
+    ? workbook(tx, rejects, { goingBack, count, out })
+    : text(tx, rejects, { goingBack, out });
 }
 
-async function* rejectedRows(tx: Transaction, rejects: RejectsWish, goingBack: GoingBack[]): AsyncGenerator<string[]> {
-  const wanted: Wanted = new Map(goingBack.map((each) => [keyOf(each), { column: '', ...whyBack(each, rejects) }]));
-  yield [...placeHeaders[rejects.language], ...keptHeaders(rejects.tally)];
-  for (let ord = 0; ; ) {
-    const rows = await rejectionsAfter(tx, ord, 1000);
-    for (const row of rows) {
-      const { column_title: column, code, reason } = row;
-      if (row.cells === '') wanted.set(keyOf(row), { column, code, reason });
-      else
-        yield [
-          rejects.files[Number(row.file) - 1]!.fileName,
-          row.sheet,
-          row.row,
-          column,
-          code,
-          reason,
-          ...(JSON.parse(row.cells) as string[]),
-        ];
-    }
-    if (rows.length === 0) break;
-    ord = rows.at(-1)!.ord;
-  }
-  for (const [index, file] of rejects.files.entries()) {
-    const place = index + 1;
-    if ([...wanted.keys()].some((key) => key.startsWith(`${place}\n`)))
-      yield* rowsOfFile({ ...file, place }, rejects, wanted);
-  }
+/** So many rows somebody may go through; more of them are written as they come, without marks. */
+const mostMarked = 20_000;
+
+async function hasWorkbook({ files }: RejectsWish): Promise<boolean> {
+  for (const { path, fileName } of files) if ((await sniffFormat(path, fileName)) !== 'text') return true;
+  return false;
 }
 
-/** By file, sheet and row. */
-type Wanted = Map<string, { column: string; code: string; reason: string }>;
+async function workbook(
+  tx: Transaction,
+  rejects: RejectsWish,
+  { goingBack, count, out }: { goingBack: readonly GoingBack[]; count: number; out: string },
+): Promise<string> {
+  const path = `${out}.xlsx`;
+  const rows = rowsOnTheirWay(tx, rejects, goingBack);
+  if (count <= mostMarked) {
+    await writeMarkedWorkbook(path, await markedSheets(rows, rejects));
+    return path;
+  }
+  const columns = joinedHeaders(rejects).map((header) => ({ header, kind: 'text' as const }));
+  const sheet = writeXlsx({ name: addedHeaders[rejects.language].reason, columns, rows: joinedRows(rows, rejects) });
+  await pipeline(sheet, createWriteStream(path, { mode: 0o600 }));
+  return path;
+}
 
-const keyOf = ({ file, sheet, row }: Record<'file' | 'row', string | number> & { sheet: string }) =>
-  `${file}\n${sheet}\n${row}`;
+async function text(
+  tx: Transaction,
+  rejects: RejectsWish,
+  { goingBack, out }: { goingBack: readonly GoingBack[]; out: string },
+): Promise<string> {
+  const path = `${out}.csv`;
+  const rows = rowsOnTheirWay(tx, rejects, goingBack);
+  const [file] = rejects.files;
+  const isOne = rejects.tally.layouts.length === 1;
+  const lines = isOne ? linesLikeFile(rows, rejects) : joinedLines(rows, rejects);
+  await writeCsv(path, lines, isOne ? await textDelimiter(file!.path, rejects.text) : ',');
+  return path;
+}
 
-// Good rows are not kept while a file is read, so for the few that go back it is read once more.
-async function* rowsOfFile(
-  file: NamedFile & { place: number },
-  { tally, text }: RejectsWish,
-  wanted: Wanted,
+async function* linesLikeFile(
+  rows: AsyncGenerator<ReturnedRow>,
+  { tally, language }: RejectsWish,
 ): AsyncGenerator<string[]> {
-  for await (const chunk of openMapped(file, text)) {
-    for (const row of chunk.rows) {
-      const found = wanted.get(keyOf({ file: file.place, sheet: row.sheet ?? '', row: row.row }));
-      const layout = found && layoutAt(tally, file.place, row.sheet);
-      if (!layout) continue;
-      const place = [file.fileName, row.sheet ?? '', String(row.row), found.column, found.code, found.reason];
-      yield [...place, ...alignedCells(tally, layout, row.cells)];
-    }
-  }
+  const { top, layout } = tally.layouts[0]!;
+  const own = ownColumns(layout);
+  const pick = (cells: readonly string[]) => own.map((index) => cells[index] ?? '');
+  for (const cells of top.above) yield pick(cells);
+  for (const [index, cells] of top.headers.entries())
+    yield [...pick(cells), index === 0 ? addedHeaders[language].reason : ''];
+  for await (const { cells, reason } of rows) yield [...pick(cells), ...cells.slice(layout.width), reason];
 }
 
-function whyBack(row: GoingBack, { language }: RejectsWish): { code: string; reason: string } {
-  const { code, message } =
-    row.fate === 'held' ? wouldLose(row.document, row.lostLines ?? 0, row.movedAmount ?? '0') : companion(row.document);
-  return { code, reason: message[language] };
+/** Several files or sheets under the headers of all of them, each row with its place. */
+async function* joinedLines(rows: AsyncGenerator<ReturnedRow>, rejects: RejectsWish): AsyncGenerator<string[]> {
+  yield joinedHeaders(rejects);
+  yield* joinedRows(rows, rejects);
+}
+
+function joinedHeaders({ tally, language }: RejectsWish): string[] {
+  const { file, sheet, row, reason } = addedHeaders[language];
+  return [...keptHeaders(tally), file, sheet, row, reason];
+}
+
+async function* joinedRows(rows: AsyncGenerator<ReturnedRow>, { tally, files }: RejectsWish): AsyncGenerator<string[]> {
+  for await (const { file, sheet, row, cells, reason } of rows) {
+    const found = layoutAt(tally, file, sheet || null);
+    if (!found) continue;
+    yield [...alignedCells(tally, found.layout, cells), files[file - 1]!.fileName, sheet, String(row), reason];
+  }
 }

@@ -65,4 +65,7 @@ export function accepted<Schema extends z.ZodType>(schema: Schema) {
   return { 202: schema, ...errors };
 }
 
+/** What Excel and WPS know as theirs. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export const nothing = { 204: z.undefined().describe('Done'), ...errors };

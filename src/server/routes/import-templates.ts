@@ -4,9 +4,8 @@ import { kinds } from '../../intake/layout/kinds.ts';
 import type { App } from '../app.ts';
 import { attachment } from '../answers/attachment.ts';
 import { languageOf } from '../answers/language.ts';
-import { download } from '../answers/schemas.ts';
+import { download, workbookType } from '../answers/schemas.ts';
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function importTemplateRoutes(app: App): void {
   const schema = {

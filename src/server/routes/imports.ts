@@ -1,14 +1,11 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import { z } from 'zod';
-import { Refusal } from '../../base/errors.ts';
 import { transact } from '../../db/database.ts';
 import { kinds } from '../../intake/layout/kinds.ts';
 import { addImportJob, cancelImportJob, findImportJob } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
-import { attachment } from '../answers/attachment.ts';
 import { arrivalOf, viewerOfRequest } from '../guard.ts';
 import { describeJob, importJob, rejectsPath } from '../answers/import-answer.ts';
+import { sendRejects } from '../answers/rejects-answer.ts';
 import { languageOf } from '../answers/language.ts';
 import { receiveUpload, removeFiles } from '../receive-upload.ts';
 import { accepted, answers, download, idParameter } from '../answers/schemas.ts';
@@ -84,18 +81,11 @@ export function importRoutes(app: App, world: World): void {
     summary: 'The rows that came back, to be mended and imported again',
     tags,
     params: idParameter,
-    response: download('text/csv'),
+    response: download('application/octet-stream'),
   };
   app.get('/api/imports/:id/rejects', { schema: rejects }, async (request, reply) => {
     const { scope } = viewerOfRequest(request);
     const job = await transact(world.db, scope, (tx) => findImportJob(tx, request.params.id));
-    const path = rejectsPath(job);
-    if (path === undefined || !existsSync(path)) throw noRejects(request.params.id);
-    reply.type('text/csv; charset=utf-8').header('content-disposition', attachment(basename(path)));
-    return reply.send(createReadStream(path));
+    return sendRejects(reply, rejectsPath(job));
   });
-}
-
-function noRejects(id: number): Refusal {
-  return new Refusal('no_rejects', { zh: `导入 ${id} 没有退回的行。`, en: `No row of import ${id} came back.` });
 }

@@ -13,7 +13,7 @@ import {
 import type { App } from '../app.ts';
 import { attachment } from '../answers/attachment.ts';
 import { languageOf } from '../answers/language.ts';
-import { answers, download, idParameter, page, text } from '../answers/schemas.ts';
+import { answers, download, idParameter, page, text, workbookType } from '../answers/schemas.ts';
 import { viewerOfRequest } from '../guard.ts';
 import type { World } from '../world.ts';
 
@@ -33,7 +33,6 @@ const provisional = z
   .meta({ id: 'Provisional' });
 
 const tags = ['records'];
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function provisionalRoutes(app: App, world: World): void {
   listRoutes(app, world);

@@ -5,11 +5,10 @@ import type { App } from '../app.ts';
 import { attachment } from '../answers/attachment.ts';
 import { viewerOfRequest } from '../guard.ts';
 import { languageOf } from '../answers/language.ts';
-import { download, expression, moment } from '../answers/schemas.ts';
+import { download, expression, moment, workbookType } from '../answers/schemas.ts';
 import { traceWorkbook } from '../answers/trace-workbook.ts';
 import type { World } from '../world.ts';
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function traceExportRoutes(app: App, world: World): void {
   const schema = {

@@ -1,0 +1,20 @@
+// The file of rows that came back, as it was written: a workbook or a text.
+
+import { createReadStream, existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { FastifyReply } from 'fastify';
+import { Refusal } from '../../base/errors.ts';
+import { attachment } from './attachment.ts';
+import { workbookType } from './schemas.ts';
+
+/** Refuses where no row came back, or the file is gone. */
+export function sendRejects(reply: FastifyReply, path: string | null | undefined): FastifyReply {
+  if (!path || !existsSync(path)) throw noRejects();
+  reply.type(path.endsWith('.xlsx') ? workbookType : 'text/csv; charset=utf-8');
+  reply.header('content-disposition', attachment(basename(path)));
+  return reply.send(createReadStream(path));
+}
+
+function noRejects(): Refusal {
+  return new Refusal('no_rejects', { zh: '这次导入没有退回的行。', en: 'No row of this import came back.' });
+}
