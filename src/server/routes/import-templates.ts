@@ -6,7 +6,6 @@ import { attachment } from '../answers/attachment.ts';
 import { languageOf } from '../answers/language.ts';
 import { download, workbookType } from '../answers/schemas.ts';
 
-
 export function importTemplateRoutes(app: App): void {
   const schema = {
     operationId: 'importTemplate',

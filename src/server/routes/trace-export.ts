@@ -9,7 +9,6 @@ import { download, expression, moment, workbookType } from '../answers/schemas.t
 import { traceWorkbook } from '../answers/trace-workbook.ts';
 import type { World } from '../world.ts';
 
-
 export function traceExportRoutes(app: App, world: World): void {
   const schema = {
     operationId: 'traceExport',
