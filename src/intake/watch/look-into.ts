@@ -46,7 +46,8 @@ async function takeFiles(
 ): Promise<void> {
   const known = new Set(onTheirWay.map(keyOf));
   const inQueue = onTheirWay.filter(({ job }) => job.state === 'waiting' || job.state === 'running').length;
-  const found = (await droppedFiles(folder.root)).filter((file) => !known.has(keyOf(file)));
+  const dropped = await droppedFiles(folder.root, (file, error) => options.onTrouble(folder, { file, error }));
+  const found = dropped.filter((file) => !known.has(keyOf(file)));
   const complete = options.still(found, options.clock());
   for (const file of complete.slice(0, Math.max(0, mostInQueue - inQueue)))
     await attempt(folder, { file: file.path, options }, () => takeOrRefuse(db, folder, { file, options }));

@@ -228,6 +228,15 @@ test('a file that shrinks while it is copied is not taken', async () => {
   expect(await jobs()).toEqual([]);
 });
 
+test('a name in GBK is told, and does not keep the others back', async () => {
+  const name = Buffer.concat([Buffer.from(`${watched.folder.root}/`), Buffer.from([0xcf, 0xfa, 0xca, 0xdb])]);
+  await writeFile(name, head);
+  await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`);
+  await watched.arrive();
+  expect(await standingDocuments(db)).toEqual(['D1 甲 5']);
+  expect(watched.troubles.splice(0)[0]).toMatchObject({ code: 'file_name_undecodable' });
+});
+
 test('a folder of the name of a file does not get in the way', async () => {
   await mkdir(join(watched.folder.root, 'x.csv'));
   await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`);
