@@ -11,11 +11,16 @@ export function nearest(word: string, known: Iterable<string>): string[] {
     .map(({ name }) => name);
 }
 
-// Levenshtein distance over characters, so that a rare Chinese character counts once; a name that contains the word is near.
+// A name that contains the word is near.
 function distanceBetween(word: string, name: string): number {
   if (name.includes(word) || (name !== '' && word.includes(name))) return 0.5;
-  const left = [...word.toLowerCase()];
-  const right = [...name.toLowerCase()];
+  return editDistance(word.toLowerCase(), name.toLowerCase());
+}
+
+/** Levenshtein distance over characters, so that a rare Chinese character counts once. */
+export function editDistance(word: string, name: string): number {
+  const left = [...word];
+  const right = [...name];
   let row = right.map((_, index) => index + 1);
   for (const [i, character] of left.entries()) {
     const next: number[] = [];

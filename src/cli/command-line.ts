@@ -12,6 +12,7 @@ import { addFigures } from './commands/figures.ts';
 import { addFindings } from './commands/findings.ts';
 import { addImport } from './commands/import.ts';
 import { addLate } from './commands/late.ts';
+import { addMap } from './commands/map.ts';
 import { addMerges } from './commands/merges.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addProvisional } from './commands/provisional.ts';
@@ -56,7 +57,7 @@ function programOf({ serve, watch }: Services): Command {
     .showHelpAfterError();
   addStart(program, serve);
   addWatch(program, watch);
-  for (const add of [addSample, addImport, addBatches, addUndo, addFigures, addTrace, addDiff]) add(program);
+  for (const add of [addSample, addImport, addMap, addBatches, addUndo, addFigures, addTrace, addDiff]) add(program);
   for (const add of [addFindings, addReport]) add(program);
   for (const add of [addProvisional, addMerges, addClose, addLate, addUser, addToken, addCompany, addDoctor])
     add(program);

@@ -12,6 +12,7 @@ import type { ImportResult } from './import-result.ts';
 import { type Kind, kinds } from './layout/kinds.ts';
 import { type CheckedMapping, checkMapping } from './layout/mapping.ts';
 import { readFiles } from './read-files.ts';
+import { isLookup } from './read-lookups.ts';
 import { newTally } from './tally.ts';
 
 export interface ImportFilesRequest extends ImportRequest {
@@ -78,23 +79,30 @@ interface FilesOfKind {
 }
 
 async function sortByKind(request: ImportFilesRequest, refused: Refused[]): Promise<FilesOfKind[]> {
-  if (request.files.length === 1) return [{ files: [...request.files] }];
   const mapping = checkMapping(request.mapping ?? {});
+  if (request.files.filter((file) => !isLookup(file, mapping)).length <= 1) return [{ files: [...request.files] }];
   const found: { kind: Kind; file: NamedFile }[] = [];
-  for (const file of request.files) {
+  const lookups = request.files.filter((file) => isLookup(file, mapping));
+  for (const file of request.files.filter((each) => !lookups.includes(each))) {
     request.signal?.throwIfAborted();
     const wish = { kind: request.kind ?? mapping.kind, mapping };
-    await kindOf(file, wish).then((kind) => found.push({ kind, file }), noteRefusal(refused, [file]));
+    await kindOf([file, ...lookups], wish).then((kind) => found.push({ kind, file }), noteRefusal(refused, [file]));
   }
   found.sort((left, right) => rankOf(left.kind) - rankOf(right.kind));
   const groups = Map.groupBy(found, ({ kind, file }) => (request.each ? file : kind));
-  return [...groups.values()].map((group) => ({ kind: group[0]!.kind, files: group.map(({ file }) => file) }));
+  return [...groups.values()].map((group) => ({
+    kind: group[0]!.kind,
+    files: [...group.map(({ file }) => file), ...lookups],
+  }));
 }
 
-/** The kind of the first sheet that is understood. */
-async function kindOf(file: NamedFile, wish: { kind: Kind | undefined; mapping: CheckedMapping }): Promise<Kind> {
-  for await (const chunk of readFiles([file], { ...wish, withTax: false }, newTally())) return chunk.kind;
-  throw new Error(`no chunk of ${file.fileName}`);
+/** The kind of the first sheet that is understood; files to look things up in come last. */
+async function kindOf(
+  files: readonly NamedFile[],
+  wish: { kind: Kind | undefined; mapping: CheckedMapping },
+): Promise<Kind> {
+  for await (const chunk of readFiles(files, { ...wish, withTax: false }, newTally())) return chunk.kind;
+  throw new Error(`no chunk of ${files[0]!.fileName}`);
 }
 
 // What others name goes first: a line without a series takes that of its product, a training must be there to be attended.

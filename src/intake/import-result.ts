@@ -3,6 +3,7 @@
 import type { Problem, Words } from '../base/errors.ts';
 import type { Kind } from './layout/kinds.ts';
 import type { ControlTotal } from './rows/control-totals.ts';
+import type { ToldLayout } from './told-layouts.ts';
 
 /** `rows` = `accepted` + `unchanged` + `rejected` + `filtered`. */
 export interface ImportResult {
@@ -32,6 +33,8 @@ export interface ImportResult {
   /** Where it lies; null when no row came back. */
   rejects_file: string | null;
   control_totals: ControlTotal[];
+  /** How each sheet was understood. */
+  layouts: ToldLayout[];
   /** The version after the import; the same as before when nothing changed. */
   ledger_version: number;
   dry_run: boolean;

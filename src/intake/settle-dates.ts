@@ -11,11 +11,19 @@ import { type DateOrder, dateVerdict } from './values/date-order.ts';
 import { readDay } from './values/read-day.ts';
 
 /** Refuses a sheet whose days can be read in several orders. */
-export async function settleSheetDates(
-  file: NamedFile,
-  { sheet, wish }: { sheet: string | null; wish: LayoutWish },
-  layout: Layout,
-): Promise<void> {
+export async function settleSheetDates(file: NamedFile, sheet: SheetWish, layout: Layout): Promise<void> {
+  await weighSheetDates(file, sheet, layout);
+  const open = layout.openDates.find(({ evidence: { filled, loose } }) => loose * 2 > filled);
+  if (open) throw dateOrderOpen(file.fileName, sheet.sheet, open);
+}
+
+interface SheetWish {
+  sheet: string | null;
+  wish: LayoutWish;
+}
+
+/** Reads the columns that are open to their end, or until they say how they are to be read. */
+export async function weighSheetDates(file: NamedFile, { sheet, wish }: SheetWish, layout: Layout): Promise<void> {
   if (layout.openDates.length === 0) return;
   const evidence = weighDates(layout, [], dateKeys(layout));
   for await (const chunk of openMapped(file, wish.mapping.text)) {
@@ -24,9 +32,7 @@ export async function settleSheetDates(
     weighDates(layout, cells, [], evidence);
     if (layout.openDates.every(({ column }) => isSettled(evidence.get(column)!))) break;
   }
-  settleDates(layout, evidence);
-  const open = layout.openDates.find(({ evidence: { filled, loose } }) => loose * 2 > filled);
-  if (open) throw dateOrderOpen(file.fileName, sheet, open);
+  settleDates(layout, evidence, { isWhole: true });
 }
 
 // What a sequence says can still be contradicted by the next row; a 13 cannot.

@@ -18,6 +18,7 @@ import { writeRejects } from './rows/rejects-file.ts';
 import { wouldLose } from './rows/row-problems.ts';
 import { type StagedFiles, toldProblems } from './stage-files.ts';
 import type { Tally } from './tally.ts';
+import { toldLayouts } from './told-layouts.ts';
 
 interface World {
   db: Database;
@@ -117,12 +118,13 @@ async function resultOf(
   const { staged, comparison, batchId, rejects } = found;
   const { tally } = staged;
   const file = labelOf(task.request.files);
+  const files = task.files.map(({ name }) => name);
   const problems = [...(await heldProblems(tx, file, comparison)), ...staged.problems];
   return {
     batch: batchId,
     kind: tally.kind!,
     file,
-    files: task.files.map(({ name }) => name),
+    files,
     rows: tally.rows,
     accepted: comparison.accepted,
     rejected: tally.rejected + comparison.heldLines,
@@ -134,6 +136,7 @@ async function resultOf(
     withdrawn: found.withdrawn,
     rejects_file: rejects && join(task.dataDir, rejects),
     control_totals: tally.controlTotals.map(({ label, stated, computed, ok }) => ({ label, stated, computed, ok })),
+    layouts: toldLayouts(tally, files),
     ledger_version: await currentVersion(tx),
     dry_run: task.request.dryRun ?? false,
     held_back: batchId === null && !task.request.dryRun,

@@ -1,11 +1,11 @@
 // What a whole file amounts to while it is read: counts, totals, headers, and what to say when none of it was understood.
 
 import { type Place, type Problem, Refusal } from '../base/errors.ts';
-import { nearestKind } from './layout/choose-kind.ts';
-import { findHeader, recogniseHeaders } from './layout/header-names.ts';
+import { findHeader } from './layout/header-names.ts';
 import { type Kind, keyTitle, missingKeys } from './layout/kinds.ts';
 import type { Layout, LayoutWish } from './layout/layout.ts';
 import type { Opening } from './layout/opening.ts';
+import { describeProposal, guessesInWords, guessesOf, type Proposal, type ProposedColumn } from './layout/proposal.ts';
 import type { LeftOutReason } from './meaning/document-words.ts';
 import type { RowMeaning } from './meaning/row-meaning.ts';
 import type { SheetRow } from '../sheets/sheet-row.ts';
@@ -34,8 +34,8 @@ export interface Tally {
   problems: Problem[];
   /** Of each sheet that is understood. */
   layouts: SheetLayout[];
-  /** The most header-like row of what was not understood. */
-  bestMiss: string[];
+  /** Of what was not understood: what comes nearest to a layout. */
+  nearest: Proposal | undefined;
 }
 
 export interface UnclearWord {
@@ -54,6 +54,8 @@ export interface SheetLayout {
   /** The rows down to the last of the headers, as they stand. */
   top: { above: string[][]; headers: string[][] };
   layout: Layout;
+  /** What columns that are not used may be. */
+  guesses: ProposedColumn[];
 }
 
 export function newTally(): Tally {
@@ -71,7 +73,7 @@ export function newTally(): Tally {
     titles: new Map(),
     problems: [],
     layouts: [],
-    bestMiss: [],
+    nearest: undefined,
   };
 }
 
@@ -97,9 +99,12 @@ export function placeOf({ file }: Tally, { sheet, row }: SheetRow): Place {
 }
 
 /** The first sheet that is understood decides the kind; sheets of another kind are left alone. */
-export function noteLayout(tally: Tally, sheet: string | null, { layout, above, headerRows }: Opening): void {
-  const top = { above: above.map(({ cells }) => cells), headers: headerRows.map(({ cells }) => cells) };
-  tally.layouts.push({ file: tally.file.place, sheet, headerRow: headerRows[0]!.row, top, layout });
+export function noteLayout(tally: Tally, sheet: string | null, opening: Opening): void {
+  const { layout, above, headerRows, rows } = opening;
+  const cellsOf = (some: readonly SheetRow[]) => some.map(({ cells }) => cells);
+  const top = { above: cellsOf(above), headers: cellsOf(headerRows) };
+  const guesses = guessesOf(layout, cellsOf(rows));
+  tally.layouts.push({ file: tally.file.place, sheet, headerRow: headerRows[0]!.row, top, layout, guesses });
   tally.kind = layout.kind;
   for (const header of layout.headers.slice(0, layout.width))
     if (!tally.headers.includes(header)) tally.headers.push(header);
@@ -111,10 +116,10 @@ export function layoutAt(tally: Tally, file: number, sheet: string | null): Shee
   return tally.layouts.find((each) => each.file === file && each.sheet === sheet);
 }
 
-export function noteMiss(tally: Tally, cells: string[]): void {
-  const score = (headers: string[]) =>
-    recogniseHeaders(nearestKind(headers), headers).size + headers.filter(Boolean).length / 1000;
-  if (score(cells) > score(tally.bestMiss)) tally.bestMiss = cells;
+/** Of several sheets that are not understood, the one of which most columns are known is told. */
+export function noteMiss(tally: Tally, nearest: Proposal | undefined): void {
+  const known = (proposal: Proposal | undefined) => proposal?.columns.length ?? -1;
+  if (known(nearest) > known(tally.nearest)) tally.nearest = nearest;
 }
 
 /** A sheet without the headers of the kind is no fault, but nobody should think that it was imported. */
@@ -141,25 +146,24 @@ export function noteMended(tally: Tally, { sheet, mended }: { sheet: string | nu
   });
 }
 
-/** Refuses a file in which no sheet had the headers that its kind requires. */
-export function headersNotFound(tally: Tally, wish: LayoutWish, fileName: string): Refusal {
-  const found = tally.bestMiss.filter(Boolean);
+/** Refuses a file in which no sheet had the headers that its kind requires, and shows what they may be. */
+export function headersNotFound({ nearest }: Tally, wish: LayoutWish, fileName: string): Refusal {
+  const found = nearest?.headers.filter(Boolean) ?? [];
   const named = Object.values(wish.mapping.columns).filter((source) => typeof source === 'string');
   const absent = named.filter((header) => findHeader(found, header) < 0);
-  const details = { file: fileName, headers: found };
+  const details = { file: fileName, headers: found, ...(nearest && { proposal: describeProposal(nearest) }) };
   if (absent.length > 0) return mappedHeadersMissing(absent, found, details);
-  const kind = wish.kind ?? nearestKind(found);
-  const missing = missingKeys(
-    kind,
-    new Set([...recogniseHeaders(kind, found).keys(), ...Object.keys(wish.mapping.defaults)]),
-  );
+  const kind = wish.kind ?? nearest?.kind ?? 'sales';
+  const sure = nearest?.columns.filter(({ how }) => how === 'name').map(({ key }) => key) ?? [];
+  const missing = missingKeys(kind, new Set([...sure, ...Object.keys(wish.mapping.defaults)]));
   const zhMissing = missing.map((choices) => choices.map((choice) => zhChoice(kind, choice)).join('或')).join('；');
   const enMissing = missing.map((choices) => choices.join(' or ')).join('; ');
+  const guesses = nearest ? guessesInWords(nearest) : '';
   return new Refusal(
     'headers_not_found',
     {
-      zh: `“${fileName}”里没有认出需要的列：缺${zhMissing || '表头'}。找到的表头：${listed(found, '、')}。请改表头，或用映射指明哪一列是什么。`,
-      en: `"${fileName}" lacks columns that are needed: ${enMissing || 'headers'}. Found: ${listed(found, ', ')}. Rename the headers or give a mapping.`,
+      zh: `“${fileName}”里没有认出需要的列：缺${zhMissing || '表头'}。找到的表头：${listed(found, '、')}。${guesses && `可能是：${guesses}。`}请改表头，或用映射指明哪一列是什么（youju map 可生成映射）。`,
+      en: `"${fileName}" lacks columns that are needed: ${enMissing || 'headers'}. Found: ${listed(found, ', ')}. ${guesses && `Perhaps: ${guesses}. `}Rename the headers or give a mapping (youju map proposes one).`,
     },
     { ...details, missing },
   );

@@ -28,6 +28,7 @@ const result: ImportResult = {
   effect: [],
   rejects_file: null,
   control_totals: [],
+  layouts: [],
   ledger_version: 3,
   dry_run: false,
   problems: [{ code: 'no_date', place: { file: '订单.csv', row: 2 }, message: { zh: '缺少日期', en: 'no date' } }],

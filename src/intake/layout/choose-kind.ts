@@ -2,7 +2,7 @@
 
 import { Refusal } from '../../base/errors.ts';
 import { recogniseHeaders } from './header-names.ts';
-import { type Kind, kinds, kindTitle } from './kinds.ts';
+import { type Kind, kindTitle } from './kinds.ts';
 
 /** Refuses headers that fit several kinds equally well; undefined when the ledger knows more of them, but lacks some. */
 export function mostFitting<Candidate extends { kind: Kind; columns: ReadonlyMap<string, unknown> }>(
@@ -17,12 +17,6 @@ export function mostFitting<Candidate extends { kind: Kind; columns: ReadonlyMap
   if (most < 2 || recogniseHeaders('sales', headers).size > most) return undefined;
   if (best.length > 1) throw ambiguous(best.map(({ kind }) => kind));
   return best[0];
-}
-
-/** The kind that knows most of the headers, complete or not. */
-export function nearestKind(headers: readonly string[]): Kind {
-  const scored = kinds.map((kind) => ({ kind, size: recogniseHeaders(kind, headers).size }));
-  return scored.reduce((best, each) => (each.size > best.size ? each : best)).kind;
 }
 
 function ambiguous(fitting: Kind[]): Refusal {

@@ -79,9 +79,9 @@ export function recogniseHeaders(
       if (name && !positions.has(name)) positions.set(name, index);
     }
   const found = new Map<string, number>();
-  for (const [key, synonyms] of namesByKey[kind]) takeFirst(found, positions, { key, names: synonyms });
+  for (const [key, synonyms] of namesOfKind[kind]) takeFirst(found, positions, { key, names: synonyms });
   if (options.isSure && kind !== 'sales')
-    for (const [key] of namesByKey[kind]) takeFirst(found, positions, { key, names: plainNames[key] ?? [] });
+    for (const [key] of namesOfKind[kind]) takeFirst(found, positions, { key, names: plainNames[key] ?? [] });
   return found;
 }
 
@@ -92,10 +92,14 @@ export function namesOf(header: string): string[] {
   if (below === undefined) return [name];
   const core = headerName(group).name.replace(/(?:基本)?(?:信息|资料|情况|明细)$/, '');
   const plain = headerName(below).name;
-  return otherTimes.test(group) ? [name] : [name, core + plain, plain];
+  return isOfOtherTime(group) ? [name] : [name, core + plain, plain];
 }
 
-// 上期 › 金额 is not the amount of the line.
+/** 上期 › 金额 is not the amount of the line. */
+export function isOfOtherTime(header: string): boolean {
+  return otherTimes.test(header);
+}
+
 const otherTimes = /上期|上年|去年|前年|同期|上月|期初|期末|年初|累计|计划|预算|目标|预计|预测|同比|环比|增减|差异/;
 
 /** -1 when there is no such header. */
@@ -118,6 +122,11 @@ function takeFirst(
   positions.delete(name);
 }
 
+/** The names by which a kind knows a key, as `headerName` gives them. */
+export function knownNames(kind: Kind, key: string): readonly string[] {
+  return namesOfKind[kind].find(([each]) => each === key)?.[1] ?? [];
+}
+
 // Too plain to tell one kind from another, plain enough once the kind is known.
 const plainNames: Record<string, string[]> = {
   number: ['单号', '编号'],
@@ -131,7 +140,7 @@ const plainNames: Record<string, string[]> = {
   note: ['备注', '说明'],
 };
 
-const namesByKey = Object.fromEntries(kinds.map((kind) => [kind, keyNames(kind)] as const)) as Record<
+const namesOfKind = Object.fromEntries(kinds.map((kind) => [kind, keyNames(kind)] as const)) as Record<
   Kind,
   [key: string, names: string[]][]
 >;

@@ -34,7 +34,9 @@ function layoutAs(kind: Kind, cells: readonly string[], wish: LayoutWish): Layou
   if (withTax) columns!.set('amount', withTax);
   const filters = columns && filtersOf(cells, columns, mapping.filters);
   if (!columns || !filters || !isComplete(kind, new Set(columns.keys()))) return undefined;
-  return { kind, headers: [...cells], columns, filters, openDates: [], joins: [], width: cells.length };
+  const isRemembered = wish.isRemembered ?? false;
+  const headers = [...cells];
+  return { kind, headers, columns, filters, openDates: [], joins: [], width: cells.length, mapping, isRemembered };
 }
 
 function columnsOf(

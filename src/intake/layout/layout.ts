@@ -15,6 +15,8 @@ export interface LayoutWish {
   /** Whether the company's amounts hold the tax: then a column that says so goes before others. */
   withTax: boolean;
   lookups?: readonly Lookup[];
+  /** Whether the mapping is one that was confirmed before. */
+  isRemembered?: boolean;
 }
 
 export interface Layout {
@@ -23,6 +25,10 @@ export interface Layout {
   headers: string[];
   width: number;
   joins: LayoutJoin[];
+  /** What it was told by, if by anything. */
+  mapping: CheckedMapping;
+  /** Whether the mapping is one that was confirmed before, of the same headers. */
+  isRemembered: boolean;
   columns: Map<string, Column>;
   filters: { index: number; accepts(text: string): boolean }[];
   /** Columns whose days could still be read in several orders. */

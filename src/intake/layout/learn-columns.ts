@@ -25,7 +25,8 @@ export function learnColumns(layout: Layout, { above, rows, mapping }: Surroundi
     column.style = numberStyle(rows.map((cells) => cells[column.index] ?? ''));
     if (mapping.date_format !== undefined) column.dateFormat = mapping.date_format;
   }
-  if (mapping.date_format === undefined) settleDates(layout, weighDates(layout, rows, dateKeys(layout)));
+  if (mapping.date_format === undefined)
+    settleDates(layout, weighDates(layout, rows, dateKeys(layout)), { isWhole: false });
 }
 
 // 单价 too: a table whose unit is 万元 means all money in it.
@@ -62,21 +63,25 @@ export function weighDates(
   return evidence;
 }
 
-/** Gives each column its order of day and month; one that says nothing itself follows the others, where they agree. */
-export function settleDates(layout: Layout, evidence: Evidence): void {
+/**
+ * Gives each column its order of day and month; one that says nothing itself follows the others, where they agree. That days
+ * are in sequence in one reading only counts of a whole column: the next row might contradict it.
+ */
+export function settleDates(layout: Layout, evidence: Evidence, { isWhole }: { isWhole: boolean }): void {
   const decided = new Set<DateOrder>();
   layout.openDates = [];
   for (const [column, each] of evidence) {
     const verdict = dateVerdict(each);
-    if (verdict.type !== 'decided') continue;
+    if (verdict.type !== 'decided' || !(isWhole || verdict.by === 'values')) continue;
     column.dateFormat = verdict.order;
     decided.add(verdict.order);
   }
   for (const [column, each] of evidence) {
     const verdict = dateVerdict(each);
-    if (verdict.type !== 'open') continue;
+    if (verdict.type === 'none' || column.dateFormat) continue;
+    const orders = verdict.type === 'open' ? verdict.orders : [verdict.order];
     const [other] = decided;
-    if (decided.size === 1 && verdict.orders.includes(other!)) column.dateFormat = other!;
-    else layout.openDates.push({ column, evidence: each, orders: verdict.orders });
+    if (decided.size === 1 && orders.includes(other!)) column.dateFormat = other!;
+    else layout.openDates.push({ column, evidence: each, orders });
   }
 }

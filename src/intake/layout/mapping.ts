@@ -42,10 +42,16 @@ export type RowFilter = z.output<typeof filter>;
 /** Refuses text that is no JSON, or no mapping. */
 export function readMapping(json: string): Mapping {
   try {
-    return checkMapping(JSON.parse(json));
+    return checkMapping(within(JSON.parse(json)));
   } catch (error) {
     throw error instanceof SyntaxError ? badMapping(`JSON: ${error.message}`) : error;
   }
+}
+
+/** What `youju map` proposes is read as it stands, with the mapping in it. */
+function within(value: unknown): unknown {
+  const isProposal = typeof value === 'object' && value !== null && 'mapping' in value && 'fingerprint' in value;
+  return isProposal ? value.mapping : value;
 }
 
 /** Refuses what is no mapping, naming the part that is wrong. */

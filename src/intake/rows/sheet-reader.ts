@@ -4,6 +4,7 @@
 import type { SheetRow } from '../../sheets/sheet-row.ts';
 import { type Layout, type LayoutWish, numberOf, textOf, usedColumns } from '../layout/layout.ts';
 import { type Opening, openingRows, readOpening, trimmed } from '../layout/opening.ts';
+import { proposeLayout } from '../layout/proposal.ts';
 import { type CellProfile, cellProfile, learnCells } from '../values/cell-profile.ts';
 import { isErrorCell } from '../values/error-cell.ts';
 import { meaningless, type MeaningReader, meaningReader, type RowMeaning } from '../meaning/row-meaning.ts';
@@ -75,11 +76,9 @@ export function isReady({ opening }: SheetReader): boolean {
 /** Finds the layout among the first rows; undefined where they hold none. The rows are kept until `begin`. */
 export function findLayout(reader: SheetReader): Opening | undefined {
   const found = readOpening(reader.opening ?? [], reader.wish);
-  if (!found) for (const row of (reader.opening ?? []).slice(0, deepestMiss)) noteMiss(reader.tally, trimmed(row));
+  if (!found) noteMiss(reader.tally, proposeLayout((reader.opening ?? []).map(trimmed), reader.wish));
   return found;
 }
-
-const deepestMiss = 30;
 
 /** From here on rows are sorted; what the first ones amount to. */
 export function begin(reader: SheetReader, found: Opening | undefined): Outcome[] {

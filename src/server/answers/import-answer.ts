@@ -32,6 +32,26 @@ const effect = z.object({
   text_after: z.string(),
 });
 
+const column = z.object({
+  key: z.string(),
+  header: z.string(),
+  confidence: z.number().describe('From 0 to 1.'),
+  how: z.enum(['name', 'near name', 'values', 'mapping', 'remembered']),
+});
+
+const layout = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  header_row: z.number().describe('0 where the mapping gives the headers.'),
+  kind: z.string(),
+  columns: z.array(column),
+  guesses: z.array(column).describe('What columns that are not used may be; they were not imported.'),
+  unused: z.array(z.string()),
+  date_format: z.string().exactOptional(),
+  fingerprint: z.string(),
+  remembered: z.boolean().describe('Whether the mapping was confirmed before, with a file of the same headers.'),
+});
+
 const importResult = z
   .object({
     batch: z.number().nullable(),
@@ -49,6 +69,7 @@ const importResult = z
     withdrawn: z.number(),
     rejects_file: z.string().nullable().describe('The name of the file of rejected rows, to be had at /rejects.'),
     control_totals: z.array(controlTotal),
+    layouts: z.array(layout),
     ledger_version: z.number(),
     dry_run: z.boolean(),
     held_back: z.boolean().describe('A question must be answered first: nothing was written.'),
