@@ -955,6 +955,35 @@ export interface components {
                 computed: string;
                 ok: boolean;
             }[];
+            layouts: {
+                file: string;
+                sheet: string | null;
+                /** @description 0 where the mapping gives the headers. */
+                header_row: number;
+                kind: string;
+                columns: {
+                    key: string;
+                    header: string;
+                    /** @description From 0 to 1. */
+                    confidence: number;
+                    /** @enum {string} */
+                    how: "name" | "near name" | "values" | "mapping" | "remembered";
+                }[];
+                /** @description What columns that are not used may be; they were not imported. */
+                guesses: {
+                    key: string;
+                    header: string;
+                    /** @description From 0 to 1. */
+                    confidence: number;
+                    /** @enum {string} */
+                    how: "name" | "near name" | "values" | "mapping" | "remembered";
+                }[];
+                unused: string[];
+                date_format?: string;
+                fingerprint: string;
+                /** @description Whether the mapping was confirmed before, with a file of the same headers. */
+                remembered: boolean;
+            }[];
             ledger_version: number;
             dry_run: boolean;
             /** @description A question must be answered first: nothing was written. */

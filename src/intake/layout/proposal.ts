@@ -96,11 +96,11 @@ function isWordy(headers: readonly string[]): boolean {
   return words.length >= 2 && words.length * 2 > filled.length;
 }
 
-/** The kind that is wished for, else the ledger and the three that know most of the headers. */
+/** The kind that is wished for, else the ledger and the three that know most of the headers, more than one of them. */
 function candidates(headers: readonly string[], { kind, mapping }: LayoutWish): Kind[] {
   if (kind) return [kind];
   const known = (each: Kind) => recogniseHeaders(each, headers).size;
-  const others = kinds.filter((each) => each !== 'sales' && known(each) > 0 && knowsKeys(each, mapping));
+  const others = kinds.filter((each) => each !== 'sales' && known(each) >= 2 && knowsKeys(each, mapping));
   return ['sales', ...others.toSorted((left, right) => known(right) - known(left)).slice(0, 3)];
 }
 
