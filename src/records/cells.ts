@@ -25,22 +25,26 @@ export async function openMovedDocuments(tx: Transaction): Promise<void> {
   await sql`create temporary table moved_document (document_id integer, sign integer) on commit drop`.execute(tx);
 }
 
-/** Adds what came and takes off what went, for the documents in `moved_document`. */
-export async function refreshCells(tx: Transaction): Promise<void> {
-  await gatherMoved(tx);
+/**
+ * Adds what came and takes off what went, for the documents in `moved_document`. Where the lines of a few customers alone
+ * change, those of others in the same documents need no look.
+ */
+export async function refreshCells(tx: Transaction, customers?: readonly number[]): Promise<void> {
+  await gatherMoved(tx, customers);
   for (const grain of grains) await addMoved(tx, grain);
   if (!(await somethingGoes(tx))) return;
   await sql`analyze moved_cell`.execute(tx);
   for (const grain of grains) await settleGone(tx, grain);
 }
 
-async function gatherMoved(tx: Transaction): Promise<void> {
+async function gatherMoved(tx: Transaction, customers?: readonly number[]): Promise<void> {
   await sql`analyze moved_document`.execute(tx);
   await sql`
     create temporary table moved_cell (${sql.raw(columnsOf(cell))}, ${sql.raw(goneColumns)}) on commit drop as
     select ${sql.raw(placeOfLine)}, ${sql.raw(sumsOfMovedLines)}, ${sql.raw(goneOfMovedLines)}
     from moved_document
     join line using (document_id)
+    where ${customers ? sql`customer_id = any(${customers}::integer[])` : sql`true`}
     group by ${sql.raw(placeOfLine)}
     order by 1, customer_id`.execute(tx);
 }

@@ -18,6 +18,8 @@ export function Proposals() {
   const pairs = found.data?.proposals ?? [];
   const sales = useSales(pairs.flatMap(({ left, right }) => [left, right]));
   const total = found.data?.total ?? 0;
+  const last = Math.max(1, Math.ceil(total / proposalsOnPage));
+  if (found.data && page > last) setPage(last); // The last one of its page was just decided.
   return (
     <section aria-labelledby="proposals" aria-busy={found.isPlaceholderData}>
       <h2 id="proposals">{words.merges.proposals}</h2>

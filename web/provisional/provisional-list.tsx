@@ -19,6 +19,8 @@ export function ProvisionalList({ kind }: { kind: ProvisionalKind }) {
   const completion = useCompletion(kind);
   const { none, pageOf, kinds } = words.provisional;
   const total = found.data?.total ?? 0;
+  const last = Math.max(1, Math.ceil(total / provisionalOnPage));
+  if (found.data && page > last) setPage(last); // The last one of its page was just completed.
   return (
     <div aria-busy={found.isPlaceholderData}>
       <Done completion={completion} />

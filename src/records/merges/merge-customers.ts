@@ -34,7 +34,7 @@ export async function mergeCustomers(
     await sql`
       insert into merged_customer (customer_id, into_id, from_version)
       values (${customer.id}, ${into.id}, ${version})`.execute(tx);
-    const moved = await regroup(tx, { version, from: customer.id });
+    const moved = await regroup(tx, { version, from: customer.id, to: into.id });
     const details = { customer: customer.id, into: into.id, ...moved };
     await logOperation(tx, { personId: viewer.personId, action: 'customers_merged', subject: note, details });
     return { ...details, ledger_version: version };
@@ -55,7 +55,7 @@ export async function undoMerge(db: Database, viewer: Viewer, customerId: number
     await sql`
       update merged_customer set to_version = ${version}
       where customer_id = ${customerId} and to_version is null`.execute(tx);
-    const moved = await regroup(tx, { version, from: from.id });
+    const moved = await regroup(tx, { version, from: from.id, to: customerId });
     await endUnusedCustomers(tx, version);
     const details = { customer: customerId, into, ...moved };
     await logOperation(tx, { personId: viewer.personId, action: 'merge_undone', subject: note, details });

@@ -13,8 +13,9 @@ import { mergeRoots } from './roots.ts';
 
 interface Regrouping {
   version: number;
-  /** The customer under whom everything stood that may move. */
+  /** The customer under whom everything stood that may move, and under whom it is to stand. */
   from: number;
+  to: number;
 }
 
 /** How many documents and records moved. */
@@ -32,7 +33,7 @@ export async function regroup(tx: Transaction, regrouping: Regrouping): Promise<
   return { documents, records };
 }
 
-async function regroupDocuments(tx: Transaction, { version, from }: Regrouping): Promise<number> {
+async function regroupDocuments(tx: Transaction, { version, from, to }: Regrouping): Promise<number> {
   await openMovedDocuments(tx);
   const { numAffectedRows: moved = 0n } = await sql`
     insert into moved_document
@@ -47,9 +48,10 @@ async function regroupDocuments(tx: Transaction, { version, from }: Regrouping):
     create temporary table copied_document on commit drop as
     select document_id as id, nextval(pg_get_serial_sequence('document', 'id'))::integer as copy_id
     from moved_document`.execute(tx);
+  await sql`analyze moved_document, copied_document`.execute(tx);
   await closeDocuments(tx, version);
   await copyDocuments(tx, version);
-  await refreshCells(tx);
+  await refreshCells(tx, [from, to]);
   return Number(moved);
 }
 
