@@ -258,6 +258,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for another run over the same files: after a look, with questions answered or another mapping */
+        post: operations["runImportAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}/rejects": {
         parameters: {
             query?: never;
@@ -337,6 +354,40 @@ export interface paths {
         put?: never;
         /** Takes an import back */
         post: operations["undoBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of one import: files and hashes, counts, totals, what was confirmed, and what it did to the figures */
+        get: operations["batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a batch that came back, to be mended and imported again */
+        get: operations["batchRejects"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -651,6 +702,62 @@ export interface components {
             arrived_from: string | null;
             /** @description An instant, ISO 8601 */
             changed_at: string;
+        };
+        BatchDetail: {
+            id: number;
+            /** @enum {string} */
+            kind: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
+            file_name: string;
+            rows: number;
+            accepted: number;
+            rejected: number;
+            unchanged: number;
+            replaced: number;
+            held: number;
+            version: number | null;
+            undone_version: number | null;
+            /** @description The name of who imported it; null for whoever works on this machine. */
+            changed_by: string | null;
+            /** @enum {string} */
+            arrived_by: "command_line" | "upload" | "token" | "folder";
+            /** @description The name of the token or of the watched folder */
+            arrived_from: string | null;
+            /** @description An instant, ISO 8601 */
+            changed_at: string;
+            files: {
+                name: string;
+                sha256: string;
+                bytes: number;
+            }[];
+            filtered: number;
+            left_out: {
+                reason: string;
+                name: string;
+                rows: number;
+            }[];
+            withdrawn: number;
+            /** @description The questions that were answered with yes */
+            confirmed: string[];
+            mapping: {
+                [key: string]: unknown;
+            };
+            control_totals: {
+                label: string;
+                stated: string;
+                computed: string;
+                ok: boolean;
+            }[];
+            /** @description The name of the file of rejected rows, to be had at /rejects. */
+            rejects_file: string | null;
+            /** @description Figures of the years that it touched, before it and with it */
+            effect: {
+                expr: string;
+                name: string;
+                before: number | null;
+                after: number | null;
+                text_before: string;
+                text_after: string;
+            }[];
         };
         Batches: {
             batches: components["schemas"]["Batch"][];
@@ -1016,6 +1123,15 @@ export interface components {
                 };
                 message: string;
             }[];
+        };
+        ImportRunAgain: {
+            /** @enum {string} */
+            kind?: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
+            mapping?: {
+                [key: string]: unknown;
+            };
+            confirm?: ("losses" | "totals" | "dates" | "range")[];
+            dry_run?: boolean;
         };
         ImportUpload: {
             /** @description One or several files; those of one kind become one batch */
@@ -1984,6 +2100,50 @@ export interface operations {
             };
         };
     };
+    runImportAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRunAgain"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAsked"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     importRejects: {
         parameters: {
             query?: never;
@@ -2158,6 +2318,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Undone"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    batchRejects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Default Response */

@@ -25,8 +25,13 @@ export async function storeFile(dataDir: string, content: Readable, fileName: st
   return name;
 }
 
+/** Whether a name is one that this folder gives. */
+export function isStoredName(name: string): boolean {
+  return nameShape.test(name);
+}
+
 export function storedPath(dataDir: string, name: string): string {
-  if (!nameShape.test(name)) throw new Error(`not the name of a stored file: ${name}`);
+  if (!isStoredName(name)) throw new Error(`not the name of a stored file: ${name}`);
   return join(folder(dataDir), name);
 }
 

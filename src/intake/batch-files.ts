@@ -2,15 +2,17 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../base/errors.ts';
+import { isStoredName, storedPath } from '../files/stored-files.ts';
 import type { BatchFile } from '../records/batches.ts';
 import type { NamedFile } from '../sheets/named-file.ts';
 
 /** Refuses a file that cannot be read. */
-export async function batchFiles(files: readonly NamedFile[]): Promise<BatchFile[]> {
+export async function batchFiles(files: readonly NamedFile[], dataDir: string): Promise<BatchFile[]> {
   const described: BatchFile[] = [];
-  for (const file of files) described.push(await describe(file));
+  for (const file of files) described.push({ ...(await describe(file)), ...storedAs(file, dataDir) });
   return described;
 }
 
@@ -35,6 +37,12 @@ async function describe({ path, fileName }: NamedFile): Promise<BatchFile> {
     throw unreadable(fileName, error.code ?? error.message);
   });
   return { name: fileName, sha256: hash.digest('hex'), bytes: source.bytesRead };
+}
+
+// An upload lies in the data folder already, as the evidence behind its rows.
+function storedAs({ path }: NamedFile, dataDir: string): { stored?: string } {
+  const name = basename(path);
+  return isStoredName(name) && storedPath(dataDir, name) === path ? { stored: name } : {};
 }
 
 function unreadable(file: string, reason: string): Refusal {

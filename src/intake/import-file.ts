@@ -19,7 +19,7 @@ import { stageFiles } from './stage-files.ts';
 export async function importFile(db: Database, viewer: Viewer, request: ImportRequest): Promise<ImportResult> {
   if (!viewer.scope.all) throw notAllowed();
   const mapping = checkMapping(request.mapping ?? {});
-  const files = await batchFiles(request.files);
+  const files = await batchFiles(request.files, db.dataDir);
   const today = request.today ?? dayInZone(new Date(), companyZone);
   const given = { viewer, request, mapping, language: request.language ?? 'zh', files, dataDir: db.dataDir, today };
   const work = async (tx: Transaction) => {

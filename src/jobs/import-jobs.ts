@@ -84,6 +84,24 @@ export async function findImportJob(tx: Transaction, id: number): Promise<Import
   throw new Refusal('import_unknown', { zh: `没有编号为 ${id} 的导入。`, en: `There is no import number ${id}.` });
 }
 
+/** Asks for another run over the same files, with what is said anew in place of what was said. Refuses one that is not over. */
+export async function runAgain(
+  tx: Transaction,
+  id: number,
+  { options, createdBy, arrival }: Omit<NewImportJob, 'files'>,
+): Promise<number> {
+  const job = await findImportJob(tx, id);
+  if (job.state === 'waiting' || job.state === 'running') throw notOver(id);
+  return addImportJob(tx, { files: job.files, options: { ...job.options, ...options }, createdBy, arrival });
+}
+
+function notOver(id: number): Refusal {
+  return new Refusal('import_not_over', {
+    zh: `导入 ${id} 还没有结束，请等它结束，或先取消。`,
+    en: `Import ${id} is not over yet: wait for it, or stop it first.`,
+  });
+}
+
 /** The oldest one not yet finished. One that is already running was cut off: whoever asks holds the worker's lock. */
 export async function takeNextJob(tx: Transaction): Promise<ImportJob | undefined> {
   const next = await selectJob(tx)

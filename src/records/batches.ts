@@ -85,7 +85,8 @@ export async function markUndone(tx: Transaction, id: number, version: number): 
   await tx.updateTable('batch').set({ undone_version: version }).where('id', '=', id).execute();
 }
 
-function selectBatches(tx: Transaction) {
+/** Every query of batches begins with it. */
+export function selectBatches(tx: Transaction) {
   return tx
     .selectFrom('batch')
     .select(['id', 'kind', 'file_name', 'rows', 'accepted', 'rejected', 'unchanged', 'replaced', 'held'])

@@ -1,6 +1,7 @@
 // Every route of the API, in the order of its document.
 
 import type { App } from './app.ts';
+import { batchDetailRoutes } from './routes/batch-detail.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { boardRoutes } from './routes/board.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
@@ -40,6 +41,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   importKindRoutes,
   importTemplateRoutes,
   batchRoutes,
+  batchDetailRoutes,
   tokenRoutes,
   provisionalRoutes,
   mergeRoutes,

@@ -30,7 +30,8 @@ export function importRunner(db: Database): WorkerOptions['run'] {
       onProgress: report,
       signal,
     });
-    for (const result of results) await transact(db, viewer.scope, (tx) => logImport(tx, viewer, result));
+    const kept = results.filter(({ batch }) => batch !== null);
+    for (const result of kept) await transact(db, viewer.scope, (tx) => logImport(tx, viewer, result));
     return results;
   };
 }

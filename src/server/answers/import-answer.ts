@@ -14,7 +14,7 @@ const place = z.object({
   offset: z.number().exactOptional(),
 });
 
-const controlTotal = z.object({ label: z.string(), stated: z.string(), computed: z.string(), ok: z.boolean() });
+export const controlTotal = z.object({ label: z.string(), stated: z.string(), computed: z.string(), ok: z.boolean() });
 
 const question = z.object({
   confirm: z.enum(confirmations),
@@ -23,7 +23,7 @@ const question = z.object({
   details: z.record(z.string(), z.unknown()),
 });
 
-const effect = z.object({
+export const effect = z.object({
   expr: z.string(),
   name: z.string(),
   before: z.number().nullable(),

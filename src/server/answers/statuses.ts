@@ -21,6 +21,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   token_not_found: 404,
   no_data: 404,
   import_over: 409,
+  import_not_over: 409,
   already_undone: 409,
   nothing_to_undo: 409,
   month_already_closed: 409,

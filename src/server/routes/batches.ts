@@ -2,33 +2,14 @@ import { z } from 'zod';
 import { logOperation } from '../../access/operation-log.ts';
 import { transact } from '../../db/database.ts';
 import { undoBatch } from '../../intake/undo-batch.ts';
-import { type Kind, kinds } from '../../intake/layout/kinds.ts';
+import type { Kind } from '../../intake/layout/kinds.ts';
 import { listBatches } from '../../records/batches.ts';
 import { currentPeople } from '../../records/people.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
+import { batchAnswer } from '../answers/batch-answer.ts';
 import { answers, idParameter } from '../answers/schemas.ts';
 import type { World } from '../world.ts';
-
-const batch = z
-  .object({
-    id: z.number(),
-    kind: z.enum(kinds),
-    file_name: z.string(),
-    rows: z.number(),
-    accepted: z.number(),
-    rejected: z.number(),
-    unchanged: z.number(),
-    replaced: z.number(),
-    held: z.number(),
-    version: z.number().nullable(),
-    undone_version: z.number().nullable(),
-    changed_by: z.string().nullable().describe('The name of who imported it; null for whoever works on this machine.'),
-    arrived_by: z.enum(['command_line', 'upload', 'token', 'folder']),
-    arrived_from: z.string().nullable().describe('The name of the token or of the watched folder'),
-    changed_at: z.string().describe('An instant, ISO 8601'),
-  })
-  .meta({ id: 'Batch' });
 
 const tags = ['imports'];
 
@@ -37,7 +18,7 @@ export function batchRoutes(app: App, world: World): void {
     operationId: 'batches',
     summary: 'What was imported, the newest first',
     tags,
-    response: answers(z.object({ batches: z.array(batch) }).meta({ id: 'Batches' })),
+    response: answers(z.object({ batches: z.array(batchAnswer) }).meta({ id: 'Batches' })),
   };
   app.get('/api/batches', { schema: list }, async (request) =>
     transact(

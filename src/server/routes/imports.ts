@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { transact } from '../../db/database.ts';
+import { confirmations } from '../../intake/import-result.ts';
 import { kinds } from '../../intake/layout/kinds.ts';
-import { addImportJob, cancelImportJob, findImportJob } from '../../jobs/import-jobs.ts';
+import { readMapping } from '../../intake/layout/mapping.ts';
+import { addImportJob, cancelImportJob, findImportJob, runAgain } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
 import { arrivalOf, viewerOfRequest } from '../guard.ts';
 import { describeJob, importJob, rejectsPath } from '../answers/import-answer.ts';
@@ -25,6 +27,17 @@ const upload = z
   })
   .meta({ id: 'ImportUpload' });
 
+const importAsked = z.object({ id: z.number() }).meta({ id: 'ImportAsked' });
+
+const runAgainBody = z
+  .object({
+    kind: z.enum(kinds).exactOptional(),
+    mapping: z.record(z.string(), z.unknown()).exactOptional(),
+    confirm: z.array(z.enum(confirmations)).exactOptional(),
+    dry_run: z.boolean().exactOptional(),
+  })
+  .meta({ id: 'ImportRunAgain' });
+
 const tags = ['imports'];
 
 export function importRoutes(app: App, world: World): void {
@@ -34,7 +47,7 @@ export function importRoutes(app: App, world: World): void {
     tags,
     consumes: ['multipart/form-data'],
     body: upload,
-    response: accepted(z.object({ id: z.number() }).meta({ id: 'ImportAsked' })),
+    response: accepted(importAsked),
   };
   // The body is a stream that the handler reads; there is nothing for the schema to check.
   const unchecked = () => (value: unknown) => ({ value });
@@ -74,6 +87,29 @@ export function importRoutes(app: App, world: World): void {
     const { scope, personId } = viewerOfRequest(request);
     const job = await transact(world.db, scope, (tx) => cancelImportJob(tx, request.params.id, personId));
     return describeJob(job, languageOf(request));
+  });
+
+  const again = {
+    operationId: 'runImportAgain',
+    summary: 'Asks for another run over the same files: after a look, with questions answered or another mapping',
+    tags,
+    params: idParameter,
+    body: runAgainBody,
+    response: accepted(importAsked),
+  };
+  app.post('/api/imports/:id/run', { schema: again }, async (request, reply) => {
+    const { scope, personId } = viewerOfRequest(request);
+    const { mapping, dry_run = false, ...said } = request.body;
+    const options = {
+      ...said,
+      dry_run,
+      ...(mapping !== undefined && { mapping: readMapping(JSON.stringify(mapping)) }),
+      language: languageOf(request),
+    };
+    const asked = { options, createdBy: personId, arrival: arrivalOf(request) };
+    const id = await transact(world.db, scope, (tx) => runAgain(tx, request.params.id, asked));
+    world.imports.wake();
+    return reply.code(202).send({ id });
   });
 
   const rejects = {
