@@ -90,12 +90,12 @@ function toChunk(kind: Kind, outcomes: Outcome[], { tally, progress }: { tally: 
   const file = String(tally.file.place);
   for (const outcome of outcomes) {
     if (outcome.type === 'line')
-      for (const line of outcome.lines) chunk.lines.push({ file, ...placeOf(outcome.row), ...line });
+      for (const line of outcome.lines) chunk.lines.push(Object.assign(line, placeOf(file, outcome.row)));
     else chunk.rejections.push(rejectionOf(tally, outcome));
   }
   return chunk;
 }
 
-function placeOf(row: SheetRow): { sheet: string; row: string } {
-  return { sheet: row.sheet ?? '', row: String(row.row) };
+function placeOf(file: string, row: SheetRow): { file: string; sheet: string; row: string } {
+  return { file, sheet: row.sheet ?? '', row: String(row.row) };
 }

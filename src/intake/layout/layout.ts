@@ -68,10 +68,15 @@ export function numberOf(layout: Layout, cells: readonly string[], key: string):
   if (!column) return '';
   if (column.expression) return evaluate(column.expression, cells);
   const text = textOf(layout, cells, key);
-  if (text === '' || /^[-—–/]+$/.test(text)) return '';
+  if (text === '' || isDash(text)) return '';
   if (column.factor === 1) return readNumber(text, column.style);
   const value = readDecimal(text, column.style);
   return value && ledgerText(value.times(column.factor));
+}
+
+function isDash(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first < 48 || first > 57) && /^[-—–/]+$/.test(text);
 }
 
 /** The day of a column: '' when the cell is empty, undefined when it holds no day. */

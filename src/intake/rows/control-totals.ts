@@ -3,6 +3,7 @@
 import type { Place } from '../../base/errors.ts';
 import { isComplete, type Kind } from '../layout/kinds.ts';
 import { dayOf, isBlank, type Layout, numberOf } from '../layout/layout.ts';
+import { type ExactSum, exactSum, exactValue } from '../values/exact-sum.ts';
 import { millionths, millionthsText } from '../values/read-number.ts';
 
 export interface ControlTotal {
@@ -57,29 +58,49 @@ interface TotalRow {
 
 export function totals(): Totals {
   const sums: Sums = { all: nothing(), page: nothing(), group: nothing() };
-  const count = (into: 'shown' | 'taken' | 'rejected', row: Stated, sign = 1n) => {
-    for (const sum of Object.values(sums)) {
-      if (row.amount) sum.amount[into] += sign * millionths(row.amount);
-      if (row.quantity) sum.quantity[into] += sign * millionths(row.quantity);
-    }
-  };
+  const counts = newCounts();
   return {
     add(line, { reverses }) {
-      count('taken', line);
-      count('shown', line, reverses ? -1n : 1n);
+      for (const key of keys) {
+        const value = line[key] ? exactValue(line[key]) : 0;
+        counts.taken[key].add(value);
+        counts.shown[key].add(reverses ? -value : value);
+      }
     },
-    leaveOut: (row) => count('shown', row),
+    leaveOut: (row) => count(counts.shown, row),
     reject(row, number) {
-      count('rejected', row);
+      count(counts.rejected, row);
       for (const sum of Object.values(sums)) if (sum.rows.length < toldRows) sum.rows.push(number);
     },
     close(total, place) {
+      addCounts(sums, counts);
       const found = compare(total, sums).map((each) => ({ ...each, place }));
       if (isOfPage(total.label)) sums.page = nothing();
       else sums.group = nothing(); // A page may end within a group.
       return found;
     },
   };
+}
+
+const keys = ['amount', 'quantity'] as const;
+/** What came since the last total row; sums of different beginnings have it in common. */
+type Counts = Record<keyof Sum, Record<(typeof keys)[number], ExactSum>>;
+
+function newCounts(): Counts {
+  const none = () => ({ amount: exactSum(), quantity: exactSum() });
+  return { shown: none(), taken: none(), rejected: none() };
+}
+
+function count(into: Counts[keyof Sum], row: Stated): void {
+  for (const key of keys) if (row[key]) into[key].add(exactValue(row[key]));
+}
+
+function addCounts(sums: Sums, counts: Counts): void {
+  for (const into of ['shown', 'taken', 'rejected'] as const)
+    for (const key of keys) {
+      const value = counts[into][key].take();
+      for (const sum of Object.values(sums)) sum[key][into] += value;
+    }
 }
 
 const toldRows = 20;

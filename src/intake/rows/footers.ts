@@ -5,7 +5,7 @@ import { dayOf, isBlank, type Layout, numberOf } from '../layout/layout.ts';
 /** True for a row that begins like a footer and says neither when nor how much. */
 export function isFooter(layout: Layout, cells: readonly string[]): boolean {
   const first = cells.find((cell) => cell !== '') ?? '';
-  if (/^[0-9]/.test(first)) return false; // Most rows of most ledgers: the patterns are long.
+  if (/^[0-9bdf-moqs-z]/i.test(first)) return false; // Most rows of most ledgers: the patterns are long, and none begins so.
   return footer.test(first.normalize('NFKC').trim()) && !isSaying(layout, cells);
 }
 

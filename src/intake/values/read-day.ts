@@ -9,9 +9,20 @@ import { chineseDigits } from './chinese-digits.ts';
  * `1/5/2025` only with a format (`dd-mm-yyyy`). Undefined when it is no day.
  */
 export function readDay(text: string, format?: string): Day | undefined {
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return inRange(isDay(text) ? text : undefined);
+  if (knownDays.has(text)) return text;
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return isoDay(text);
   const plain = dateOnly(text);
   return inRange(yearFirst(plain) ?? byName(plain) ?? byFormat(plain, format) ?? serialDay(plain));
+}
+
+// A ledger has few days and many lines.
+const knownDays = new Set<Day>();
+const mostKnown = 20_000;
+
+function isoDay(text: string): Day | undefined {
+  const found = inRange(isDay(text) ? text : undefined);
+  if (found !== undefined && knownDays.size < mostKnown) knownDays.add(found);
+  return found;
 }
 
 /** The three numbers of a day whose order is not told by its writing: `1/5/2025`, `5.1.25`. Undefined for any other text. */

@@ -2,14 +2,24 @@
 
 /** Normalised and trimmed; what is inside stays as it is, rare characters included. Literal NULL is nothing. */
 export function cleanName(text: string): string {
-  const name = /[^\x20-\x7e]/.test(text)
-    ? text
+  const name = isPlain(text)
+    ? text.trim()
+    : text
         .normalize('NFC')
         .toWellFormed()
         .replace(/\p{Cc}+/gu, ' ')
-        .trim()
-    : text.trim();
+        .trim();
   return name === 'NULL' || name === 'null' ? '' : name;
+}
+
+// Visible ASCII and the common Chinese characters are in normal form, whatever stands beside them. Runs on every cell that
+// is used: normalising all Chinese ones took a tenth of the time that a file takes.
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if ((code < 0x20 || code > 0x7e) && (code < 0x4e00 || code > 0x9fff)) return false;
+  }
+  return true;
 }
 
 export interface CodedName {
@@ -25,7 +35,7 @@ export function readSeries(text: string): CodedName {
 
 /** 直供 and 直销 are one channel, 经销 and 分销 another; any other word is a channel of its own. */
 export function readChannel(text: string): CodedName {
-  return channels.get(text.toLowerCase()) ?? { code: text, name: text };
+  return channels.get(text) ?? channels.get(text.toLowerCase()) ?? { code: text, name: text };
 }
 
 const direct: CodedName = { code: 'direct', name: '直供' };

@@ -13,6 +13,7 @@ export function readNumber(text: string, style: NumberStyle = 'point'): string |
   // Nearly all cells of nearly all files; the general way takes ten times as long.
   if (/^-?[1-9]\d{0,12}$/.test(text)) return text;
   if (style === 'point' && /^-?(?:0|[1-9]\d{0,12})\.\d{0,5}[1-9]$/.test(text)) return text;
+  if (style === 'point' && /^-?[1-9]\d{0,12}\.\d{0,5}0$/.test(text)) return text.replace(/\.?0+$/, '');
   const value = readDecimal(text, style);
   return value && ledgerText(value);
 }
