@@ -37,9 +37,9 @@ export function csvScanner(delimiter: string): CsvScanner {
 const longestRecord = 262_144;
 
 /** A file without line ends is no table; one that went on being kept would fill the memory. */
-const longestLine = 16 * 1024 * 1024;
+export const longestLine = 16 * 1024 * 1024;
 
-function tooLong(row: number): Refusal {
+export function tooLong(row: number): Refusal {
   return new Refusal('row_too_long', {
     zh: `第 ${row} 行过长，不像表格数据（没有换行？）。请检查文件，或另存为 .xlsx 再试。`,
     en: `Row ${row} is too long to be a row of a table (no line ends?). Check the file, or save it as .xlsx.`,

@@ -2,7 +2,7 @@
 // the columns apart, so a line of another number of words than the others is handed on as broken.
 
 import type { Words } from '../base/errors.ts';
-import type { CsvScanner } from './csv-scan.ts';
+import { type CsvScanner, longestLine, tooLong } from './csv-scan.ts';
 import { wordsOf } from './delimiter.ts';
 import type { SheetRow } from './sheet-row.ts';
 
@@ -23,6 +23,7 @@ export function printedScanner(cells: number): CsvScanner {
     push(text) {
       const lines = (rest + text).split('\n');
       rest = lines.pop()!;
+      if (rest.length > longestLine) throw tooLong(row + 1);
       return take(lines);
     },
     end: () => (rest === '' ? [] : take([rest])),

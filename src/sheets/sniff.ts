@@ -10,7 +10,7 @@ export type FileFormat = 'xlsx' | 'xls' | 'bare-xls' | 'html' | 'spreadsheetml' 
 
 /** The format of a file that can be read; refuses any other by what it is, with what to do about it. */
 export async function sniffFormat(path: string, fileName: string): Promise<FileFormat> {
-  const head = await readHead(path, 4096);
+  const head = await readHead(path, 65_536); // Pages of some systems begin with kilobytes of blank lines.
   if (head.length === 0) throw emptyFile(fileName);
   const binary = binaryFormat(head);
   if (binary) return binary;

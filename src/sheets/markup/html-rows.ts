@@ -1,6 +1,7 @@
 // The tables of a web page, one below the other as Excel lays them out. Cells keep the text that they show: a code keeps its
 // zeros, a number its separators.
 
+import type { Words } from '../../base/errors.ts';
 import type { SheetRow } from '../sheet-row.ts';
 import { decodeEntities } from './entities.ts';
 import { mostColumns } from '../wide-rows.ts';
@@ -15,12 +16,21 @@ export function htmlRows(): MarkupRows {
       return page.rows.splice(0);
     },
     end() {
+      const isCut = page.tables.some(({ cells }) => cells !== undefined);
       while (page.tables.length > 0) closeTable(page);
+      const last = page.rows.at(-1);
+      if (isCut && last) last.broken = cutOff;
       return page.rows.splice(0);
     },
     hasTable: () => page.hasTable,
+    isWhole: () => true, // Browsers do not mind, and some systems never close their tables.
   };
 }
+
+const cutOff: Words = {
+  zh: '文件在这一行中间断了，后面可能还有没下载完的内容。请重新导出或重新下载，再导入。',
+  en: 'The file breaks off within this row, and more may be missing behind it. Export or download it again.',
+};
 
 interface Page {
   /** Those that are open, the innermost last: pages lay things out by tables in tables. */

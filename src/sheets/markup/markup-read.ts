@@ -6,6 +6,7 @@ import { Refusal } from '../../base/errors.ts';
 import { detectEncoding } from '../encoding.ts';
 import type { NamedFile } from '../named-file.ts';
 import type { SheetChunk } from '../sheet-row.ts';
+import { damaged } from '../xlsx-refusals.ts';
 import { htmlRows } from './html-rows.ts';
 import { spreadsheetmlRows } from './spreadsheetml-rows.ts';
 import { type Token, tokenizer } from './tokens.ts';
@@ -16,6 +17,7 @@ export async function* readMarkup(file: NamedFile, kind: 'html' | 'spreadsheetml
   for await (const { tokens, progress } of tokensOf(file, unshown[kind])) yield { rows: rows.take(tokens), progress };
   yield { rows: rows.end(), progress: 1 };
   if (!rows.hasTable()) throw pageWithoutTable(file.fileName);
+  if (!rows.isWhole()) throw damaged(file.fileName);
 }
 
 const unshown = { html: new Set(['script', 'style', 'title', 'xml']), spreadsheetml: new Set<string>() };

@@ -6,4 +6,6 @@ export interface MarkupRows {
   take(tokens: Token[]): SheetRow[];
   end(): SheetRow[];
   hasTable(): boolean;
+  /** Whether what must be closed at the end was. */
+  isWhole(): boolean;
 }

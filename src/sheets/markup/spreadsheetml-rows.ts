@@ -19,6 +19,7 @@ export function spreadsheetmlRows(hidden: ReadonlySet<number>): MarkupRows {
     },
     end: () => [],
     hasTable: () => book.sheet >= 0,
+    isWhole: () => book.isClosed === true,
   };
 }
 
@@ -36,6 +37,7 @@ interface Book {
   is1904?: boolean;
   cell?: { tag: string; type: string; text: string } | undefined;
   isInValue?: boolean;
+  isClosed?: boolean;
   rows: SheetRow[];
 }
 
@@ -93,6 +95,7 @@ function closeElement(book: Book, name: string, hidden: ReadonlySet<number>): vo
   if (name === 'data') book.isInValue = false;
   else if (name === 'cell') closeCell(book);
   else if (name === 'row') closeRow(book, hidden);
+  else if (name === 'workbook') book.isClosed = true;
 }
 
 function closeCell(book: Book): void {

@@ -2,6 +2,7 @@
 // types and no entities but the usual ones, so there is nothing that could grow.
 
 import { Refusal } from '../../base/errors.ts';
+import { growingText } from '../growing-text.ts';
 import { decodeEntities } from './entities.ts';
 
 export interface Token {
@@ -21,20 +22,24 @@ export interface Tokenizer {
 
 /** `unshown`: elements whose text no reader of the page sees. */
 export function tokenizer(unshown: ReadonlySet<string>): Tokenizer {
-  let rest = '';
+  const growing = growingText();
   const take = (text: string, isFinal: boolean): Token[] => {
-    const source = { text, isFinal, unshown };
     const tokens: Token[] = [];
+    const source = { text, isFinal, unshown };
     let at = 0;
     for (let next = tokenAt(source, 0); next; next = tokenAt(source, at)) {
       at = next.end;
       if (next.token) tokens.push(next.token);
     }
-    rest = text.slice(at);
-    if (rest.length > longestToken) throw endless();
+    growing.keep(text.slice(at));
     return tokens;
   };
-  return { push: (piece) => take(rest + piece, false), end: () => take(rest, true) };
+  const push = (piece: string): Token[] => {
+    if (growing.length() > longestToken) throw endless();
+    const text = growing.add(piece);
+    return text === undefined ? [] : take(text, false);
+  };
+  return { push, end: () => take(growing.whole(), true) };
 }
 
 const longestToken = 16 * 1024 * 1024;
@@ -67,8 +72,9 @@ function tokenAt(source: Source, at: number): Found | undefined {
   if (text.startsWith('<![CDATA[', at)) return closedBy(text, at + 9, ']]>', isFinal, true);
   if (text.startsWith('<!--', at)) return closedBy(text, at + 4, '-->', isFinal);
   if (!/[a-z/!?]/i.test(text[at + 1] ?? '')) return textAt(text, at, text.indexOf('<', at + 1), isFinal);
-  const end = tagEnd(text, at);
-  if (end < 0) return isFinal ? { end: text.length } : undefined;
+  const whole = tagEnd(text, at);
+  if (whole < 0 && !isFinal) return undefined;
+  const end = whole < 0 ? unclosedTag(text, at) : whole;
   const token = tagToken(text.slice(at, end));
   if (token.kind !== 'open' || !source.unshown.has(token.name) || token.isEmpty) return { token, end };
   const close = text.slice(end).search(new RegExp(`</(\\w+:)?${token.name}\\s*>`, 'i'));
@@ -113,6 +119,12 @@ function tagEnd(text: string, at: number): number {
     index = close;
   }
   return -1;
+}
+
+// A quote that was never closed must not take the rest of the page with it.
+function unclosedTag(text: string, at: number): number {
+  const end = text.indexOf('>', at);
+  return end < 0 ? text.length : end + 1;
 }
 
 function tagToken(tag: string): Token {

@@ -15,9 +15,19 @@ export interface BiffRow {
   at: number;
 }
 
-/** Rows that hold anything, in their order; counted from 1. */
-export function* rowsOfSheet(book: BiffBook, start: number): Generator<BiffRow> {
-  const places = inRowOrder(book.stream, cellPlaces(book.stream, start));
+export interface BiffSheet {
+  /** Rows that hold anything, in their order; counted from 1. */
+  rows: Generator<BiffRow>;
+  /** Where in the stream the sheet ends. */
+  end: number;
+}
+
+export function openSheet(book: BiffBook, start: number): BiffSheet {
+  const { places, end } = cellPlaces(book.stream, start);
+  return { rows: rowsAt(book, inRowOrder(book.stream, places)), end };
+}
+
+function* rowsAt(book: BiffBook, places: number[]): Generator<BiffRow> {
   let row: BiffRow | undefined;
   for (const at of places) {
     const record = recordAt(book.stream, at)!;
@@ -33,13 +43,13 @@ export function* rowsOfSheet(book: BiffBook, start: number): Generator<BiffRow> 
 const cellIds = new Set([2, 3, 0x203, 4, 0x204, 5, 0x205, 6, 0x206, 0x406, 0x27e, 0xbd, 0xfd, 0xd6]);
 
 // A chart in a sheet begins and ends in it as a sheet does.
-function cellPlaces(stream: Buffer, start: number): number[] {
+function cellPlaces(stream: Buffer, start: number): { places: number[]; end: number } {
   const places: number[] = [];
   let depth = 0;
   for (let at = start, record = recordAt(stream, at); record; at = record.next, record = recordAt(stream, at)) {
     if (recordIds.beginnings.includes(record.id)) depth += 1;
     else if (depth === 0) throw sheetDamage();
-    else if (record.id === recordIds.end && (depth -= 1) === 0) return places;
+    else if (record.id === recordIds.end && (depth -= 1) === 0) return { places, end: record.next };
     else if (depth === 1 && cellIds.has(record.id)) places.push(at);
   }
   throw sheetDamage();

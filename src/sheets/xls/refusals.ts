@@ -6,8 +6,8 @@ export function lockedWorkbook(file: string): Refusal {
   return new Refusal(
     'workbook_encrypted',
     {
-      zh: `“${file}”加了打开密码。请在 Excel 或 WPS 中打开，另存为不加密码的 .xlsx，再导入。`,
-      en: `"${file}" is protected by a password. Open it in Excel, save it as .xlsx without one and import that.`,
+      zh: `“${file}”加了密码（或加密保护了工作簿）。请在 Excel 或 WPS 中打开，另存为不加密码的 .xlsx，再导入。`,
+      en: `"${file}" is encrypted by a password or by the protection of its structure. Open it in Excel, save it as .xlsx without one and import that.`,
     },
     { file },
   );

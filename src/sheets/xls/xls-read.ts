@@ -5,10 +5,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { foreignStreams, unreadable } from '../foreign-formats.ts';
 import type { NamedFile } from '../named-file.ts';
 import type { SheetChunk, SheetRow } from '../sheet-row.ts';
-import { readBook } from './biff-book.ts';
-import { rowsOfSheet } from './biff-cells.ts';
+import { type BiffBook, readBook } from './biff-book.ts';
+import { openSheet } from './biff-cells.ts';
 import { openCompoundFile } from './compound-file.ts';
-import { SheetDamage, WorkbookLocked } from './damage.ts';
+import { SheetDamage, sheetDamage, WorkbookLocked } from './damage.ts';
 import { damaged } from '../xlsx-refusals.ts';
 import { largeWorkbook, lockedWorkbook } from './refusals.ts';
 
@@ -21,19 +21,27 @@ export async function* readXls(file: NamedFile, isBare: boolean): AsyncGenerator
   if ((await stat(file.path)).size > largestBytes) throw largeWorkbook(file.fileName, largestBytes);
   const bytes = await readFile(file.path);
   try {
-    const book = readBook(isBare ? bytes : workbookStream(bytes, file.fileName));
-    for (const { name, start } of book.sheets) {
-      let rows: SheetRow[] = [];
-      for (const { row, cells, at } of rowsOfSheet(book, start)) {
-        if (cells.length > 0) rows.push({ sheet: name, row, cells });
-        if (rows.length < chunkRows) continue;
-        yield { rows, progress: at / book.stream.length };
-        rows = [];
-      }
-      yield { rows, progress: start / book.stream.length };
-    }
+    yield* chunksOf(readBook(isBare ? bytes : workbookStream(bytes, file.fileName)));
   } catch (error) {
     throw refusalOf(error, file.fileName);
+  }
+}
+
+function* chunksOf(book: BiffBook): Generator<SheetChunk> {
+  const { length } = book.stream;
+  let covered = 0;
+  for (const { name, start } of book.sheets) {
+    const { rows, end } = openSheet(book, start);
+    covered += end - start;
+    if (covered > length) throw sheetDamage(); // Sheets in one another would keep us busy for days.
+    let chunk: SheetRow[] = [];
+    for (const { row, cells, at } of rows) {
+      if (cells.length > 0) chunk.push({ sheet: name, row, cells });
+      if (chunk.length < chunkRows) continue;
+      yield { rows: chunk, progress: at / length };
+      chunk = [];
+    }
+    yield { rows: chunk, progress: end / length };
   }
 }
 

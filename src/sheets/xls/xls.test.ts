@@ -102,6 +102,15 @@ test('rows that are not in order are put in order', async () => {
   expect((await read(bare(cell(3), cell(1), cell(2)))).map(({ row }) => row)).toEqual([2, 3, 4]);
 });
 
+test('sheets that lie in one another are damage: they would keep us busy for days', async () => {
+  const long = Array.from({ length: 500 }, (_, row) => [row, '客户']);
+  const bytes = bytesOf(book({ long, b: [['1']], c: [['1']] }));
+  const named = [...bytes.toString('latin1').matchAll(/\x85\0[^]\0/g)].map(({ index }) => index + 4);
+  const [first, ...others] = named as [number, ...number[]];
+  for (const at of others) bytes.copy(bytes, at, first, first + 4);
+  expect(await refusal(bytes)).toBe('workbook_damaged');
+});
+
 test('what is locked, damaged, cut off or no workbook is refused by that', async () => {
   const bytes = bytesOf(book({ a: Array.from({ length: 200 }, (_, row) => [row, '客户']) }));
   expect(await refusal(bare(biffRecord(0x2f, 0)))).toBe('workbook_encrypted');
