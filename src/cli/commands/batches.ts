@@ -28,6 +28,7 @@ function describe(batch: Batch): string[] {
     batch.file_name,
     counts,
     batch.version === null ? '' : `v${batch.version}`,
+    batch.arrived_from === null ? '' : `← ${batch.arrived_from}`,
     state,
   ];
 }
