@@ -54,7 +54,9 @@ export function effects(before: readonly Answer[], after: readonly Answer[]): Fi
   return after.flatMap((answer, index) => {
     const earlier = before[index]!;
     if ('error' in answer || 'error' in earlier) return [];
-    return answer.rows ? changedMonths(earlier, answer) : [compare(earlier, answer)];
+    return answer.rows
+      ? changedMonths(earlier, answer)
+      : [compare(earlier, { ...answer, name: `${answer.name} ${answer.expr.split('@')[1]}` })];
   });
 }
 

@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { companyZone } from '../../access/sessions.ts';
 import { localOperator } from '../../access/viewer.ts';
 import { dayInZone } from '../../base/dates.ts';
-import { type Language, Refusal } from '../../base/errors.ts';
+import { Refusal } from '../../base/errors.ts';
 import { importFiles } from '../../intake/import-files.ts';
 import { type Confirmation, confirmations, type ImportResult, isConfirmation } from '../../intake/import-result.ts';
 import { labelOf } from '../../intake/batch-files.ts';
@@ -12,8 +12,8 @@ import { type Kind, kinds } from '../../intake/layout/kinds.ts';
 import { type Mapping, readMapping } from '../../intake/layout/mapping.ts';
 import { closeDueMonths } from '../../records/period-close.ts';
 import { withProgress } from '../progress.ts';
-import { table } from '../table.ts';
 import { listKinds, saveTemplate } from '../import-guide.ts';
+import { importReport } from '../import-report.ts';
 import { withWorld } from '../world.ts';
 
 interface ImportOptions {
@@ -67,7 +67,7 @@ export function addImport(program: Command): void {
             importFiles(db, localOperator, { ...request, files: named, onProgress }),
           );
           give(results.length === 1 ? results[0]! : results, () =>
-            results.map((result) => describe(result, language)).join('\n'),
+            results.map((result) => importReport(result, language)).join('\n\n'),
           );
           if (results.some((each) => each.held_back) || (options.strict && results.some(isNotWhole)))
             process.exitCode = 1;
@@ -97,24 +97,4 @@ async function mappingFrom(path: string): Promise<Mapping> {
       en: `Cannot read the mapping file ${path}: ${(error as Error).message}`,
     });
   }
-}
-
-function describe(result: ImportResult, language: Language): string {
-  const zh = language === 'zh';
-  const head = zh
-    ? `${result.file}:${result.rows} 行，接受 ${result.accepted}，退回 ${result.rejected}，未变 ${result.unchanged}，替换单据 ${result.replaced}，待确认单据 ${result.held} · 版本 ${result.ledger_version}`
-    : `${result.file}: ${result.rows} rows, ${result.accepted} accepted, ${result.rejected} rejected, ${result.unchanged} unchanged, ${result.replaced} documents replaced, ${result.held} held · version ${result.ledger_version}`;
-  const totals = result.control_totals.map((total) => [
-    total.label,
-    total.stated,
-    total.computed,
-    total.ok ? '✓' : '✗',
-  ]);
-  const problems = result.problems
-    .slice(0, 10)
-    .map(({ place, message }) => `  ${place.row ?? ''} ${place.column ?? ''} ${message[language]}`);
-  const rejects = result.rejects_file
-    ? [zh ? `  退回的行在 ${result.rejects_file}` : `  rejected rows are in ${result.rejects_file}`]
-    : [];
-  return [head, ...(totals.length ? [table(totals)] : []), ...problems, ...rejects].join('\n');
 }
