@@ -191,3 +191,10 @@ test('headers that fit several kinds are refused, and the kind can be named', as
   await expect(load('code,name\nK1,海川')).rejects.toMatchObject({ code: 'kind_ambiguous' });
   expect(await importText(db, text, { kind: 'competitors' })).toMatchObject({ kind: 'competitors', accepted: 1 });
 });
+
+test('a customer that sales named gets its code from a file that says so twice', async () => {
+  await load('日期,客户名称,金额\n2025-01-05,甲公司,1');
+  const result = await load('客户编码,客户名称,负责人\nC1,甲公司,张三\nC1,甲公司,张三');
+  expect(result).toMatchObject({ rows: 2, accepted: 1, unchanged: 1, rejected: 0 });
+  expect(await rowsOf(db, sql`select code, name from customer where to_version is null`)).toEqual(['C1 甲公司']);
+});

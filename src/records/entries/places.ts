@@ -111,7 +111,7 @@ function standingByName(kind: RecordKind): RawBuilder<unknown> {
       join ${table} as noun on noun.to_version is null and noun.code = placed_entry.code
     ),
     code_comes as (
-      select distinct on (noun.id) ord, noun.id
+      select distinct on (noun.id) placed_entry.code, noun.id
       from placed_entry
       join ${table} as noun on noun.to_version is null and noun.code is null and noun.name = placed_entry.name
       where placed_entry.code is not null and not exists (select from by_code where by_code.ord = placed_entry.ord)
@@ -126,7 +126,7 @@ function standingByName(kind: RecordKind): RawBuilder<unknown> {
     )
     select ord, id from by_code
     union all
-    select ord, min(id) from code_comes group by ord
+    select ord, min(code_comes.id) from code_comes join placed_entry using (code) group by ord
     union all
     select ord, id from by_name`;
 }
