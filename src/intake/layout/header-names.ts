@@ -9,7 +9,11 @@ export interface HeaderName {
   factor?: number;
 }
 
+/** A cell that says more is no header that anybody knows, and would be taken apart at length for each kind. */
+const longestHeader = 200;
+
 export function headerName(header: string): HeaderName {
+  if (header.length > longestHeader) return { name: header };
   let text = header
     .normalize('NFKC')
     .toLowerCase()
