@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{src,samples,web,bench}/**/*.test.{ts,tsx}'],
+          include: ['{src,samples,web,bench,fuzz}/**/*.test.{ts,tsx}'],
         },
       },
       { test: { name: 'house', include: ['test/*.test.ts'] } },

@@ -27,6 +27,7 @@ const commands = {
   check: () => firstFailure(checks),
   build: () => buildWeb({ always: true }),
   bench: (args) => node(['src/main.ts', 'bench', ...args]),
+  fuzz: (args) => node(['fuzz/fuzz.ts', ...args]),
   generate: () =>
     firstFailure([['scripts/generate-tables.ts'], ['scripts/generate-api.ts'], ['scripts/generate-reference.ts']]),
 };

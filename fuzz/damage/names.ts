@@ -1,0 +1,26 @@
+// File names that people, mails and attackers give.
+
+export const namesInUse = [
+  'Sales Export (3).CSV',
+  '销售台账.xlsx',
+  '数据.xls',
+  '数据.txt',
+  '数据',
+  '.csv',
+  '..',
+  '../../../../tmp/evil.csv',
+  '..\\..\\evil.xlsx',
+  '/etc/passwd',
+  'C:\\销售.csv',
+  'CON.csv',
+  'a\nb.csv',
+  '\ud800.csv',
+  '“引号”"quote".csv',
+  `${'很长'.repeat(300)}.csv`,
+  '=cmd|calc.csv',
+  '<script>.csv',
+  '%s%n.csv',
+  '数据.csv.gz',
+  '数据.zip',
+  '\u202Efdp.csv',
+];
