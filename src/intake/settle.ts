@@ -7,6 +7,7 @@ import type { Database, Transaction } from '../db/database.ts';
 import { withinSavepoint } from '../db/savepoint.ts';
 import { addBatch, nextBatchId } from '../records/batches.ts';
 import { beginChange, currentVersion, holdChanges } from '../records/changes.ts';
+import { closeNewcomers } from '../records/close-names/newcomers.ts';
 import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
 import { hashOf, labelOf } from './batch-files.ts';
 import { effectOf } from './effect.ts';
@@ -19,6 +20,7 @@ import { wouldLose } from './rows/row-problems.ts';
 import { type StagedFiles, toldProblems } from './stage-files.ts';
 import type { Tally } from './tally.ts';
 import { toldLayouts } from './told-layouts.ts';
+import { closeToKnown } from './whole-file-words.ts';
 
 interface World {
   db: Database;
@@ -74,7 +76,14 @@ async function keep(tx: Transaction, task: Import, ready: Ready & { batchId: num
   await addBatch(tx, { ...batchOf(task, ready), id: batchId, version });
   if (version === null) return result;
   await staged.kind.write(tx, { version, batchId, fileNames: result.files, withdraws: withdrawn > 0 });
-  return { ...result, ledger_version: version };
+  const problems = [...(await closeProblems(tx, task, version)), ...result.problems].slice(0, toldProblems);
+  return { ...result, ledger_version: version, problems };
+}
+
+async function closeProblems(tx: Transaction, { request }: Import, version: number): Promise<Problem[]> {
+  const newcomers = await closeNewcomers(tx, version);
+  if (newcomers.length === 0) return [];
+  return [{ code: 'close_names', place: { file: labelOf(request.files) }, message: closeToKnown(newcomers) }];
 }
 
 function batchOf({ viewer, request, files }: Import, { result, rejects }: Ready) {

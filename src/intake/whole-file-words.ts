@@ -1,6 +1,7 @@
 // What is said of a file as a whole.
 
 import type { Words } from '../base/errors.ts';
+import type { CloseNewcomer } from '../records/close-names/newcomers.ts';
 import type { FoundTotal } from './rows/control-totals.ts';
 import type { UnclearWord } from './tally.ts';
 import { millionths, millionthsText } from './values/read-number.ts';
@@ -12,6 +13,16 @@ export function totalDiffers({ label, stated, computed, explainedBy }: FoundTota
   return {
     zh: `“${label}”写的是 ${stated}，各行相加是 ${computed}，差 ${difference}：${explainedBy.length > 0 ? `正是退回的第 ${rows} 行` : '文件可能不全，或有行被改动'}。`,
     en: `"${label}" states ${stated}, the lines add up to ${computed}, a difference of ${difference}: ${explainedBy.length > 0 ? `just the rows that came back (${rows})` : 'the file may be incomplete or was changed'}.`,
+  };
+}
+
+/** New customers whose names are close to those of known ones. */
+export function closeToKnown(newcomers: readonly CloseNewcomer[]): Words {
+  const count = newcomers.length;
+  const named = newcomers.slice(0, 3).map(({ name, known }) => `${name} / ${known}`);
+  return {
+    zh: `新出现的客户里有 ${count} 家与已有客户名称相近（${named.join('；')}${count > 3 ? ' 等' : ''}），各自照常入账，没有合并。请到“数据 → 客户合并”核对是否同一家。`,
+    en: `${count} of the new customers have names close to known ones (${named.join('; ')}${count > 3 ? ' …' : ''}). They were taken as they are, nobody was merged. See under Data → Same customers whether they are the same.`,
   };
 }
 

@@ -5,8 +5,9 @@ import { rowsOf } from '../../../test/support/intake.ts';
 import { importText } from '../../../test/support/ledger.ts';
 import { localOperator } from '../../access/viewer.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
+import { undoBatch } from '../../intake/undo-batch.ts';
 import { mergeCustomers, undoMerge } from '../merges/merge-customers.ts';
-import { closeNames, listProposals, tellApart } from './proposals.ts';
+import { listProposals, tellApart } from './proposals.ts';
 
 const db = await testDatabase();
 await importText(
@@ -49,12 +50,18 @@ test('who was merged is proposed no more, and again once the merge is undone', a
   expect(await proposed()).toEqual([factory, pair]);
 });
 
-test('names of a file that nobody bears are close to known ones', async () => {
-  const names = ['近水机械（宁波）有限公司', '永新轴承', '完全不同的公司'];
-  expect(await transact(db, wholeCompany, (tx) => closeNames(tx, names))).toMatchObject([
-    { name: '近水机械（宁波）有限公司', customer: { name: '宁波近水机械有限责任公司' }, closeness: 'spelling' },
-    { name: '近水机械（宁波）有限公司', customer: { name: '近水机械有限公司' }, closeness: 'place' },
+test('an import tells whom of its new customers it takes for close to known ones, and merges nobody', async () => {
+  const text =
+    '单号,日期,客户,金额\nD9,2025-04-05,近水机械（宁波）有限公司,1\nD9,2025-04-05,完全不同的公司,1\nD9,2025-04-05,永新轴承,1';
+  const { batch, problems } = await importText(db, text);
+  expect(problems).toMatchObject([
+    {
+      code: 'close_names',
+      message: { zh: expect.stringContaining('1 家与已有客户名称相近（近水机械（宁波）有限公司 / 宁波近水') },
+    },
   ]);
+  expect(await importText(db, text)).toMatchObject({ problems: [], unchanged: 3 });
+  await undoBatch(db, localOperator, batch!);
 });
 
 test('who was told apart stays apart', async () => {

@@ -7,7 +7,7 @@ import type { Day } from '../../base/dates.ts';
 import { type Database, type Transaction, transact } from '../../db/database.ts';
 import { nameOf, requireCustomer } from '../merges/customer-name.ts';
 import { notAllowed, withItself } from '../merges/merge-refusals.ts';
-import { type ClosePair, type Closeness, closePairs } from './close-names.ts';
+import { type Closeness, type ClosePair, closePairs } from './close-names.ts';
 import { readNamed, readPlaces } from './read-customers.ts';
 
 export interface CustomerCard {
@@ -51,27 +51,6 @@ export async function listProposals(
 /** Whoever has more lines stands first: the likelier one to stay. */
 function inOrder(one: CustomerCard, other: CustomerCard): { left: CustomerCard; right: CustomerCard } {
   return other.lines > one.lines ? { left: other, right: one } : { left: one, right: other };
-}
-
-export interface CloseName {
-  name: string;
-  /** The known customer that may be meant. */
-  customer: { id: number; name: string };
-  closeness: Closeness;
-}
-
-/** For names that no customer bears: the known customers whose names are close. */
-export async function closeNames(tx: Transaction, names: readonly string[]): Promise<CloseName[]> {
-  const { rows: strange } = await sql<{ name: string }>`
-    select distinct name
-    from unnest(${[...names]}::text[]) as name
-    where not exists (select from customer where customer.name = name.name and to_version is null)`.execute(tx);
-  if (strange.length === 0) return [];
-  const known = await readNamed(tx);
-  const others = strange.map(({ name }, index) => ({ id: -1 - index, name, region: null }));
-  return closePairs([...others, ...known], await readPlaces(tx)).flatMap(({ left, right, closeness }) =>
-    left.id < 0 && right.id > 0 ? [{ name: left.name, customer: { id: right.id, name: right.name }, closeness }] : [],
-  );
 }
 
 /** Remembers that two customers are not the same; they are proposed no more. */
