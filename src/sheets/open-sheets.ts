@@ -1,13 +1,13 @@
 // The door of this folder: any file that can be read, as chunks of rows.
 
-import { readCsv } from './csv-read.ts';
+import { readCsv } from './text/csv-read.ts';
 import { readMarkup } from './markup/markup-read.ts';
 import type { SheetChunk } from './sheet-row.ts';
 import { sniffFormat } from './sniff.ts';
 import type { TextFormat } from './text-format.ts';
 import { readXls } from './xls/xls-read.ts';
 import { narrowed } from './wide-rows.ts';
-import { readXlsx } from './xlsx-read.ts';
+import { readXlsx } from './xlsx/xlsx-read.ts';
 
 export type { Delimiter, TextFormat } from './text-format.ts';
 

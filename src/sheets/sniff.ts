@@ -2,7 +2,7 @@
 
 import { open } from 'node:fs/promises';
 import { Refusal } from '../base/errors.ts';
-import { encodingOf } from './encoding.ts';
+import { encodingOf } from './text/encoding.ts';
 import { foreignFormat, foreignText, unreadable } from './foreign-formats.ts';
 
 /** `bare-xls`: the records of an old workbook without the file system around them, as many exporters write them. */

@@ -1,5 +1,5 @@
-import { sniffDelimiter } from './delimiter.ts';
-import { detectEncoding } from './encoding.ts';
+import { sniffDelimiter } from './text/delimiter.ts';
+import { detectEncoding } from './text/encoding.ts';
 import { readHead } from './sniff.ts';
 import type { TextFormat } from './text-format.ts';
 

@@ -1,4 +1,4 @@
-import type { Encoding } from './encoding.ts';
+import type { Encoding } from './text/encoding.ts';
 
 /** `whitespace`: columns set apart by any number of spaces, as programs print them. */
 export type Delimiter = ',' | '\t' | ';' | '|' | 'whitespace';

@@ -2,7 +2,7 @@
 
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { encodingOf } from '../encoding.ts';
+import { encodingOf } from '../text/encoding.ts';
 import type { NamedFile } from '../named-file.ts';
 import { damaged, locked, tooManyFiles } from './refusals.ts';
 

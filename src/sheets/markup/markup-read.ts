@@ -3,10 +3,10 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Refusal } from '../../base/errors.ts';
-import { detectEncoding } from '../encoding.ts';
+import { detectEncoding } from '../text/encoding.ts';
 import type { NamedFile } from '../named-file.ts';
 import type { SheetChunk } from '../sheet-row.ts';
-import { damaged } from '../xlsx-refusals.ts';
+import { damaged } from '../workbook-refusals.ts';
 import { htmlRows } from './html-rows.ts';
 import { spreadsheetmlRows } from './spreadsheetml-rows.ts';
 import { type Token, tokenizer } from './tokens.ts';

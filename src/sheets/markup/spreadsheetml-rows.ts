@@ -1,11 +1,11 @@
 // SpreadsheetML, the XML of Excel 2003: sheets, rows and cells as elements, each value with its type.
 
 import { doubleText } from '../cell-text.ts';
-import { type DateFormat, dateFormatOfCode, momentText, serialText } from '../xlsx-dates.ts';
+import { type DateFormat, dateFormatOfCode, momentText, serialText } from '../cell-dates.ts';
 import type { SheetRow } from '../sheet-row.ts';
 import { cellName, uncalculated } from '../uncalculated.ts';
 import { mostColumns, tooFarRight } from '../wide-rows.ts';
-import { attribute } from '../xlsx-xml.ts';
+import { attribute } from '../xml-text.ts';
 import type { MarkupRows } from './markup-rows.ts';
 import { endless, type Token } from './tokens.ts';
 

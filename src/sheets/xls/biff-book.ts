@@ -1,6 +1,6 @@
 // What an old workbook says about its sheets, before the first of them: names, which are hidden, styles, shared texts.
 
-import { type DateFormat, dateFormatOf } from '../xlsx-dates.ts';
+import { type DateFormat, dateFormatOf } from '../cell-dates.ts';
 import { biffVersion, blocksOf, type BiffRecord, recordAt, recordIds } from './biff-records.ts';
 import { blocksFrom, byteDecoder, sharedTexts, unicodeText } from './biff-texts.ts';
 import { sheetDamage, WorkbookLocked } from './damage.ts';

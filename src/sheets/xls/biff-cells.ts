@@ -1,7 +1,7 @@
 // The cells of one sheet of an old workbook, row by row.
 
 import { doubleText, errorTexts } from '../cell-text.ts';
-import { serialText } from '../xlsx-dates.ts';
+import { serialText } from '../cell-dates.ts';
 import type { BiffBook } from './biff-book.ts';
 import { type BiffRecord, blocksOf, recordAt, recordIds } from './biff-records.ts';
 import { blocksFrom, unicodeText } from './biff-texts.ts';

@@ -1,6 +1,6 @@
 // Texts in BIFF: Unicode from version 8 on, split over records wherever a record was full; bytes of a code page before.
 
-import { encodingOf } from '../encoding.ts';
+import { encodingOf } from '../text/encoding.ts';
 import { sheetDamage } from './damage.ts';
 
 /** A place in the bytes of a record and of those that continue it. */

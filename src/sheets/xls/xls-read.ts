@@ -9,7 +9,7 @@ import { type BiffBook, readBook } from './biff-book.ts';
 import { openSheet } from './biff-cells.ts';
 import { openCompoundFile } from './compound-file.ts';
 import { SheetDamage, sheetDamage, WorkbookLocked } from './damage.ts';
-import { damaged } from '../xlsx-refusals.ts';
+import { damaged } from '../workbook-refusals.ts';
 import { largeWorkbook, lockedWorkbook } from './refusals.ts';
 
 /** The format ends at 65,536 rows; what real ledgers make of that takes a quarter of this. */

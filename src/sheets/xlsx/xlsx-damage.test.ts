@@ -4,8 +4,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { collect } from '../../test/support/collect.ts';
-import { zip } from '../../test/support/zip.ts';
+import { collect } from '../../../test/support/collect.ts';
+import { zip } from '../../../test/support/zip.ts';
 import { readXlsx } from './xlsx-read.ts';
 
 const path = join(await mkdtemp(join(tmpdir(), 'xlsx-')), 'book.xlsx');

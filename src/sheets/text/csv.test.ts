@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCsv } from './csv-read.ts';
-import { writeCsv } from './csv-write.ts';
-import { collect } from '../../test/support/collect.ts';
+import { writeCsv } from '../csv-write.ts';
+import { collect } from '../../../test/support/collect.ts';
 import { encodingOf } from './encoding.ts';
-import type { TextFormat } from './text-format.ts';
+import type { TextFormat } from '../text-format.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'csv-'));
 const path = join(folder, 'file.csv');
@@ -145,7 +145,7 @@ test('a file without line ends is refused before it fills the memory', async () 
   await expect(read('x'.repeat(20_000_000))).rejects.toMatchObject({ code: 'row_too_long' });
 });
 
-const cdnow = join(import.meta.dirname, '../../../shared/data/cdnow/CDNOW_master.txt');
+const cdnow = join(import.meta.dirname, '../../../../shared/data/cdnow/CDNOW_master.txt');
 
 test.skipIf(!existsSync(cdnow))('purchase histories in printed columns are read to the last cent', async () => {
   const rows = (await collect(readCsv(cdnow))).flatMap((chunk) => chunk.rows);

@@ -5,11 +5,11 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { readXlsx as readByLibrary, writeXlsx as writeByLibrary } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { collect } from '../../test/support/collect.ts';
-import { zip } from '../../test/support/zip.ts';
-import { openSheets } from './open-sheets.ts';
+import { collect } from '../../../test/support/collect.ts';
+import { zip } from '../../../test/support/zip.ts';
+import { openSheets } from '../open-sheets.ts';
 import { readXlsx } from './xlsx-read.ts';
-import { writeXlsx } from './xlsx-write.ts';
+import { writeXlsx } from '../xlsx-write.ts';
 
 const path = join(await mkdtemp(join(tmpdir(), 'xlsx-')), 'book.xlsx');
 

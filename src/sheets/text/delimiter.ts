@@ -1,6 +1,6 @@
 // What stands between the cells of a text file, by the looks of its first lines.
 
-import type { Delimiter } from './text-format.ts';
+import type { Delimiter } from '../text-format.ts';
 
 const marks = [',', '\t', ';', '|'] as const;
 

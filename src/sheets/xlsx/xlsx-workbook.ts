@@ -1,10 +1,10 @@
 // What a workbook says about its sheets: names, order, which are hidden, and what its styles and shared texts mean.
 
-import { type DateFormat, dateFormatOf } from './xlsx-dates.ts';
+import { type DateFormat, dateFormatOf } from '../cell-dates.ts';
 import { itemReader } from './xlsx-items.ts';
 import type { XlsxPackage } from './xlsx-package.ts';
-import { damaged, tooLarge } from './xlsx-refusals.ts';
-import { attribute, richText, tagsOf } from './xlsx-xml.ts';
+import { damaged, tooLarge } from '../workbook-refusals.ts';
+import { attribute, richText, tagsOf } from '../xml-text.ts';
 
 export interface Workbook {
   fileName: string;

@@ -1,8 +1,8 @@
 // Workbooks as chunks of rows, sheet after sheet in the workbook's order, in memory that does not grow with the rows.
 
-import type { SheetChunk, SheetRow } from './sheet-row.ts';
+import type { SheetChunk, SheetRow } from '../sheet-row.ts';
 import { largestWorkbookBytes, openPackage } from './xlsx-package.ts';
-import { damaged } from './xlsx-refusals.ts';
+import { damaged } from '../workbook-refusals.ts';
 import { rowScanner, type ScannedRow } from './xlsx-scan.ts';
 import { readWorkbook } from './xlsx-workbook.ts';
 

@@ -1,8 +1,8 @@
 // The rows of a sheet and the texts of a workbook: elements of one name, one after the other in a list, taken from the text of
 // a part as it comes. Strict where a lost bracket would make two items one, or one none: such a part is damaged.
 
-import { growingText } from './growing-text.ts';
-import { damaged, rowTooLong } from './xlsx-refusals.ts';
+import { growingText } from '../growing-text.ts';
+import { damaged, rowTooLong } from '../workbook-refusals.ts';
 
 export interface ListOfItems {
   /** Local names: `sheetData` and `row`, `sst` and `si`. */

@@ -6,9 +6,9 @@ import { type CsvScanner, csvScanner } from './csv-scan.ts';
 import { sniffDelimiter, usualWords } from './delimiter.ts';
 import { detectEncoding } from './encoding.ts';
 import { printedScanner } from './printed-scan.ts';
-import type { SheetChunk, SheetRow } from './sheet-row.ts';
-import { readHead } from './sniff.ts';
-import type { TextFormat } from './text-format.ts';
+import type { SheetChunk, SheetRow } from '../sheet-row.ts';
+import { readHead } from '../sniff.ts';
+import type { TextFormat } from '../text-format.ts';
 
 export async function* readCsv(path: string, format: TextFormat = {}): AsyncGenerator<SheetChunk> {
   const encoding = format.encoding ?? (await detectEncoding(path));

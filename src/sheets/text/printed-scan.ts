@@ -1,10 +1,10 @@
 // Lines of printed columns → rows: any run of spaces divides. Where a cell is empty or holds a space itself nothing tells
 // the columns apart, so a line of another number of words than the others is handed on as broken.
 
-import type { Words } from '../base/errors.ts';
+import type { Words } from '../../base/errors.ts';
 import { type CsvScanner, longestLine, tooLong } from './csv-scan.ts';
 import { wordsOf } from './delimiter.ts';
-import type { SheetRow } from './sheet-row.ts';
+import type { SheetRow } from '../sheet-row.ts';
 
 /** `cells`: how many words a line must have. */
 export function printedScanner(cells: number): CsvScanner {

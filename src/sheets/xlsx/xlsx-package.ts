@@ -3,9 +3,9 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { locked } from './archive/refusals.ts';
-import { foreignPackage, unreadable } from './foreign-formats.ts';
-import { damaged, notWorkbook, tooLarge } from './xlsx-refusals.ts';
+import { locked } from '../archive/refusals.ts';
+import { foreignPackage, unreadable } from '../foreign-formats.ts';
+import { damaged, notWorkbook, tooLarge } from '../workbook-refusals.ts';
 
 export interface XlsxPackage {
   /** What the user calls the workbook. */

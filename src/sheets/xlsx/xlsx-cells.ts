@@ -1,14 +1,14 @@
 // The cells of one row of a worksheet, from its XML to the texts that a spreadsheet would show.
 
-import type { Words } from '../base/errors.ts';
-import { doubleText } from './cell-text.ts';
-import { momentText, serialText } from './xlsx-dates.ts';
+import type { Words } from '../../base/errors.ts';
+import { doubleText } from '../cell-text.ts';
+import { momentText, serialText } from '../cell-dates.ts';
 import { isTag, skipBlank } from './xlsx-items.ts';
-import { damaged } from './xlsx-refusals.ts';
-import { cellName, uncalculated } from './uncalculated.ts';
-import { mostColumns, tooFarRight } from './wide-rows.ts';
+import { damaged } from '../workbook-refusals.ts';
+import { cellName, uncalculated } from '../uncalculated.ts';
+import { mostColumns, tooFarRight } from '../wide-rows.ts';
 import type { Workbook } from './xlsx-workbook.ts';
-import { attribute, richText, unescapeCell } from './xlsx-xml.ts';
+import { attribute, richText, unescapeCell } from '../xml-text.ts';
 
 export interface ReadCells {
   cells: string[];
