@@ -88,11 +88,13 @@ export async function findImportJob(tx: Transaction, id: number): Promise<Import
 export async function runAgain(
   tx: Transaction,
   id: number,
-  { options, createdBy, arrival }: Omit<NewImportJob, 'files'>,
+  { options, createdBy }: Pick<NewImportJob, 'options' | 'createdBy'>,
 ): Promise<number> {
   const job = await findImportJob(tx, id);
   if (job.state === 'waiting' || job.state === 'running') throw notOver(id);
-  return addImportJob(tx, { files: job.files, options: { ...job.options, ...options }, createdBy, arrival });
+  const { files, arrived_by, arrived_from } = job;
+  const arrival = { arrived_by, arrived_from };
+  return addImportJob(tx, { files, options: { ...job.options, ...options }, createdBy, arrival });
 }
 
 function notOver(id: number): Refusal {

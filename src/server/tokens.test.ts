@@ -72,6 +72,10 @@ test('a token is shown once, listed without its secret, and can be revoked by it
   expect(await codeOf(await withToken(secret)('GET', '/api/imports/1'))).toBe('token_unknown');
 });
 
+test('every route that a token opens is in the matrix', () => {
+  expect(Object.keys(openToTokens).filter((row) => !(row in matrix))).toEqual([]);
+});
+
 test('a token opens the declared routes and no other', async () => {
   const erp = withToken(await tokenOf(operations));
   for (const [row, permission] of Object.entries(matrix)) {

@@ -2,7 +2,7 @@
 
 import type { Words } from '../../base/errors.ts';
 import type { ImportJob } from '../../jobs/import-jobs.ts';
-import type { ImportResult } from '../import-result.ts';
+import type { ImportResult, Question } from '../import-result.ts';
 
 export interface Outcome {
   place: 'done' | 'failed' | 'waiting';
@@ -23,7 +23,12 @@ export function outcomeOf(job: ImportJob): Outcome | undefined {
 function outcomeOfResults(jobId: number, results: ImportResult[]): Outcome {
   const questions = results.flatMap((result) => result.questions).filter((question) => question.holds_back);
   if (results.some((result) => result.held_back))
-    return { place: 'waiting', results, reasons: questions.map(({ message }) => message), toDo: answer(jobId) };
+    return {
+      place: 'waiting',
+      results,
+      reasons: questions.map(({ message }) => message),
+      toDo: answer(jobId, questions),
+    };
   return { place: 'done', results, reasons: [] };
 }
 
@@ -42,9 +47,10 @@ export const again: Words = {
   en: 'What to do: mend what is said above and put the file back into the watched folder. Nothing was written.',
 };
 
-function answer(jobId: number): Words {
+function answer(jobId: number, questions: readonly Question[]): Words {
+  const confirm = [...new Set(questions.map((question) => question.confirm))].join(',');
   return {
-    zh: `怎么办：文件先留在这里。打开网页地址 /data?imports=${jobId} 回答以上问题；回答后文件自动移到 done。`,
-    en: `What to do: the file stays here for now. Open /data?imports=${jobId} in the web app and answer; then the file moves to done by itself.`,
+    zh: `怎么办：文件先留在这里。打开网页地址 /data?imports=${jobId} 回答以上问题，文件随后自动移到 done；或在命令行 youju import 本文件 --confirm ${confirm}，再删掉它。`,
+    en: `What to do: the file stays here for now. Open /data?imports=${jobId} in the web app and answer, and the file moves to done by itself; or run youju import FILE --confirm ${confirm} and delete it.`,
   };
 }

@@ -9,8 +9,7 @@ import { emptyLedger, rowsOf, standingDocuments } from '../../../test/support/in
 import { hireEverybody, letGo } from '../../../test/support/people.ts';
 import { emptyQueue, type Watched, watchedFolder } from '../../../test/support/watched.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
-import type { Arrival } from '../../jobs/arrival.ts';
-import { addImportJob, cancelImportJob, findImportJob } from '../../jobs/import-jobs.ts';
+import { cancelImportJob, runAgain } from '../../jobs/import-jobs.ts';
 
 const db = await testDatabase();
 let watched: Watched;
@@ -111,14 +110,19 @@ test('a question holds the file in waiting, the note says where to answer, and t
   await watched.drop('a.csv', doubtful);
   await watched.arrive();
   expect(await watched.files()).toEqual(['waiting/a.csv', 'waiting/a.csv.txt']);
-  expect(await read('waiting/a.csv.txt')).toMatch(/合计[\s\S]*打开网页地址 \/data\?imports=1 回答[\s\S]*What to do/);
+  expect(await read('waiting/a.csv.txt')).toMatch(
+    /合计[\s\S]*打开网页地址 \/data\?imports=1 回答[\s\S]*--confirm totals[\s\S]*What to do/,
+  );
   await watched.look();
   expect(await standingDocuments(db)).toEqual([]);
-  await answer(['totals']);
+  const { operations } = await hireEverybody(db);
+  const answered = { options: { confirm: ['totals'] }, createdBy: operations };
+  await transact(db, wholeCompany, (tx) => runAgain(tx, 1, answered));
   await watched.runImports();
   await watched.look();
   expect(await watched.files()).toEqual(['done/2026-03/a.csv']);
   expect(await standingDocuments(db)).toEqual(['D1 甲 5']);
+  expect(await rowsOf(db, sql`select arrived_by, changed_by from batch`)).toEqual([`folder ${operations}`]);
 });
 
 test('a file that somebody takes out of waiting is forgotten', async () => {
@@ -128,16 +132,6 @@ test('a file that somebody takes out of waiting is forgotten', async () => {
   await watched.look();
   expect(await rowsOf(db, sql`select settled_at is not null from watched_file`)).toEqual(['true']);
 });
-
-/** The same stored file is asked for again, with the answers. */
-async function answer(confirm: string[]): Promise<void> {
-  await transact(db, wholeCompany, async (tx) => {
-    const { files, options, created_by: createdBy, ...first } = await findImportJob(tx, 1);
-    await addImportJob(tx, { files, options: { ...options, confirm }, createdBy, arrival: arrivalOf(first) });
-  });
-}
-
-const arrivalOf = ({ arrived_by, arrived_from }: Arrival): Arrival => ({ arrived_by, arrived_from });
 
 test('an import that somebody cancels takes its file to failed', async () => {
   await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`);

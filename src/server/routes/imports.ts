@@ -106,7 +106,7 @@ export function importRoutes(app: App, world: World): void {
       ...(mapping !== undefined && { mapping: readMapping(JSON.stringify(mapping)) }),
       language: languageOf(request),
     };
-    const asked = { options, createdBy: personId, arrival: arrivalOf(request) };
+    const asked = { options, createdBy: personId };
     const id = await transact(world.db, scope, (tx) => runAgain(tx, request.params.id, asked));
     world.imports.wake();
     return reply.code(202).send({ id });
