@@ -61,6 +61,7 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'DELETE /api/merges/:customer': dataKeepers,
   'GET /api/merges/proposals': dataKeepers,
   'POST /api/merges/apart': dataKeepers,
+  'DELETE /api/merges/apart/:left/:right': dataKeepers,
   'GET /api/months': dataKeepers,
   'POST /api/months/:month/close': dataKeepers,
   'DELETE /api/months/:month/close': dataKeepers,

@@ -16,6 +16,7 @@ export type Action =
   | 'customers_merged'
   | 'merge_undone'
   | 'customers_told_apart'
+  | 'apart_forgotten'
   | 'completed'
   | 'login_added'
   | 'login_disabled'

@@ -39,7 +39,9 @@ test('proposed, merged, listed and undone', async () => {
   expect(await say('DELETE', `/api/merges/${pair.customer}`)).toMatchObject({ status: 404 });
 });
 
-test('who was told apart is proposed no more', async () => {
+test('who was told apart is proposed no more, until somebody thinks better of it', async () => {
   expect(await say('POST', '/api/merges/apart', { left: 1, right: 2 })).toMatchObject({ status: 200 });
   expect((await say('GET', '/api/merges/proposals')).body).toEqual({ total: 0, proposals: [] });
+  expect(await say('DELETE', '/api/merges/apart/2/1')).toMatchObject({ status: 200 });
+  expect((await say('GET', '/api/merges/proposals')).body).toMatchObject({ total: 1 });
 });

@@ -61,7 +61,10 @@ test('merged without a question, listed, and undone', async () => {
   await pair().waitFor();
 });
 
-test('who is not the same is proposed no more', async () => {
+test('who is not the same is proposed no more, unless it was a slip of the mouse', async () => {
+  await page.getByRole('button', { name: '不是同一家：“永新轴承厂”和“永新轴承”' }).click();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await page.getByText('又列为可能是同一家').waitFor();
   await page.getByRole('button', { name: '不是同一家：“永新轴承厂”和“永新轴承”' }).click();
   await page.getByText('已记下“永新轴承厂”和“永新轴承”不是同一家').waitFor();
   await page.reload();

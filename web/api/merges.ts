@@ -32,3 +32,7 @@ export function undoMerge(language: Language, customer: number) {
 export function tellApart(language: Language, pair: { left: number; right: number }) {
   return answerOf(api[language].POST('/api/merges/apart', { body: pair }));
 }
+
+export function forgetApart(language: Language, { left, right }: { left: number; right: number }) {
+  return answerOf(api[language].DELETE('/api/merges/apart/{left}/{right}', { params: { path: { left, right } } }));
+}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { mergeCustomers, proposalsOnPage, proposalsQuery, tellApart } from '../api/merges.ts';
+import { forgetApart, mergeCustomers, proposalsOnPage, proposalsQuery, tellApart } from '../api/merges.ts';
 import type { CustomerCard } from '../api/shapes.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { Pager } from '../ui/pager.tsx';
@@ -24,7 +25,7 @@ export function Proposals() {
     <section aria-labelledby="proposals" aria-busy={found.isPlaceholderData}>
       <h2 id="proposals">{words.merges.proposals}</h2>
       <p className="question">{words.merges.proposalsHint}</p>
-      <output className="undone-note">{decide.data}</output>
+      <Decided decision={decide.data} onUndo={(pair) => decide.mutate({ ...pair, how: 'forget' })} />
       {decide.error && <TroubleNote error={decide.error} />}
       {found.error && <TroubleNote error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Waiting heights={[168, 168, 168]} label={words.merges.proposals} />}
@@ -50,23 +51,48 @@ export function Proposals() {
 }
 
 interface Decision {
-  how: 'merge' | 'apart';
+  how: 'merge' | 'apart' | 'forget';
   customer: CustomerCard;
   into: CustomerCard;
 }
 
-/** Gives what was done in words. Neither needs a confirmation: a merge is undone below, and who was told apart is never lost. */
+interface DecidedProps {
+  decision: (Decision & { said: string }) | undefined;
+  onUndo: (decision: Decision) => void;
+}
+
+/** What was done, in words. A merge is undone in the list below. */
+function Decided({ decision, onUndo }: DecidedProps) {
+  const { words } = useWords();
+  return (
+    <output className="undone-note">
+      {decision?.said}
+      {decision?.how === 'apart' && (
+        <>
+          {' '}
+          <Button size="small" onClick={() => onUndo(decision)}>
+            {words.merges.undo}
+          </Button>
+        </>
+      )}
+    </output>
+  );
+}
+
 function useDecision() {
   const { words, language } = useWords();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ how, customer, into }: Decision) => {
-      if (how === 'apart') {
-        await tellApart(language, { left: customer.id, right: into.id });
-        return words.merges.toldApart(customer.name, into.name);
+    mutationFn: async (decision: Decision) => {
+      const { how, customer, into } = decision;
+      const [left, right] = [customer.id, into.id];
+      if (how === 'merge') {
+        const { documents } = await mergeCustomers(language, { customer: left, into: right });
+        return { ...decision, said: words.merges.merged(customer.name, into.name, groupThousands(documents)) };
       }
-      const { documents } = await mergeCustomers(language, { customer: customer.id, into: into.id });
-      return words.merges.merged(customer.name, into.name, groupThousands(documents));
+      await (how === 'apart' ? tellApart : forgetApart)(language, { left, right });
+      const said = how === 'apart' ? words.merges.toldApart : words.merges.forgotten;
+      return { ...decision, said: said(customer.name, into.name) };
     },
     onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' }),
   });

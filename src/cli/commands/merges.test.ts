@@ -38,8 +38,13 @@ test('close names are proposed, merged by code or name, and parted again', () =>
   expect(json('figures', 'sales{customer=C1}@2025-01..2025-02')).toMatchObject([{ value: 120 }]);
   expect(youju('doctor').code).toBe(0);
   expect(youju('merges', 'undo', '近水公司').out).toContain('拿回 1 张单据');
+});
+
+test('who is told apart is proposed no more, until that is taken back', () => {
   expect(json('merges', 'apart', '近水公司', 'C1')).toMatchObject({ left: 2, right: 1 });
   expect(json('merges', 'proposals')).toEqual({ total: 0, proposals: [] });
+  expect(youju('merges', 'apart', '近水公司', 'C1', '--undo').out).toContain('可以再提示');
+  expect(json('merges', 'proposals')).toMatchObject({ total: 1 });
 });
 
 test('who awaits completion is counted, listed and written into a workbook that imports', () => {

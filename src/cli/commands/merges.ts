@@ -7,7 +7,13 @@ import { dayInZone } from '../../base/dates.ts';
 import type { Language, Words } from '../../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import type { Closeness } from '../../records/close-names/close-names.ts';
-import { type CustomerCard, listProposals, type Proposal, tellApart } from '../../records/close-names/proposals.ts';
+import {
+  type CustomerCard,
+  forgetApart,
+  listProposals,
+  type Proposal,
+  tellApart,
+} from '../../records/close-names/proposals.ts';
 import { customerCalled, nameOf } from '../../records/merges/customer-name.ts';
 import { mergeCustomers, undoMerge } from '../../records/merges/merge-customers.ts';
 import { listMerges, type Merge } from '../../records/merges/merge-list.ts';
@@ -44,8 +50,9 @@ export function addMerges(program: Command): void {
     .description('不是同一家，不再提示 / not the same: propose them no more')
     .argument('<customer>')
     .argument('<other>')
-    .action((customer: string, other: string, _options: object, command: Command) =>
-      run((world) => apart(world, customer, other))({}, command),
+    .option('--undo', '可以再提示 / they may be proposed again')
+    .action((customer: string, other: string, { undo: forgets }: { undo?: boolean }, command: Command) =>
+      run((world) => apart(world, [customer, other], forgets === true))({}, command),
     );
 }
 
@@ -105,10 +112,18 @@ async function undo({ db, language, give }: World, customer: string): Promise<vo
   give(done, () => (language === 'zh' ? zh : en));
 }
 
-async function apart({ db, language, give }: World, customer: string, other: string): Promise<void> {
-  const told = await tellApart(db, localOperator, { left: await idOf(db, customer), right: await idOf(db, other) });
-  const zh = `已记下“${customer}”与“${other}”不是同一家。`;
-  give(told, () => (language === 'zh' ? zh : `"${customer}" and "${other}" are told apart.`));
+async function apart(
+  { db, language, give }: World,
+  [customer, other]: [string, string],
+  forgets: boolean,
+): Promise<void> {
+  const pair = { left: await idOf(db, customer), right: await idOf(db, other) };
+  const told = await (forgets ? forgetApart : tellApart)(db, localOperator, pair);
+  const zh = forgets ? `“${customer}”与“${other}”可以再提示。` : `已记下“${customer}”与“${other}”不是同一家。`;
+  const en = forgets
+    ? `"${customer}" and "${other}" may be proposed again.`
+    : `"${customer}" and "${other}" are told apart.`;
+  give(told, () => (language === 'zh' ? zh : en));
 }
 
 async function idOf(db: Database, said: string): Promise<number> {

@@ -1,6 +1,6 @@
 // Customers of close names, proposed as the same for somebody to decide. Nothing is ever merged by itself.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { logOperation } from '../../access/operation-log.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Day } from '../../base/dates.ts';
@@ -53,22 +53,45 @@ function inOrder(one: CustomerCard, other: CustomerCard): { left: CustomerCard; 
   return other.lines > one.lines ? { left: other, right: one } : { left: one, right: other };
 }
 
+export interface CustomerPair {
+  left: number;
+  right: number;
+}
+
 /** Remembers that two customers are not the same; they are proposed no more. */
-export async function tellApart(
-  db: Database,
-  viewer: Viewer,
-  pair: { left: number; right: number },
-): Promise<{ left: number; right: number }> {
+export async function tellApart(db: Database, viewer: Viewer, pair: CustomerPair): Promise<CustomerPair> {
+  return judge(db, viewer, {
+    pair,
+    action: 'customers_told_apart',
+    write: ({ low, high }) => sql`
+      insert into distinct_customers (low_id, high_id, said_by)
+      values (${low}, ${high}, ${viewer.personId})
+      on conflict do nothing`,
+  });
+}
+
+/** They may be proposed again. */
+export async function forgetApart(db: Database, viewer: Viewer, pair: CustomerPair): Promise<CustomerPair> {
+  return judge(db, viewer, {
+    pair,
+    action: 'apart_forgotten',
+    write: ({ low, high }) => sql`delete from distinct_customers where low_id = ${low} and high_id = ${high}`,
+  });
+}
+
+interface Judgement {
+  pair: CustomerPair;
+  action: 'customers_told_apart' | 'apart_forgotten';
+  write: (ids: { low: number; high: number }) => RawBuilder<unknown>;
+}
+
+async function judge(db: Database, viewer: Viewer, { pair, action, write }: Judgement): Promise<CustomerPair> {
   if (!viewer.scope.all) throw notAllowed();
   return transact(db, viewer.scope, async (tx) => {
     const [left, right] = [await requireCustomer(tx, pair.left), await requireCustomer(tx, pair.right)];
     if (left.id === right.id) throw withItself(left);
-    await sql`
-      insert into distinct_customers (low_id, high_id, said_by)
-      values (${Math.min(left.id, right.id)}, ${Math.max(left.id, right.id)}, ${viewer.personId})
-      on conflict do nothing`.execute(tx);
-    const subject = `${nameOf(left)} ≠ ${nameOf(right)}`;
-    await logOperation(tx, { personId: viewer.personId, action: 'customers_told_apart', subject });
+    await write({ low: Math.min(left.id, right.id), high: Math.max(left.id, right.id) }).execute(tx);
+    await logOperation(tx, { personId: viewer.personId, action, subject: `${nameOf(left)} ≠ ${nameOf(right)}` });
     return pair;
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { transact } from '../../db/database.ts';
-import { listProposals, tellApart } from '../../records/close-names/proposals.ts';
+import { forgetApart, listProposals, tellApart } from '../../records/close-names/proposals.ts';
 import { mergeCustomers, undoMerge } from '../../records/merges/merge-customers.ts';
 import { listMerges } from '../../records/merges/merge-list.ts';
 import type { App } from '../app.ts';
@@ -85,17 +85,7 @@ export function mergeRoutes(app: App, world: World): void {
   app.delete('/api/merges/:customer', { schema: undo }, async (request) =>
     undoMerge(world.db, viewerOfRequest(request), request.params.customer),
   );
-
-  const apart = {
-    operationId: 'tellCustomersApart',
-    summary: 'Remembers that two customers are not the same',
-    tags,
-    body: z.object({ left: id, right: id }).meta({ id: 'CustomerPair' }),
-    response: answers(z.object({ left: z.number(), right: z.number() })),
-  };
-  app.post('/api/merges/apart', { schema: apart }, async (request) =>
-    tellApart(world.db, viewerOfRequest(request), request.body),
-  );
+  apartRoutes(app, world);
 }
 
 function listRoute(app: App, world: World): void {
@@ -109,6 +99,32 @@ function listRoute(app: App, world: World): void {
     const merges = await transact(world.db, viewerOfRequest(request).scope, listMerges, { snapshot: true });
     return { merges: merges.map((each) => ({ ...each, merged_at: each.merged_at.toISOString() })) };
   });
+}
+
+function apartRoutes(app: App, world: World): void {
+  const pair = z.object({ left: id, right: id });
+  const told = answers(z.object({ left: z.number(), right: z.number() }));
+  const apart = {
+    operationId: 'tellCustomersApart',
+    summary: 'Remembers that two customers are not the same',
+    tags,
+    body: pair.meta({ id: 'CustomerPair' }),
+    response: told,
+  };
+  app.post('/api/merges/apart', { schema: apart }, async (request) =>
+    tellApart(world.db, viewerOfRequest(request), request.body),
+  );
+
+  const forget = {
+    operationId: 'forgetCustomersApart',
+    summary: 'Two customers that were told apart may be proposed again',
+    tags,
+    params: z.object({ left: id, right: id }),
+    response: told,
+  };
+  app.delete('/api/merges/apart/:left/:right', { schema: forget }, async (request) =>
+    forgetApart(world.db, viewerOfRequest(request), request.params),
+  );
 }
 
 function proposalsRoute(app: App, world: World): void {

@@ -24,6 +24,7 @@ export const mergesWords: Pick<Words, 'merges'> = {
     apart: 'Not the same',
     apartOf: (left, right) => `Not the same: “${left}” and “${right}”`,
     toldApart: (left, right) => `“${left}” and “${right}” are told apart and proposed no more.`,
+    forgotten: (left, right) => `“${left}” and “${right}” are proposed again.`,
     merged: (customer, into, documents) => `“${customer}” is merged into “${into}”, ${documents} documents moved.`,
     parted: (customer, documents) => `The merge is undone, “${customer}” has ${documents} documents again.`,
     pageOf: (first, last, total) => `Pairs ${first}–${last} of ${total}`,

@@ -22,6 +22,7 @@ export const mergesWords = {
     apart: '不是同一家',
     apartOf: (left: string, right: string) => `不是同一家：“${left}”和“${right}”`,
     toldApart: (left: string, right: string) => `已记下“${left}”和“${right}”不是同一家，不再提示。`,
+    forgotten: (left: string, right: string) => `“${left}”和“${right}”又列为可能是同一家。`,
     merged: (customer: string, into: string, documents: string) =>
       `“${customer}”已并入“${into}”，${documents} 张单据归到一起。`,
     parted: (customer: string, documents: string) => `已撤销合并，“${customer}”拿回 ${documents} 张单据。`,
