@@ -754,7 +754,7 @@ export interface components {
             }[];
             withdrawn: number;
             /** @description The questions that were answered with yes */
-            confirmed: string[];
+            confirmed: ("losses" | "totals" | "dates" | "range")[];
             mapping: {
                 [key: string]: unknown;
             };
@@ -774,6 +774,7 @@ export interface components {
                 after: number | null;
                 text_before: string;
                 text_after: string;
+                text_change: string;
             }[];
         };
         Batches: {
@@ -1017,6 +1018,32 @@ export interface components {
         ImportAsked: {
             id: number;
         };
+        ImportError: {
+            code: string;
+            message: string;
+            proposal?: {
+                /** @enum {string} */
+                kind: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
+                columns: {
+                    key: string;
+                    header: string;
+                    /** @description From 0 to 1. */
+                    confidence: number;
+                    /** @enum {string} */
+                    how: "name" | "near name" | "values" | "mapping" | "remembered";
+                }[];
+                unused: string[];
+                fingerprint: string;
+                mapping: {
+                    [key: string]: unknown;
+                };
+            };
+            readings?: {
+                date_format: string;
+                /** @description A day of the file, read so */
+                day: string;
+            }[];
+        };
         ImportJob: {
             id: number;
             file_name: string;
@@ -1031,10 +1058,13 @@ export interface components {
             result?: components["schemas"]["ImportResult"];
             /** @description Files of several kinds become one batch a kind */
             results?: components["schemas"]["ImportResult"][];
-            error?: {
-                code: string;
-                message: string;
+            error?: components["schemas"]["ImportError"];
+            /** @description The one that it was asked with */
+            mapping?: {
+                [key: string]: unknown;
             };
+            /** @description The questions that it was asked with as answered */
+            confirm: ("losses" | "totals" | "dates" | "range")[];
         };
         ImportKind: {
             /** @enum {string} */
@@ -1054,7 +1084,8 @@ export interface components {
         };
         ImportResult: {
             batch: number | null;
-            kind: string;
+            /** @enum {string} */
+            kind: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
             /** @description The name of the file; of several, the first and how many more. */
             file: string;
             files: string[];
@@ -1084,7 +1115,8 @@ export interface components {
                 sheet: string | null;
                 /** @description 0 where the mapping gives the headers. */
                 header_row: number;
-                kind: string;
+                /** @enum {string} */
+                kind: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
                 columns: {
                     key: string;
                     header: string;
@@ -1128,6 +1160,7 @@ export interface components {
                 after: number | null;
                 text_before: string;
                 text_after: string;
+                text_change: string;
             }[];
             problems: {
                 code: string;

@@ -66,6 +66,12 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
 });
 
+const batch = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/data/batches/$id',
+  component: lazyRouteComponent(() => import('./imports/batch-page.tsx'), 'BatchPage'),
+});
+
 const months = createRoute({
   getParentRoute: () => signedIn,
   path: '/data/months',
@@ -99,7 +105,7 @@ const metrics = createRoute({
 const tree = root.addChildren([
   signIn,
   setUp,
-  signedIn.addChildren([board, passport, imports, months, provisional, merges, reports, metrics]),
+  signedIn.addChildren([board, passport, imports, batch, months, provisional, merges, reports, metrics]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -69,15 +69,20 @@ function totalsOf({ control_totals: totals }: ImportResult): string {
 
 function effectOf({ effect }: ImportResult): string {
   const known = effect.filter(({ before, after }) => before !== null || after !== null);
-  return table(known.map(({ name, text_before: before, text_after: after }) => [name, before, '→', after]));
+  return table(
+    known.map(({ name, text_before: before, text_after: after, text_change: change }) => [
+      name,
+      before,
+      '→',
+      after,
+      change,
+    ]),
+  );
 }
 
-function questionsOf({ questions, dry_run: dryRun }: ImportResult, language: Language): string {
-  const asked = questions.map(({ message }) => `? ${message[language]}`);
-  const holding = questions.filter((each) => each.holds_back).map(({ confirm }) => confirm);
-  const next = language === 'zh' ? '确认后再导入' : 'To confirm, import again with';
-  const how = holding.length > 0 && !dryRun ? [`  ${next} --confirm ${[...new Set(holding)].join(',')}`] : [];
-  return [...asked, ...how].join('\n');
+function questionsOf({ questions }: ImportResult, language: Language): string {
+  const asked = language === 'zh' ? '确认后再导入' : 'to confirm, import again with';
+  return questions.map(({ confirm, message }) => `? ${message[language]}\n  ${asked} --confirm ${confirm}`).join('\n');
 }
 
 const toldProblems = 10;

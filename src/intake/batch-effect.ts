@@ -19,5 +19,5 @@ export async function batchEffect(
   const years = await transact(db, viewer.scope, (tx) => yearsOfBatch(tx, batch));
   const expressions = expressionsOf(batch.kind as Kind, years);
   const known = (atVersion: number) => ask(db, viewer, { expressions, language, atVersion });
-  return effects(await known(batch.version - 1), await known(batch.version));
+  return effects(await known(batch.version - 1), await known(batch.version), language);
 }

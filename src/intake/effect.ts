@@ -1,8 +1,10 @@
 // What an import does to the figures of the years that it touches: before and after, computed as everywhere else.
 
+import { Decimal } from 'decimal.js';
 import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
 import type { Language } from '../base/errors.ts';
+import { formatValue } from '../base/format.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { answerAnew, momentOf } from '../figures/ask.ts';
 import type { Answer, Figure } from '../figures/figure.ts';
@@ -30,7 +32,7 @@ export async function effectOf(
     const moment = await momentWithin(world.tx, asker.viewer, request);
     return (await answerAnew(world, asker.viewer, { expressions, language: asker.language, moment })).figures;
   };
-  return effects(await look(), await around(look));
+  return effects(await look(), await around(look), asker.language);
 }
 
 /** What is worth a look beside an import of the kind, for each of the newest years that it touches. */
@@ -50,35 +52,44 @@ const metricsOf: Partial<Record<Kind, readonly string[]>> = {
 };
 
 /** Whole years always, their months where something changes. */
-export function effects(before: readonly Answer[], after: readonly Answer[]): FigureEffect[] {
+export function effects(before: readonly Answer[], after: readonly Answer[], language: Language): FigureEffect[] {
   return after.flatMap((answer, index) => {
     const earlier = before[index]!;
     if ('error' in answer || 'error' in earlier) return [];
-    return answer.rows
-      ? changedMonths(earlier, answer)
-      : [compare(earlier, { ...answer, name: `${answer.name} ${answer.expr.split('@')[1]}` })];
+    return answer.rows ? changedMonths(earlier, answer, language) : [compare(earlier, answer, language)];
   });
 }
 
-type Shown = Pick<Figure, 'expr' | 'value' | 'text'> & { name: string };
+type Shown = Pick<Figure, 'expr' | 'value' | 'text' | 'unit'> & { name: string };
 
-function compare(before: Shown | undefined, after: Shown): FigureEffect {
+function compare(before: Shown | undefined, after: Shown, language: Language): FigureEffect {
+  const period = after.expr.slice(after.expr.lastIndexOf('@') + 1);
   return {
     expr: after.expr,
-    name: after.name,
+    name: `${after.name} ${period}`,
     before: before?.value ?? null,
     after: after.value,
     text_before: before?.text ?? '—',
     text_after: after.text,
+    text_change: changeText(before?.value ?? null, after, language),
   };
 }
 
-function changedMonths(before: Figure, after: Figure): FigureEffect[] {
+// Of large figures the text stays the same where the value does not. Ratios differ by percentage points.
+function changeText(before: number | null, { value: after, unit }: Shown, language: Language): string {
+  if (before === null || after === null) return '';
+  const change = new Decimal(after).minus(before);
+  const isRatio = unit === 'ratio';
+  const text = formatValue(isRatio ? change.times(100) : change, isRatio ? 'pp' : unit, { language, signed: true });
+  return /[1-9]/.test(text) ? text : '';
+}
+
+function changedMonths(before: Figure, after: Figure, language: Language): FigureEffect[] {
   const earlier = new Map(before.rows?.map((row) => [row.expr, row]));
+  const { name, unit } = after;
   const months = after.rows!.map((row) => {
-    const name = `${after.name} ${Object.values(row.key).join('/')}`;
     const known = earlier.get(row.expr);
-    return compare(known && { ...known, name }, { ...row, name });
+    return compare(known && { ...known, name, unit }, { ...row, name, unit }, language);
   });
   return months.filter((each) => each.before !== each.after);
 }

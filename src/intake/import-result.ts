@@ -77,6 +77,8 @@ export interface FigureEffect {
   after: number | null;
   text_before: string;
   text_after: string;
+  /** '' where there is none to be told. */
+  text_change: string;
 }
 
 export interface ImportProgress {

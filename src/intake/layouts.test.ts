@@ -94,6 +94,12 @@ test('a day far below the first rows decides, too', async () => {
   expect(await importText(db, text)).toMatchObject({ accepted: 301, rejected: 0 });
 });
 
+test('one row is enough to be asked about: its header is no value of the column', async () => {
+  await expect(importText(db, '单号,日期,客户,金额\nX1,03/01/2026,甲,1')).rejects.toMatchObject({
+    code: 'date_order_open',
+  });
+});
+
 test('days that can be read in two ways are asked about', async () => {
   const text = '单据号,日期,客户,金额\nD1,1/5/2025,甲,1\nD2,3/4/2025,甲,2';
   await expect(importText(db, text)).rejects.toMatchObject({

@@ -138,7 +138,7 @@ async function complete(
   { kind, headers, columns, unused, missing }: Known,
   { mapping, layout, headerRow, rows }: Completion,
 ): Promise<SheetProposal> {
-  if (layout) await weighSheetDates(file, { sheet, wish: { kind, mapping, withTax: false } }, layout);
+  if (layout) await weighSheetDates(file, { sheet, headerRow, wish: { kind, mapping, withTax: false } }, layout);
   const format = layout && [...layout.columns.values()].find(({ dateFormat }) => dateFormat)?.dateFormat;
   const open = layout?.openDates[0]?.orders;
   const { text, defaults, filters } = mapping;

@@ -30,6 +30,13 @@ test('a total that its lines do not make holds everything back until it is confi
   expect(await rowsOf(db, sql`select confirmed ->> 0 from batch`)).toEqual(['totals']);
 });
 
+test('a difference is that of the sum which the rows that came back explain: quotes and signs aside', async () => {
+  const rows =
+    'D1,2025-01-05,甲,销售单,100\nD2,坏,乙,销售单,20\nD3,2025-01-06,丙,报价单,7\nD4,2025-01-07,丁,销售退货,8';
+  const held = await importText(db, `单据号,日期,客户,单据类型,金额\n${rows}\n合计,,,,112`);
+  expect(held.questions[0]!.message.zh).toContain('写的是 112，各行相加是 92，差 20：正是退回的第 3 行');
+});
+
 test('the rows that came back are named where they are the whole difference', async () => {
   const text = `${header}D1,2025-01-05,甲,100\nD2,坏,乙,20\nD3,2025-01-07,丙,5\n合计,,,125`;
   const held = await importText(db, text);
@@ -111,12 +118,12 @@ test('a dry run says what the figures would become, and nothing of it stays', as
   const before = await rowsOf(db, sql`select count(*) l, (select count(*) from sales_cell) c from line`);
   const result = await importText(db, `${header}D3,2025-04-05,乙,50`, { dryRun: true, today: '2025-12-31' });
   expect(result).toMatchObject({ batch: null, dry_run: true, held_back: false, accepted: 1, ledger_version: 1 });
-  expect(result.effect.map(({ expr, before: old, after }) => [expr, old, after])).toEqual([
-    ['sales@2025', 100, 150],
-    ['sales:yoy@2025', 0, 0.5],
-    ['attainment@2025', null, null],
-    ['customers@2025', 1, 2],
-    ['sales@2025-04', null, 50],
+  expect(result.effect.map(({ expr, before: old, after, text_change }) => [expr, old, after, text_change])).toEqual([
+    ['sales@2025', 100, 150, '+50.00元'],
+    ['sales:yoy@2025', 0, 0.5, '+50.0个百分点'],
+    ['attainment@2025', null, null, ''],
+    ['customers@2025', 1, 2, '+1'],
+    ['sales@2025-04', null, 50, ''],
   ]);
   expect(await rowsOf(db, sql`select count(*) l, (select count(*) from sales_cell) c from line`)).toEqual(before);
   expect(await rowsOf(db, sql`select name from customer`)).toEqual(['甲']);

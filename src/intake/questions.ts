@@ -47,8 +47,8 @@ function totalsDiffer(wrong: readonly FoundTotal[]): Question {
     confirm: 'totals',
     holds_back: true,
     message: {
-      zh: `${said.map(({ zh }) => zh).join('')}${more > 0 ? `另有 ${more} 处合计对不上。` : ''}核对无误后确认 totals 即可导入。`,
-      en: `${said.map(({ en }) => en).join(' ')}${more > 0 ? ` ${more} more totals differ.` : ''} Confirm totals to import all the same.`,
+      zh: `${said.map(({ zh }) => zh).join('')}${more > 0 ? `另有 ${more} 处合计对不上。` : ''}核对无误，可确认后导入。`,
+      en: `${said.map(({ en }) => en).join(' ')}${more > 0 ? ` ${more} more totals differ.` : ''} Confirm to import all the same.`,
     },
     details: { totals: wrong.slice(0, toldRows).map(({ ok: _, ...total }) => total), count: wrong.length },
   };
@@ -72,8 +72,8 @@ function datesWords(days: readonly DayCount[], rows: readonly DatedRow[]): Words
   const count = days.reduce((sum, each) => sum + each.rows, 0);
   const first = rows.slice(0, 5);
   return {
-    zh: `有 ${count} 行的日期不像是真的：${first.map(({ row, date }) => `第 ${row} 行 ${date}`).join('、')}${count > first.length ? ' 等' : ''}。请改正日期；确实无误则确认 dates。`,
-    en: `The dates of ${count} rows are not likely: ${first.map(({ row, date }) => `row ${row} ${date}`).join(', ')}${count > first.length ? ' …' : ''}. Mend them, or confirm dates if they are right.`,
+    zh: `有 ${count} 行的日期不像是真的：${first.map(({ row, date }) => `第 ${row} 行 ${date}`).join('、')}${count > first.length ? ' 等' : ''}。请改正日期；确实无误，可确认后导入。`,
+    en: `The dates of ${count} rows are not likely: ${first.map(({ row, date }) => `row ${row} ${date}`).join(', ')}${count > first.length ? ' …' : ''}. Mend them, or confirm them if they are right.`,
   };
 }
 
@@ -82,8 +82,8 @@ function wouldLose(count: number, documents: Awaited<ReturnType<typeof heldDocum
     confirm: 'losses',
     holds_back: false,
     message: {
-      zh: `${count} 张单据再次导入后会少行或少金额，已保留原样。确实要减少，请确认 losses。`,
-      en: `${count} documents would lose lines or money and were kept as they were. Confirm losses to let the new file win.`,
+      zh: `${count} 张单据再次导入后会少行或少金额，已保留原样。确实要减少，请确认按新文件为准。`,
+      en: `${count} documents would lose lines or money and were kept as they were. Confirm to let the new file win.`,
     },
     details: {
       count,
@@ -102,8 +102,8 @@ function noLongerHeld(withdrawal: Withdrawal): Question {
     confirm: 'range',
     holds_back: false,
     message: {
-      zh: `账里 ${first} 至 ${last} 另有 ${documents} 行没有单号、合计 ${amount}，不在这个文件里，仍照旧保留。若这个文件就是这段时间的全部，请确认 range，让它们退出。`,
-      en: `From ${first} to ${last} the ledger holds ${documents} more rows without a number, ${amount} in all, that are not in this file; they stay. If this file is all there is of those days, confirm range to let them go.`,
+      zh: `账里 ${first} 至 ${last} 另有 ${documents} 行没有单号、合计 ${amount}，不在这个文件里，仍照旧保留。若这个文件就是这段时间的全部，请确认取代，让它们退出。`,
+      en: `From ${first} to ${last} the ledger holds ${documents} more rows without a number, ${amount} in all, that are not in this file; they stay. If this file is all there is of those days, confirm to let them go.`,
     },
     details: { ...withdrawal },
   };

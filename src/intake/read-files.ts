@@ -76,7 +76,7 @@ function isUnderstood({ layouts, file }: Tally): boolean {
 
 async function beginSheet(reader: SheetReader, file: NamedFile): Promise<Outcome[]> {
   const found = findLayout(reader);
-  if (found) await settleSheetDates(file, reader, found.layout);
+  if (found) await settleSheetDates(file, { ...reader, headerRow: found.headerRows.at(-1)?.row ?? 0 }, found.layout);
   return begin(reader, found);
 }
 

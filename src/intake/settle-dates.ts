@@ -19,15 +19,21 @@ export async function settleSheetDates(file: NamedFile, sheet: SheetWish, layout
 
 interface SheetWish {
   sheet: string | null;
+  /** The last row of the headers: what stands above is no evidence. */
+  headerRow: number;
   wish: LayoutWish;
 }
 
 /** Reads the columns that are open to their end, or until they say how they are to be read. */
-export async function weighSheetDates(file: NamedFile, { sheet, wish }: SheetWish, layout: Layout): Promise<void> {
+export async function weighSheetDates(
+  file: NamedFile,
+  { sheet, headerRow, wish }: SheetWish,
+  layout: Layout,
+): Promise<void> {
   if (layout.openDates.length === 0) return;
   const evidence = weighDates(layout, [], dateKeys(layout));
   for await (const chunk of openMapped(file, wish.mapping.text)) {
-    const ofSheet = chunk.rows.filter((row) => row.sheet === sheet);
+    const ofSheet = chunk.rows.filter((each) => each.sheet === sheet && each.row > headerRow);
     const cells = ofSheet.map((row) => joinCells(layout, row.cells)).filter(Array.isArray);
     weighDates(layout, cells, [], evidence);
     if (layout.openDates.every(({ column }) => isSettled(evidence.get(column)!))) break;

@@ -27,6 +27,8 @@ export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 export interface JobError {
   code: string;
   words: Words;
+  /** Of a refusal, what it is about. */
+  details?: Readonly<Record<string, unknown>>;
 }
 
 export interface ImportJob extends Arrival {

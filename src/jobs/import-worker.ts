@@ -100,7 +100,7 @@ async function runJob(db: Database, job: ImportJob, options: WorkerOptions): Pro
     return { result: await options.run(job, progress.report, wish.signal) };
   } catch (error) {
     if (wish.signal.aborted) return 'cancelled';
-    if (error instanceof Refusal) return { error: { code: error.code, words: error.words } };
+    if (error instanceof Refusal) return { error: { code: error.code, words: error.words, details: error.details } };
     options.onBug(error, job);
     return { error: { code: 'internal', words: ourFault } satisfies JobError };
   } finally {

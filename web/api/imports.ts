@@ -1,23 +1,43 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Language } from '../words/words.ts';
 import { api } from './client.ts';
-import type { ImportJob } from './shapes.ts';
+import type { Confirmation, ImportJob } from './shapes.ts';
 import { answerOf } from './trouble.ts';
 
 export interface Upload {
-  file: File;
+  /** Together they are one import. */
+  files: File[];
   mapping?: string;
-  acceptLosses?: boolean;
 }
 
-/** Sends a file; the answer is the number of its import, which then runs by itself. */
-export async function upload(language: Language, { file, mapping, acceptLosses }: Upload): Promise<number> {
+/** Sends files to be checked; the answer is the number of the import, which then runs by itself and writes nothing yet. */
+export async function upload(language: Language, { files, mapping }: Upload): Promise<number> {
   const form = new FormData();
+  form.append('dry_run', 'true');
   if (mapping) form.append('mapping', mapping);
-  if (acceptLosses) form.append('accept_losses', 'true');
-  form.append('file', file); // Last: the server reads the fields that stand before the file as it streams in.
+  for (const file of files) form.append('file', file); // Last: the server reads the fields that stand before the files.
   const call = api[language].POST('/api/imports', { body: { file: [] }, bodySerializer: () => form });
   return (await answerOf(call)).id;
+}
+
+export interface Rerun {
+  confirm: Confirmation[];
+  dry_run: boolean;
+  mapping?: Record<string, unknown>;
+}
+
+/** Takes the same files once more, to check them anew or to import them; the answer is the number of the new import. */
+export async function rerunImport(language: Language, id: number, how: Rerun): Promise<number> {
+  const call = api[language].POST('/api/imports/{id}/run', { params: { path: { id } }, body: how });
+  return (await answerOf(call)).id;
+}
+
+export function importKindsQuery(language: Language) {
+  return queryOptions({
+    queryKey: ['import', language, 'kinds'],
+    queryFn: async () => (await answerOf(api[language].GET('/api/imports/kinds'))).kinds,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }
 
 const pollMs = 600;
@@ -43,6 +63,13 @@ export function batchesQuery(language: Language) {
   return queryOptions({
     queryKey: ['batches', language],
     queryFn: async () => (await answerOf(api[language].GET('/api/batches'))).batches,
+  });
+}
+
+export function batchQuery(language: Language, id: number) {
+  return queryOptions({
+    queryKey: ['batch', language, id],
+    queryFn: () => answerOf(api[language].GET('/api/batches/{id}', { params: { path: { id } } })),
   });
 }
 

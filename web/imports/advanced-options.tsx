@@ -1,4 +1,4 @@
-import { Checkbox, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../words/language.tsx';
 
@@ -7,9 +7,7 @@ interface Advanced {
   mapping: string;
   /** What is wrong with the mapping. */
   problem: string | undefined;
-  acceptLosses: boolean;
   map: (mapping: string) => void;
-  setAcceptLosses: (accepted: boolean) => void;
 }
 
 const example = '{"kind":"sales","columns":{"date":"订单日期","customer":"客户","amount":"销售额"}}';
@@ -17,25 +15,19 @@ const example = '{"kind":"sales","columns":{"date":"订单日期","customer":"�
 export function useAdvanced(): Advanced {
   const { words } = useWords();
   const [mapping, map] = useState('');
-  const [acceptLosses, setAcceptLosses] = useState(false);
   return {
     mapping,
     map,
-    acceptLosses,
-    setAcceptLosses,
     problem: isJson(mapping) ? undefined : words.imports.mappingInvalid,
   };
 }
 
-/** For files that need more than to be dropped: unknown headers, and documents that shrink on purpose. */
+/** For files that need more than to be dropped: headers that nobody knows, columns to be computed, rows to be left out. */
 export function AdvancedOptions({ advanced }: { advanced: Advanced }) {
   const { words } = useWords();
   return (
     <details className="advanced">
       <summary>{words.imports.advanced}</summary>
-      <Checkbox checked={advanced.acceptLosses} onChange={({ target }) => advanced.setAcceptLosses(target.checked)}>
-        {words.imports.acceptLosses}
-      </Checkbox>
       <Mapping advanced={advanced} />
     </details>
   );

@@ -1,14 +1,17 @@
 // The batches that were imported. Taking one back needs no confirmation: importing the file again restores it.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { batchesQuery, undoBatch } from '../api/imports.ts';
+import { batchesQuery } from '../api/imports.ts';
 import type { Batch } from '../api/shapes.ts';
 import { instant } from '../ui/instant.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
+import { arrivalOf, stateOf } from './batch-words.ts';
+import { useUndo } from './use-undo.ts';
 
 export function Batches() {
   const { words, language } = useWords();
@@ -32,18 +35,6 @@ export function Batches() {
       )}
     </section>
   );
-}
-
-function useUndo() {
-  const { language } = useWords();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (batch: Batch) => {
-      const { ledger_version: version } = await undoBatch(language, batch.id);
-      return { file: batch.file_name, version };
-    },
-    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' }),
-  });
 }
 
 interface BatchTableProps {
@@ -90,7 +81,11 @@ function BatchRow({ batch, undoing, onUndo }: { batch: Batch; undoing: boolean; 
   const stands = batch.version !== null && batch.undone_version === null;
   return (
     <tr data-undone={batch.undone_version !== null}>
-      <th scope="row">{batch.file_name}</th>
+      <th scope="row">
+        <Link to="/data/batches/$id" params={{ id: String(batch.id) }} search={{}}>
+          {batch.file_name}
+        </Link>
+      </th>
       <td data-label={columns.kind}>{words.imports.kinds[batch.kind]}</td>
       <td data-label={columns.accepted} className="number-cell">
         {groupThousands(batch.accepted)}
@@ -112,17 +107,4 @@ function BatchRow({ batch, undoing, onUndo }: { batch: Batch; undoing: boolean; 
       </td>
     </tr>
   );
-}
-
-type ImportWords = ReturnType<typeof useWords>['words']['imports'];
-
-// Whose name it came under, and by what way where that was not the page.
-function arrivalOf({ changed_by: person, arrived_by: by, arrived_from: from }: Batch, words: ImportWords): string {
-  const way = by === 'upload' ? '' : words.arrivedBy[by](from ?? '');
-  return [person, way].filter(Boolean).join(' · ');
-}
-
-function stateOf({ version, undone_version: undone }: Batch, words: ImportWords) {
-  if (undone !== null) return words.undone(undone);
-  return version === null ? words.noEffect : words.stands(version);
 }

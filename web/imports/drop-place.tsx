@@ -38,7 +38,7 @@ export function DropPlace({ busy, disabled, onFiles }: DropPlaceProps) {
       <input
         type="file"
         multiple
-        accept=".xlsx,.csv,.txt,.tsv"
+        accept=".xlsx,.xls,.csv,.txt,.tsv,.zip,.gz"
         className="visually-hidden"
         disabled={busy || disabled}
         onChange={choose}

@@ -4,14 +4,23 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import { useEffect } from 'react';
 import { cancelImport, importQuery, isOver } from '../api/imports.ts';
-import type { ImportJob } from '../api/shapes.ts';
+import type { ImportJob, ImportResult } from '../api/shapes.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useWords } from '../words/language.tsx';
 import type { Words } from '../words/words.ts';
+import { Checked } from './checked.tsx';
+import { Failed } from './failed.tsx';
 import { Outcome } from './outcome.tsx';
 
-export function ImportCard({ id, onDismiss }: { id: number; onDismiss: () => void }) {
+interface ImportCardProps {
+  id: number;
+  onDismiss: () => void;
+  /** The files are taken once more, by the import of this number. */
+  onRerun: (id: number) => void;
+}
+
+export function ImportCard({ id, onDismiss, onRerun }: ImportCardProps) {
   const { words, language } = useWords();
   const { data: job, error } = useQuery(importQuery(language, id));
   useFreshLedger(job);
@@ -27,11 +36,18 @@ export function ImportCard({ id, onDismiss }: { id: number; onDismiss: () => voi
       </header>
       {error && <TroubleNote error={error} />}
       {job && !isOver(job) && <Running job={job} />}
-      {job?.state === 'failed' && <Failed job={job} />}
+      {job?.state === 'failed' && <Failed job={job} onRerun={onRerun} />}
       {job?.state === 'cancelled' && <output>{words.imports.cancelled}</output>}
-      {job?.result && <Outcome id={id} result={job.result} />}
+      {job?.results && <Came job={job} results={job.results} onRerun={onRerun} />}
     </article>
   );
+}
+
+// What was only checked, or held back by a question, can still be imported.
+function Came({ job, results, onRerun }: { job: ImportJob; results: ImportResult[]; onRerun: (id: number) => void }) {
+  const isOpen = results.some(({ dry_run: isDry, held_back: isHeld }) => isDry || isHeld);
+  if (isOpen) return <Checked job={job} results={results} onRerun={onRerun} />;
+  return results.map((result) => <Outcome key={result.kind} id={job.id} result={result} />);
 }
 
 function Running({ job }: { job: ImportJob }) {
@@ -79,16 +95,6 @@ function percentOf({ state, stage, rows_done: done, rows_total: total }: ImportJ
   if (stage === 'writing') return 95;
   if (stage === 'comparing') return 85;
   return total === null || total === 0 ? 5 : Math.min(80, 5 + (75 * done) / total);
-}
-
-function Failed({ job }: { job: ImportJob }) {
-  const { words } = useWords();
-  return (
-    <div className="trouble-note" role="alert">
-      <p className="trouble-title">{words.imports.failed}</p>
-      <p>{job.error?.message ?? words.trouble.unreadable}</p>
-    </div>
-  );
 }
 
 // What the pages show may have changed with the ledger.

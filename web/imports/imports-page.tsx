@@ -38,12 +38,7 @@ function Sending() {
   const followed = useFollowed();
   const advanced = useAdvanced();
   const sending = useMutation({
-    mutationFn: async (files: File[]) => {
-      const ids: number[] = [];
-      const { mapping, acceptLosses } = advanced;
-      for (const file of files) ids.push(await upload(language, { file, mapping: mapping.trim(), acceptLosses }));
-      return ids;
-    },
+    mutationFn: (files: File[]) => upload(language, { files, mapping: advanced.mapping.trim() }),
     onSuccess: followed.add,
   });
   return (
@@ -57,7 +52,12 @@ function Sending() {
       {sending.error && <TroubleNote error={sending.error} />}
       <section aria-label={words.imports.progress}>
         {followed.ids.map((id) => (
-          <ImportCard key={id} id={id} onDismiss={() => followed.remove(id)} />
+          <ImportCard
+            key={id}
+            id={id}
+            onDismiss={() => followed.remove(id)}
+            onRerun={(next) => followed.replace(id, next)}
+          />
         ))}
       </section>
     </section>
@@ -78,7 +78,8 @@ function useFollowed() {
     });
   return {
     ids,
-    add: (added: number[]) => follow([...added, ...ids]),
+    add: (added: number) => follow([added, ...ids]),
+    replace: (id: number, next: number) => follow(ids.map((each) => (each === id ? next : each))),
     remove: (id: number) => follow(ids.filter((each) => each !== id)),
   };
 }

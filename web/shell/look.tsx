@@ -11,6 +11,8 @@ const fonts = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans 
 const token = {
   colorPrimary: '#1f4e8c',
   colorLink: '#1f4e8c',
+  colorLinkHover: '#163a6b',
+  colorLinkActive: '#163a6b',
   colorText: '#1c1d1f',
   colorTextSecondary: '#595b60',
   colorTextDescription: '#595b60',

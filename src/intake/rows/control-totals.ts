@@ -154,19 +154,20 @@ function match(
   const equal = counted.find((sum) => isEqual(sum, value));
   if (equal !== undefined) return { label, stated, computed: millionthsText(equal), ok: true, explainedBy: [] };
   if (/本年累计|年初至今|承前页|上页结转/.test(label.replace(/\s/g, ''))) return undefined;
-  const explaining = scopes.find((scope) => isExplained(value, sums[scope][key]));
-  const { shown } = sums[explaining ?? scopes[0]!][key];
+  const explained = scopes.map((scope) => ({ scope, sum: explainedBy(value, sums[scope][key]) }));
+  const explaining = explained.find(({ sum }) => sum !== undefined);
   return {
     label,
     stated,
-    computed: millionthsText(shown),
+    computed: millionthsText(explaining?.sum ?? sums[scopes[0]!][key].shown),
     ok: false,
-    explainedBy: explaining ? sums[explaining].rows : [],
+    explainedBy: explaining ? sums[explaining.scope].rows : [],
   };
 }
 
-function isExplained(value: bigint, { shown, taken, rejected }: Sum): boolean {
-  return rejected !== 0n && (isEqual(value - rejected, shown) || isEqual(value - rejected, taken));
+/** The sum that lacks nothing but the rows that came back. */
+function explainedBy(value: bigint, { shown, taken, rejected }: Sum): bigint | undefined {
+  return rejected === 0n ? undefined : [taken, shown].find((sum) => isEqual(value - rejected, sum));
 }
 
 // Totals are printed to the cent of lines that may hold more.

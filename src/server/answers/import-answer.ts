@@ -3,8 +3,9 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../../base/errors.ts';
-import { confirmations, type ImportResult } from '../../intake/import-result.ts';
-import type { ImportJob } from '../../jobs/import-jobs.ts';
+import { type Confirmation, confirmations, type ImportResult } from '../../intake/import-result.ts';
+import { kinds } from '../../intake/layout/kinds.ts';
+import type { ImportJob, JobError } from '../../jobs/import-jobs.ts';
 
 const place = z.object({
   file: z.string().exactOptional(),
@@ -30,6 +31,7 @@ export const effect = z.object({
   after: z.number().nullable(),
   text_before: z.string(),
   text_after: z.string(),
+  text_change: z.string(),
 });
 
 const column = z.object({
@@ -43,7 +45,7 @@ const layout = z.object({
   file: z.string(),
   sheet: z.string().nullable(),
   header_row: z.number().describe('0 where the mapping gives the headers.'),
-  kind: z.string(),
+  kind: z.enum(kinds),
   columns: z.array(column),
   guesses: z.array(column).describe('What columns that are not used may be; they were not imported.'),
   unused: z.array(z.string()),
@@ -55,7 +57,7 @@ const layout = z.object({
 const importResult = z
   .object({
     batch: z.number().nullable(),
-    kind: z.string(),
+    kind: z.enum(kinds),
     file: z.string().describe('The name of the file; of several, the first and how many more.'),
     files: z.array(z.string()),
     rows: z.number(),
@@ -79,6 +81,21 @@ const importResult = z
   })
   .meta({ id: 'ImportResult' });
 
+const mapping = z.record(z.string(), z.unknown());
+
+/** What a file may be whose columns were not recognised; or how its days may be read. */
+const proposal = layout.pick({ kind: true, columns: true, unused: true, fingerprint: true }).extend({ mapping });
+const reading = z.object({ date_format: z.string(), day: z.string().describe('A day of the file, read so') });
+
+const importError = z
+  .object({
+    code: z.string(),
+    message: z.string(),
+    proposal: proposal.exactOptional(),
+    readings: z.array(reading).exactOptional(),
+  })
+  .meta({ id: 'ImportError' });
+
 export const importJob = z
   .object({
     id: z.number(),
@@ -90,7 +107,9 @@ export const importJob = z
     rows_total: z.number().nullable(),
     result: importResult.optional().describe('Of the first batch'),
     results: z.array(importResult).optional().describe('Files of several kinds become one batch a kind'),
-    error: z.object({ code: z.string(), message: z.string() }).optional(),
+    error: importError.optional(),
+    mapping: mapping.optional().describe('The one that it was asked with'),
+    confirm: z.array(z.enum(confirmations)).describe('The questions that it was asked with as answered'),
   })
   .meta({ id: 'ImportJob' });
 
@@ -99,8 +118,23 @@ export function describeJob(job: ImportJob, language: Language): z.output<typeof
   const cancelling = state === 'running' && job.cancel_wanted;
   const results = resultsOf(job).map((result) => describeResult(result, language));
   const done = job.state === 'done' ? { result: results[0]!, results } : {};
-  const error = job.error ? { error: { code: job.error.code, message: job.error.words[language] } } : {};
-  return { id, file_name, state, cancelling, stage, rows_done, rows_total, ...done, ...error };
+  const error = job.error ? { error: describeError(job.error, language) } : {};
+  const asked = {
+    ...(job.options.mapping !== undefined && { mapping: job.options.mapping as z.output<typeof mapping> }),
+    confirm: (job.options.confirm ?? []) as Confirmation[],
+  };
+  return { id, file_name, state, cancelling, stage, rows_done, rows_total, ...done, ...error, ...asked };
+}
+
+// Of the details, those that lead on: which column may be what, and which way of writing days it may be.
+function describeError({ code, words, details = {} }: JobError, language: Language): z.output<typeof importError> {
+  const { proposal: proposed, readings } = details;
+  return {
+    code,
+    message: words[language],
+    ...(proposed !== undefined && { proposal: proposed as z.output<typeof proposal> }),
+    ...(readings !== undefined && { readings: readings as z.output<typeof reading>[] }),
+  };
 }
 
 /** Where the rejected rows of an import lie; undefined where there are none. */

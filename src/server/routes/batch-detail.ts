@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Refusal, type Words } from '../../base/errors.ts';
 import { transact } from '../../db/database.ts';
 import { batchEffect } from '../../intake/batch-effect.ts';
+import { type Confirmation, confirmations } from '../../intake/import-result.ts';
 import type { Kind } from '../../intake/layout/kinds.ts';
 import { batchDetail } from '../../records/batch-detail.ts';
 import type { App } from '../app.ts';
@@ -21,7 +22,7 @@ const detail = batchAnswer
     filtered: z.number(),
     left_out: z.array(z.object({ reason: z.string(), name: z.string(), rows: z.number() })),
     withdrawn: z.number(),
-    confirmed: z.array(z.string()).describe('The questions that were answered with yes'),
+    confirmed: z.array(z.enum(confirmations)).describe('The questions that were answered with yes'),
     mapping: z.record(z.string(), z.unknown()),
     control_totals: z.array(controlTotal),
     rejects_file: z.string().nullable().describe('The name of the file of rejected rows, to be had at /rejects.'),
@@ -51,6 +52,7 @@ export function batchDetailRoutes(app: App, world: World): void {
     return {
       ...batch,
       kind: batch.kind as Kind,
+      confirmed: batch.confirmed as Confirmation[],
       changed_by: by,
       changed_at: batch.changed_at.toISOString(),
       left_out: batch.left_out.map((each) => ({ ...each, name: (each.name as Words)[language] })),
