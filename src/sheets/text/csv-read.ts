@@ -20,7 +20,7 @@ export async function* readCsv(path: string, format: TextFormat = {}): AsyncGene
   );
   let bytesRead = 0;
   let unread = firstLine;
-  for await (const block of createReadStream(path, { highWaterMark: 131_072 }) as AsyncIterable<Buffer>) {
+  for await (const block of createReadStream(path, { highWaterMark: 32_768 }) as AsyncIterable<Buffer>) {
     bytesRead += block.length;
     const text = clean(decoder.decode(block, { stream: true }).slice(unread));
     unread = 0;
