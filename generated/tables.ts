@@ -493,6 +493,15 @@ export interface RegionMarket {
   to_version: number | null;
 }
 
+export interface RememberedMapping {
+  confirmed_at: Generated<Timestamp>;
+  confirmed_by: number | null;
+  file_name: string;
+  fingerprint: string;
+  kind: string;
+  mapping: Json;
+}
+
 export interface Review {
   batch_id: number | null;
   date: string;
@@ -725,6 +734,7 @@ export interface DB {
   receivable: Receivable;
   region: Region;
   region_market: RegionMarket;
+  remembered_mapping: RememberedMapping;
   review: Review;
   sales_cell: SalesCell;
   sales_month: SalesMonth;

@@ -22,6 +22,12 @@ test('a person reads what became of the rows, aligned, and where those are that 
   ]);
 });
 
+test('a mapping that was remembered is told', async () => {
+  await importText(db, '单号,哪天,客户,金额\nD1,2025-01-05,甲,1', { mapping: { columns: { date: '哪天' } } });
+  const report = importReport(await importText(db, '单号,哪天,客户,金额\nD2,2025-01-05,甲,1'), 'zh');
+  expect(report.split('\n')[1]).toBe('  各列照上次确认的映射');
+});
+
 test('what holds everything back comes with how to answer it', async () => {
   const report = importReport(await importText(db, `${lines}\n合计,,,,500`), 'zh');
   expect(report).toContain('什么都没有写入');

@@ -6,7 +6,7 @@ import { kindTitle } from '../intake/layout/kinds.ts';
 import { table } from './table.ts';
 
 export function importReport(result: ImportResult, language: Language): string {
-  const parts = [headOf, countsOf, totalsOf, effectOf, questionsOf, problemsOf];
+  const parts = [headOf, rememberedOf, countsOf, totalsOf, effectOf, questionsOf, problemsOf];
   return parts
     .map((part) => part(result, language))
     .filter(Boolean)
@@ -20,6 +20,11 @@ function headOf(result: ImportResult, language: Language): string {
   const notKept = language === 'zh' ? '什么都没有写入' : 'nothing was written';
   const tried = language === 'zh' ? '试导入，什么都没有留下' : 'a dry run, nothing stays';
   return `${title} · ${result.dry_run ? tried : result.held_back ? notKept : kept}`;
+}
+
+function rememberedOf({ layouts }: ImportResult, language: Language): string {
+  if (!layouts.some(({ remembered }) => remembered)) return '';
+  return language === 'zh' ? '  各列照上次确认的映射' : '  columns by the mapping that was confirmed before';
 }
 
 const countWords: Record<Language, Record<'rows' | 'accepted' | 'unchanged' | 'rejected' | 'filtered', string>> = {

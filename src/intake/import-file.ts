@@ -12,6 +12,7 @@ import { batchFiles } from './batch-files.ts';
 import type { Import, ImportRequest } from './import-request.ts';
 import type { ImportResult } from './import-result.ts';
 import { checkMapping } from './layout/mapping.ts';
+import { recall } from './memory.ts';
 import { settle } from './settle.ts';
 import { stageFiles } from './stage-files.ts';
 
@@ -25,9 +26,10 @@ export async function importFile(db: Database, viewer: Viewer, request: ImportRe
   const work = async (tx: Transaction) => {
     const { tax_basis } = await readCompany(tx);
     const task: Import = { ...given, withTax: tax_basis === 'with_tax' };
+    const remembered = await recall(tx, request.mapping);
     const staged = await stageFiles(tx, {
       files: request.files,
-      wish: { kind: request.kind ?? mapping.kind, mapping, withTax: task.withTax },
+      wish: { kind: request.kind ?? mapping.kind, mapping, withTax: task.withTax, remembered },
       language: task.language,
       mayGiveRoles: viewer.role === 'administrator',
       onProgress: (progress) => {

@@ -3,14 +3,16 @@
 import { join } from 'node:path';
 import { type Problem, Refusal } from '../base/errors.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { Database } from '../db/database.ts';
+import { type Database, transact } from '../db/database.ts';
 import { type OpenFiles, openFiles } from '../sheets/open-files.ts';
 import type { NamedFile } from '../sheets/named-file.ts';
 import { importFile } from './import-file.ts';
 import type { ImportRequest } from './import-request.ts';
 import type { ImportResult } from './import-result.ts';
 import { type Kind, kinds } from './layout/kinds.ts';
-import { type CheckedMapping, checkMapping } from './layout/mapping.ts';
+import { checkMapping } from './layout/mapping.ts';
+import type { LayoutWish, Remembered } from './layout/layout.ts';
+import { recall } from './memory.ts';
 import { readFiles } from './read-files.ts';
 import { isLookup } from './read-lookups.ts';
 import { newTally } from './tally.ts';
@@ -62,7 +64,8 @@ async function importOpened(
   { refused, ...request }: ImportFilesRequest & Omit<Opened, 'close'>,
 ): Promise<ImportResult[]> {
   const results: ImportResult[] = [];
-  for (const batch of await sortByKind(request, refused)) {
+  const remembered = await transact(db, viewer.scope, (tx) => recall(tx, request.mapping));
+  for (const batch of await sortByKind(request, { remembered, refused })) {
     const imported = importFile(db, viewer, { ...request, ...batch }).catch((error: unknown) => {
       throw request.signal?.aborted && results.length > 0 ? cancelled() : error;
     });
@@ -78,14 +81,17 @@ interface FilesOfKind {
   files: NamedFile[];
 }
 
-async function sortByKind(request: ImportFilesRequest, refused: Refused[]): Promise<FilesOfKind[]> {
+async function sortByKind(
+  request: ImportFilesRequest,
+  { remembered, refused }: { remembered: Remembered[]; refused: Refused[] },
+): Promise<FilesOfKind[]> {
   const mapping = checkMapping(request.mapping ?? {});
   if (request.files.filter((file) => !isLookup(file, mapping)).length <= 1) return [{ files: [...request.files] }];
   const found: { kind: Kind; file: NamedFile }[] = [];
   const lookups = request.files.filter((file) => isLookup(file, mapping));
   for (const file of request.files.filter((each) => !lookups.includes(each))) {
     request.signal?.throwIfAborted();
-    const wish = { kind: request.kind ?? mapping.kind, mapping };
+    const wish = { kind: request.kind ?? mapping.kind, mapping, remembered };
     await kindOf([file, ...lookups], wish).then((kind) => found.push({ kind, file }), noteRefusal(refused, [file]));
   }
   found.sort((left, right) => rankOf(left.kind) - rankOf(right.kind));
@@ -97,10 +103,7 @@ async function sortByKind(request: ImportFilesRequest, refused: Refused[]): Prom
 }
 
 /** The kind of the first sheet that is understood; files to look things up in come last. */
-async function kindOf(
-  files: readonly NamedFile[],
-  wish: { kind: Kind | undefined; mapping: CheckedMapping },
-): Promise<Kind> {
+async function kindOf(files: readonly NamedFile[], wish: Omit<LayoutWish, 'withTax'>): Promise<Kind> {
   for await (const chunk of readFiles(files, { ...wish, withTax: false }, newTally())) return chunk.kind;
   throw new Error(`no chunk of ${files[0]!.fileName}`);
 }

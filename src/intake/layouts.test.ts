@@ -74,6 +74,15 @@ test('footers are neither lines nor rejects, and pages and running totals are ch
   ]);
 });
 
+test('a till that counts its receipts in its last row ends in a total, too', async () => {
+  const text = '小票号,日期,客户,金额\nD1,2025-01-05,甲,100\nD2,2025-01-06,甲,50\n2,,,150';
+  expect(await importText(db, text)).toMatchObject({
+    rows: 2,
+    rejected: 0,
+    control_totals: [{ stated: '150', ok: true }],
+  });
+});
+
 test('a page that does not add up is told', async () => {
   const text = '单据号,日期,客户,金额\nD1,2025-01-05,甲,100\n本页合计,,,90\nD2,2025-01-06,甲,1\n本页合计,,,1';
   expect((await importText(db, text)).control_totals).toMatchObject([

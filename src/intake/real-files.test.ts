@@ -83,6 +83,18 @@ const cases: Case[] = [
     sums: { lines: '254', amount: '337800', first: '2019-03-01', last: '2019-04-01' },
   },
   {
+    file: 'superstore-zh/superstore-zh.xls',
+    mapping: { kind: 'sales', columns: { cost: { expr: '[销售额] - [利润]' }, series: '类别' } },
+    rows: { rows: 10_000, accepted: 10_000, rejected: 0 },
+    sums: { lines: '10000', amount: '16117548.237', customers: '790', first: '2014-01-01', last: '2017-12-30' },
+  },
+  {
+    file: 'pos-zh/超市销售记录数据.xls',
+    mapping: { kind: 'sales', defaults: { customer: '散客' } },
+    rows: { rows: 200, accepted: 200, rejected: 0 },
+    sums: { lines: '200', amount: '9395.5', first: '2010-09-07', last: '2010-09-07' },
+  },
+  {
     file: 'cdnow/CDNOW_master.txt',
     mapping: { kind: 'sales', columns: { quantity: 'number_of_cds', amount: 'dollar_value' } },
     rows: { rows: 69_659, accepted: 69_659, rejected: 0 },

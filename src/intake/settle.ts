@@ -13,6 +13,7 @@ import { hashOf, labelOf } from './batch-files.ts';
 import { effectOf } from './effect.ts';
 import type { Import } from './import-request.ts';
 import type { ImportResult, LeftOut } from './import-result.ts';
+import { remember } from './memory.ts';
 import { leftOutReasons } from './meaning/document-words.ts';
 import { questionsOfComparison, questionsOfFiles } from './questions.ts';
 import { writeRejects } from './rows/rejects-file.ts';
@@ -74,6 +75,7 @@ async function keep(tx: Transaction, task: Import, ready: Ready & { batchId: num
   const change = { kind: 'import' as const, note: result.file, changedBy: task.viewer.personId };
   const version = isChange ? await beginChange(tx, change) : null;
   await addBatch(tx, { ...batchOf(task, ready), id: batchId, version });
+  await remember(tx, task, staged.tally);
   if (version === null) return result;
   await staged.kind.write(tx, { version, batchId, fileNames: result.files, withdraws: withdrawn > 0 });
   const problems = [...(await closeProblems(tx, task, version)), ...result.problems].slice(0, toldProblems);

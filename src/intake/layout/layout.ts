@@ -9,13 +9,22 @@ import type { Kind } from './kinds.ts';
 import type { LayoutJoin, Lookup } from './lookup.ts';
 import type { CheckedMapping } from './mapping.ts';
 
+export interface Remembered {
+  /** Of the headers. */
+  fingerprint: string;
+  kind: Kind;
+  mapping: CheckedMapping;
+}
+
 export interface LayoutWish {
   kind: Kind | undefined;
   mapping: CheckedMapping;
   /** Whether the company's amounts hold the tax: then a column that says so goes before others. */
   withTax: boolean;
   lookups?: readonly Lookup[];
-  /** Whether the mapping is one that was confirmed before. */
+  /** Mappings that were confirmed before, for a file that brings none. */
+  remembered?: readonly Remembered[];
+  /** Whether the mapping is one of these. */
   isRemembered?: boolean;
 }
 

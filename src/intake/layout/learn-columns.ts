@@ -6,27 +6,33 @@ import { numberStyle } from '../values/read-number.ts';
 import { headerName, moneyFactor } from './header-names.ts';
 import { kindGuide } from './kind-guide.ts';
 import type { Column, Layout } from './layout.ts';
-import type { CheckedMapping } from './mapping.ts';
 
 export interface Surroundings {
   /** The rows above the headers, trimmed. */
   above: readonly (readonly string[])[];
   /** Rows below them. */
   rows: readonly (readonly string[])[];
-  mapping: CheckedMapping;
 }
 
 /** Completes the columns of a layout by what stands around the headers. */
-export function learnColumns(layout: Layout, { above, rows, mapping }: Surroundings): void {
+export function learnColumns(layout: Layout, { above, rows }: Surroundings): void {
+  const { date_format: given } = layout.mapping;
   const unit = unitAbove(above);
   for (const [key, column] of layout.columns) {
     if (column.index < 0) continue;
     if (unit && moneyKeys.has(key) && headerName(column.title).factor === undefined) column.factor = unit;
     column.style = numberStyle(rows.map((cells) => cells[column.index] ?? ''));
-    if (mapping.date_format !== undefined) column.dateFormat = mapping.date_format;
+    if (given !== undefined && !layout.isRemembered) column.dateFormat = given;
   }
-  if (mapping.date_format === undefined)
-    settleDates(layout, weighDates(layout, rows, dateKeys(layout)), { isWhole: false });
+  if (given !== undefined && !layout.isRemembered) return;
+  settleDates(layout, weighDates(layout, rows, dateKeys(layout)), { isWhole: false });
+  if (given !== undefined) takeForOpen(layout, given);
+}
+
+/** What was confirmed of another file holds where this one does not say otherwise. */
+function takeForOpen(layout: Layout, format: string): void {
+  for (const { column } of layout.openDates) column.dateFormat = format;
+  layout.openDates = [];
 }
 
 // 单价 too: a table whose unit is 万元 means all money in it.

@@ -67,6 +67,12 @@ export function checkMapping(value: unknown): CheckedMapping {
   return mapping;
 }
 
+/** A mapping that was kept; undefined where it is none any more. */
+export function usableMapping(value: unknown): CheckedMapping | undefined {
+  const result = shape.safeParse(value);
+  return result.success ? result.data : undefined;
+}
+
 /** `dd-mm-yyyy` and its like: one day, one month, one year, in any order. */
 export function isDateFormat(format: string): boolean {
   return (

@@ -3,6 +3,7 @@
 
 import type { SheetRow } from '../../sheets/sheet-row.ts';
 import { joinCells } from '../rows/join-cells.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { layoutOf } from './lay-out.ts';
 import type { Layout, LayoutWish } from './layout.ts';
 import { learnColumns } from './learn-columns.ts';
@@ -33,7 +34,7 @@ export function readOpening(rows: readonly SheetRow[], wish: LayoutWish): Openin
     if (!found) continue;
     const { layout, depth } = found;
     const after = rows.slice(at + depth);
-    learnColumns(layout, { above: cells.slice(0, at), rows: sample(layout, after), mapping: wish.mapping });
+    learnColumns(layout, { above: cells.slice(0, at), rows: sample(layout, after) });
     return { layout, above: rows.slice(0, at), headerRows: rows.slice(at, at + depth), rows: after };
   }
   return undefined;
@@ -53,13 +54,23 @@ function headerAt(
   at: number,
   wish: LayoutWish,
 ): { layout: Layout; depth: number } | undefined {
-  const alone = layoutOf(cells[at]!, wish);
+  const alone = layoutOf(cells[at]!, recalled(cells[at]!, wish));
   const below = cells[at + 1];
   const headers = below && combineHeaders(cells[at]!, below);
   const isBoth = headers && (alone ? isUnfinished(alone, below) : !layoutOf(below, wish));
-  const both = isBoth ? layoutOf(headers, wish) : undefined;
+  const both = isBoth ? layoutOf(headers, recalled(headers, wish)) : undefined;
   if (both && both.columns.size >= (alone?.columns.size ?? 0)) return { layout: both, depth: 2 };
   return alone && { layout: alone, depth: 1 };
+}
+
+/** What is wished for headers that a mapping was confirmed of before. */
+function recalled(headers: readonly string[], wish: LayoutWish): LayoutWish {
+  if (!wish.remembered?.length) return wish;
+  const fingerprint = fingerprintOf(headers);
+  const found = wish.remembered.find(
+    (each) => each.fingerprint === fingerprint && (wish.kind ?? each.kind) === each.kind,
+  );
+  return found ? { ...wish, kind: found.kind, mapping: found.mapping, isRemembered: true } : wish;
 }
 
 /** The row below says nothing where the line would be told apart from others, so it is no line. */

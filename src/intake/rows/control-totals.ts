@@ -2,7 +2,7 @@
 
 import type { Place } from '../../base/errors.ts';
 import { isComplete, type Kind } from '../layout/kinds.ts';
-import { dayOf, isBlank, type Layout, numberOf } from '../layout/layout.ts';
+import { dayOf, isBlank, type Layout, numberOf, textOf } from '../layout/layout.ts';
 import { type ExactSum, exactSum, exactValue } from '../values/exact-sum.ts';
 import { millionths, millionthsText } from '../values/read-number.ts';
 
@@ -23,9 +23,15 @@ export function totalLabel(layout: Layout, cells: readonly string[]): string | u
 }
 
 /** True for a row that says neither when nor to whom, as the last row of an export that only adds up. */
-export function isUnlabelled(layout: Layout, cells: readonly string[]): boolean {
-  const identifying = identifyingKeys(layout);
-  return identifying.every((key) => isBlank(layout, cells, key)) && stated(layout, cells) !== undefined;
+export function isUnlabelled(layout: Layout, cells: readonly string[], linesAbove: number): boolean {
+  const isSilent = (key: string) =>
+    isBlank(layout, cells, key) || (key === 'document' && isCount(textOf(layout, cells, key), linesAbove));
+  return identifyingKeys(layout).every(isSilent) && stated(layout, cells) !== undefined;
+}
+
+// Tills count their receipts where the number of the receipt stands.
+function isCount(text: string, lines: number): boolean {
+  return lines > 0 && text === String(lines);
 }
 
 /** With where it stands, and the rejected rows above it where they are the whole difference. */

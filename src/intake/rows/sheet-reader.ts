@@ -42,6 +42,8 @@ export interface SheetReader {
   profile: CellProfile;
   /** Rows with too many cells that could be put together in one way only. */
   mended: number;
+  /** Rows that were checked so far. */
+  lines: number;
   /** A row that may turn out to be the unlabelled total, if it is the last. */
   waiting?: SheetRow | undefined;
 }
@@ -58,6 +60,7 @@ export function sheetReader(sheet: string | null, wish: LayoutWish, tally: Tally
     meaning: meaningless,
     profile: cellProfile(),
     mended: 0,
+    lines: 0,
   };
 }
 
@@ -97,7 +100,7 @@ function sortRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[] 
   reader.waiting = undefined;
   const label = row.broken ? undefined : totalLabel(layout, row.cells);
   if (label !== undefined) closeTotal(reader, { label, layout, row });
-  else if (!row.broken && isUnlabelled(layout, row.cells)) reader.waiting = row;
+  else if (!row.broken && isUnlabelled(layout, row.cells, reader.lines)) reader.waiting = row;
   else if (!isHeader(reader, row) && !isFooter(layout, row.cells)) return [...before, ...checkRow(reader, layout, row)];
   return before;
 }
@@ -132,6 +135,7 @@ function checkRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[]
   reader.tally.rows += 1;
   const complete = completeCells(reader.profile, layout, row);
   if (complete.isMended) reader.mended += 1;
+  reader.lines += 1;
   const cells = complete.cells ?? row.cells;
   const meaning = row.broken ? sale : reader.meaning(cells);
   const isOut = !row.broken && complete.cells !== undefined && !passesFilters(layout, cells);
