@@ -54,6 +54,22 @@ const cases: Case[] = [
     sums: { lines: '9959', amount: '16068954.125', customers: '790', documents: '2770' },
   },
   {
+    file: 'superstore-zh/superstore-zh.xls',
+    mapping: { kind: 'sales', columns: { date: '订单日期', cost: { expr: '[销售额] - [利润]' }, series: '类别' } },
+    rows: { rows: 10_000, accepted: 10_000, rejected: 0 },
+    sums: { lines: '10000', amount: '16117548.237', customers: '790', first: '2014-01-01', last: '2017-12-30' },
+  },
+  {
+    file: 'pos-zh/超市销售记录数据.xls',
+    mapping: {
+      kind: 'sales',
+      columns: { document: null, amount: '销售金额', product: '商品名称', product_code: '商品码', price: null },
+      defaults: { customer: '门店零售' },
+    },
+    rows: { rows: 200, accepted: 200, rejected: 0 },
+    sums: { lines: '200', amount: '9395.5', first: '2010-09-07', last: '2010-09-07' },
+  },
+  {
     file: 'ecommerce-zh-gbk/orders.csv',
     mapping: {
       kind: 'sales',
