@@ -24,12 +24,14 @@ export async function openWatches(
   const personId =
     asPerson === undefined ? null : await transact(db, wholeCompany, (tx) => importerNamed(tx, asPerson));
   const roots = await openFolders(dirs, db.dataDir);
-  for (const root of roots) say(await watchedWords(root, language));
+  // Names come from other programs: nothing in them may steer the terminal.
+  const tell = (text: string) => say(text.replaceAll(/[^\P{Cc}\n]|\p{Cf}/gu, ''));
+  for (const root of roots) tell(await watchedWords(root, language));
   return {
     folders: roots.map((root) => ({ root, personId, language })),
-    onTaken: (_folder, { file, jobId }) => say(takenWords(file, jobId, language)),
-    onSettled: (_folder, settled) => say(settledWords(settled, language)),
-    onTrouble: (folder, { file, error }) => say(troubleWords(`${folder.root}/${file}`, error, language)),
+    onTaken: (_folder, { file, jobId }) => tell(takenWords(file, jobId, language)),
+    onSettled: (_folder, settled) => tell(settledWords(settled, language)),
+    onTrouble: (folder, { file, error }) => tell(troubleWords(`${folder.root}/${file}`, error, language)),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../base/errors.ts';
+import { shownName } from '../files/shown-name.ts';
 import { removeStoredFile, storeFile } from '../files/stored-files.ts';
 import { type Confirmation, confirmations, isConfirmation } from '../intake/import-result.ts';
 import { isKind, type Kind, kinds } from '../intake/layout/kinds.ts';
@@ -47,16 +48,6 @@ async function storePart(part: MultipartFile, world: World): Promise<JobFile> {
   if (!problem) return { name: fileName, stored };
   await removeStoredFile(world.db.dataDir, stored);
   throw problem;
-}
-
-// A name is shown and logged, never used as a path.
-function shownName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  const clean = last
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(0, 200);
-  return clean === '' ? 'upload' : clean;
 }
 
 function readOptions(fields: Record<string, string>): ImportOptions {

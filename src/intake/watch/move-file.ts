@@ -15,9 +15,15 @@ export async function freePath(root: string, { place, name, now }: { place: stri
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+Z/g, '');
   for (let count = 0; ; count += 1) {
     const suffix = ['', `-${stamp}`][count] ?? `-${stamp}-${count}`;
-    const path = join(place, `${basename(name, extname(name))}${suffix}${extname(name)}`);
+    const path = join(place, `${stemOf(name)}${suffix}${extname(name)}`);
     if (!(await isTaken(join(root, path)))) return path;
   }
+}
+
+// A file system allows 255 bytes, of which the time and the name of a note take some.
+function stemOf(name: string): string {
+  const stem = basename(name, extname(name));
+  return Buffer.byteLength(name) > 200 ? stem.slice(0, 60).toWellFormed() : stem;
 }
 
 async function isTaken(path: string): Promise<boolean> {

@@ -3,10 +3,11 @@
 
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { logOperation } from '../../access/operation-log.ts';
 import { Refusal } from '../../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
+import { shownName } from '../../files/shown-name.ts';
 import { removeStoredFile, storeFile } from '../../files/stored-files.ts';
 import { addImportJob } from '../../jobs/import-jobs.ts';
 import { addWatchedFile } from '../../jobs/watched-files.ts';
@@ -25,7 +26,7 @@ export async function takeFile(
   const stored = await storeWhole(db.dataDir, folder, file);
   if (stored === undefined) return undefined;
   const { root, personId, language } = folder;
-  const name = basename(file.path);
+  const name = shownName(file.path);
   const options = { ...(file.kind && { kind: file.kind }), ...(mapping && { mapping }), language };
   const arrival = { arrived_by: 'folder', arrived_from: nameOfFolder(folder) } as const;
   return transact(db, wholeCompany, async (tx) => {

@@ -231,6 +231,18 @@ test('a name in GBK is told, and does not keep the others back', async () => {
   expect(watched.troubles.splice(0)[0]).toMatchObject({ code: 'file_name_undecodable' });
 });
 
+test('a name as long as the system allows is shortened, also beside its note', async () => {
+  await watched.drop(`${'长'.repeat(83)}.csv`, 'a,b\n1,2');
+  await watched.arrive();
+  expect(await watched.files()).toEqual([`failed/${'长'.repeat(60)}.csv`, `failed/${'长'.repeat(60)}.csv.txt`]);
+});
+
+test('a name that would steer a terminal is shown without that', async () => {
+  await watched.drop('a\u001b[2J\u202Evsc.csv', `${head}D1,2025-01-05,甲,5`);
+  await watched.arrive();
+  expect(await jobs()).toEqual(['a[2Jvsc.csv done']);
+});
+
 test('a folder of the name of a file does not get in the way', async () => {
   await mkdir(join(watched.folder.root, 'x.csv'));
   await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`);
