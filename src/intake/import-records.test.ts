@@ -198,3 +198,8 @@ test('a customer that sales named gets its code from a file that says so twice',
   expect(result).toMatchObject({ rows: 2, accepted: 1, unchanged: 1, rejected: 0 });
   expect(await rowsOf(db, sql`select code, name from customer where to_version is null`)).toEqual(['C1 甲公司']);
 });
+
+test('a word that stands below printed tables too is a value where a column holds it', async () => {
+  const result = await load('角色,姓名,工号\n主管,张三,P1\n主管,,P2\n制表人：王五,,');
+  expect(result).toMatchObject({ kind: 'people', rows: 2, accepted: 1, rejected: 1 });
+});
