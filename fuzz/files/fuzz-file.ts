@@ -12,10 +12,10 @@ import { zipDamages } from '../damage/zip.ts';
 import type { Kind } from '../../src/intake/layout/kinds.ts';
 import { delimitedText } from './delimited.ts';
 import { encode } from './encode.ts';
-import { type OldFormat, oldFormats, oldWorkbook } from './old-workbook.ts';
+import { fitsOtherWorkbook, odderFormats, otherFormats, otherWorkbook } from './other-workbook.ts';
 import { intendedRows, soundTable, type Table } from './table.ts';
 import { type Parts, workbookParts } from './workbook.ts';
-import { zipOf, zipOfParts } from './zip.ts';
+import { gzipOf, zipOf, zipOfParts } from './zip.ts';
 
 export interface FuzzFile {
   number: number;
@@ -63,6 +63,7 @@ const makers: { weight: number; make: Maker }[] = [
   { weight: 14, make: withDamagedBytes },
   { weight: 8, make: withDamagedZip },
   { weight: 3, make: withStrangeName },
+  { weight: 2, make: inOddFormat },
   { weight: 1, make: asBomb },
 ];
 
@@ -97,14 +98,14 @@ function damagedParts(random: Random, table: Table, { damages, keepsRows }: Dama
 }
 
 function withDamagedBytes(random: Random, table: Table): Made {
-  const { fileName, bytes } = written(random, table);
+  const { fileName, bytes } = pick(random, [written, written, inOddFormat])(random, table);
   const [damage, apply] = pick(random, Object.entries(byteDamages));
   return { damage, fileName, bytes: apply(random, bytes) };
 }
 
 function withDamagedZip(random: Random, table: Table): Made {
   const [damage, apply] = pick(random, Object.entries(zipDamages));
-  const sound = zipped(random, table);
+  const sound = pick(random, [asWorkbook, asZip])(random, table);
   return { damage, ...sound, bytes: apply(random, sound.bytes) };
 }
 
@@ -127,6 +128,9 @@ function written(random: Random, table: Table): Written {
 const writers: { weight: number; write: (random: Random, table: Table) => Written }[] = [
   { weight: 5, write: asText },
   { weight: 4, write: asWorkbook },
+  { weight: 3, write: asOtherWorkbook },
+  { weight: 1, write: asGzip },
+  { weight: 1, write: asZip },
 ];
 
 function asText(random: Random, table: Table): Written {
@@ -138,13 +142,26 @@ function asWorkbook(random: Random, table: Table): Written {
   return { fileName: 'export.xlsx', bytes: zipOfParts(random, workbookParts(random, [table])) };
 }
 
-function asOldWorkbook(random: Random, table: Table): Written {
-  const format = pick(random, Object.keys(oldFormats) as OldFormat[]);
-  return { fileName: `export.${oldFormats[format]}`, bytes: oldWorkbook([table], format) };
+function asOtherWorkbook(random: Random, table: Table): Written {
+  if (!fitsOtherWorkbook(table)) return asText(random, table);
+  const [format, extension] = pick(random, Object.entries(otherFormats)) as [keyof typeof otherFormats, string];
+  return { fileName: `export.${extension}`, bytes: otherWorkbook([table], format) };
 }
 
-function zipped(random: Random, table: Table): Written {
-  const inner = pick(random, [asWorkbook, asText, asOldWorkbook])(random, table);
-  if (inner.fileName.endsWith('.xlsx')) return inner;
-  return { fileName: 'export.zip', bytes: zipOf(random, { [inner.fileName]: inner.bytes }) };
+function asGzip(random: Random, table: Table): Written {
+  const { fileName, bytes } = pick(random, [asText, asOtherWorkbook])(random, table);
+  return { fileName: `${fileName}.gz`, bytes: gzipOf(bytes) };
+}
+
+function asZip(random: Random, table: Table): Written {
+  const { fileName, bytes } = pick(random, [asText, asWorkbook, asOtherWorkbook])(random, table);
+  const name = pick(random, [fileName, `导出/${fileName}`, `a/b/c/${fileName}`]);
+  return { fileName: 'export.zip', bytes: zipOf(random, { [name]: bytes }) };
+}
+
+function inOddFormat(random: Random, table: Table): Made {
+  const damage = 'a format of old, or one that is not read';
+  if (!fitsOtherWorkbook(table)) return { damage, ...asText(random, table) };
+  const [format, extension] = pick(random, Object.entries(odderFormats)) as [keyof typeof odderFormats, string];
+  return { damage, fileName: `export.${extension}`, bytes: otherWorkbook([table], format) };
 }

@@ -82,7 +82,9 @@ function typeOf({ type, choices }: RecordColumn, key: string): ValueType {
       ? 'decimal'
       : codes.has(key)
         ? 'number_text'
-        : 'text';
+        : key === 'name'
+          ? 'name'
+          : 'text';
 }
 
 const codes: ReadonlySet<string> = new Set(['code', 'number', 'document', 'customer_code', 'product_code']);

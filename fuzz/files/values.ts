@@ -4,6 +4,7 @@ import { pick, type Random, wholeBetween } from '../../samples/random.ts';
 
 export type ValueType =
   | 'text'
+  | 'name'
   | 'number_text'
   | 'day'
   | 'month'
@@ -21,6 +22,7 @@ export function valueOf(random: Random, type: ValueType): string {
 
 const makers: Record<Exclude<ValueType, string[]>, (random: Random) => string> = {
   text: (random) => pick(random, texts),
+  name: (random) => `${pick(random, texts).trim()}${wholeBetween(random, 1, 999)}`,
   number_text: (random) => `D${wholeBetween(random, 1, 9999)}`,
   day: (random) => dayText(random),
   month: (random) => `2025-${twoDigits(wholeBetween(random, 1, 12))}`,

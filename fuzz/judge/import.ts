@@ -96,7 +96,8 @@ async function requireAccount(result: ImportResult): Promise<void> {
 async function rowsBack(path: string): Promise<number> {
   let rows = 0;
   for await (const chunk of openSheets(path, basename(path)))
-    for (const { cells } of chunk.rows) if (/(?<!\[with_document)\]$/.test(cells.at(-1) ?? '')) rows += 1;
+    for (const { cells, broken } of chunk.rows)
+      if (broken || /(?<!\[with_document)\]$/.test(cells.at(-1) ?? '')) rows += 1; // Of 10,000 columns the last is not read.
   return rows;
 }
 
