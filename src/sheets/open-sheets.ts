@@ -2,8 +2,10 @@
 
 import { readCsv } from './text/csv-read.ts';
 import { readMarkup } from './markup/markup-read.ts';
+import type { NamedFile } from './named-file.ts';
 import type { SheetChunk } from './sheet-row.ts';
 import { sniffFormat } from './sniff.ts';
+import { toldApart } from './sheet-names.ts';
 import type { TextFormat } from './text-format.ts';
 import { readXls } from './xls/xls-read.ts';
 import { narrowed } from './wide-rows.ts';
@@ -13,6 +15,10 @@ export type { Delimiter, TextFormat } from './text-format.ts';
 
 /** Refuses files that cannot be read, by what they are. `fileName` is what the user calls the file. */
 export async function* openSheets(path: string, fileName: string, text: TextFormat = {}): AsyncGenerator<SheetChunk> {
+  yield* toldApart(openFormat({ path, fileName }, text));
+}
+
+async function* openFormat({ path, fileName }: NamedFile, text: TextFormat): AsyncGenerator<SheetChunk> {
   const file = { path, fileName };
   const format = await sniffFormat(path, fileName);
   if (format === 'xlsx') yield* readXlsx(path, fileName);

@@ -85,9 +85,10 @@ function namedFormat(code: string): DateFormat {
 }
 
 /** Places that follow on one another are not written. */
+/** Places only go forward: one behind would take the place of what was read. */
 function placeOf(tag: string, following: number, last: number): number {
   const place = Number(attribute(tag, 'ss:Index') ?? attribute(tag, 'Index') ?? following);
-  if (!(place >= 1 && place <= last)) throw endless();
+  if (!(place >= following && place <= last)) throw endless();
   return place;
 }
 
