@@ -18,11 +18,10 @@ export async function judgeImport(db: Database, { fileName, kind, sound }: FuzzF
   await standAs(db, { sound, path: `${path}-sound`, kind });
   const request = { files: [{ path, fileName }], ...(kind && { kind }) };
   const asked = await unchanging(db, () => run(db, { ...request, dryRun: true }));
-  const tried = asked.some(({ held_back }) => held_back) ? await unchanging(db, () => run(db, request)) : asked;
+  if (asked.some(({ held_back }) => held_back)) await unchanging(db, () => run(db, request));
   const sure = { ...request, confirm: confirmations };
   const planned = await unchanging(db, () => run(db, { ...sure, dryRun: true }));
   const done = await run(db, sure);
-  for (const result of [...asked, ...tried, ...planned, ...done]) await requireAccount(result);
   requireSame(planned, done);
   for (const result of done) await requireLines(db, result);
   await requireCells(db);
@@ -53,7 +52,9 @@ function quoted(text: string): string {
 }
 
 async function run(db: Database, request: ImportFilesRequest): Promise<ImportResult[]> {
-  return importFiles(db, localOperator, request);
+  const results = await importFiles(db, localOperator, request);
+  for (const result of results) await requireAccount(result);
+  return results;
 }
 
 interface Standing {
