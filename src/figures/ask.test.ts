@@ -189,7 +189,7 @@ test('targets for one province only are not the company’s', async () => {
 
 test('a line dated ahead by a slip does not move the day that the ledger reaches', async () => {
   const ahead = await testDatabase();
-  await importText(ahead, '单号,日期,客户,金额\nA,2025-12-05,甲,100\nB,2027-12-28,甲,5');
+  await importText(ahead, '单号,日期,客户,金额\nA,2025-12-05,甲,100\nB,2027-12-28,甲,5', { confirm: ['dates'] });
   expect(await short(ahead, 'sales@2025-12')).toBe('100.00元');
   expect(await short(ahead, 'time_progress@2025-12')).toBe('100.0%');
 });

@@ -35,7 +35,10 @@ export function BatchPage() {
           {words.imports.allBatches}
         </Link>
       </p>
-      <h1>{words.imports.batchTitle(id)}</h1>
+      <h1>
+        {words.imports.batchTitle(id)}
+        {batch.data && <span className="batch-file"> {batch.data.file_name}</span>}
+      </h1>
       {batch.error && <TroubleNote error={batch.error} onRetry={() => void batch.refetch()} />}
       {batch.isPending && <Waiting heights={[96, 44, 220]} label={words.imports.batchTitle(id)} />}
       {batch.data && <Detail batch={batch.data} />}

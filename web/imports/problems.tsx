@@ -6,6 +6,7 @@ import { useWords } from '../words/language.tsx';
 export function Problems({ problems }: { problems: ImportResult['problems'] }) {
   const { words } = useWords();
   if (problems.length === 0) return null;
+  const isOfSeveral = new Set(problems.map(({ place }) => place.file)).size > 1;
   return (
     <details className="problems" open={problems.length <= 5}>
       <summary>
@@ -14,6 +15,7 @@ export function Problems({ problems }: { problems: ImportResult['problems'] }) {
       <ul>
         {problems.map(({ code, place, message }) => (
           <li key={`${code} ${place.file} ${place.sheet} ${place.row} ${place.column} ${message}`}>
+            {isOfSeveral && place.file !== undefined && <span className="quiet">{place.file} </span>}
             {place.row !== undefined && (
               <span className="quiet">{words.imports.problemAt(groupThousands(place.row), place.column)} </span>
             )}
