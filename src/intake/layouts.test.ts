@@ -125,6 +125,11 @@ test('another column of the file shows the order as well', async () => {
   expect(await importText(db, '单据号,日期,客户,金额\nD1,2025-05-01,甲,1')).toMatchObject({ unchanged: 1 });
 });
 
+test('codes are the same in any width', async () => {
+  await importText(db, '单据号,日期,客户编码,金额\nＤ１,2025-01-05,Ｃ００１,１２３４．５');
+  expect(await importText(db, '单据号,日期,客户编码,金额\nD1,2025-01-05,C001,1234.5')).toMatchObject({ unchanged: 1 });
+});
+
 test('a column with a decimal comma is read so', async () => {
   await importText(db, '单据号;日期;客户;金额\nD1;2025-01-05;甲;1.234,56\nD2;2025-01-06;甲;-7');
   expect(await standingDocuments(db)).toEqual(['D1 甲 1234.56', 'D2 甲 -7']);

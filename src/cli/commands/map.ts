@@ -67,7 +67,7 @@ function describe(proposal: SheetProposal, language: Language): string {
     table(rows),
     ...datesOf(proposal, language),
     ...(lacking.length ? [`  ${zh ? '还缺' : 'lacking'}: ${lacking.join(zh ? '；' : '; ')}`] : []),
-    ...(unused.length ? [`  ${zh ? '没有用到' : 'not used'}: ${unused.join(zh ? '、' : ', ')}`] : []),
+    ...(unused.length ? [`  ${zh ? '没有用到' : 'not used'}: ${unused.slice(0, 40).join(zh ? '、' : ', ')}`] : []),
   ].join('\n');
 }
 

@@ -68,8 +68,12 @@ export interface Column {
 export function textOf(layout: Layout, cells: readonly string[], key: string): string {
   const column = layout.columns.get(key);
   if (!column) return '';
-  return (column.index >= 0 && cleanName(cells[column.index] ?? '')) || column.fallback;
+  const text = (column.index >= 0 && cleanName(cells[column.index] ?? '')) || column.fallback;
+  return codeKeys.has(key) ? text.normalize('NFKC') : text;
 }
+
+// Ｄ１ and D1 are one document; in names width may be wanted.
+const codeKeys: ReadonlySet<string> = new Set(['document', 'customer_code', 'product_code', 'code', 'number']);
 
 /** The number of a column as exact decimal text: '' when the cell is empty, undefined when it holds no number. */
 export function numberOf(layout: Layout, cells: readonly string[], key: string): string | undefined {
