@@ -92,7 +92,9 @@ function questionsOf({ questions }: ImportResult, language: Language): string {
 
 const toldProblems = 10;
 
-function problemsOf({ problems }: ImportResult, language: Language): string {
+function problemsOf({ problems: all, questions }: ImportResult, language: Language): string {
+  const isAsked = questions.some(({ confirm }) => confirm === 'totals');
+  const problems = all.filter(({ code }) => !(isAsked && code === 'control_total_differs'));
   const told = problems
     .slice(0, toldProblems)
     .map(({ place, message }) => `! ${placeText(place, language)}${message[language]}`);
