@@ -9,7 +9,8 @@ export async function* toldApart(chunks: AsyncIterable<SheetChunk>): AsyncGenera
   let name: string | null = null;
   for await (const chunk of chunks) {
     const named = chunk.rows.map((row) => {
-      if (row.sheet !== before?.sheet || row.row <= before!.row) name = nextName(times, row.sheet);
+      if (row.sheet !== before?.sheet || row.row <= before!.row)
+        name = row.sheet === null ? null : nextName(times, row.sheet);
       before = row;
       return name === row.sheet ? row : { ...row, sheet: name };
     });
@@ -17,9 +18,21 @@ export async function* toldApart(chunks: AsyncIterable<SheetChunk>): AsyncGenera
   }
 }
 
-function nextName(times: Map<string, number>, sheet: string | null): string | null {
-  if (sheet === null) return null;
-  const time = (times.get(sheet) ?? 0) + 1;
-  times.set(sheet, time);
-  return time === 1 ? sheet : `${sheet} (${time})`;
+function nextName(times: Map<string, number>, sheet: string): string {
+  const name = plainName(sheet);
+  const time = (times.get(name) ?? 0) + 1;
+  times.set(name, time);
+  return time === 1 ? name : `${name} (${time})`;
+}
+
+const longestName = 100;
+
+// The database would keep NUL and halves of characters otherwise than they came, and not find the sheet again.
+function plainName(sheet: string): string {
+  const name = sheet
+    .slice(0, longestName)
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, ' ')
+    .trim();
+  return name || '—';
 }
