@@ -95,3 +95,10 @@ test('twenty thousand names are compared in one pass', () => {
   pairs(...names);
   expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(5);
 });
+
+test('a name as long as a letter takes neither time nor memory', () => {
+  const letters = [1, 2].map((id) => ({ id, name: '长x'.repeat(50_000) + id, region: null }));
+  const begun = process.cpuUsage();
+  expect(closePairs(letters, new Map())).toEqual([]);
+  expect(process.cpuUsage(begun).user).toBeLessThan(5_000_000);
+});

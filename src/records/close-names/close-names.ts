@@ -99,10 +99,12 @@ function samePlace(left: Parsed, right: Parsed): boolean {
 const brandLength = 2;
 const shortestNear = 4;
 const shortestNearWord = 6;
+/** Each character makes a key as long as the brand: a cell of 36,000 that was read as a name took all memory there is. */
+const longestNear = 100;
 
 function nearKeys(brand: string): string[] {
   const characters = [...brand];
-  if (characters.length < shortestNear) return [];
+  if (characters.length < shortestNear || characters.length > longestNear) return [];
   return [brand, ...characters.map((_, index) => characters.toSpliced(index, 1).join(''))];
 }
 
