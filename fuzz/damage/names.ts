@@ -14,7 +14,6 @@ export const namesInUse = [
   'C:\\销售.csv',
   'CON.csv',
   'a\nb.csv',
-  '\ud800.csv',
   '“引号”"quote".csv',
   `${'很长'.repeat(300)}.csv`,
   '=cmd|calc.csv',

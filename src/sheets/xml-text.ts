@@ -65,9 +65,13 @@ function withoutPhonetic(xml: string, prefix: string): string {
 /** Entities and, as spreadsheets write control characters, `_x000D_`. */
 export function unescapeCell(text: string): string {
   const plain = unescapeXml(text);
-  return plain.includes('_x')
-    ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
-    : plain;
+  return plain.includes('_x') ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, controlCharacter).toWellFormed() : plain;
+}
+
+// NUL is dropped, as everywhere: the database knows none.
+function controlCharacter(_: string, hex: string): string {
+  const code = parseInt(hex, 16);
+  return code === 0 ? '' : String.fromCharCode(code);
 }
 
 function unescapeXml(text: string): string {
@@ -82,5 +86,5 @@ function entity(_: string, name: string): string {
 }
 
 function character(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code).toWellFormed() : '\ufffd';
 }

@@ -89,6 +89,11 @@ test('numbers and characters that there are not stay what they are', async () =>
   expect((await cellsOf({ rows }))[0]).toEqual([1, 'NaN', expect.stringMatching(/^1/), '\ufffd\ufffd']);
 });
 
+test('no cell holds what no database keeps: NUL, or half a character', async () => {
+  const rows = '<row><c t="str"><v>a_x0000__xD800_b&#0;&#xD800;</v></c><c t="str"><v>_xD83D__xDE00_</v></c></row>';
+  expect(await cellsOf({ rows })).toEqual([[1, 'a\ufffdb\ufffd\ufffd', '\u{1f600}']]);
+});
+
 test('parts are found by the names that programs write: encoded, absolute, with steps back, and by no address', async () => {
   const part = 'worksheets/sheet 1.xml';
   for (const target of [part, encodeURI(part), `/xl/${part}`, `./theme/../${part}`])
