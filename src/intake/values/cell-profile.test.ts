@@ -10,13 +10,23 @@ const join = (cells: string, used: number[]) =>
   joinSurplus(profile, cells.split(','), { width: 5, used: new Set(used) });
 
 test('cells are put together where only texts could have been torn', () => {
-  expect(join('K-77,2025-01-06,A, Inc.,Berlin,2', [0, 1, 4])?.filter((_, index) => index !== 2 && index !== 3)).toEqual(
-    ['K-77', '2025-01-06', '2'],
-  );
+  expect(join('K-77,2025-01-06,A,Inc.,Berlin,2', [0, 1, 4])?.filter((_, index) => index !== 2 && index !== 3)).toEqual([
+    'K-77',
+    '2025-01-06',
+    '2',
+  ]);
+});
+
+test('a space after the comma says which text was torn, where no other cell begins with one', () => {
+  expect(join('K-77,2025-01-06,A, Inc.,Berlin,2', [2, 3])).toEqual(['K-77', '2025-01-06', 'A, Inc.', 'Berlin', '2']);
+  const spaced = cellProfile();
+  for (let index = 0; index < 30; index += 1) learnCells(spaced, ['a name', ' a place', '1.5']);
+  expect(joinSurplus(spaced, 'A, Inc., Berlin,2'.split(','), { width: 3, used: new Set([0]) })).toBeUndefined();
 });
 
 test('nothing is put together where it matters which text was torn, or where nothing fits', () => {
-  expect(join('K-77,2025-01-06,A, Inc.,Berlin,2', [2])).toBeUndefined();
+  expect(join('K-77,2025-01-06,A,Inc.,Berlin,2', [2])).toBeUndefined();
+  expect(join('K-77, 2025-01-06,A,Inc.,Berlin,2', [2])).toBeUndefined();
   expect(join('K-77,2025-01-06,A,B,C,two', [0])).toBeUndefined();
   expect(joinSurplus(cellProfile(), ['a', 'b'], { width: 1, used: new Set() })).toBeUndefined();
 });

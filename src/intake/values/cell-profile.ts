@@ -7,6 +7,8 @@ import { readNumber } from './read-number.ts';
 export interface CellProfile {
   rows: number;
   columns: ColumnProfile[];
+  /** Whether cells begin with a space although nothing is torn. */
+  hasSpaces: boolean;
 }
 
 interface ColumnProfile {
@@ -18,7 +20,7 @@ interface ColumnProfile {
 }
 
 export function cellProfile(): CellProfile {
-  return { rows: 0, columns: [] };
+  return { rows: 0, columns: [], hasSpaces: false };
 }
 
 /** Enough to know a column by; learning costs more than reading. */
@@ -30,11 +32,17 @@ const mostShapes = 4;
 export function learnCells(profile: CellProfile, cells: readonly string[]): void {
   if (profile.rows >= enoughRows) return;
   profile.rows += 1;
+  profile.hasSpaces ||= cells.some(isTail);
   for (const [index, cell] of cells.entries()) {
     const column = (profile.columns[index] ??= { filled: 0, isNumber: true, isDay: true, shapes: new Set() });
     const text = cell.trim();
     if (!isEmpty(text)) learnCell(column, text);
   }
+}
+
+/** People write a space after a comma, programs that export do not. */
+function isTail(cell: string): boolean {
+  return cell.startsWith(' ');
 }
 
 function isEmpty(text: string): boolean {
@@ -68,6 +76,8 @@ export function joinSurplus(
   const surplus = cells.length - width;
   if (profile.rows < fewestRows || surplus < 1 || surplus > mostSurplus || width > mostWidth) return undefined;
   const ways = { profile, cells, width, surplus, reachable: new Map<string, boolean>() };
+  const bySpaces = joinTails(ways);
+  if (bySpaces) return bySpaces;
   const joined: string[] = [];
   let taken = 0; // One way, for the columns that are not used.
   for (let column = 0; column < width; column += 1) {
@@ -91,6 +101,18 @@ interface Ways {
   reachable: Map<string, boolean>;
 }
 
+/** Where only torn texts begin with a space, and just so many do, they belong to what stands before them. */
+function joinTails(ways: Ways): string[] | undefined {
+  const { profile, cells, surplus } = ways;
+  if (profile.hasSpaces || cells.filter(isTail).length !== surplus || isTail(cells[0]!)) return undefined;
+  const joined: string[] = [];
+  for (const cell of cells) {
+    if (isTail(cell)) joined.push(`${joined.pop()!},${cell}`);
+    else joined.push(cell);
+  }
+  return joined.every((text, column) => fitsText(ways, column, text)) ? joined : undefined;
+}
+
 /** How many surplus cells a column may take, where the columns before it took some, so that all others fit. */
 function spansAt(ways: Ways, column: number, taken: number): number[] {
   const counts = Array.from({ length: ways.surplus - taken + 1 }, (_, more) => more);
@@ -112,8 +134,11 @@ function spanOf({ cells }: Ways, column: number, { taken, more }: { taken: numbe
 }
 
 function fits(ways: Ways, column: number, span: { taken: number; more: number }): boolean {
-  const known = ways.profile.columns[column];
-  const text = spanOf(ways, column, span).trim();
+  return fitsText(ways, column, spanOf(ways, column, span).trim());
+}
+
+function fitsText({ profile }: Ways, column: number, text: string): boolean {
+  const known = profile.columns[column];
   if (!known || known.filled < fewestRows || isEmpty(text)) return true;
   if (known.isDay) return readDay(text) !== undefined;
   if (known.isNumber) return readNumber(text) !== undefined;
