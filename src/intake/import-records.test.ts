@@ -203,3 +203,10 @@ test('a word that stands below printed tables too is a value where a column hold
   const result = await load('角色,姓名,工号\n主管,张三,P1\n主管,,P2\n制表人：王五,,');
   expect(result).toMatchObject({ kind: 'people', rows: 2, accepted: 1, rejected: 1 });
 });
+
+test('strokes are no place: the row comes back, and the others are taken', async () => {
+  const result = await load('省份,区县\n/////,江宁区\n江苏,/\n江苏/南京,江宁/区');
+  expect(result).toMatchObject({ kind: 'counties', rows: 3, accepted: 1, rejected: 2 });
+  const path = sql`select region.path from county_to_cover join region on region.id = region_id`;
+  expect(await rowsOf(db, path)).toEqual(['江苏/南京/江宁 区']);
+});

@@ -61,7 +61,12 @@ export interface RegionParts {
  * Without a province there is no place in the tree, and the path is empty.
  */
 export function regionPath({ region, province, city, county }: RegionParts): string {
-  const given = province ? [province, city, county] : region.split(/[/>＞／]/).map((part) => part.trim());
+  // A cell of provinces may hold the whole way, or strokes alone.
+  const given = (province || region).split(/[/>＞／]/).map((part) => part.trim());
+  if (province) {
+    given[1] ||= city.replaceAll('/', ' ').trim();
+    given[2] ||= county.replaceAll('/', ' ').trim();
+  }
   const first = shortProvince(given[0] ?? '');
   if (!first) return '';
   const second = shortCity(given[1] ?? '');
