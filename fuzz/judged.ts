@@ -15,7 +15,8 @@ let number = 0;
 process.on('uncaughtException', (error) => void fail(`thrown outside of the import: ${error.stack}`));
 process.on('disconnect', () => void leave());
 process.on('message', (next: number) => void take(next));
-process.send!('ready');
+if (process.connected) process.send!('ready');
+else await leave(); // Who counts was stopped meanwhile.
 
 async function take(next: number): Promise<void> {
   number = next;
