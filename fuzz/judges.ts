@@ -18,15 +18,19 @@ export interface Hearing {
 /** Works until no number is left; `folder` is its own. */
 export async function judgeAll(folder: string, hearing: Hearing): Promise<void> {
   let judge: ChildProcess | undefined;
+  let judged = 0;
   for (let next = hearing.numbers.next(); !next.done; next = hearing.numbers.next()) {
     judge ??= await startJudge(folder, hearing.importEach);
     const verdict = await ask(judge, next.value);
     hearing.onVerdict(verdict);
-    // Its memory cannot be told from that of the file before, if it goes on.
-    if (verdict.outcome === 'failed') judge = await dismiss(judge);
+    judged += 1;
+    if (verdict.outcome === 'failed' || judged % filesOfOne === 0) judge = await dismiss(judge);
   }
   if (judge) await dismiss(judge);
 }
+
+/** The most memory that a process ever took is of all its files together: after thousands it says nothing of the last. */
+const filesOfOne = 250;
 
 async function startJudge(folder: string, importEach: number): Promise<ChildProcess> {
   const judge = fork(join(import.meta.dirname, 'judged.ts'), [folder, String(importEach)], {
