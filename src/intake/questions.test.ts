@@ -106,6 +106,17 @@ test('what a range let go shows again when its batch is taken back, and only onc
   expect(await cellsAgree(db)).toBe(true);
 });
 
+test('a range lets nothing go while a row without a number came back: it may be the one that seems gone', async () => {
+  await importText(db, till('2025-01-05,甲,5', '2025-01-06,乙,7', '2025-01-07,丙,9'));
+  const torn = till('2025-01-05,甲,5', '2025-01-06,乙,七', '2025-01-07,丙,9');
+  expect(await importText(db, torn, { confirm: ['range'] })).toMatchObject({
+    withdrawn: 0,
+    rejected: 1,
+    questions: [{ confirm: 'range', message: { zh: expect.stringContaining('有 1 行没有单号的行被退回') } }],
+  });
+  expect((await standingDocuments(db)).sort()).toEqual(['# 丙 9', '# 乙 7', '# 甲 5']);
+});
+
 test('numbered documents are never let go by a range', async () => {
   await importText(db, `${header}D1,2025-01-05,甲,100`);
   const result = await importText(db, till('2025-01-04,甲,5', '2025-01-06,甲,6'), { confirm: ['range'] });

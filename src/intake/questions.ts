@@ -31,7 +31,8 @@ export async function questionsOfComparison(
   { held, withdrawn }: Comparison,
 ): Promise<Question[]> {
   const losses = held > 0 ? [wouldLose(held, await heldDocuments(tx, toldRows))] : [];
-  return [...losses, ...(withdrawn && stillOpen(task)('range') ? [noLongerHeld(withdrawn)] : [])];
+  const isOpen = withdrawn && (withdrawn.rejected > 0 || stillOpen(task)('range'));
+  return [...losses, ...(isOpen ? [noLongerHeld(withdrawn)] : [])];
 }
 
 const toldRows = 20;
@@ -97,13 +98,17 @@ function wouldLose(count: number, documents: Awaited<ReturnType<typeof heldDocum
 }
 
 function noLongerHeld(withdrawal: Withdrawal): Question {
-  const { first, last, documents, amount } = withdrawal;
+  const { first, last, documents, amount, rejected } = withdrawal;
+  const zhHow = `若这个文件就是这段时间的全部，请确认取代，让它们退出`;
+  const zhNot = `文件里有 ${rejected} 行没有单号的行被退回，可能就是它们，所以不能取代；请改好后重新导入整个文件`;
+  const enHow = `If this file is all there is of those days, confirm to let them go`;
+  const enNot = `${rejected} rows without a number came back and may be just these, so none can go; mend them and import the whole file again`;
   return {
     confirm: 'range',
     holds_back: false,
     message: {
-      zh: `账里 ${first} 至 ${last} 另有 ${documents} 行没有单号、合计 ${amount}，不在这个文件里，仍照旧保留。若这个文件就是这段时间的全部，请确认取代，让它们退出。`,
-      en: `From ${first} to ${last} the ledger holds ${documents} more rows without a number, ${amount} in all, that are not in this file; they stay. If this file is all there is of those days, confirm to let them go.`,
+      zh: `账里 ${first} 至 ${last} 另有 ${documents} 行没有单号、合计 ${amount}，不在这个文件里，仍照旧保留。${rejected > 0 ? zhNot : zhHow}。`,
+      en: `From ${first} to ${last} the ledger holds ${documents} more rows without a number, ${amount} in all, that are not in this file; they stay. ${rejected > 0 ? enNot : enHow}.`,
     },
     details: { ...withdrawal },
   };

@@ -60,7 +60,8 @@ interface Found {
 async function compare(tx: Transaction, { request }: Import, { kind }: StagedFiles): Promise<Found> {
   const { confirm = [] } = request;
   const comparison = await kind.compare(tx, { acceptLosses: confirm.includes('losses') });
-  const withdrawn = confirm.includes('range') ? (comparison.withdrawn?.documents ?? 0) : 0;
+  const { documents = 0, rejected = 0 } = comparison.withdrawn ?? {};
+  const withdrawn = confirm.includes('range') && rejected === 0 ? documents : 0;
   return { comparison, withdrawn, isChange: comparison.accepted + withdrawn > 0 };
 }
 

@@ -11,6 +11,8 @@ export interface Withdrawal {
   documents: number;
   /** Of those documents; an exact decimal. */
   amount: string;
+  /** Rows without a number that came back: as long as there are any, the file may hold what it seems to lack. */
+  rejected: number;
 }
 
 /**
@@ -36,7 +38,8 @@ export async function findWithdrawn(tx: Transaction): Promise<Withdrawal | undef
       min(first) as first,
       max(last) as last,
       count(*)::integer as documents,
-      trim_scale(coalesce(sum(amount), 0))::text as amount
+      trim_scale(coalesce(sum(amount), 0))::text as amount,
+      (select count(*)::integer from staged_rejection where document is null) as rejected
     from withdrawn_document`.execute(tx);
   return rows[0]!.documents > 0 ? rows[0] : undefined;
 }
