@@ -225,6 +225,7 @@ export interface Document {
   number: string;
   source_file: string;
   to_version: number | null;
+  withdrawn_by: number | null;
 }
 
 export interface Event {

@@ -176,3 +176,74 @@ function changedOnly(
   const standing = new Set(expected(history));
   return new Map([...documents].filter(([, text]) => !standing.has(text)));
 }
+
+const days = ['2025-01-05', '2025-01-06', '2025-01-07', '2025-01-08'];
+/** The days from the first to the last; 甲 bought on those in between whose place is named. */
+const loadRange = async (places: readonly number[], { lets }: { lets: boolean }) => {
+  const rows = [0, ...places, 3].map((place) => `${days[place]},甲,${place + 1}`);
+  return (await importText(db, ['日期,客户,金额', ...rows].join('\n'), { confirm: lets ? ['range'] : [] })).batch!;
+};
+
+test('what a range let go does not come back while that batch counts, whoever stated it before', async () => {
+  await loadRange([1], { lets: false });
+  const letting = await loadRange([], { lets: true });
+  const stated = await loadRange([1], { lets: false });
+  const again = await loadRange([], { lets: true });
+  await undo(letting);
+  expect(await standingDocuments(db)).toEqual(['# 甲 1', '# 甲 4']);
+  await undo(again);
+  expect((await standingDocuments(db)).sort()).toEqual(['# 甲 1', '# 甲 2', '# 甲 4']);
+  await undo(stated);
+  expect((await standingDocuments(db)).sort()).toEqual(['# 甲 1', '# 甲 2', '# 甲 4']);
+});
+
+test('a batch taken back leaves gone what an earlier one let go', async () => {
+  await loadRange([1], { lets: false });
+  const letting = await loadRange([], { lets: true });
+  const stated = await loadRange([1], { lets: false });
+  await undo(stated);
+  expect(await standingDocuments(db)).toEqual(['# 甲 1', '# 甲 4']);
+  await undo(letting);
+  expect((await standingDocuments(db)).sort()).toEqual(['# 甲 1', '# 甲 2', '# 甲 4']);
+  expect(await cellsAgree(db)).toBe(true);
+});
+
+const rangeStep = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ places: fc.subarray([1, 2]), lets: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.nat(7) },
+);
+
+/** Each batch says of a place that it is there or gone, where that was news; the newest that counts is right. */
+const standingPlaces = (told: { says: Map<number, boolean>; undone: boolean }[]) => {
+  const standing = new Map(told.filter(({ undone }) => !undone).flatMap(({ says }) => [...says]));
+  return [1, 2].filter((place) => standing.get(place));
+};
+
+test('after any ranges and undos, what stands is what the newest of what counts says', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(rangeStep, { minLength: 3, maxLength: 8 }), async (steps) => {
+      await emptyLedger(db);
+      await loadRange([], { lets: false });
+      const told: { batch: number; says: Map<number, boolean>; undone: boolean }[] = [];
+      for (const each of steps) {
+        if (typeof each === 'number') {
+          const entry = told[each];
+          if (entry && !entry.undone && entry.says.size > 0) {
+            await undo(entry.batch);
+            entry.undone = true;
+          }
+          continue;
+        }
+        const before = standingPlaces(told);
+        const isNews = (place: number) =>
+          each.places.includes(place) ? !before.includes(place) : each.lets && before.includes(place);
+        const says = new Map([1, 2].filter(isNews).map((place) => [place, each.places.includes(place)]));
+        told.push({ batch: await loadRange(each.places, each), says, undone: false });
+      }
+      const expected = [0, ...standingPlaces(told), 3].map((place) => `# 甲 ${place + 1}`);
+      expect((await standingDocuments(db)).sort()).toEqual(expected);
+      expect(await cellsAgree(db)).toBe(true);
+    }),
+    { numRuns: 15 },
+  );
+});

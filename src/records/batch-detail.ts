@@ -29,7 +29,7 @@ export async function batchDetail(tx: Transaction, id: number): Promise<BatchDet
   return batch.files.length > 0 ? batch : { ...batch, files: [{ name: batch.file_name, sha256, bytes: 0 }] };
 }
 
-/** The years of the lines or targets that a batch brought, in order; none for other kinds. */
+/** The years of the lines or targets that a batch brought or withdrew, in order; none for other kinds. */
 export async function yearsOfBatch(tx: Transaction, { id, kind }: Batch): Promise<number[]> {
   if (kind === 'targets') return yearsOfTargets(tx, id);
   if (kind !== 'sales') return [];
@@ -37,7 +37,7 @@ export async function yearsOfBatch(tx: Transaction, { id, kind }: Batch): Promis
     select distinct extract(year from line.date)::integer as year
     from document
     join line on line.document_id = document.id
-    where document.batch_id = ${id}
+    where document.batch_id = ${id} or document.withdrawn_by = ${id}
     order by 1`.execute(tx);
   return rows.map(({ year }) => year);
 }

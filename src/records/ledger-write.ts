@@ -46,7 +46,7 @@ async function closeReplaced(tx: Transaction, batch: WritingBatch): Promise<void
   await sql`
     insert into moved_document
     select standing_id, -1 from compared_document where fate = 'replaced'`.execute(tx);
-  if (batch.withdraws) await moveWithdrawn(tx);
+  if (batch.withdraws) await moveWithdrawn(tx, batch.batchId);
   await closeDocuments(tx, batch.version);
 }
 

@@ -47,22 +47,11 @@ export async function findWithdrawn(tx: Transaction): Promise<Withdrawal | undef
 /** What the ledger calls documents that have no number: see `numberTheNameless`. */
 const madeNumber = '#________________-%';
 
-/** Lets them go with the documents that are replaced. */
-export async function moveWithdrawn(tx: Transaction): Promise<void> {
+/** Lets them go with the documents that are replaced, and notes by which batch. */
+export async function moveWithdrawn(tx: Transaction, batchId: number): Promise<void> {
   await sql`insert into moved_document select id, -1 from withdrawn_document`.execute(tx);
-}
-
-/** Those that a version withdrew show again when it is taken back, unless they came back already. */
-export async function restoreWithdrawn(tx: Transaction, made: number): Promise<void> {
   await sql`
-    insert into copied_document
-    select document.id, nextval(pg_get_serial_sequence('document', 'id'))::integer
-    from document
-    join batch on batch.id = document.batch_id and batch.undone_version is null
-    where document.to_version = ${made}
-      and document.number like ${madeNumber}
-      and not exists (
-        select from document as newer
-        where newer.number = document.number and (newer.to_version is null or newer.from_version = ${made})
-      )`.execute(tx);
+    update document set withdrawn_by = ${batchId}
+    from withdrawn_document
+    where document.id = withdrawn_document.id`.execute(tx);
 }
