@@ -9,7 +9,7 @@ import type { Database, Transaction } from '../db/database.ts';
 import { answerAnew, momentOf } from '../figures/ask.ts';
 import type { Answer, Figure } from '../figures/figure.ts';
 import { momentWithin } from '../figures/moment.ts';
-import { stagedYears } from '../records/staged-days.ts';
+import { yearsOfEntries, yearsOfLines } from '../records/staged-days.ts';
 import type { FigureEffect } from './import-result.ts';
 import type { Kind } from './layout/kinds.ts';
 
@@ -25,7 +25,7 @@ export async function effectOf(
   asker: { viewer: Viewer; language: Language; today: Day },
   { kind, around }: Tried,
 ): Promise<FigureEffect[]> {
-  const expressions = expressionsOf(kind, await stagedYears(world.tx, kind === 'sales' ? 'line' : 'entry'));
+  const expressions = expressionsOf(kind, await (kind === 'sales' ? yearsOfLines : yearsOfEntries)(world.tx));
   if (expressions.length === 0) return [];
   const look = async () => {
     const request = momentOf({ today: asker.today });

@@ -4,6 +4,9 @@ import { testDatabase } from '../../test/support/database.ts';
 import { cellsAgree, emptyLedger, rejectedRows, rowsOf, standingDocuments } from '../../test/support/intake.ts';
 import { importText, importTexts } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
+import { transact, wholeCompany } from '../db/database.ts';
+import { batchDetail } from '../records/batch-detail.ts';
+import { batchEffect } from './batch-effect.ts';
 import { undoBatch } from './undo-batch.ts';
 
 const db = await testDatabase();
@@ -104,6 +107,23 @@ test('what a range let go shows again when its batch is taken back, and only onc
   await undoBatch(db, localOperator, batch!);
   expect((await standingDocuments(db)).sort()).toEqual(['# 乙 6', '# 甲 5']);
   expect(await cellsAgree(db)).toBe(true);
+});
+
+test('the effect of what only goes is told, on trial and of the batch, in years that the file says nothing of too', async () => {
+  await importText(db, till('2024-12-31,甲,5', '2025-01-06,乙,7', '2026-01-07,丙,9'));
+  const newer = till('2024-12-31,甲,5', '2026-01-07,丙,9');
+  const gone = { expr: 'sales@2025', before: 7, after: null };
+  const tried = await importText(db, newer, { confirm: ['range'], dryRun: true });
+  expect(tried).toMatchObject({
+    accepted: 0,
+    withdrawn: 1,
+    effect: expect.arrayContaining([expect.objectContaining(gone)]),
+  });
+  const { batch: id } = await importText(db, newer, { confirm: ['range'] });
+  const batch = await transact(db, wholeCompany, (tx) => batchDetail(tx, id!));
+  expect(await batchEffect(db, localOperator, { batch: batch!, language: 'zh' })).toContainEqual(
+    expect.objectContaining(gone),
+  );
 });
 
 test('a range lets nothing go while a row without a number came back: it may be the one that seems gone', async () => {

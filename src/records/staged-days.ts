@@ -38,13 +38,26 @@ export async function rowsOnDays(tx: Transaction, days: readonly Day[], limit: n
   return rows;
 }
 
-/** The years that the staged rows speak of, in order; none where a kind of record has no days. */
-export async function stagedYears(tx: Transaction, rowsAre: 'line' | 'entry'): Promise<number[]> {
-  const year = rowsAre === 'line' ? sql`extract(year from date)::integer` : await yearOfEntries(tx);
+/** The years of the staged lines, and of the documents that may go with them, in order. Call it after they are compared. */
+export async function yearsOfLines(tx: Transaction): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select extract(year from date)::integer as year
+    from staged_line
+    union
+    select extract(year from line.date)::integer
+    from withdrawn_document
+    join line on line.document_id = withdrawn_document.id
+    order by 1`.execute(tx);
+  return rows.map(({ year }) => year);
+}
+
+/** The years that the staged entries speak of, in order; none where a kind of record has no days. */
+export async function yearsOfEntries(tx: Transaction): Promise<number[]> {
+  const year = await yearOfEntries(tx);
   if (!year) return [];
   const { rows } = await sql<{ year: number }>`
     select distinct ${year} as year
-    from ${sql.table(`staged_${rowsAre}`)}
+    from staged_entry
     where ${year} is not null
     order by 1`.execute(tx);
   return rows.map((row) => row.year);

@@ -10,7 +10,7 @@ import { Rejects } from './rejects.tsx';
 
 export function Outcome({ id, result }: { id: number; result: ImportResult }) {
   const { words } = useWords();
-  const changed = result.accepted + result.replaced > 0;
+  const changed = result.accepted + result.replaced + result.withdrawn > 0;
   return (
     <>
       <output className="outcome-title">
