@@ -14,12 +14,10 @@ export interface ControlTotal {
   ok: boolean;
 }
 
-/** The label of a total row, undefined for any other row. */
+/** The label of a total row, undefined for any other row: a product may be called Total. */
 export function totalLabel(layout: Layout, cells: readonly string[]): string | undefined {
   const label = cells.find(isTotalWord);
-  if (label === undefined) return undefined;
-  const isPlain = hasPlainTotals(layout.kind) && plainTotal.test(label.replace(/\s/g, ''));
-  return isPlain || !isLine(layout, cells) ? label.trim() : undefined;
+  return label === undefined || isLine(layout, cells) ? undefined : label.trim();
 }
 
 /** True for a row that says neither when nor to whom, as the last row of an export that only adds up. */

@@ -28,11 +28,10 @@ export function readDecimal(text: string, style: NumberStyle = 'point'): Decimal
   const red = redMark.exec(plain);
   const negative = /^\((.+)\)$/.exec(plain) ?? /^([^-]+)-$/.exec(plain);
   const value = plainDecimal(red ? (red[1] ?? red[2])! : (negative?.[1] ?? plain), style);
-  if (red) return value?.abs().neg();
-  return negative ? value?.neg() : value;
+  return red || negative ? value?.abs().neg() : value;
 }
 
-// 红字 is below nothing, with a minus or without.
+// 红字 and parentheses are below nothing, with a minus or without.
 const redMark = /^[([【]?(?:红字?|负)[)\]】]?:?(.+)$|^(.+?)[([【]?红字?[)\]】]?$/;
 
 function plainDecimal(text: string, style: NumberStyle): Decimal | undefined {
