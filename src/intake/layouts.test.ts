@@ -83,6 +83,31 @@ test('a till that counts its receipts in its last row ends in a total, too', asy
   });
 });
 
+test('a line is a line, whatever its product or its customer is called', async () => {
+  const text = `单据号,日期,客户,产品,金额
+    D0,2025-01-05,甲,机油,60
+    D1,2025-01-05,甲,机油,40
+    D2,2025-01-06,乙,Total,100
+    D3,2025-01-06,Total,机油,200
+    ,2025-01-06,乙,小计,300
+    合计,2025-01-06,乙,,400`;
+  expect(await importText(db, text)).toMatchObject({
+    rows: 4,
+    accepted: 4,
+    control_totals: [{ label: '小计' }, { label: '合计', stated: '400', ok: true }],
+  });
+});
+
+test('without numbers of documents a day and a customer make a line, a customer called 合计 a total', async () => {
+  const text = '日期,客户,产品,金额\n2025-01-05,甲,机油,60\n2025-01-06,乙,Total,40\n2025-01-31,合计,,100';
+  expect(await importText(db, text)).toMatchObject({ accepted: 2, control_totals: [{ label: '合计', ok: true }] });
+});
+
+test('a last row that names a product is no total without a label', async () => {
+  const result = await importText(db, '单据号,日期,客户,产品,金额\nD1,2025-01-05,甲,泵,100\n,,,阀,100');
+  expect(result).toMatchObject({ rows: 2, accepted: 1, rejected: 1, control_totals: [] });
+});
+
 test('a page that does not add up is told', async () => {
   const text = '单据号,日期,客户,金额\nD1,2025-01-05,甲,100\n本页合计,,,90\nD2,2025-01-06,甲,1\n本页合计,,,1';
   expect((await importText(db, text)).control_totals).toMatchObject([

@@ -14,10 +14,19 @@ export interface ControlTotal {
   ok: boolean;
 }
 
-/** The label of a total row, undefined for any other row: a product may be called Total. */
-export function totalLabel(layout: Layout, cells: readonly string[]): string | undefined {
+/**
+ * The label of a total row, undefined for any other row. A product or a customer may be called Total: the word is a label
+ * only where the row lacks what every line has.
+ */
+export function totalLabel(
+  layout: Layout,
+  cells: readonly string[],
+  { isNumbered }: { isNumbered: boolean },
+): string | undefined {
   const label = cells.find(isTotalWord);
-  return label === undefined || isLine(layout, cells) ? undefined : label.trim();
+  if (label === undefined) return undefined;
+  const isTotal = !isLine(layout, cells) || (isPlain(label) && !isItsOwn(layout, cells, isNumbered));
+  return isTotal ? label.trim() : undefined;
 }
 
 /** True for a row that says neither when nor to whom, as the last row of an export that only adds up. */
@@ -198,7 +207,10 @@ function stated(layout: Layout, cells: readonly string[]): string | undefined {
 }
 
 const identifying: Partial<Record<Kind, string[]>> = {
-  sales: ['document', 'date', 'customer', 'customer_code'],
+  sales:
+    'document date customer customer_code product product_code series seller distributor channel region province city county'.split(
+      ' ',
+    ),
   targets: ['year', 'month', 'quarter', 'region', 'province', 'series', 'seller'],
 };
 
@@ -218,8 +230,16 @@ function isFilled(layout: Layout, cells: readonly string[]): boolean {
   return isComplete(layout.kind, new Set([...layout.columns.keys()].filter((key) => !isBlank(layout, cells, key))));
 }
 
-function hasPlainTotals(kind: Kind): boolean {
-  return kind === 'sales' || kind === 'targets';
+// Reports repeat the day and the customer in front of a 小计, but not the number of a document.
+function isItsOwn(layout: Layout, cells: readonly string[], isNumbered: boolean): boolean {
+  if (layout.kind !== 'sales') return true;
+  const names = isBlank(layout, cells, 'document') ? ['customer', 'customer_code'] : ['document'];
+  const isNamed = !names.some((key) => isPlain(textOf(layout, cells, key)));
+  return isNamed && !(isNumbered && isBlank(layout, cells, 'document'));
+}
+
+function isPlain(text: string): boolean {
+  return plainTotal.test(text.replace(/\s/g, ''));
 }
 
 const plainTotal =

@@ -2,7 +2,7 @@
 // lines, rejects, totals and nothing.
 
 import type { SheetRow } from '../../sheets/sheet-row.ts';
-import { type Layout, type LayoutWish, numberOf, textOf, usedColumns } from '../layout/layout.ts';
+import { isBlank, type Layout, type LayoutWish, numberOf, textOf, usedColumns } from '../layout/layout.ts';
 import { type Opening, openingRows, readOpening, trimmed } from '../layout/opening.ts';
 import { proposeLayout } from '../layout/proposal.ts';
 import { type CellProfile, cellProfile, learnCells } from '../values/cell-profile.ts';
@@ -44,6 +44,8 @@ export interface SheetReader {
   mended: number;
   /** Rows that were checked so far. */
   lines: number;
+  /** Those of them that bear the number of a document. */
+  numbered: number;
   /** A row that may turn out to be the unlabelled total, if it is the last. */
   waiting?: SheetRow | undefined;
 }
@@ -61,6 +63,7 @@ export function sheetReader(sheet: string | null, wish: LayoutWish, tally: Tally
     profile: cellProfile(),
     mended: 0,
     lines: 0,
+    numbered: 0,
   };
 }
 
@@ -98,7 +101,8 @@ export function begin(reader: SheetReader, found: Opening | undefined): Outcome[
 function sortRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[] {
   const before = reader.waiting ? checkRow(reader, layout, reader.waiting) : [];
   reader.waiting = undefined;
-  const label = row.broken ? undefined : totalLabel(layout, row.cells);
+  const isNumbered = reader.lines > 0 && reader.numbered === reader.lines;
+  const label = row.broken ? undefined : totalLabel(layout, row.cells, { isNumbered });
   if (label !== undefined) closeTotal(reader, { label, layout, row });
   else if (!row.broken && isUnlabelled(layout, row.cells, reader.lines)) reader.waiting = row;
   else if (!isHeader(reader, row) && !isFooter(layout, row.cells)) return [...before, ...checkRow(reader, layout, row)];
@@ -136,6 +140,7 @@ function checkRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[]
   const complete = completeCells(reader.profile, layout, row);
   if (complete.isMended) reader.mended += 1;
   reader.lines += 1;
+  if (!isBlank(layout, row.cells, 'document')) reader.numbered += 1;
   const cells = complete.cells ?? row.cells;
   const meaning = row.broken ? sale : reader.meaning(cells);
   const isOut = !row.broken && complete.cells !== undefined && !passesFilters(layout, cells);
