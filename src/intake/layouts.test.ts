@@ -49,6 +49,31 @@ test('the unit above the table is that of money without a unit of its own', asyn
   expect(await standingDocuments(db)).toEqual(['D1 甲 12500']);
 });
 
+test.each([
+  ['元', '收入（万元）', '让利（万元）', '4000'],
+  ['万元', '收入', '让利', '4000'],
+  ['万元', '收入', '让利（元）', '49995.4'],
+  ['千元', '收入(万元)', '让利(万元)', '4000'],
+])('in a table in %s, [%s] - [%s] is computed in their units', async (unit, all, part, amount) => {
+  const text = `单位：${unit},,,,\n单据号,日期,客户,${all},${part}\nD1,2025-01-05,甲,5,4.6`;
+  await importText(db, text, { mapping: { columns: { amount: { expr: `[${all}] - [${part}]` } } } });
+  expect(await standingDocuments(db)).toEqual([`D1 甲 ${amount}`]);
+});
+
+test('an expression that converts by itself is not converted twice', async () => {
+  const text = '单位：万元,,,,\n单据号,日期,客户,数,售价（万元）\nD1,2025-01-05,甲,5,4';
+  const amount = { expr: '[数] * [售价（万元）] * 10000' };
+  await importText(db, text, { mapping: { columns: { amount } } });
+  expect(await standingDocuments(db)).toEqual(['D1 甲 200000']);
+});
+
+test('what is computed reads each column by its own decimal mark, and a dash as nothing', async () => {
+  const text = '单据号;日期;客户;数;单价\nD1;2025-01-05;甲;2;1.234\nD2;2025-01-05;甲;1;1.234,56\nD3;2025-01-05;甲;1;-';
+  const result = await importText(db, text, { mapping: { columns: { amount: { expr: '[数] * [单价]' } } } });
+  expect(await standingDocuments(db)).toEqual(['D1 甲 2468', 'D2 甲 1234.56']);
+  expect(result.problems).toMatchObject([{ code: 'missing' }]);
+});
+
 test('footers are neither lines nor rejects, and pages and running totals are checked', async () => {
   const text = `,单据号,日期,客户,金额
     ,D1,2025-01-05,甲,100

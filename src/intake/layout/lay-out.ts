@@ -76,9 +76,13 @@ const plain = { index: -1, factor: 1, fallback: '', style: 'point' } as const;
 
 function computedColumn(cells: readonly string[], text: string): Column | undefined {
   const expression = parseExpression(text)!;
-  const indexes = new Map(expression.columns.map((column) => [column, findHeader(cells, column)]));
-  if ([...indexes.values()].includes(-1)) return undefined;
-  return { ...plain, title: text, expression: { expression, indexes } };
+  const operands = new Map<string, Column>();
+  for (const header of expression.columns) {
+    const operand = cellColumn(cells, header);
+    if (!operand) return undefined;
+    operands.set(header, operand);
+  }
+  return { ...plain, title: text, computed: { expression, operands } };
 }
 
 /** Undefined when a filter names a column that is not there. */

@@ -61,7 +61,13 @@ export interface Column {
   style: NumberStyle;
   /** The order of day, month and year where the writing leaves it open. */
   dateFormat?: string;
-  expression?: { expression: Expression; indexes: Map<string, number> };
+  computed?: Computed;
+}
+
+export interface Computed {
+  expression: Expression;
+  /** The columns of the sheet that stand in the expression. */
+  operands: Map<string, Column>;
 }
 
 /** The text of a column, cleaned; its default where the cell is empty. */
@@ -79,7 +85,7 @@ const codeKeys: ReadonlySet<string> = new Set(['document', 'customer_code', 'pro
 export function numberOf(layout: Layout, cells: readonly string[], key: string): string | undefined {
   const column = layout.columns.get(key);
   if (!column) return '';
-  if (column.expression) return evaluate(column.expression, cells);
+  if (column.computed) return evaluate(column.computed, column.factor, cells);
   const text = textOf(layout, cells, key);
   if (text === '' || isDash(text)) return '';
   if (column.factor === 1) return readNumber(text, column.style);
@@ -106,32 +112,34 @@ export function isBlank(layout: Layout, cells: readonly string[], key: string): 
 
 /** The positions whose cells say something: of columns, within expressions, and of filters. */
 export function usedColumns({ columns, filters }: Layout): Set<number> {
-  const ofColumns = [...columns.values()].flatMap(({ index, expression }) => [
-    index,
-    ...(expression?.indexes.values() ?? []),
-  ]);
-  return new Set([...ofColumns, ...filters.map(({ index }) => index)].filter((index) => index >= 0));
+  const positions = [...[...columns.values()].flatMap(positionsOf), ...filters.map(({ index }) => index)];
+  return new Set(positions.filter((index) => index >= 0));
+}
+
+/** Where the cells of a column stand; of a computed one, those that it takes from. */
+export function positionsOf({ index, computed }: Column): number[] {
+  return computed ? [...computed.operands.values()].map((operand) => operand.index) : [index];
 }
 
 export function titleOf(layout: Layout, key: string): string {
   return layout.columns.get(key)?.title ?? key;
 }
 
-function evaluate(
-  { expression, indexes }: NonNullable<Column['expression']>,
-  cells: readonly string[],
-): string | undefined {
+// Each operand is read as a column of its own would be: by its unit, its decimal mark, its way to say nothing.
+function evaluate({ expression, operands }: Computed, factor: number, cells: readonly string[]): string | undefined {
   let isEmpty = false;
   let isWrong = false;
-  const value = expression.evaluate((column) => {
-    const text = cleanName(cells[indexes.get(column)!] ?? '');
-    const number = readDecimal(text);
-    if (text === '') isEmpty = true;
+  const value = expression.evaluate((header) => {
+    const { index, style, factor: own } = operands.get(header)!;
+    const text = cleanName(cells[index] ?? '');
+    const isNothing = text === '' || isDash(text);
+    const number = isNothing ? undefined : readDecimal(text, style);
+    if (isNothing) isEmpty = true;
     else if (!number) isWrong = true;
-    return number ?? one;
+    return number?.times(own) ?? one;
   });
   if (isWrong) return undefined;
-  return isEmpty ? '' : value && ledgerText(value);
+  return isEmpty ? '' : value && ledgerText(value.times(factor));
 }
 
 const one = readDecimal('1')!;

@@ -5,7 +5,7 @@ import { cleanName } from '../values/read-names.ts';
 import { numberStyle } from '../values/read-number.ts';
 import { headerName, moneyFactor } from './header-names.ts';
 import { kindGuide } from './kind-guide.ts';
-import type { Column, Layout } from './layout.ts';
+import type { Column, Computed, Layout } from './layout.ts';
 
 export interface Surroundings {
   /** The rows above the headers, trimmed. */
@@ -19,14 +19,35 @@ export function learnColumns(layout: Layout, { above, rows }: Surroundings): voi
   const { date_format: given } = layout.mapping;
   const unit = unitAbove(above);
   for (const [key, column] of layout.columns) {
+    if (column.computed) learnComputed(column, column.computed, { rows, unit: moneyKeys.has(key) ? unit : undefined });
     if (column.index < 0) continue;
     if (unit && moneyKeys.has(key) && headerName(column.title).factor === undefined) column.factor = unit;
-    column.style = numberStyle(rows.map((cells) => cells[column.index] ?? ''));
+    learnStyle(column, rows);
     if (given !== undefined && !layout.isRemembered) column.dateFormat = given;
   }
   if (given !== undefined && !layout.isRemembered) return;
   settleDates(layout, weighDates(layout, rows, dateKeys(layout)), { isWhole: false });
   if (given !== undefined) takeForOpen(layout, given);
+}
+
+function learnStyle(column: Column, rows: Surroundings['rows']): void {
+  column.style = numberStyle(rows.map((cells) => cells[column.index] ?? ''));
+}
+
+// Money computed in the unit of the table is money in that unit, whichever of its operands are money: those that name a unit
+// of their own are brought to it first. An expression that holds the factor converts by itself.
+function learnComputed(
+  column: Column,
+  { expression, operands }: Computed,
+  { rows, unit = 1 }: { rows: Surroundings['rows']; unit: number | undefined },
+): void {
+  const converts = (factor: number) => factor !== 1 && expression.numbers.some((number) => Number(number) === factor);
+  if (!converts(unit)) column.factor = unit;
+  for (const operand of operands.values()) {
+    learnStyle(operand, rows);
+    const own = headerName(operand.title).factor;
+    operand.factor = own === undefined || converts(own) ? 1 : own / column.factor;
+  }
 }
 
 /** What was confirmed of another file holds where this one does not say otherwise. */

@@ -35,8 +35,8 @@ export interface Proposal {
 
 /** The columns that a layout uses. */
 export function columnsOfLayout({ columns, mapping, isRemembered }: Layout): ProposedColumn[] {
-  return [...columns].flatMap(([key, { title, index, expression }]): ProposedColumn[] => {
-    if (index < 0 && !expression) return [];
+  return [...columns].flatMap(([key, { title, index, computed }]): ProposedColumn[] => {
+    if (index < 0 && !computed) return [];
     if (key in mapping.columns)
       return [{ key, header: title, confidence: 1, how: isRemembered ? 'remembered' : 'mapping' }];
     return [{ key, header: title, confidence: confidenceIn(title), how: 'name' }];

@@ -144,7 +144,7 @@ type Compared = Omit<FoundTotal, 'place'>;
 function compare(row: TotalRow, sums: Sums): Compared[] {
   const found = (['amount', 'quantity'] as const).flatMap((key) => {
     const column = key === 'amount' && row.layout.kind === 'targets' ? 'value' : key;
-    const value = row.layout.columns.get(column)?.expression ? '' : numberOf(row.layout, row.cells, column);
+    const value = row.layout.columns.get(column)?.computed ? '' : numberOf(row.layout, row.cells, column);
     const total = value ? match(row.label, millionths(value), { sums, key }) : undefined;
     return total ? [{ key, ...total }] : [];
   });

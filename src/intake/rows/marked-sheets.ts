@@ -1,7 +1,7 @@
 // Rows that go back as the sheets of a workbook, laid out as those that they came from, with the cells at fault marked.
 
 import type { Mark, MarkedSheet } from '../../sheets/xlsx-marked.ts';
-import type { Layout } from '../layout/layout.ts';
+import { type Layout, positionsOf } from '../layout/layout.ts';
 import { layoutAt, type SheetLayout } from '../tally.ts';
 import { addedHeaders, ownColumns } from './rejections.ts';
 import type { RejectsWish, ReturnedRow } from './rows-going-back.ts';
@@ -49,7 +49,7 @@ function addRow({ found, own, rows, marks }: Growing, { cells, column, reason }:
 function columnsAtFault({ columns }: Layout, titles: string): number[] {
   const named = new Set(titles.split('、').filter(Boolean));
   const found = [...columns.values()].filter(({ title }) => named.has(title));
-  return [...new Set(found.flatMap(({ index, expression }) => [index, ...(expression?.indexes.values() ?? [])]))];
+  return [...new Set(found.flatMap(positionsOf))];
 }
 
 function finish({ found, rows, marks }: Growing, { files, tally }: RejectsWish): MarkedSheet {

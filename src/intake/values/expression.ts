@@ -5,6 +5,7 @@ import { Decimal } from 'decimal.js';
 export interface Expression {
   /** The headers in it, in order of appearance. */
   columns: string[];
+  numbers: string[];
   /** Undefined where it divides by zero. */
   evaluate(valueOf: (column: string) => Decimal): Decimal | undefined;
 }
@@ -22,7 +23,8 @@ export function parseExpression(text: string): Expression | undefined {
   const evaluate = readSum(reader);
   if (!evaluate || reader.at < tokens.length) return undefined;
   const columns = tokens.filter((token) => token.startsWith('[')).map((token) => token.slice(1, -1).trim());
-  return { columns: [...new Set(columns)], evaluate: (valueOf) => finite(evaluate(valueOf)) };
+  const numbers = tokens.filter((token) => /^\d/.test(token));
+  return { columns: [...new Set(columns)], numbers, evaluate: (valueOf) => finite(evaluate(valueOf)) };
 }
 
 interface Reader {
