@@ -31,7 +31,8 @@ export async function writeEntries(tx: Transaction, kind: RecordKind, batch: Wri
   if (kind.table === 'product_profile') await nameProducts(tx);
 }
 
-// What was taken back and comes again gets its id again: others may have named it meanwhile.
+// What was taken back and comes again gets its id again: others may have named it meanwhile. Ids follow
+// the file: of two scores of a day the later one counts.
 async function insertEntries(tx: Transaction, kind: RecordKind, batch: WritingBatch): Promise<void> {
   const columns = sql.join(kind.columns.map(({ column }) => sql.ref(column)));
   const ended = isNamed(kind)
@@ -51,7 +52,8 @@ async function insertEntries(tx: Transaction, kind: RecordKind, batch: WritingBa
       ${batch.version}::integer
     from compared_entry
     left join (${ended}) ended using (ord)
-    where fate in ('new', 'replaced')`.execute(tx);
+    where fate in ('new', 'replaced')
+    order by ord`.execute(tx);
 }
 
 /** Superiors that are made with the file have their ids only now. */

@@ -137,6 +137,15 @@ test('records of other kinds go along and come back; two scores of a day stay tw
   expect(await rowsOf(db, scores)).toEqual(['乙 90', '乙 70', '甲 80']);
 });
 
+test.each([
+  ['甲', '乙'],
+  ['乙', '甲'],
+])('of two scores of a day the one recorded last is the latest, also when %s goes into %s', async (customer, into) => {
+  await importText(db, '评分日期,客户名称,满意度\n2025-03-01,甲,80\n2025-03-01,乙,90');
+  await merge(customer, into);
+  expect(await short(db, `satisfaction{customer=${into}}@2025`)).toBe('90分');
+});
+
 test('whoever is part of a merge outlives the batch that brought it, so that the file finds the merge again', async () => {
   await merge('乙', '甲');
   await undo(1);

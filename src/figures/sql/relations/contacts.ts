@@ -29,7 +29,7 @@ export const contactRelations = {
     owned: 'seller',
     row: { note: "concat_ws(' · ', fact.kind, nullif(fact.note, ''))" },
   }),
-  /** The latest score of each customer in a period: the one after which none follows within it. */
+  /** The latest score of each customer in a period: the one after which none follows within it. Of one day it is the one recorded last. */
   latest_score: {
     ...dated('satisfaction_score', {
       anchors: { ...throughCustomer, seller: 'customer.owner_id' },
@@ -37,7 +37,7 @@ export const contactRelations = {
       row: { note: 'trim_scale(fact.score)::text' },
     }),
     from: ({ moment }) => sql`(
-    select satisfaction_score.*, lead(date) over (partition by customer_id order by date) as next_date
+    select satisfaction_score.*, lead(date) over (partition by customer_id order by date, id) as next_date
     from satisfaction_score
     where ${standing('satisfaction_score', moment)}
   ) as fact`,
