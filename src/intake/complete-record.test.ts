@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
-import { emptyLedger } from '../../test/support/intake.ts';
+import { emptyLedger, rowsOf } from '../../test/support/intake.ts';
 import { importText } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
 import { transact, wholeCompany } from '../db/database.ts';
@@ -61,6 +62,27 @@ test('one is completed by hand as a batch of its own, which can be taken back', 
   expect(await names('people')).toEqual(['李四']);
   await undo(batch);
   expect((await rows('customers'))[0]).toMatchObject({ name: '乙', values: { region: null, industry: null } });
+});
+
+test('what was completed goes with its batch, though a later ledger filled in a code', async () => {
+  const { batch } = await complete('customers', '乙', { region: '浙江/宁波', industry: '机械', owner: '李四' });
+  await importText(db, '单号,日期,客户编码,客户,金额\nD3,2025-02-06,C2,乙,1');
+  await undo(batch);
+  expect((await rows('customers'))[0]).toMatchObject({
+    name: '乙',
+    code: 'C2',
+    values: { region: null, industry: null, owner: '张三' },
+  });
+});
+
+test('the newest completion that counts is what shows again, whoever filled in the rest', async () => {
+  await complete('customers', '乙', { industry: '机械' });
+  const { batch } = await importText(db, '客户名称,行业,电话\n乙,纺织,123');
+  await importText(db, '单号,日期,客户编码,客户,省份,金额\nD3,2025-02-06,C2,乙,江苏,1');
+  await undo(batch);
+  expect(await names('customers')).toEqual(['甲']);
+  const known = sql`select code, industry, phone, source_file from customer where name = '乙' and to_version is null`;
+  expect(await rowsOf(db, known)).toEqual(['C2 机械  手工补全客户.csv']);
 });
 
 test('what cannot be read is refused in words and changes nothing', async () => {

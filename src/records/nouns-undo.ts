@@ -6,18 +6,13 @@ import type { Transaction } from '../db/database.ts';
 import { recorded } from './entries/merged.ts';
 import { recordKinds } from './kinds/all.ts';
 import type { RecordKind } from './kinds/record-kind.ts';
-
-interface Undo {
-  /** The version of the batch, and that of taking it back. */
-  made: number;
-  version: number;
-}
+import { restoreColumns, type Undo } from './restored-columns.ts';
 
 /** Takes back what the batch did to customers and people. Call it when the batch is marked as undone. */
 export async function undoNouns(tx: Transaction, undo: Undo): Promise<void> {
   await endUnusedCustomers(tx, undo.version);
-  await restoreVersions(tx, recordKinds.customers, undo);
-  await restoreVersions(tx, recordKinds.people, undo);
+  await restoreColumns(tx, recordKinds.customers, undo);
+  await restoreColumns(tx, recordKinds.people, undo);
   while ((await endUnusedPeople(tx, undo.version)) > 0); // Who has nobody below any more may go too.
 }
 
@@ -30,48 +25,6 @@ export async function endUnusedCustomers(tx: Transaction, version: number): Prom
       and not exists (select from merged_customer where to_version is null and id in (customer_id, into_id))
       and id not in (${linesThatCount('customer_id')})
       and ${sql.join(recordsThatCount('customer'), sql` and `)}`.execute(tx);
-}
-
-// What stands is still the batch's work when its contents are: undoing a later batch restores them under a newer version.
-// What shows again is of the newest change that still counts, or what there was at first.
-async function restoreVersions(tx: Transaction, kind: RecordKind, { made, version }: Undo): Promise<void> {
-  const columnsOf = (alias: string) => sql.join(kind.columns.map(({ column }) => sql.ref(`${alias}.${column}`)));
-  const table = sql.table(kind.table);
-  await sql`
-    create temporary table ${sql.table(`earlier_${kind.table}`)} on commit drop as
-    select distinct on (standing.id) standing.id, earlier.from_version
-    from ${table} as filled
-    join ${table} as standing
-      on standing.id = filled.id
-      and standing.to_version is null
-      and row(${columnsOf('standing')}) is not distinct from row(${columnsOf('filled')})
-    join ${table} as earlier on earlier.id = filled.id and earlier.from_version < ${made}
-    left join batch on batch.version = earlier.from_version
-    join change on change.version = earlier.from_version
-    where filled.from_version = ${made}
-      and (
-        (batch.id is not null and batch.undone_version is null)
-        or change.kind not in ('import', 'undo')
-        or not exists (select from ${table} as first where first.id = earlier.id and first.from_version < earlier.from_version)
-      )
-    order by standing.id, earlier.from_version desc`.execute(tx);
-  await restoreChosen(tx, kind, version);
-}
-
-// Two statements: within one, what stood would still be in the unique index of what is now.
-async function restoreChosen(tx: Transaction, kind: RecordKind, version: number): Promise<void> {
-  const table = sql.table(kind.table);
-  const earlier = sql.table(`earlier_${kind.table}`);
-  const columns = sql.join(kind.columns.map(({ column }) => sql.ref(column)));
-  await sql`
-    update ${table} as standing set to_version = ${version}
-    from ${earlier} as earlier
-    where standing.id = earlier.id and standing.to_version is null`.execute(tx);
-  await sql`
-    insert into ${table} (id, ${columns}, batch_id, source_file, source_sheet, source_row, from_version)
-    select id, ${columns}, batch_id, source_file, source_sheet, source_row, ${version}::integer
-    from ${table}
-    join ${earlier} as earlier using (id, from_version)`.execute(tx);
 }
 
 async function endUnusedPeople(tx: Transaction, version: number): Promise<number> {
