@@ -31,21 +31,28 @@ export function tagsOf(xml: string, name: string): string[] {
   return xml.match(new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>`, 'g')) ?? [];
 }
 
-/** The text of an `si` or `is` element: its runs joined, the phonetic readings (`rPh`) left out. */
-export function richText(xml: string, prefix: string): string {
+/** The text of an `si` or `is` element: its runs joined, the phonetic readings (`rPh`) left out; undefined where it is torn. */
+export function richText(xml: string, prefix: string): string | undefined {
   const source = withoutPhonetic(xml, prefix);
   const open = `<${prefix}t`;
-  const close = `</${prefix}t>`;
   let text = '';
-  for (let at = source.indexOf(open); at >= 0; at = source.indexOf(open, at + 1)) {
-    const start = source.indexOf('>', at) + 1;
-    const next = source[at + open.length];
-    if ((next !== '>' && next !== ' ') || source[start - 2] === '/') continue;
-    const end = source.indexOf(close, start);
-    if (end < 0) break;
-    text += source.slice(start, end);
+  for (let at = source.indexOf(open); at >= 0; at = source.indexOf(open, at)) {
+    const run = runAt(source, at + open.length, `</${prefix}t>`);
+    if (!run || run.text.includes(open)) return undefined; // Each of many texts in one another would hold all the others.
+    text += run.text;
+    at = run.end;
   }
   return unescapeCell(text);
+}
+
+/** `at` is behind the name, which may be only the beginning of another (`<tint>`). */
+function runAt(source: string, at: number, close: string): { text: string; end: number } | undefined {
+  if (!'> \n\r\t'.includes(source[at] ?? '…')) return { text: '', end: at };
+  const start = source.indexOf('>', at) + 1;
+  if (start === 0) return undefined;
+  if (source[start - 2] === '/') return { text: '', end: start };
+  const end = source.indexOf(close, start);
+  return end < 0 ? undefined : { text: source.slice(start, end), end: end + close.length };
 }
 
 function withoutPhonetic(xml: string, prefix: string): string {

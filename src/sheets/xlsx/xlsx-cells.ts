@@ -87,7 +87,7 @@ function columnOf(place: string | undefined): number | undefined {
 function cellText(tag: string, inner: string, row: Row): string {
   const { prefix, book } = row;
   const type = attribute(tag, 't');
-  if (type === 'inlineStr') return richText(inner, prefix);
+  if (type === 'inlineStr') return inlineText(inner, row);
   const raw = valueOf(inner, row);
   if (raw === '') return type === 'str' || !inner.includes(`<${prefix}f`) ? '' : lackOfResult(tag, inner, row);
   if (type === 's') return sharedText(raw, row);
@@ -95,6 +95,12 @@ function cellText(tag: string, inner: string, row: Row): string {
   if (type === 'd') return momentText(raw);
   if (type === undefined || type === 'n') return numberOrDate(raw, tag, book);
   return unescapeCell(raw); // `str`, the text of a formula; `e`, an error such as #N/A
+}
+
+function inlineText(inner: string, { prefix, book }: Row): string {
+  const text = richText(inner, prefix);
+  if (text === undefined) throw damaged(book.fileName);
+  return text;
 }
 
 // The formula stands in, so that nobody takes the cell for an empty one.

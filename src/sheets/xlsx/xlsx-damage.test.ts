@@ -52,6 +52,17 @@ test('a text without an end is damage: all cells would get the text after theirs
   await isDamaged({ texts, rows: one });
 });
 
+test('texts in one another, of which each would hold all the others, are damage wherever they stand', async () => {
+  const texts = `<si>${'<t>'.repeat(100_000)}</t></si>`;
+  await isDamaged({ texts, rows: one });
+  await isDamaged({ rows: `<row><c t="inlineStr"><is>${'<t>'.repeat(100_000)}</t></is></c></row>` });
+  await isDamaged({ texts: '<si></t><t </si>', rows: one });
+});
+
+test('more texts than there is room for are refused, though each of them be empty', async () => {
+  await expect(read(book({ texts: '<si/>'.repeat(8_400_000) }))).rejects.toMatchObject({ code: 'workbook_too_large' });
+});
+
 test('a sheet that ends before its rows do is damage, and so is one whose part is missing', async () => {
   await isDamaged({ sheet: `<worksheet><sheetData>${one}` });
   await isDamaged({ rows: one, target: 'worksheets/sheet7.xml' });
@@ -109,6 +120,7 @@ test.each<[string, Given]>([
   ['sheets that are one and the same', { rows: one, sheets: '<sheet name="a" r:id="rId1"/>'.repeat(200_000) }],
   ['tags without an end', { rows: one, sheets: `<sheet name="a" r:id="rId1"/>${'<sheet '.repeat(400_000)}` }],
   ['readings without an end', { rows: one, texts: `<si>${'<rPh>'.repeat(400_000)}</si>` }],
+  ['formulas without an end', { rows: `${one}<row><c>${'<f'.repeat(400_000)}</c></row>` }],
   ['empty rows', { rows: one + '<row/>'.repeat(400_000) }],
 ])('%s do not keep us busy', async (_, given) => {
   const begun = process.cpuUsage();

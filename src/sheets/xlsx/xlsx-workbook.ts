@@ -100,19 +100,25 @@ function readFormats(xml: string): DateFormat[] {
 
 /** All texts are kept while the rows are read. Two million long names take half of it. */
 const largestTextsBytes = 256 * 1024 ** 2;
+/** What an empty one takes. */
+const bytesOfText = 32;
 
 async function readTexts(parts: XlsxPackage, name: string): Promise<string[]> {
   if (parts.size(name) > largestTextsBytes) throw tooLarge(parts.fileName);
   const pieces = await parts.stream(name);
   const texts: string[] = [];
+  let kept = 0;
   const reader = itemReader({
     list: 'sst',
     item: 'si',
     fileName: parts.fileName,
     onItem: (_, body, prefix) => {
       // A closing tag that got lost would make two texts one, and give all cells the text after theirs.
-      if (body.includes(`<${prefix}si`)) throw damaged(parts.fileName);
-      texts.push(richText(body, prefix));
+      const text = body.includes(`<${prefix}si`) ? undefined : richText(body, prefix);
+      if (text === undefined) throw damaged(parts.fileName);
+      kept += text.length + bytesOfText;
+      if (kept > largestTextsBytes) throw tooLarge(parts.fileName);
+      texts.push(text);
     },
   });
   for await (const piece of pieces ?? []) reader.push(piece);
