@@ -106,7 +106,7 @@ function inlineText(inner: string, { prefix, book }: Row): string {
 // The formula stands in, so that nobody takes the cell for an empty one.
 function lackOfResult(tag: string, inner: string, row: Row): string {
   row.unknown.push(attribute(tag, 'r') ?? cellName(row.column + 1));
-  const formula = new RegExp(`<${row.prefix}f[^>]*>([^<]*)<`).exec(inner)?.[1] ?? '';
+  const formula = new RegExp(`<${row.prefix}f[^<>]*>([^<]*)<`).exec(inner)?.[1] ?? '';
   return `=${unescapeCell(formula).slice(0, 200)}`;
 }
 
