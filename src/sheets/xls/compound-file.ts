@@ -50,21 +50,29 @@ function diskOf(bytes: Buffer): Disk {
   const shift = bytes.readUInt16LE(30);
   if (shift !== 9 && shift !== 12) throw sheetDamage();
   const disk: Disk = { bytes, sectorSize: 1 << shift, next: new Uint32Array() };
-  return { ...disk, next: numbersOf(Buffer.concat(tableSectors(disk).map((sector) => sectorOf(disk, sector)))) };
+  const table = Buffer.concat(tableSectors(disk).map((sector) => sectorOf(disk, sector)));
+  return { ...disk, next: numbersOf(table.subarray(0, 4 * (bytes.length >> shift))) }; // No more than there are sectors.
 }
 
 /** The sectors that hold the table of chains: 109 are listed in the header, more in a chain of lists. */
 function tableSectors(disk: Disk): number[] {
   const { bytes, sectorSize } = disk;
-  const found = [...numbersOf(bytes.subarray(76, 512))];
+  const most = Math.max(inHeader, bytes.length / sectorSize); // Lists may name one sector over and over.
+  const found = usedSectors(bytes.subarray(76, 512));
   let list = bytes.readUInt32LE(68);
   for (let steps = 0; list < noSector; steps += 1) {
-    if (steps * sectorSize > bytes.length) throw sheetDamage();
-    const numbers = numbersOf(sectorOf(disk, list));
-    found.push(...numbers.subarray(0, -1));
-    list = numbers.at(-1)!;
+    if (steps > most || found.length > most) throw sheetDamage();
+    const numbers = sectorOf(disk, list);
+    found.push(...usedSectors(numbers.subarray(0, -4)));
+    list = numbers.readUInt32LE(numbers.length - 4);
   }
-  return found.filter((sector) => sector < noSector);
+  return found;
+}
+
+const inHeader = 109;
+
+function usedSectors(numbers: Buffer): number[] {
+  return [...numbersOf(numbers)].filter((sector) => sector < noSector);
 }
 
 function sectorOf({ bytes, sectorSize }: Disk, sector: number): Buffer {

@@ -128,6 +128,21 @@ test('what is locked, damaged, cut off or no workbook is refused by that', async
   expect(await refusal(renamed('WordDocument'))).toBe('format_not_read');
 });
 
+test('tables of sectors that are one and the same are damage before they fill the memory', async () => {
+  const lists = 8000;
+  const bytes = Buffer.alloc(512 * (lists + 2), 0xff);
+  bytes.write('d0cf11e0a1b11ae1', 'hex');
+  bytes.writeUInt16LE(9, 30); // Sectors of 512 bytes
+  for (let list = 1; list <= lists; list += 1) {
+    bytes.fill(0, 512 * (list + 1), 512 * (list + 2)); // names sector 0 again and again
+    bytes.writeUInt32LE(list < lists ? list + 1 : 0xfffffffe, 512 * (list + 2) - 4);
+  }
+  bytes.writeUInt32LE(1, 68);
+  const begun = process.cpuUsage();
+  expect(await refusal(bytes)).toBe('workbook_damaged');
+  expect(process.cpuUsage(begun).user).toBeLessThan(1_000_000);
+});
+
 test('no byte of a workbook can be turned so that it fails otherwise than by a refusal', async () => {
   const bytes = bytesOf(
     book({
