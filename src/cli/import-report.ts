@@ -6,7 +6,7 @@ import { kindTitle } from '../intake/layout/kinds.ts';
 import { table } from './table.ts';
 
 export function importReport(result: ImportResult, language: Language): string {
-  const parts = [headOf, rememberedOf, countsOf, totalsOf, effectOf, questionsOf, problemsOf];
+  const parts = [headOf, rememberedOf, countsOf, totalsOf, effectOf, unusedOf, questionsOf, problemsOf];
   return parts
     .map((part) => part(result, language))
     .filter(Boolean)
@@ -34,7 +34,10 @@ const countWords: Record<Language, Record<'rows' | 'accepted' | 'unchanged' | 'r
 
 /** What adds up to the rows that were read; what is nothing is not told. */
 function countsOf(result: ImportResult, language: Language): string {
-  const words = countWords[language];
+  const isIn = !result.dry_run && !result.held_back;
+  const words = isIn
+    ? countWords[language]
+    : { ...countWords[language], accepted: language === 'zh' ? '可入账' : 'to be taken' };
   const notes = {
     rejected: result.rejects_file ?? '',
     filtered: leftOutOf(result, language),
@@ -83,6 +86,15 @@ function effectOf({ effect }: ImportResult): string {
       change,
     ]),
   );
+}
+
+/** The columns of which nothing is taken, where somebody looks before it is. */
+function unusedOf({ layouts, dry_run: dryRun }: ImportResult, language: Language): string {
+  const unused = [...new Set(layouts.flatMap((layout) => layout.unused))];
+  if (!dryRun || unused.length === 0) return '';
+  const listed = unused.slice(0, 12).join(language === 'zh' ? '、' : ', ');
+  const more = unused.length > 12 ? ' …' : '';
+  return language === 'zh' ? `  没有用到的列：${listed}${more}` : `  columns not used: ${listed}${more}`;
 }
 
 function questionsOf({ questions }: ImportResult, language: Language): string {

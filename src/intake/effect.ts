@@ -69,10 +69,15 @@ function compare(before: Shown | undefined, after: Shown, language: Language): F
     name: `${after.name} ${period}`,
     before: before?.value ?? null,
     after: after.value,
-    text_before: before?.text ?? '—',
-    text_after: after.text,
+    text_before: before ? exactText(before, language) : '—',
+    text_after: exactText(after, language),
     text_change: changeText(before?.value ?? null, after, language),
   };
+}
+
+// To be checked against a sum of one's own, money is told to the cent.
+function exactText({ value, unit, text }: Shown, language: Language): string {
+  return unit === 'CNY' ? formatValue(value, unit, { language, scale: '元' }) : text;
 }
 
 // Of large figures the text stays the same where the value does not. Ratios differ by percentage points.
@@ -80,7 +85,11 @@ function changeText(before: number | null, { value: after, unit }: Shown, langua
   if (before === null || after === null) return '';
   const change = new Decimal(after).minus(before);
   const isRatio = unit === 'ratio';
-  const text = formatValue(isRatio ? change.times(100) : change, isRatio ? 'pp' : unit, { language, signed: true });
+  const text = formatValue(isRatio ? change.times(100) : change, isRatio ? 'pp' : unit, {
+    language,
+    signed: true,
+    scale: '元',
+  });
   return /[1-9]/.test(text) ? text : '';
 }
 

@@ -6,6 +6,7 @@ import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { zip } from '../../test/support/zip.ts';
 import { usualUnpackLimits } from './archive/scratch.ts';
+import type { NamedFile } from './named-file.ts';
 import { openFiles } from './open-files.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'open-files-'));
@@ -80,6 +81,21 @@ test('a folder is gone through, its archives are unpacked', async () => {
   const { files, close } = await openFiles([{ path, fileName: 'exports/' }], scratch);
   expect(files.map(({ fileName }) => fileName)).toEqual(['exports/z.csv', 'exports/b/a.zip/i.csv']);
   await close();
+});
+
+test('a file that cannot be opened is passed on with the others: whoever reads it says why', async () => {
+  const path = join(folder, 'half');
+  await mkdir(path);
+  await writeFile(join(path, 'a.csv'), '1');
+  await writeFile(join(path, 'b.xlsx'), 'PK\x03\x04broken');
+  const names = async (given: NamedFile) => {
+    const { files, close } = await openFiles([given], scratch);
+    await close();
+    return files.map(({ fileName }) => fileName);
+  };
+  expect(await names({ path, fileName: 'half' })).toEqual(['half/a.csv', 'half/b.xlsx']);
+  const archive = await put('half.zip', zipSync({ 'a.csv': text('1'), 'b.xlsx': text('PK\x03\x04broken') }));
+  expect(await names(archive)).toEqual(['half.zip/a.csv', 'half.zip/b.xlsx']);
 });
 
 test('archives in archives are refused', async () => {

@@ -2,6 +2,7 @@
 
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { Refusal } from '../base/errors.ts';
 import { containerOf } from './archive/container.ts';
 import { isJunk } from './archive/names.ts';
 import { emptyContainer, nestedArchive, tooManyFiles } from './archive/refusals.ts';
@@ -47,7 +48,7 @@ async function filesOf(file: NamedFile, scratch: Scratch): Promise<NamedFile[]> 
   if (!isFolder) return unpacked(file, scratch);
   const files: NamedFile[] = [];
   for await (const inner of filesIn(file)) {
-    files.push(...(await unpacked(inner, scratch)));
+    files.push(...(await unpacked(inner, scratch).catch(refusedAs([inner]))));
     if (files.length > scratch.limits.files) throw tooManyFiles(file.fileName, scratch.limits.files);
   }
   if (files.length === 0) throw emptyContainer(file.fileName);
@@ -67,11 +68,19 @@ async function* filesIn(folder: NamedFile): AsyncGenerator<NamedFile> {
   for (const { entry, file } of inner) if (entry.isDirectory()) yield* filesIn(file);
 }
 
+/** One file of many that cannot be opened is no reason to take none: whoever reads it says what is wrong with it. */
+function refusedAs<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof Refusal) return instead;
+    throw error;
+  };
+}
+
 async function unpacked(file: NamedFile, scratch: Scratch): Promise<NamedFile[]> {
   const container = await containerOf(file);
   if (container === undefined) return [file];
   const files = container === 'zip' ? await unpackZip(file, scratch) : [await unpackGzip(file, scratch)];
   if (files.length === 0) throw emptyContainer(file.fileName);
-  for (const each of files) if (await containerOf(each)) throw nestedArchive(each.fileName);
+  for (const each of files) if (await containerOf(each).catch(refusedAs(undefined))) throw nestedArchive(each.fileName);
   return files;
 }

@@ -12,6 +12,7 @@ import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { Waiting } from '../ui/waiting.tsx';
+import { useSingle } from '../ui/use-single.ts';
 import { useWords } from '../words/language.tsx';
 import { arrivalOf, stateOf } from './batch-words.ts';
 import { ControlTotals } from './control-totals.tsx';
@@ -76,6 +77,7 @@ function Detail({ batch }: { batch: BatchDetail }) {
 function Standing({ batch }: { batch: BatchDetail }) {
   const { words } = useWords();
   const undo = useUndo();
+  const takeBack = useSingle(undo.mutate);
   const stands = batch.version !== null && batch.undone_version === null;
   return (
     <div className="batch-standing">
@@ -83,7 +85,7 @@ function Standing({ batch }: { batch: BatchDetail }) {
         {undo.data ? words.imports.undid(undo.data.file, undo.data.version) : stateOf(batch, words.imports)}
       </output>
       {stands && (
-        <Button loading={undo.isPending} onClick={() => undo.mutate(batch)}>
+        <Button loading={undo.isPending} onClick={() => takeBack(batch)}>
           {words.imports.undo}
         </Button>
       )}

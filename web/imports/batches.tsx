@@ -9,6 +9,7 @@ import { instant } from '../ui/instant.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { useSingle } from '../ui/use-single.ts';
 import { useWords } from '../words/language.tsx';
 import { arrivalOf, stateOf } from './batch-words.ts';
 import { useUndo } from './use-undo.ts';
@@ -17,6 +18,7 @@ export function Batches() {
   const { words, language } = useWords();
   const batches = useQuery(batchesQuery(language));
   const undo = useUndo();
+  const takeBack = useSingle(undo.mutate);
   return (
     <section className="batches" aria-labelledby="batches">
       <h2 id="batches">{words.imports.batches}</h2>
@@ -27,11 +29,7 @@ export function Batches() {
       {batches.isPending && <Waiting heights={[44, 44, 44, 44]} label={words.imports.batches} />}
       {batches.data?.length === 0 && <p className="quiet">{words.imports.noBatches}</p>}
       {batches.data && batches.data.length > 0 && (
-        <BatchTable
-          batches={batches.data}
-          undoing={undo.isPending ? undo.variables.id : undefined}
-          onUndo={(batch) => undo.mutate(batch)}
-        />
+        <BatchTable batches={batches.data} undoing={undo.isPending ? undo.variables.id : undefined} onUndo={takeBack} />
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import { type Rerun, rerunImport } from '../api/imports.ts';
 import type { Confirmation, ImportJob, ImportQuestion, ImportResult } from '../api/shapes.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
+import { useSingle } from '../ui/use-single.ts';
 import { useWords } from '../words/language.tsx';
 import type { Words } from '../words/words.ts';
 import { Columns } from './columns.tsx';
@@ -31,6 +32,7 @@ export function Checked({ job, results, onRerun }: CheckedProps) {
   const [confirmed, confirm] = useState<Confirmation[]>(job.confirm);
   const edits = useLayoutEdits(job.mapping);
   const rerun = useMutation({ mutationFn: (how: Rerun) => rerunImport(language, job.id, how), onSuccess: onRerun });
+  const run = useSingle(rerun.mutate);
   return (
     <>
       <output className="outcome-title">{titleOf(results, words)}</output>
@@ -44,7 +46,7 @@ export function Checked({ job, results, onRerun }: CheckedProps) {
           <Button
             type="primary"
             loading={rerun.isPending}
-            onClick={() => rerun.mutate({ confirm: confirmed, dry_run: true, mapping: edits.mapping! })}
+            onClick={() => run({ confirm: confirmed, dry_run: true, mapping: edits.mapping! })}
           >
             {words.imports.checkAgain}
           </Button>
@@ -53,11 +55,9 @@ export function Checked({ job, results, onRerun }: CheckedProps) {
             type="primary"
             loading={rerun.isPending}
             disabled={!isReady(results, confirmed)}
-            onClick={() => rerun.mutate({ confirm: confirmed, dry_run: false })}
+            onClick={() => run({ confirm: confirmed, dry_run: false })}
           >
-            {results.length === 1
-              ? words.imports.importRows(groupThousands(results[0]!.accepted))
-              : words.imports.import}
+            {buttonOf(results, words)}
           </Button>
         )}
         {results.some(({ rejects_file: file }) => file !== null) && <Rejects path={`/api/imports/${job.id}/rejects`} />}
@@ -68,6 +68,7 @@ export function Checked({ job, results, onRerun }: CheckedProps) {
 
 function CheckedKind({ result, isAlone, edits }: { result: ImportResult; isAlone: boolean; edits: LayoutEdits }) {
   const { words } = useWords();
+  const isOfSeveral = !isAlone || result.files.length > 1;
   return (
     <section className="checked-kind">
       {!isAlone && <h3>{words.imports.kinds[result.kind]}</h3>}
@@ -79,6 +80,7 @@ function CheckedKind({ result, isAlone, edits }: { result: ImportResult; isAlone
         <Columns
           key={`${layout.file} ${layout.sheet}`}
           layout={layout}
+          file={isOfSeveral ? layout.file : undefined}
           edits={edits.of(layout)}
           onEdit={(header, key) => edits.edit(layout, header, key)}
         />
@@ -88,6 +90,13 @@ function CheckedKind({ result, isAlone, edits }: { result: ImportResult; isAlone
       />
     </section>
   );
+}
+
+// How many rows a decision lets in is known only when it is made.
+function buttonOf(results: ImportResult[], words: Words): string {
+  const [first] = results;
+  if (results.length > 1 || first!.accepted === 0) return words.imports.import;
+  return words.imports.importRows(groupThousands(first!.accepted));
 }
 
 // What is asked need not be told twice.

@@ -10,6 +10,8 @@ import type { Columnar, ColumnEdits } from './layout-edits.ts';
 
 interface ColumnsProps {
   layout: Columnar;
+  /** Its name, where there are several. */
+  file?: string | undefined;
   edits: ColumnEdits;
   onEdit: (header: string, key: string | null) => void;
 }
@@ -17,7 +19,7 @@ interface ColumnsProps {
 /** Below this somebody should look. */
 const sureFrom = 0.9;
 
-export function Columns({ layout, edits, onEdit }: ColumnsProps) {
+export function Columns({ layout, file, edits, onEdit }: ColumnsProps) {
   const { words, language } = useWords();
   const kinds = useQuery(importKindsQuery(language));
   const kind = kinds.data?.find((each) => each.kind === layout.kind);
@@ -25,8 +27,9 @@ export function Columns({ layout, edits, onEdit }: ColumnsProps) {
   return (
     <details className="import-columns" open={!isSure}>
       <summary>
-        {layout.sheet ? words.imports.columnsOfSheet(layout.sheet) : words.imports.columnsOf}
+        {words.imports.columnsOf([file, layout.sheet].filter(Boolean).join(' · '))}
         <span className="quiet"> {standing(layout, isSure, words.imports)}</span>
+        <UnusedMoney layout={layout} edits={edits} />
       </summary>
       <table className="figures-table">
         <thead>
@@ -67,6 +70,16 @@ function standing(layout: Columnar, isSure: boolean, words: Words['imports']) {
   if (layout.remembered) return words.layoutRemembered;
   return isSure ? words.layoutSure : words.layoutUnsure;
 }
+
+// A column of money that nobody takes is how a net amount goes missing.
+function UnusedMoney({ layout, edits }: Pick<ColumnsProps, 'layout' | 'edits'>) {
+  const { words } = useWords();
+  const unused = layout.unused.filter((header) => money.test(header) && !edits[header]);
+  if (unused.length === 0) return null;
+  return <span className="verdict"> {words.imports.unusedMoney(words.list(unused.slice(0, 5)))}</span>;
+}
+
+const money = /金额|货款|价税|税额|amount|total/i;
 
 // What it may be is told and not done: a wrong amount is worse than none.
 function unusedWords(

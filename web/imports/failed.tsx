@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { rerunImport } from '../api/imports.ts';
 import type { ImportError, ImportJob } from '../api/shapes.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
+import { useSingle } from '../ui/use-single.ts';
 import { useWords } from '../words/language.tsx';
 import { Columns } from './columns.tsx';
 import { type Mapping, useLayoutEdits } from './layout-edits.ts';
@@ -23,7 +24,7 @@ export function Failed({ job, onRerun }: FailedProps) {
     onSuccess: onRerun,
   });
   const { proposal, readings } = job.error ?? {};
-  const asking = { busy: rerun.isPending, onMapping: (mapping: Mapping) => rerun.mutate(mapping) };
+  const asking = { busy: rerun.isPending, onMapping: useSingle(rerun.mutate) };
   return (
     <>
       <div className="trouble-note" role="alert">

@@ -47,7 +47,9 @@ export function ImportCard({ id, onDismiss, onRerun }: ImportCardProps) {
 function Came({ job, results, onRerun }: { job: ImportJob; results: ImportResult[]; onRerun: (id: number) => void }) {
   const isOpen = results.some(({ dry_run: isDry, held_back: isHeld }) => isDry || isHeld);
   if (isOpen) return <Checked job={job} results={results} onRerun={onRerun} />;
-  return results.map((result) => <Outcome key={result.kind} id={job.id} result={result} />);
+  return results.map((result) => (
+    <Outcome key={result.kind} id={job.id} result={result} isAlone={results.length === 1} />
+  ));
 }
 
 function Running({ job }: { job: ImportJob }) {

@@ -7,6 +7,7 @@ import { upload } from '../api/imports.ts';
 import { mayImport, sessionQuery } from '../api/session.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useTitle } from '../ui/use-title.ts';
+import { useSingle } from '../ui/use-single.ts';
 import { useWords } from '../words/language.tsx';
 import { DataTabs } from '../shell/data-tabs.tsx';
 import { NotForYou } from '../shell/notes.tsx';
@@ -41,13 +42,10 @@ function Sending() {
     mutationFn: (files: File[]) => upload(language, { files, mapping: advanced.mapping.trim() }),
     onSuccess: followed.add,
   });
+  const send = useSingle(sending.mutate);
   return (
     <section>
-      <DropPlace
-        busy={sending.isPending}
-        disabled={advanced.problem !== undefined}
-        onFiles={(files) => sending.mutate(files)}
-      />
+      <DropPlace busy={sending.isPending} disabled={advanced.problem !== undefined} onFiles={send} />
       <AdvancedOptions advanced={advanced} />
       {sending.error && <TroubleNote error={sending.error} />}
       <section aria-label={words.imports.progress}>

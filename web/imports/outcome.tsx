@@ -8,11 +8,19 @@ import { Counts, LeftOut } from './counts.tsx';
 import { Problems } from './problems.tsx';
 import { Rejects } from './rejects.tsx';
 
-export function Outcome({ id, result }: { id: number; result: ImportResult }) {
+interface OutcomeProps {
+  id: number;
+  result: ImportResult;
+  /** Files of several kinds have an outcome each. */
+  isAlone: boolean;
+}
+
+export function Outcome({ id, result, isAlone }: OutcomeProps) {
   const { words } = useWords();
   const changed = result.accepted + result.replaced + result.withdrawn > 0;
   return (
-    <>
+    <section className="checked-kind">
+      {!isAlone && <h3>{words.imports.kinds[result.kind]}</h3>}
       <output className="outcome-title">
         {changed ? words.imports.done : words.imports.doneNothing}
         <span className="quiet"> {words.passport.version(result.ledger_version)}</span>
@@ -36,6 +44,6 @@ export function Outcome({ id, result }: { id: number; result: ImportResult }) {
         )}
         {result.rejects_file !== null && <Rejects path={`/api/imports/${id}/rejects`} />}
       </div>
-    </>
+    </section>
   );
 }

@@ -9,6 +9,7 @@ import type { Provisional } from '../api/shapes.ts';
 import { Pager } from '../ui/pager.tsx';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { useSingle } from '../ui/use-single.ts';
 import { useWords } from '../words/language.tsx';
 import { CompletionForm } from './completion-form.tsx';
 
@@ -62,9 +63,10 @@ function useCompletion(kind: ProvisionalKind) {
     },
     onSettled,
   });
+  const saveOnce = useSingle(saving.mutate);
   const save = (row: Provisional, values: Record<string, string>) => {
     undoing.reset();
-    saving.mutate({ row, values });
+    saveOnce({ row, values });
   };
   return { saving, undoing, save };
 }

@@ -69,16 +69,20 @@ export function addImport(program: Command): void {
           give(results.length === 1 ? results[0]! : results, () =>
             results.map((result) => importReport(result, language)).join('\n\n'),
           );
-          if (results.some((each) => each.held_back) || (options.strict && results.some(isNotWhole)))
-            process.exitCode = 1;
+          if (results.some(isRefused) || (options.strict && results.some(isNotWhole))) process.exitCode = 1;
         },
         { creates: true },
       );
     });
 }
 
-function isNotWhole({ rejected, held, held_back: heldBack, problems }: ImportResult): boolean {
-  return rejected + held > 0 || heldBack || problems.some(({ code }) => code === 'file_passed_over');
+/** A batch that was held back, or a file that was not taken at all. */
+function isRefused({ held_back: heldBack, problems }: ImportResult): boolean {
+  return heldBack || problems.some(({ code }) => code === 'file_passed_over');
+}
+
+function isNotWhole({ rejected, held }: ImportResult): boolean {
+  return rejected + held > 0;
 }
 
 function confirmationList(text: string): Confirmation[] {

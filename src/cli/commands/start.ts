@@ -1,6 +1,8 @@
 // Serves the web app and the API until it is told to stop.
 
 import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { renewSetupToken } from '../../access/setup-link.ts';
 import type { Language } from '../../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
@@ -72,10 +74,16 @@ async function welcome(db: Database, url: string, language: Language): Promise<s
   const token = await renewSetupToken(db, new Date());
   const zh = language === 'zh';
   const lines = [zh ? `有据已启动：${url}` : `Youju is running: ${url}`];
+  if (!existsSync(webApp))
+    lines.push(
+      zh ? '网页还没有构建，先运行一次 npm run build。' : 'The web app is not built yet: run npm run build once.',
+    );
   if (token !== undefined) lines.push(...setupLines(`${url}/setup?token=${token}`, zh));
   if (accounts.length > 0) lines.push(...sampleLines(accounts, zh));
   return [...lines, zh ? '按 Ctrl-C 停止。' : 'Press Ctrl-C to stop.'].join('\n');
 }
+
+const webApp = join(import.meta.dirname, '../../../dist/web/index.html');
 
 function setupLines(link: string, zh: boolean): string[] {
   const first = zh

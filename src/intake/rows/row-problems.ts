@@ -221,8 +221,8 @@ export function wouldLose(document: string, lines: number, amount: string): RowP
     code: 'would_lose',
     column: '',
     message: {
-      zh: `单据 ${document} 再次导入后会少 ${lines} 行、金额变动 ${amount}，已保留原单据。确认要减少，请导入本文件并选择“允许单据减少”（命令行 --accept-losses）。`,
-      en: `Document ${document} would lose ${lines} lines and change by ${amount}, so it was kept as it was. To confirm, import this file and accept losses (--accept-losses).`,
+      zh: `单据 ${document} 再次导入后会少 ${lines} 行、金额变动 ${amount}，已保留原单据。确认要减少，请导入本文件，并确认“按新文件为准”（命令行 --confirm losses）。`,
+      en: `Document ${document} would lose ${lines} lines and change by ${amount}, so it was kept as it was. To confirm, import this file and let the new file win (--confirm losses).`,
     },
   };
 }
