@@ -62,12 +62,13 @@ function takenWords(file: string, jobId: number, language: Language): string {
   return language === 'zh' ? `到达 ${file}，导入 #${jobId}` : `${file} arrived, import #${jobId}`;
 }
 
-function settledWords({ file, place, results, reasons, movedTo }: Settled, language: Language): string {
+function settledWords({ file, results, reasons, movedTo }: Settled, language: Language): string {
   const zh = language === 'zh';
-  const counts = results.map(({ rows, accepted, rejected }) =>
+  const written = results.filter(({ batch }) => batch !== null);
+  const counts = written.map(({ rows, accepted, rejected }) =>
     zh ? `${rows} 行，接受 ${accepted}，退回 ${rejected}` : `${rows} rows, ${accepted} accepted, ${rejected} rejected`,
   );
-  const told = place === 'done' ? counts : reasons.map((each) => each[language]);
+  const told = [...counts, ...reasons.map((each) => each[language])];
   return `${file}${zh ? '：' : ': '}${told.join(zh ? '；' : '; ')}${movedTo === null ? '' : ` → ${movedTo}`}`;
 }
 

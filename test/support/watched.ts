@@ -18,7 +18,7 @@ export interface Watched {
   settled: Settled[];
   troubles: unknown[];
   /** Writes a file as another program would, at that second of the day. */
-  drop(path: string, text: string, second?: number): Promise<void>;
+  drop(path: string, content: string | Buffer, second?: number): Promise<void>;
   /** Looks once, a while later. */
   look(seconds?: number): Promise<void>;
   /** Looks until a file that has been dropped is complete and taken. */
@@ -52,9 +52,9 @@ export async function watchedFolder(db: Database, { personId = null }: { personI
     folder,
     settled: [],
     troubles: [],
-    drop: async (path, text, second = 0) => {
+    drop: async (path, content, second = 0) => {
       await mkdir(dirname(join(root, path)), { recursive: true });
-      await writeFile(join(root, path), text);
+      await writeFile(join(root, path), content);
       const written = new Date(Date.parse('2026-03-05T11:00:00Z') + second * 1000);
       await utimes(join(root, path), written, written);
     },

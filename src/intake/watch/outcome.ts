@@ -22,14 +22,23 @@ export function outcomeOf(job: ImportJob): Outcome | undefined {
 
 function outcomeOfResults(jobId: number, results: ImportResult[]): Outcome {
   const questions = results.flatMap((result) => result.questions).filter((question) => question.holds_back);
+  const asked = questions.map(({ message }) => message);
+  const missing = passedOver(results);
   if (results.some((result) => result.held_back))
-    return {
-      place: 'waiting',
-      results,
-      reasons: questions.map(({ message }) => message),
-      toDo: answer(jobId, questions),
-    };
+    return { place: 'waiting', results, reasons: [...asked, ...missing], toDo: answer(jobId, questions) };
+  if (missing.length > 0) return { place: 'failed', results, reasons: missing, toDo: againAfter(results) };
   return { place: 'done', results, reasons: [] };
+}
+
+/** Why files of an archive are in no batch. */
+function passedOver(results: readonly ImportResult[]): Words[] {
+  const problems = results.flatMap((result) => result.problems);
+  return problems.filter(({ code }) => code === 'file_passed_over').map(({ message }) => message);
+}
+
+/** The numbers of the batches that stand. */
+export function writtenBatches({ results }: Pick<Outcome, 'results'>): number[] {
+  return results.flatMap(({ batch }) => batch ?? []);
 }
 
 /** The text beside a file: Chinese, then English, as a text editor on any system shows it. */
@@ -46,6 +55,16 @@ export const again: Words = {
   zh: '怎么办：按上面的原因改好，再把文件放回监视的文件夹。没有写入任何数据。',
   en: 'What to do: mend what is said above and put the file back into the watched folder. Nothing was written.',
 };
+
+/** What to do where some of it went in. */
+function againAfter(results: ImportResult[]): Words {
+  const batches = writtenBatches({ results }).map((batch) => `#${batch}`);
+  if (batches.length === 0) return again;
+  return {
+    zh: `怎么办：已经写入的仍然有效：批次 ${batches.join('、')}。按上面的原因改好，再把文件放回监视的文件夹；已经写入的不会再记一次。`,
+    en: `What to do: what was written stands: batch ${batches.join(', ')}. Mend what is said above and put the file back into the watched folder; what was written does not count twice.`,
+  };
+}
 
 function answer(jobId: number, questions: readonly Question[]): Words {
   const confirm = [...new Set(questions.map((question) => question.confirm))].join(',');

@@ -11,7 +11,7 @@ import { type Database, type Transaction, transact, wholeCompany } from '../../d
 import { aimWatchedFile, parkWatchedFile, settleWatchedFile, type WatchedFile } from '../../jobs/watched-files.ts';
 import { type DroppedFile, statOf } from './dropped-files.ts';
 import { freePath, moveFile, putFile, removeFile } from './move-file.ts';
-import { again, noteOf, type Outcome, outcomeOf } from './outcome.ts';
+import { again, noteOf, type Outcome, outcomeOf, writtenBatches } from './outcome.ts';
 import type { WatchedFolder } from './watched-folder.ts';
 
 export interface Settled extends Outcome {
@@ -30,7 +30,7 @@ export async function settleFile(
   const outcome = outcomeOf(file.job);
   if (isWaiting(file) && (await statOf(join(folder.root, file.path))) === undefined && file.movedTo === null)
     return write((tx) => settleWatchedFile(tx, file.id, now)).then(() => undefined); // Somebody took it away.
-  if (!outcome || (isWaiting(file) && outcome.place !== 'done')) return undefined;
+  if (!outcome || (isWaiting(file) && !leavesWaiting(outcome))) return undefined;
   const to = file.movedTo ?? (await freePath(folder.root, { ...placeOf(outcome, file, now), now }));
   if (file.movedTo === null) await write((tx) => aimWatchedFile(tx, file.id, to));
   const moved = await moveFile(folder.root, { from: file.path, to, known: file });
@@ -67,6 +67,11 @@ function isWaiting({ path }: WatchedFile): boolean {
   return dirname(path) === 'waiting';
 }
 
+/** An answer that only failed may be given again. */
+function leavesWaiting(outcome: Outcome): boolean {
+  return outcome.place !== 'waiting' && writtenBatches(outcome).length > 0;
+}
+
 function placeOf({ place }: Outcome, { path }: WatchedFile, now: Date): { place: string; name: string } {
   const month = dayInZone(now, companyZone).slice(0, 7);
   return { place: place === 'done' ? join('done', month) : place, name: basename(path) };
@@ -78,7 +83,8 @@ async function layOut(
 ): Promise<void> {
   if (outcome.reasons.length > 0) await putFile(root, `${to}.txt`, noteOf(file.path, outcome));
   if (isWaiting(file)) await removeFile(root, `${file.path}.txt`);
-  if (outcome.place !== 'done') return;
-  for (const { rejects_file: rejects } of outcome.results)
-    if (rejects !== null) await putFile(root, join('rejected', basename(rejects)), await readFile(rejects));
+  if (outcome.place === 'waiting') return;
+  for (const { batch, rejects_file: rejects } of outcome.results)
+    if (batch !== null && rejects !== null)
+      await putFile(root, join('rejected', basename(rejects)), await readFile(rejects));
 }

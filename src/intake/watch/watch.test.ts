@@ -8,6 +8,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { emptyLedger, rowsOf, standingDocuments } from '../../../test/support/intake.ts';
 import { hireEverybody, letGo } from '../../../test/support/people.ts';
 import { emptyQueue, type Watched, watchedFolder } from '../../../test/support/watched.ts';
+import { zip } from '../../../test/support/zip.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import { cancelImportJob, runAgain } from '../../jobs/import-jobs.ts';
 
@@ -93,6 +94,32 @@ test('a file that cannot be understood goes to failed with the reason in both la
   expect(note).toContain('没有认出需要的列');
   expect(note).toContain('lacks columns that are needed');
   expect(note).toContain('再把文件放回监视的文件夹');
+});
+
+const people = '姓名,角色\n张三,销售员\n李四,飞行员';
+
+test('an archive of which a file could not be read goes to failed, and the note says what stands', async () => {
+  await watched.drop('half.zip', zip({ '人员.csv': people, '销售.csv': '随便写的\n几行字' }));
+  await watched.arrive();
+  expect(await watched.files()).toEqual([
+    'failed/half.zip',
+    'failed/half.zip.txt',
+    expect.stringMatching(/^rejected\/\d+-half.zip-人员\.csv$/),
+  ]);
+  const note = await read('failed/half.zip.txt');
+  expect(note).toMatch(/“half.zip\/销售.csv”没有导入[\s\S]*批次 #\d+。[\s\S]*不会再记一次/);
+  expect(note).not.toContain('没有写入任何数据');
+});
+
+test('an archive that waited for an answer and lost a file goes on to failed', async () => {
+  await watched.drop('half.zip', zip({ '1.csv': doubtful, '2.txt': '随便写的\n几行字' }));
+  await watched.arrive();
+  expect(await read('waiting/half.zip.txt')).toMatch(/合计[\s\S]*“half.zip\/2.txt”没有导入/);
+  const answered = { options: { confirm: ['totals'] }, createdBy: null };
+  await transact(db, wholeCompany, (tx) => runAgain(tx, 1, answered));
+  await watched.runImports();
+  await watched.look();
+  expect(await watched.files()).toEqual(['failed/half.zip', 'failed/half.zip.txt']);
 });
 
 test('a mapping that is no JSON is named in the note', async () => {
