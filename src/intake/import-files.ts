@@ -20,6 +20,8 @@ import { newTally } from './tally.ts';
 export interface ImportFilesRequest extends ImportRequest {
   /** One batch a file. */
   each?: boolean;
+  /** Told of each batch when it is committed: an error later on does not take it back. */
+  onBatch?: (result: ImportResult) => Promise<void>;
 }
 
 /**
@@ -67,9 +69,12 @@ async function importOpened(
   const remembered = await transact(db, viewer.scope, (tx) => recall(tx, request.mapping));
   for (const batch of await sortByKind(request, { remembered, refused })) {
     const imported = importFile(db, viewer, { ...request, ...batch }).catch((error: unknown) => {
-      throw request.signal?.aborted && results.length > 0 ? cancelled() : error;
+      throw request.signal?.aborted && results.some(isWritten) ? cancelled() : error;
     });
-    await imported.then((result) => results.push(result), noteRefusal(refused, batch.files));
+    const result = await imported.catch(noteRefusal(refused, batch.files));
+    if (!result) continue;
+    results.push(result);
+    if (isWritten(result)) await request.onBatch?.(result);
   }
   if (results.length === 0) throw refused[0]!.refusal;
   results[0] = { ...results[0]!, problems: [...refused.map(passedOver), ...results[0]!.problems] };
@@ -123,11 +128,13 @@ const order: readonly Kind[] = [...namedByOthers, 'events', 'trainings', 'compet
 const rankOf = (kind: Kind) => order.indexOf(kind);
 
 function noteRefusal(refused: Refused[], files: readonly NamedFile[]) {
-  return (error: unknown) => {
+  return (error: unknown): undefined => {
     if (!(error instanceof Refusal)) throw error;
     refused.push(...files.map(({ fileName }) => ({ file: fileName, refusal: error })));
   };
 }
+
+const isWritten = ({ batch }: ImportResult) => batch !== null;
 
 // Batches that were committed before stay: then it is not the whole import that was cancelled.
 function cancelled(): Refusal {

@@ -124,12 +124,19 @@ export async function recordProgress(tx: Transaction, id: number, progress: JobP
   await update(tx, id, { stage, rows_done, rows_total });
 }
 
-export type JobOutcome = { result: unknown } | { error: JobError } | 'cancelled';
+export type JobOutcome = { result: unknown } | { error: JobError; result?: unknown } | 'cancelled';
 
 export async function finishJob(tx: Transaction, id: number, outcome: JobOutcome): Promise<void> {
   if (outcome === 'cancelled') await update(tx, id, { state: 'cancelled' });
-  else if ('error' in outcome) await update(tx, id, { state: 'failed', error: JSON.stringify(outcome.error) });
-  else await update(tx, id, { state: 'done', result: JSON.stringify(outcome.result) });
+  else if ('error' in outcome) await update(tx, id, { state: 'failed', ...asJson(outcome) });
+  else await update(tx, id, { state: 'done', ...asJson(outcome) });
+}
+
+function asJson({ result, error }: { result?: unknown; error?: JobError }): Pick<JobChange, 'result' | 'error'> {
+  return {
+    ...(result !== undefined && { result: JSON.stringify(result) }),
+    ...(error && { error: JSON.stringify(error) }),
+  };
 }
 
 /** One that waits is cancelled at once, one that runs is told to stop. Refuses one that is over; twice is as good as once. */
@@ -157,8 +164,8 @@ export async function isCancelWanted(tx: Transaction, id: number): Promise<boole
 function alreadyOver({ id, state }: ImportJob): Refusal {
   if (state === 'failed')
     return new Refusal('import_over', {
-      zh: `导入 ${id} 已经失败，没有写入任何数据，不必取消。`,
-      en: `Import ${id} has failed and wrote nothing; there is nothing to cancel.`,
+      zh: `导入 ${id} 已经失败，不必取消。`,
+      en: `Import ${id} has failed; there is nothing to cancel.`,
     });
   return new Refusal('import_over', {
     zh: `导入 ${id} 已经完成，不能取消。要撤回，请在导入批次里撤销这一批。`,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
+import { CutShort } from './cut-short.ts';
 import { addImportJob, cancelImportJob, findImportJob, type ImportJob } from './import-jobs.ts';
 import { type ImportWorker, startImportWorker, type WorkerOptions } from './import-worker.ts';
 
@@ -95,6 +96,21 @@ test('a bug fails the job, is handed on whole, and the next job runs', async () 
   });
   expect(await ended(first)).toMatchObject({ state: 'failed', error: { code: 'internal' } });
   expect((await ended(second)).state).toBe('done');
+  expect(bugs).toEqual([bug]);
+});
+
+test('a bug halfway fails the job, which keeps what stands and does not say that nothing was written', async () => {
+  const id = await add();
+  const bug = new TypeError('oops');
+  work(async () => {
+    throw new CutShort(bug, ['first batch']);
+  });
+  const failed = {
+    state: 'failed',
+    result: ['first batch'],
+    error: { words: { zh: expect.stringContaining('仍然有效') } },
+  };
+  expect(await ended(id)).toMatchObject(failed);
   expect(bugs).toEqual([bug]);
 });
 

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Refusal, type Words } from '../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
+import { CutShort } from './cut-short.ts';
 import {
   finishJob,
   type ImportJob,
@@ -20,7 +21,10 @@ const workerLock = 0x796a02;
 const attemptsAllowed = 3;
 
 export interface WorkerOptions {
-  /** Does the work of one job and gives what is kept as its result. Told by the signal, it stops and leaves nothing. */
+  /**
+   * Does the work of one job and gives what is kept as its result. Told by the signal, it stops and leaves nothing; what it
+   * cannot take back it says by throwing a `CutShort`.
+   */
   run: (job: ImportJob, report: (progress: JobProgress) => void, signal: AbortSignal) => Promise<unknown>;
   /** Told about errors that are nobody's refusal. */
   onBug: (error: unknown, job?: ImportJob) => void;
@@ -99,6 +103,7 @@ async function runJob(db: Database, job: ImportJob, options: WorkerOptions): Pro
   try {
     return { result: await options.run(job, progress.report, wish.signal) };
   } catch (error) {
+    if (error instanceof CutShort) return cutShortBy(error, job, options);
     if (wish.signal.aborted) return 'cancelled';
     if (error instanceof Refusal) return { error: { code: error.code, words: error.words, details: error.details } };
     options.onBug(error, job);
@@ -107,6 +112,11 @@ async function runJob(db: Database, job: ImportJob, options: WorkerOptions): Pro
     await wish.end();
     await progress.settled();
   }
+}
+
+function cutShortBy({ cause, result }: CutShort, job: ImportJob, options: WorkerOptions): JobOutcome {
+  options.onBug(cause, job);
+  return { error: { code: 'internal', words: ourFaultHalfway }, result };
 }
 
 const wishPollMs = 300;
@@ -151,6 +161,11 @@ function reporter(db: Database, id: number, onBug: WorkerOptions['onBug']) {
 const ourFault: Words = {
   zh: '导入时程序出错，没有写入任何数据。请重试；若仍失败，请把这个文件交给管理员。',
   en: 'The program failed while importing; nothing was written. Try again, and hand the file to your administrator if it persists.',
+};
+
+const ourFaultHalfway: Words = {
+  zh: '导入到一半时程序出错：前面的批次已经写入，仍然有效，可以撤销；其余的没有写入。请重试，已经写入的不会再记一次；若仍失败，请把这个文件交给管理员。',
+  en: 'The program failed halfway: the batches written before stand and can be undone, the rest was not written. Try again, what was written does not count twice; and hand the file to your administrator if it persists.',
 };
 
 const givenUp: JobError = {

@@ -7,6 +7,7 @@ import { type Serving, serve } from '../../test/support/serving.ts';
 import { Refusal } from '../base/errors.ts';
 import { storedPath } from '../files/stored-files.ts';
 import type { ImportResult } from '../intake/import-result.ts';
+import { CutShort } from '../jobs/cut-short.ts';
 import type { ImportJob } from '../jobs/import-jobs.ts';
 import type { WorkerOptions } from '../jobs/import-worker.ts';
 
@@ -105,6 +106,14 @@ test('a refused import says why, in the language of who looks', async () => {
   expect(await ended(id, 'failed')).toMatchObject({ error: { code: 'unknown_layout', message: '认不出表头' } });
   const english = await client('GET', `/api/imports/${id}`, undefined, { 'accept-language': 'en' });
   expect(await english.json()).toMatchObject({ error: { message: 'unknown header' } });
+});
+
+test('an import that failed halfway shows the batches that stand', async () => {
+  run = async () => {
+    throw new CutShort(new TypeError('oops'), [result]);
+  };
+  const id = await upload('x');
+  expect(await ended(id, 'failed')).toMatchObject({ error: { code: 'internal' }, results: [{ batch: 1 }] });
 });
 
 test.each(['..\\..\\evil.csv', '../../evil.csv', '/etc/evil.csv', 'evil\u202E.csv'])(

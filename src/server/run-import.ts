@@ -12,6 +12,7 @@ import type { Confirmation, ImportResult } from '../intake/import-result.ts';
 import { importFiles } from '../intake/import-files.ts';
 import type { Kind } from '../intake/layout/kinds.ts';
 import type { Mapping } from '../intake/layout/mapping.ts';
+import { CutShort } from '../jobs/cut-short.ts';
 import type { ImportJob } from '../jobs/import-jobs.ts';
 import type { WorkerOptions } from '../jobs/import-worker.ts';
 
@@ -19,7 +20,8 @@ export function importRunner(db: Database): WorkerOptions['run'] {
   return async (job, report, signal) => {
     const viewer = await askerOf(db, job);
     const { kind, mapping, confirm = [], dry_run: dryRun = false, language = 'zh' } = job.options;
-    const results = await importFiles(db, viewer, {
+    const written: ImportResult[] = [];
+    const imported = importFiles(db, viewer, {
       files: job.files.map(({ name, stored }) => ({ path: storedPath(db.dataDir, stored), fileName: name })),
       ...(kind !== undefined && { kind: kind as Kind }),
       ...(mapping !== undefined && { mapping: mapping as Mapping }),
@@ -29,10 +31,14 @@ export function importRunner(db: Database): WorkerOptions['run'] {
       arrival: job,
       onProgress: report,
       signal,
+      onBatch: async (result) => {
+        written.push(result);
+        await transact(db, viewer.scope, (tx) => logImport(tx, viewer, result));
+      },
     });
-    const kept = results.filter(({ batch }) => batch !== null);
-    for (const result of kept) await transact(db, viewer.scope, (tx) => logImport(tx, viewer, result));
-    return results;
+    return imported.catch((error: unknown) => {
+      throw written.length > 0 ? new CutShort(error, written) : error;
+    });
   };
 }
 

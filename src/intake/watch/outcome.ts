@@ -16,8 +16,9 @@ export interface Outcome {
 export function outcomeOf(job: ImportJob): Outcome | undefined {
   if (job.state === 'waiting' || job.state === 'running') return undefined;
   if (job.state === 'cancelled') return { place: 'failed', results: [], reasons: [cancelled], toDo: again };
-  if (job.error) return { place: 'failed', results: [], reasons: [job.error.words], toDo: again };
-  return outcomeOfResults(job.id, [job.result as ImportResult | ImportResult[]].flat());
+  const results = [(job.result ?? []) as ImportResult | ImportResult[]].flat();
+  if (job.error) return { place: 'failed', results, reasons: [job.error.words], toDo: againAfter(results) };
+  return outcomeOfResults(job.id, results);
 }
 
 function outcomeOfResults(jobId: number, results: ImportResult[]): Outcome {

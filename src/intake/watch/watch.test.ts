@@ -10,7 +10,7 @@ import { hireEverybody, letGo } from '../../../test/support/people.ts';
 import { emptyQueue, type Watched, watchedFolder } from '../../../test/support/watched.ts';
 import { zip } from '../../../test/support/zip.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
-import { cancelImportJob, runAgain } from '../../jobs/import-jobs.ts';
+import { cancelImportJob, finishJob, runAgain } from '../../jobs/import-jobs.ts';
 
 const db = await testDatabase();
 let watched: Watched;
@@ -120,6 +120,15 @@ test('an archive that waited for an answer and lost a file goes on to failed', a
   await watched.runImports();
   await watched.look();
   expect(await watched.files()).toEqual(['failed/half.zip', 'failed/half.zip.txt']);
+});
+
+test('the note of an import that failed halfway says which batches stand', async () => {
+  await watched.drop('a.zip', people);
+  await watched.take();
+  const error = { code: 'internal', words: { zh: '到一半时出错', en: 'failed halfway' } };
+  await transact(db, wholeCompany, (tx) => finishJob(tx, 1, { error, result: [{ batch: 7, rejects_file: null }] }));
+  await watched.look();
+  expect(await read('failed/a.zip.txt')).toMatch(/到一半时出错[\s\S]*仍然有效：批次 #7/);
 });
 
 test('a mapping that is no JSON is named in the note', async () => {

@@ -106,7 +106,10 @@ export const importJob = z
     rows_done: z.number(),
     rows_total: z.number().nullable(),
     result: importResult.optional().describe('Of the first batch'),
-    results: z.array(importResult).optional().describe('Files of several kinds become one batch a kind'),
+    results: z
+      .array(importResult)
+      .optional()
+      .describe('Files of several kinds become one batch a kind; of an import that failed halfway, those that stand'),
     error: importError.optional(),
     mapping: mapping.optional().describe('The one that it was asked with'),
     confirm: z.array(z.enum(confirmations)).describe('The questions that it was asked with as answered'),
@@ -117,7 +120,7 @@ export function describeJob(job: ImportJob, language: Language): z.output<typeof
   const { id, file_name, state, stage, rows_done, rows_total } = job;
   const cancelling = state === 'running' && job.cancel_wanted;
   const results = resultsOf(job).map((result) => describeResult(result, language));
-  const done = job.state === 'done' ? { result: results[0]!, results } : {};
+  const done = results[0] ? { result: results[0], results } : {};
   const error = job.error ? { error: describeError(job.error, language) } : {};
   const asked = {
     ...(job.options.mapping !== undefined && { mapping: job.options.mapping as z.output<typeof mapping> }),
@@ -143,7 +146,7 @@ export function rejectsPath(job: ImportJob): string | undefined {
 }
 
 function resultsOf(job: ImportJob): ImportResult[] {
-  return job.state === 'done' ? [job.result as ImportResult | ImportResult[]].flat() : [];
+  return [(job.result ?? []) as ImportResult | ImportResult[]].flat();
 }
 
 function describeResult(result: ImportResult, language: Language): z.output<typeof importResult> {

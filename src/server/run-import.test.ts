@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream';
+import { sql } from 'kysely';
+import { beforeEach, expect, test } from 'vitest';
+import { testDatabase } from '../../test/support/database.ts';
+import { emptyLedger, rowsOf, standingDocuments } from '../../test/support/intake.ts';
+import { emptyQueue } from '../../test/support/watched.ts';
+import { storeFile } from '../files/stored-files.ts';
+import type { ImportJob, JobProgress } from '../jobs/import-jobs.ts';
+import { importRunner } from './run-import.ts';
+
+const db = await testDatabase();
+beforeEach(async () => {
+  await emptyLedger(db);
+  await emptyQueue(db);
+});
+
+async function run(texts: Record<string, string>, report: (progress: JobProgress) => void = () => {}) {
+  const files: ImportJob['files'] = [];
+  for (const [name, text] of Object.entries(texts))
+    files.push({ name, stored: await storeFile(db.dataDir, Readable.from(text), name) });
+  const job = { files, options: {}, created_by: null, arrived_by: 'upload', arrived_from: null };
+  return importRunner(db)(job as unknown as ImportJob, report, new AbortController().signal);
+}
+
+const products = '产品编码,产品名称,系列\nP1,泵,A';
+const sales = '单据号,日期,客户,金额\nD1,2025-01-05,甲,5\nD2,哪天,甲,5';
+
+test('an error after the first batch tells of that batch, which stands and is logged', async () => {
+  const bug = new TypeError('oops');
+  let writes = 0;
+  const report = ({ stage }: JobProgress) => {
+    if (stage === 'writing' && ++writes === 2) throw bug;
+  };
+  const cutShort = { cause: bug, result: [{ kind: 'products', batch: expect.any(Number) }] };
+  await expect(run({ '产品.csv': products, '销售.csv': sales }, report)).rejects.toMatchObject(cutShort);
+  expect(await standingDocuments(db)).toEqual([]);
+  expect(await rowsOf(db, sql`select action, subject from operation_log`)).toEqual(['import 产品.csv']);
+});
+
+test('an error before any batch is that error', async () => {
+  const bug = new TypeError('oops');
+  const report = () => {
+    throw bug;
+  };
+  await expect(run({ '产品.csv': products, '销售.csv': sales }, report)).rejects.toBe(bug);
+});
