@@ -6,7 +6,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../base/errors.ts';
 import { type Kind, kinds, kindTitle } from '../layout/kinds.ts';
-import { places } from './watched-folder.ts';
+import { nothingThere, places, staysBelow } from './watched-folder.ts';
 
 export interface DroppedFile {
   /** Below the folder. */
@@ -27,20 +27,22 @@ export type TellTrouble = (path: string, error: unknown) => void;
 export async function droppedFiles(root: string, onTrouble: TellTrouble): Promise<DroppedFile[]> {
   const files: DroppedFile[] = [];
   for (const { path, kind } of (await namesIn(root, onTrouble)).slice(0, looked)) {
-    const seen = await statOf(join(root, path)).catch((error: unknown) => onTrouble(path, error));
+    const seen = await statOf(root, path).catch((error: unknown) => onTrouble(path, error));
     if (seen) files.push({ path, kind, ...seen });
     else if (path.includes('\uFFFD')) onTrouble(path, undecodable(path));
   }
   return files.sort((left, right) => left.modifiedMs - right.modifiedMs || (left.path < right.path ? -1 : 1));
 }
 
-/** Size and time of a plain file; undefined where there is none. */
-export async function statOf(path: string): Promise<Pick<DroppedFile, 'bytes' | 'modifiedMs'> | undefined> {
-  const seen = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
-  return seen?.isFile() ? { bytes: seen.size, modifiedMs: Math.trunc(seen.mtimeMs) } : undefined;
+/** Size and time of a plain file in the folder; undefined where there is none, or where a link leads to it. */
+export async function statOf(
+  root: string,
+  path: string,
+): Promise<Pick<DroppedFile, 'bytes' | 'modifiedMs'> | undefined> {
+  const seen = await lstat(join(root, path)).catch(nothingThere);
+  return seen?.isFile() && (await staysBelow(root, path))
+    ? { bytes: seen.size, modifiedMs: Math.trunc(seen.mtimeMs) }
+    : undefined;
 }
 
 /** Sub-folders that are not looked into: neither a kind nor a place of ours. */

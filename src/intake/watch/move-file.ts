@@ -16,7 +16,7 @@ export async function freePath(root: string, { place, name, now }: { place: stri
   for (let count = 0; ; count += 1) {
     const suffix = ['', `-${stamp}`][count] ?? `-${stamp}-${count}`;
     const path = join(place, `${stemOf(name)}${suffix}${extname(name)}`);
-    if (!(await isTaken(join(root, path)))) return path;
+    if (!(await isTaken(root, path))) return path;
   }
 }
 
@@ -26,8 +26,8 @@ function stemOf(name: string): string {
   return Buffer.byteLength(name) > 200 ? stem.slice(0, 60).toWellFormed() : stem;
 }
 
-async function isTaken(path: string): Promise<boolean> {
-  return (await statOf(path)) !== undefined || (await statOf(`${path}.txt`)) !== undefined;
+async function isTaken(root: string, path: string): Promise<boolean> {
+  return (await statOf(root, path)) !== undefined || (await statOf(root, `${path}.txt`)) !== undefined;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function moveFile(
 ): Promise<'moved' | 'gone'> {
   await makeFolder(root, dirname(to));
   const isThere = async (path: string) => {
-    const found = await statOf(join(root, path));
+    const found = await statOf(root, path);
     return found !== undefined && keyOf({ ...found, path: '' }) === keyOf({ ...known, path: '' });
   };
   if (await isThere(to)) return 'moved';
@@ -66,5 +66,5 @@ export async function putFile(root: string, path: string, content: string | Buff
 }
 
 export async function removeFile(root: string, path: string): Promise<void> {
-  await rm(join(root, path), { force: true });
+  if (await statOf(root, path)) await rm(join(root, path), { force: true });
 }

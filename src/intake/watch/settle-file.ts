@@ -28,7 +28,7 @@ export async function settleFile(
 ): Promise<Settled | undefined> {
   const write = (work: (tx: Transaction) => Promise<void>) => transact(db, wholeCompany, work);
   const outcome = outcomeOf(file.job);
-  if (isWaiting(file) && (await statOf(join(folder.root, file.path))) === undefined && file.movedTo === null)
+  if (isWaiting(file) && (await statOf(folder.root, file.path)) === undefined && file.movedTo === null)
     return write((tx) => settleWatchedFile(tx, file.id, now)).then(() => undefined); // Somebody took it away.
   if (!outcome || (isWaiting(file) && !leavesWaiting(outcome))) return undefined;
   const to = file.movedTo ?? (await freePath(folder.root, { ...placeOf(outcome, file, now), now }));

@@ -14,7 +14,7 @@ import { addWatchedFile } from '../../jobs/watched-files.ts';
 import { type Mapping, readMapping } from '../layout/mapping.ts';
 import type { DroppedFile } from './dropped-files.ts';
 import { keyOf } from './still-files.ts';
-import { nameOfFolder, type WatchedFolder } from './watched-folder.ts';
+import { nameOfFolder, staysBelow, type WatchedFolder } from './watched-folder.ts';
 
 /** The number of its import; undefined where it changed meanwhile. Refuses what cannot be read. */
 export async function takeFile(
@@ -41,7 +41,7 @@ export async function takeFile(
 }
 
 async function storeWhole(dataDir: string, { root }: WatchedFolder, file: DroppedFile): Promise<string | undefined> {
-  const handle = await openPlain(join(root, file.path), file.path);
+  const handle = await openPlain(root, file.path);
   if (!handle) return undefined;
   try {
     const isSame = async () => {
@@ -59,14 +59,14 @@ async function storeWhole(dataDir: string, { root }: WatchedFolder, file: Droppe
 }
 
 /** Undefined where nothing is there any more. Never follows a link, never waits for the other end of a pipe. */
-async function openPlain(path: string, shown: string): Promise<FileHandle | undefined> {
+async function openPlain(root: string, path: string): Promise<FileHandle | undefined> {
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const handle = await open(path, flags).catch((error: NodeJS.ErrnoException) => {
+  const handle = await open(join(root, path), flags).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ELOOP') return undefined;
-    if (error.code === 'EACCES' || error.code === 'EPERM') throw unreadable(shown);
+    if (error.code === 'EACCES' || error.code === 'EPERM') throw unreadable(path);
     throw error;
   });
-  if (!handle || (await handle.stat()).isFile()) return handle;
+  if (!handle || ((await handle.stat()).isFile() && (await staysBelow(root, path)))) return handle;
   await handle.close();
   return undefined;
 }
@@ -74,7 +74,7 @@ async function openPlain(path: string, shown: string): Promise<FileHandle | unde
 /** The one beside the file: what fits sales fits no customers. */
 async function mappingFor(root: string, file: DroppedFile): Promise<Mapping | undefined> {
   const path = join(dirname(file.path), 'map.json');
-  const handle = await openPlain(join(root, path), path);
+  const handle = await openPlain(root, path);
   if (!handle) return undefined;
   try {
     return readNamed(path, await handle.readFile('utf8'));

@@ -1,6 +1,6 @@
 // Files dropped into a watched folder, from the first look to the place where they end.
 
-import { mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -11,6 +11,8 @@ import { emptyQueue, type Watched, watchedFolder } from '../../../test/support/w
 import { zip } from '../../../test/support/zip.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import { cancelImportJob, finishJob, runAgain } from '../../jobs/import-jobs.ts';
+import { statOf } from './dropped-files.ts';
+import { takeFile } from './take-file.ts';
 
 const db = await testDatabase();
 let watched: Watched;
@@ -201,6 +203,32 @@ test('hidden and half-written files, links and other folders are left alone', as
   await watched.arrive();
   expect(await jobs()).toEqual([]);
   expect(await watched.files()).toEqual([...left, 'link.csv', 'sales'].sort());
+});
+
+test('a folder that becomes a link while its file is imported: what lies elsewhere is not touched', async () => {
+  await watched.drop('sales/key.csv', `${head}D1,2025-01-05,甲,5`);
+  await watched.take();
+  const elsewhere = await mkdtemp(join(db.dataDir, 'elsewhere-'));
+  await rename(join(watched.folder.root, 'sales'), join(elsewhere, 'sales'));
+  await symlink(join(elsewhere, 'sales'), join(watched.folder.root, 'sales'));
+  await watched.runImports();
+  await watched.look();
+  expect(watched.settled).toMatchObject([{ place: 'done', movedTo: null }]);
+  expect(await readdir(join(elsewhere, 'sales'))).toEqual(['key.csv']);
+});
+
+test('a folder that becomes a link before its file is taken: nothing is read through it', async () => {
+  await watched.drop('sales/key.csv', `${head}D1,2025-01-05,甲,5`);
+  const file = {
+    path: 'sales/key.csv',
+    kind: 'sales',
+    ...(await statOf(watched.folder.root, 'sales/key.csv'))!,
+  } as const;
+  const elsewhere = await mkdtemp(join(db.dataDir, 'elsewhere-'));
+  await rename(join(watched.folder.root, 'sales'), join(elsewhere, 'sales'));
+  await symlink(join(elsewhere, 'sales'), join(watched.folder.root, 'sales'));
+  expect(await takeFile(db, watched.folder, { file, now: new Date() })).toBeUndefined();
+  expect(await jobs()).toEqual([]);
 });
 
 test('a newer export of the same name, written while the first is imported, is neither moved unread nor lost', async () => {

@@ -53,6 +53,19 @@ export async function makeFolder(root: string, path: string): Promise<string> {
   return made;
 }
 
+/** Whether no folder on the way down to that path is a link: somebody may have put one there since it was found. */
+export async function staysBelow(root: string, path: string): Promise<boolean> {
+  const above = dirname(path);
+  if (above === '.') return true;
+  const seen = await lstat(join(root, above)).catch(nothingThere);
+  return seen?.isDirectory() === true && staysBelow(root, above);
+}
+
+/** Takes the system's word that a file is not there for no file; any other word is thrown. */
+export function nothingThere(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+}
+
 export function nameOfFolder({ root }: Pick<WatchedFolder, 'root'>): string {
   return basename(root) || root;
 }
