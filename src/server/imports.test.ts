@@ -131,6 +131,15 @@ test('a file over the limit is refused and leaves nothing', async () => {
   expect(await kept()).toBe(before);
 });
 
+test('files that are too large together are refused and leave nothing', async () => {
+  const before = await kept();
+  const two = form('x'.repeat(600), 'a.csv');
+  two.append('file', new Blob(['y'.repeat(600)]), 'b.csv');
+  const answer = await client('POST', '/api/imports', two);
+  expect([answer.status, await codeOf(answer)]).toEqual([413, 'upload_too_large']);
+  expect(await kept()).toBe(before);
+});
+
 test('a hopeless upload is refused without being read', async () => {
   const answer = await client('POST', '/api/imports', form('x'.repeat(3_000_000)));
   expect([answer.status, await codeOf(answer)]).toEqual([413, 'upload_too_large']);

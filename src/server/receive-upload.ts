@@ -14,17 +14,13 @@ import type { World } from './world.ts';
 
 export type Upload = Pick<NewImportJob, 'files' | 'options'>;
 
-/** What was uploaded and how it is to be read; refuses a file that is too large, empty or missing, and leaves nothing of it. */
+/** What was uploaded and how it is to be read; refuses files too large together, empty or missing, and leaves nothing of them. */
 export async function receiveUpload(request: FastifyRequest, world: World): Promise<Upload> {
   refuseHugeBody(request, world.limits.uploadBytes);
   if (!request.isMultipart()) throw noFile();
-  const fields: Record<string, string> = {};
   const files: JobFile[] = [];
   try {
-    for await (const part of request.parts()) {
-      if (part.type === 'file') files.push(await storePart(part, world));
-      else fields[part.fieldname] = String(part.value);
-    }
+    const fields = await readParts(request, world, files);
     if (files.length === 0) throw noFile();
     return { files, options: { ...readOptions(fields), language: languageOf(request) } };
   } catch (error) {
@@ -35,6 +31,20 @@ export async function receiveUpload(request: FastifyRequest, world: World): Prom
 
 export async function removeFiles({ db }: World, files: readonly JobFile[]): Promise<void> {
   for (const { stored } of files) await removeStoredFile(db.dataDir, stored);
+}
+
+/** The fields; what is stored stands in `files` even when a later part is refused. */
+async function readParts(request: FastifyRequest, world: World, files: JobFile[]): Promise<Record<string, string>> {
+  const fields: Record<string, string> = {};
+  let bytes = 0;
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      files.push(await storePart(part, world));
+      bytes += part.file.bytesRead;
+      if (bytes > world.limits.uploadBytes) throw tooLarge(world.limits.uploadBytes);
+    } else fields[part.fieldname] = String(part.value);
+  }
+  return fields;
 }
 
 async function storePart(part: MultipartFile, world: World): Promise<JobFile> {
@@ -89,8 +99,8 @@ function refuseHugeBody(request: FastifyRequest, limit: number): void {
 function tooLarge(limit: number): Refusal {
   const megabytes = Math.floor(limit / 1024 / 1024);
   return new Refusal('upload_too_large', {
-    zh: `文件超过 ${megabytes} MB。请按月份拆分后分次导入。`,
-    en: `The file is larger than ${megabytes} MB. Split it by month and import the parts.`,
+    zh: `上传的文件合计超过 ${megabytes} MB。请按月份拆分后分次导入。`,
+    en: `The upload is larger than ${megabytes} MB. Split it by month and import the parts.`,
   });
 }
 
