@@ -1056,7 +1056,7 @@ export interface components {
             rows_total: number | null;
             /** @description Of the first batch */
             result?: components["schemas"]["ImportResult"];
-            /** @description Files of several kinds become one batch a kind */
+            /** @description Files of several kinds become one batch a kind; of an import that failed halfway, those that stand */
             results?: components["schemas"]["ImportResult"][];
             error?: components["schemas"]["ImportError"];
             /** @description The one that it was asked with */
