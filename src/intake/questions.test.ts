@@ -71,6 +71,21 @@ test('an unlikely date holds everything back, and its row is named', async () =>
   expect(await importText(db, text, { today: '2025-06-30', confirm: ['dates'] })).toMatchObject({ accepted: 2 });
 });
 
+test('a date that was confirmed is not asked of again while its document stays as it is', async () => {
+  const nightly = `${header}D1,2025-01-05,甲,100\nD2,2052-01-06,乙,20`;
+  await importText(db, nightly, { today: '2025-06-30', confirm: ['dates'] });
+  const more = await importText(db, `${nightly}\nD3,2025-01-07,丙,5`, { today: '2025-06-30' });
+  expect(more).toMatchObject({ accepted: 1, unchanged: 2, held_back: false, questions: [] });
+  const moved = await importText(db, nightly.replace('乙,20', '乙,30'), { today: '2025-06-30' });
+  expect(moved).toMatchObject({ held_back: true, questions: [{ details: { days: [{ rows: 1 }] } }] });
+});
+
+test('a mapping that is remembered says of totals what it said', async () => {
+  const totalled = (amount: number) => `${header}D1,2025-01-05,甲,${amount}\n合计,,,150`;
+  await importText(db, totalled(100), { mapping: { control_totals: 'ignore' } });
+  expect(await importText(db, totalled(110))).toMatchObject({ accepted: 1, held_back: false, questions: [] });
+});
+
 test('documents that would lose are told of as a question that holds nothing else back', async () => {
   await importText(db, `${header}D1,2025-01-05,甲,100`);
   const result = await importText(db, `${header}D1,2025-01-05,甲,90\nD2,2025-01-06,乙,20`);

@@ -1,25 +1,27 @@
 // What an import asks before it takes what looks wrong. Some questions hold everything back until they are answered, others
 // only tell what would be done if they were.
 
-import type { Words } from '../base/errors.ts';
+import type { Place, Words } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
 import { ledgerMonths } from '../records/ledger-months.ts';
 import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
-import { type DayCount, type DatedRow, rowsOnDays, stagedDays } from '../records/staged-days.ts';
+import { type DayCount, type DatedRow, daysToCome, rowsOnDays, stagedDays } from '../records/staged-days.ts';
 import type { Withdrawal } from '../records/withdrawals.ts';
 import type { Import } from './import-request.ts';
 import type { Confirmation, Question } from './import-result.ts';
 import { unlikelyDays } from './meaning/unlikely-days.ts';
 import type { FoundTotal } from './rows/control-totals.ts';
 import type { StagedFiles } from './stage-files.ts';
+import type { SheetLayout } from './tally.ts';
 import { totalDiffers } from './whole-file-words.ts';
 
-/** Those that hold the batch back: totals that do not agree, days that cannot be right. */
+/** Those that hold the batch back: totals that do not agree, days that cannot be right. Of compared documents. */
 export async function questionsOfFiles(tx: Transaction, task: Import, { tally }: StagedFiles): Promise<Question[]> {
   const isOpen = stillOpen(task);
-  const wrong = tally.controlTotals.filter(({ ok }) => !ok);
-  const checked = task.mapping.control_totals !== 'ignore' && isOpen('totals');
-  const totals = wrong.length > 0 && checked ? [totalsDiffer(wrong)] : [];
+  const checked = tally.layouts.filter(({ layout }) => layout.mapping.control_totals !== 'ignore');
+  const isChecked = ({ place }: FoundTotal) => checked.some((each) => isOfSheet(task, each, place));
+  const wrong = tally.controlTotals.filter((total) => !total.ok && isChecked(total));
+  const totals = wrong.length > 0 && isOpen('totals') ? [totalsDiffer(wrong)] : [];
   const dates = tally.kind === 'sales' && isOpen('dates') ? await unlikelyDates(tx, task) : [];
   return [...totals, ...dates];
 }
@@ -41,6 +43,11 @@ function stillOpen({ request }: Import): (confirmation: Confirmation) => boolean
   return (confirmation) => !request.confirm?.includes(confirmation);
 }
 
+// A remembered mapping is that of its own sheets alone.
+function isOfSheet({ request }: Import, { file, sheet }: SheetLayout, place: Place): boolean {
+  return request.files[file - 1]!.fileName === place.file && (sheet ?? undefined) === place.sheet;
+}
+
 function totalsDiffer(wrong: readonly FoundTotal[]): Question {
   const said = wrong.slice(0, 3).map(totalDiffers);
   const more = wrong.length - said.length;
@@ -58,13 +65,10 @@ function totalsDiffer(wrong: readonly FoundTotal[]): Question {
 async function unlikelyDates(tx: Transaction, { today, request }: Import): Promise<Question[]> {
   const months = new Set(await ledgerMonths(tx));
   const isKnown = (day: string) => months.has(day.slice(0, 7));
-  const days = unlikelyDays(await stagedDays(tx), { today, isKnown });
+  const unlikely = unlikelyDays(await stagedDays(tx), { today, isKnown }).map(({ day }) => day);
+  const days = unlikely.length > 0 ? await daysToCome(tx, unlikely) : [];
   if (days.length === 0) return [];
-  const found = await rowsOnDays(
-    tx,
-    days.map(({ day }) => day),
-    toldRows,
-  );
+  const found = await rowsOnDays(tx, unlikely, toldRows);
   const rows = found.map((row) => ({ ...row, file: request.files[row.file - 1]!.fileName }));
   return [{ confirm: 'dates', holds_back: true, message: datesWords(days, found), details: { days, rows } }];
 }

@@ -12,7 +12,7 @@ import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
 import { hashOf, labelOf } from './batch-files.ts';
 import { effectOf } from './effect.ts';
 import type { Import } from './import-request.ts';
-import type { ImportResult, LeftOut } from './import-result.ts';
+import type { ImportResult, LeftOut, Question } from './import-result.ts';
 import { remember } from './memory.ts';
 import { leftOutReasons } from './meaning/document-words.ts';
 import { questionsOfComparison, questionsOfFiles } from './questions.ts';
@@ -32,16 +32,15 @@ export async function settle(world: World, task: Import, staged: StagedFiles): P
   const { tx } = world;
   const { request } = task;
   const rows = { rows_done: staged.tally.rows, rows_total: staged.tally.rows };
-  const asked = await questionsOfFiles(tx, task, staged);
-  const writes = !request.dryRun && asked.length === 0;
   request.onProgress?.({ stage: 'comparing', ...rows });
   let found = await compare(tx, task, staged);
-  if (found.isChange && writes) {
+  if (found.isChange && !request.dryRun && found.asked.length === 0) {
     await holdChanges(tx); // What stood while we read may have changed: with the lock held, look again.
     found = await compare(tx, task, staged);
     request.onProgress?.({ stage: 'writing', ...rows });
   }
-  const questions = [...asked, ...(await questionsOfComparison(tx, task, found.comparison))];
+  const writes = !request.dryRun && found.asked.length === 0;
+  const questions = [...found.asked, ...(await questionsOfComparison(tx, task, found.comparison))];
   const batchId = writes ? await nextBatchId(tx) : null;
   const rejects = await rejectsOf(tx, task, { staged, batchId });
   const result = { ...(await resultOf(tx, task, { staged, ...found, batchId, rejects })), questions };
@@ -55,14 +54,17 @@ interface Found {
   /** Documents that go because the file no longer holds them. */
   withdrawn: number;
   isChange: boolean;
+  /** What must be answered before anything is written. */
+  asked: Question[];
 }
 
-async function compare(tx: Transaction, { request }: Import, { kind }: StagedFiles): Promise<Found> {
-  const { confirm = [] } = request;
-  const comparison = await kind.compare(tx, { acceptLosses: confirm.includes('losses') });
+async function compare(tx: Transaction, task: Import, staged: StagedFiles): Promise<Found> {
+  const { confirm = [] } = task.request;
+  const comparison = await staged.kind.compare(tx, { acceptLosses: confirm.includes('losses') });
   const { documents = 0, rejected = 0 } = comparison.withdrawn ?? {};
   const withdrawn = confirm.includes('range') && rejected === 0 ? documents : 0;
-  return { comparison, withdrawn, isChange: comparison.accepted + withdrawn > 0 };
+  const asked = await questionsOfFiles(tx, task, staged);
+  return { comparison, withdrawn, isChange: comparison.accepted + withdrawn > 0, asked };
 }
 
 interface Ready extends Found {

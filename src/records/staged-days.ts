@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../base/dates.ts';
 import type { Transaction } from '../db/database.ts';
+import { madeNumber } from './withdrawals.ts';
 
 export interface DayCount {
   day: Day;
@@ -19,6 +20,19 @@ export async function stagedDays(tx: Transaction): Promise<DayCount[]> {
   return rows;
 }
 
+/**
+ * Of these days, those that the ledger is about to take: of documents that are new or take another's place. Call it after the
+ * documents are compared.
+ */
+export async function daysToCome(tx: Transaction, days: readonly Day[]): Promise<DayCount[]> {
+  const { rows } = await sql<DayCount>`
+    select date as day, count(*)::integer as rows
+    ${rowsToCome(days)}
+    group by date
+    order by date`.execute(tx);
+  return rows;
+}
+
 export interface DatedRow {
   file: number;
   sheet: string | null;
@@ -27,15 +41,21 @@ export interface DatedRow {
   date: Day;
 }
 
-/** The first rows that bear these days; a number made from content is none. */
+/** The first rows of these; a number made from content is none. */
 export async function rowsOnDays(tx: Transaction, days: readonly Day[], limit: number): Promise<DatedRow[]> {
   const { rows } = await sql<DatedRow>`
-    select file, sheet, row, case when document not like '#%' then document end as document, date
-    from staged_line
-    where date = any(${[...days]}::date[]) and part <= 1
+    select file, sheet, row, case when document not like ${madeNumber} then document end as document, date
+    ${rowsToCome(days)}
     order by ord
     limit ${limit}`.execute(tx);
   return rows;
+}
+
+function rowsToCome(days: readonly Day[]): RawBuilder<unknown> {
+  return sql`
+    from staged_line
+    join compared_document on compared_document.number = staged_line.document
+    where date = any(${[...days]}::date[]) and part <= 1 and fate in ('new', 'replaced')`;
 }
 
 /** The years of the staged lines, and of the documents that may go with them, in order. Call it after they are compared. */

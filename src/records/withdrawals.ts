@@ -45,7 +45,7 @@ export async function findWithdrawn(tx: Transaction): Promise<Withdrawal | undef
 }
 
 /** What the ledger calls documents that have no number: see `numberTheNameless`. */
-const madeNumber = '#________________-%';
+export const madeNumber = '#________________-%';
 
 /** Lets them go with the documents that are replaced, and notes by which batch. */
 export async function moveWithdrawn(tx: Transaction, batchId: number): Promise<void> {
