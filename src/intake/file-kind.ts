@@ -15,14 +15,15 @@ import {
   openLedgerStaging,
   type StagedLine,
   stageLines,
-  takeOutRepeatedLines,
-  takeOutRowsOfEarlierFiles,
 } from '../records/ledger-staging.ts';
+import { takeOutRepeatedLines, takeOutRowsOfEarlierFiles } from '../records/ledger-repeats.ts';
 import { type WritingBatch, writeLedger } from '../records/ledger-write.ts';
-import type { Repeats } from '../records/staging.ts';
 import { type Kind, recordKindOf } from './layout/kinds.ts';
 
-export interface TakenOut extends Repeats {
+/** Rows that differ from earlier ones are kept as differing repeats. */
+export interface TakenOut {
+  /** How many rows only said again what was said. */
+  same: number;
   faults: Fault[];
 }
 
@@ -53,10 +54,10 @@ const ledger: FileKind = {
   stage: (tx, rows, from) => stageLines(tx, rows as StagedLine[], from),
   takeOut: async (tx, { severalFiles, namesOrigins }) => {
     const again = severalFiles ? await takeOutRowsOfEarlierFiles(tx) : 0;
-    const { same, differing } = await takeOutRepeatedLines(tx);
+    const same = await takeOutRepeatedLines(tx);
     if (namesOrigins) await findDaysOfSale(tx);
     await groupDocuments(tx);
-    return { same: again + same, differing, faults: [] };
+    return { same: again + same, faults: [] };
   },
   compare: compareWithLedger,
   write: writeLedger,
@@ -66,7 +67,7 @@ function entriesOf(kind: RecordKind): FileKind {
   return {
     open: (tx) => openEntryStaging(tx, kind),
     stage: (tx, rows, from) => stageEntries(tx, kind, { entries: rows as StagedEntry[], from }),
-    takeOut: async (tx, options) => ({ same: 0, ...(await takeOutFaults(tx, kind, options)) }),
+    takeOut: async (tx, options) => ({ same: 0, faults: await takeOutFaults(tx, kind, options) }),
     compare: (tx) => compareEntries(tx, kind),
     write: (tx, batch) => writeEntries(tx, kind, batch),
   };

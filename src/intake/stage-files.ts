@@ -2,6 +2,7 @@
 
 import type { Language, Problem } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
+import { differingRepeats } from '../records/differing-repeats.ts';
 import { openRejectionStaging, stageRejections } from '../records/rejection-staging.ts';
 import type { NamedFile } from '../sheets/named-file.ts';
 import { type FileKind, fileKindOf } from './file-kind.ts';
@@ -45,13 +46,12 @@ export async function stageFiles(tx: Transaction, staging: StagingWish): Promise
     addProblems(problems, chunk.rejections, fileNames);
     staging.onProgress({ stage: 'reading', rows_done: tally.rows, rows_total: estimatedRows(tally, chunk) });
   });
-  const takenOut = await takeOutRows(tx, { tally, kind: kind!, fileNames, mayGiveRoles: staging.mayGiveRoles });
-  await stageChunk(
-    tx,
-    { kind: tally.kind!, lines: [], rejections: takenOut, progress: 1 },
-    { kind: kind!, done, language },
-  );
-  addProblems(problems, takenOut, fileNames);
+  const taking = { tally, kind: kind!, fileNames, mayGiveRoles: staging.mayGiveRoles };
+  for await (const rejections of takeOutRows(tx, taking)) {
+    const chunk = { kind: tally.kind!, lines: [], rejections, progress: 1 };
+    await stageChunk(tx, chunk, { kind: kind!, done, language });
+    addProblems(problems, rejections, fileNames);
+  }
   const ofWholeFile = [...repeatProblems(tally, fileNames[0]!), ...totalProblems(tally), ...unclearProblems(tally)];
   return { kind: kind!, tally, problems: [...tally.problems, ...ofWholeFile, ...problems] };
 }
@@ -120,19 +120,23 @@ function repeatProblems({ repeated }: Tally, file: string): Problem[] {
   ];
 }
 
-/** The rows that only became wrong beside others, or beside what stands. */
-async function takeOutRows(
+/** The rows that only became wrong beside others, or beside what stands; page by page. */
+async function* takeOutRows(
   tx: Transaction,
   staged: { tally: Tally; kind: FileKind; fileNames: readonly string[]; mayGiveRoles: boolean },
-): Promise<Rejection[]> {
+): AsyncGenerator<Rejection[]> {
   const { tally, kind, fileNames, mayGiveRoles } = staged;
-  const { same, differing, faults } = await kind.takeOut(tx, {
+  const { same, faults } = await kind.takeOut(tx, {
     mayGiveRoles,
     severalFiles: fileNames.length > 1,
     namesOrigins: tally.titles.has('origin'),
   });
-  const rejections = [...repeatRejections(tally.kind!, differing, fileNames), ...faultRejections(tally, faults)];
   tally.repeated += same;
+  for await (const differing of differingRepeats(tx)) {
+    tally.rejected += differing.length;
+    yield repeatRejections(tally.kind!, differing, fileNames);
+  }
+  const rejections = faultRejections(tally, faults);
   tally.rejected += rejections.length;
-  return rejections;
+  yield rejections;
 }

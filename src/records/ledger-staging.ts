@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
-import { createStaging, type Repeats, stageRows } from './staging.ts';
+import { createStaging, stageRows } from './staging.ts';
 import { findWithdrawn, type Withdrawal } from './withdrawals.ts';
 
 /** All texts; '' is null. */
@@ -82,72 +82,6 @@ export async function openLedgerStaging(tx: Transaction): Promise<void> {
 
 export async function stageLines(tx: Transaction, lines: readonly StagedLine[], from: number): Promise<void> {
   await stageRows(tx, lines, { table: 'staged_line', columns, from });
-}
-
-/**
- * Takes out the rows that a file says as an earlier file of the import did, and gives how many: files that overlap must count
- * as they would one after the other. A row that a file repeats is real, and stays as often as any one file says it.
- */
-export async function takeOutRowsOfEarlierFiles(tx: Transaction): Promise<number> {
-  const { rows } = await sql<{ removed: number }>`
-    with told as (
-      select ord, part, document, content, row_number() over (partition by document, content, part, file order by ord) as time
-      from staged_line
-    ),
-    numbered as (
-      select ord, row_number() over (partition by document, content, part, time order by ord) as place from told
-    ),
-    removed as (
-      delete from staged_line using numbered
-      where numbered.ord = staged_line.ord and numbered.place > 1
-      returning staged_line.part
-    )
-    select (count(*) filter (where part <= 1))::integer as removed from removed`.execute(tx);
-  return rows[0]!.removed;
-}
-
-/**
- * Takes out the rows that state a line of a document again, known by its explicit number: a file pasted together twice must
- * not count twice. Rows without a line number stay: tills repeat rows that are real. Call it when all lines are staged.
- */
-export async function takeOutRepeatedLines(tx: Transaction): Promise<Repeats> {
-  await sql`analyze staged_line`.execute(tx);
-  await sql`
-    create temporary table repeated_line on commit drop as
-    select document, line, min(ord) as first_ord
-    from staged_line
-    where document is not null and line is not null
-    group by document, line
-    having count(*) filter (where part <= 1) > 1`.execute(tx);
-  await sql`analyze repeated_line`.execute(tx);
-  const { rows } = await sql<Repeats>`
-    with removed as (
-      delete from staged_line later
-      using repeated_line
-      join staged_line first on first.ord = repeated_line.first_ord
-      where later.document = repeated_line.document
-        and later.line = repeated_line.line
-        and (later.row, later.sheet, later.file) is distinct from (first.row, first.sheet, first.file)
-      returning
-        later.ord,
-        later.part,
-        later.content = first.content as is_same,
-        json_build_object(
-          'file', later.file,
-          'sheet', coalesce(later.sheet, ''),
-          'row', later.row,
-          'document', later.document,
-          'firstFile', first.file,
-          'firstSheet', coalesce(first.sheet, ''),
-          'firstRow', first.row
-        ) as place
-    )
-    select
-      (count(*) filter (where is_same))::integer as same,
-      coalesce(json_agg(place order by ord) filter (where not is_same), '[]') as differing
-    from removed
-    where part <= 1`.execute(tx);
-  return rows[0]!;
 }
 
 /**

@@ -42,7 +42,7 @@ export async function countRejections(tx: Transaction): Promise<number> {
   return rows[0]!.count;
 }
 
-/** The rejected rows in the order of the file, from after `ord`. */
+/** The rejected rows whose cells are at hand, in the order of the file, from after `ord`. */
 export async function rejectionsAfter(
   tx: Transaction,
   ord: number,
@@ -58,42 +58,10 @@ export async function rejectionsAfter(
       coalesce(column_title, '') as column_title,
       code,
       reason,
-      coalesce(cells, '') as cells
+      cells
     from staged_rejection
-    where ord > ${ord}
+    where ord > ${ord} and cells is not null
     order by ord
     limit ${limit}`.execute(tx);
-  return rows;
-}
-
-export interface GoingBack {
-  file: number;
-  sheet: string;
-  row: number;
-  document: string;
-  fate: string;
-  lostLines: number | null;
-  movedAmount: string | null;
-}
-
-/** Good rows that go back too: of documents that are held, and of documents of which another row was rejected. */
-export async function rowsGoingBack(tx: Transaction): Promise<GoingBack[]> {
-  const { rows } = await sql<GoingBack>`
-    with going as materialized (
-      select number, fate, lost_lines, moved_amount
-      from compared_document
-      where fate = 'held' or number in (select document from staged_rejection)
-    )
-    select
-      staged_line.file,
-      coalesce(staged_line.sheet, '') as sheet,
-      staged_line.row,
-      staged_line.document,
-      going.fate,
-      greatest(going.lost_lines, 0) as "lostLines",
-      trim_scale(going.moved_amount)::text as "movedAmount"
-    from going
-    join staged_line on staged_line.document = going.number
-    where staged_line.part <= 1`.execute(tx);
   return rows;
 }

@@ -8,24 +8,6 @@ import type { Transaction } from '../db/database.ts';
 /** Column → SQL type, `row` among them. Every table has `ord` besides, the position in the file. */
 export type StagingColumns = Readonly<Record<string, string>>;
 
-/** A row that says something else about what an earlier row of the file stated already. */
-export interface DifferingRepeat {
-  file: number;
-  sheet: string;
-  row: number;
-  /** '' where there are none. */
-  document: string;
-  firstFile: number;
-  firstSheet: string;
-  firstRow: number;
-}
-
-/** What was taken out of a staging table: so many plain repeats, and the rows that differ from the first. */
-export interface Repeats {
-  same: number;
-  differing: DifferingRepeat[];
-}
-
 export async function createStaging(tx: Transaction, table: string, columns: StagingColumns): Promise<void> {
   const list = Object.entries(columns).map(([name, type]) => sql`${sql.id(name)} ${sql.raw(type)}`);
   await sql`create temporary table ${sql.id(table)} (ord integer, ${sql.join(list)}) on commit drop`.execute(tx);

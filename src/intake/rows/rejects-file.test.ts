@@ -110,3 +110,28 @@ test('the code that a mended cell needs keeps its zeros and its length', async (
   const result = await importBook({ 一月: [headers, [code, '坏', '甲', 1]] });
   expect((await sheetsOf(result))[0]!.rows[1]![0]).toBe(code);
 });
+
+const numbered = (many: number, row: (number: number) => string) =>
+  Array.from({ length: many }, (_, index) => row(index + 1)).join('\n');
+
+test('thousands of held rows come back, each with the reason of its own document', async () => {
+  const ledger = (amount: number) =>
+    `单据号,日期,客户,金额\n${numbered(2500, (number) => `D${number},2025-01-05,甲,${amount + number}`)}`;
+  await importText(db, ledger(10));
+  const result = await importText(db, `${ledger(9)}\nE1,2025-01-06,乙,1`);
+  expect(result).toMatchObject({ accepted: 1, held: 2500, rejected: 2500 });
+  const lines = (await readFile(result.rejects_file!, 'utf8')).trim().split('\r\n').slice(1);
+  expect(lines.filter((line) => !/^(D\d+),.*单据 \1 再次导入后会少 0 行、金额变动 -1，/.test(line))).toEqual([]);
+  expect(new Set(lines.map((line) => line.split(',')[0])).size).toBe(2500);
+});
+
+test('thousands of lines that are stated otherwise come back, each with the place of the first', async () => {
+  const lines = (amount: number) => numbered(1500, (number) => `D1,${number},2025-01-05,甲,${amount}`);
+  const result = await importText(db, `单据号,行号,日期,客户,金额\n${lines(1)}\n${lines(2)}`);
+  expect(result).toMatchObject({ rows: 3000, accepted: 1500, rejected: 1500 });
+  const back = (await readFile(result.rejects_file!, 'utf8')).trim().split('\r\n').slice(1);
+  const differing = back.filter((line) => line.endsWith('[repeated_line]'));
+  expect(differing.map((line) => Number(/第 (\d+) 行/.exec(line)![1]))).toEqual(
+    Array.from({ length: 1500 }, (_, index) => index + 2),
+  );
+});

@@ -6,7 +6,8 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Transaction } from '../../db/database.ts';
-import { countRejections, type GoingBack, rowsGoingBack } from '../../records/rejection-staging.ts';
+import { countRejections } from '../../records/rejection-staging.ts';
+import { gatherGoingBack } from '../../records/rows-going-back.ts';
 import { writeCsv } from '../../sheets/csv-write.ts';
 import { sniffFormat } from '../../sheets/sniff.ts';
 import { textDelimiter } from '../../sheets/text-delimiter.ts';
@@ -19,13 +20,11 @@ import { type RejectsWish, type ReturnedRow, rowsOnTheirWay } from './rows-going
 
 /** The path with its extension; null when no row goes back. `out` has none. */
 export async function writeRejects(tx: Transaction, rejects: RejectsWish, out: string): Promise<string | null> {
-  const goingBack = rejects.tally.kind === 'sales' ? await rowsGoingBack(tx) : [];
-  const count = (await countRejections(tx)) + goingBack.length;
+  const good = await gatherGoingBack(tx, rejects.tally.kind === 'sales' ? 'ledger' : 'entries');
+  const count = (await countRejections(tx)) + good;
   if (count === 0) return null;
   await mkdir(dirname(out), { recursive: true, mode: 0o700 });
-  return (await hasWorkbook(rejects))
-    ? workbook(tx, rejects, { goingBack, count, out })
-    : text(tx, rejects, { goingBack, out });
+  return (await hasWorkbook(rejects)) ? workbook(tx, rejects, { count, out }) : text(tx, rejects, out);
 }
 
 /** So many rows somebody may go through; more of them are written as they come, without marks. */
@@ -39,10 +38,10 @@ async function hasWorkbook({ files }: RejectsWish): Promise<boolean> {
 async function workbook(
   tx: Transaction,
   rejects: RejectsWish,
-  { goingBack, count, out }: { goingBack: readonly GoingBack[]; count: number; out: string },
+  { count, out }: { count: number; out: string },
 ): Promise<string> {
   const path = `${out}.xlsx`;
-  const rows = rowsOnTheirWay(tx, rejects, goingBack);
+  const rows = rowsOnTheirWay(tx, rejects);
   if (count <= mostMarked) {
     await writeMarkedWorkbook(path, await markedSheets(rows, rejects));
     return path;
@@ -53,13 +52,9 @@ async function workbook(
   return path;
 }
 
-async function text(
-  tx: Transaction,
-  rejects: RejectsWish,
-  { goingBack, out }: { goingBack: readonly GoingBack[]; out: string },
-): Promise<string> {
+async function text(tx: Transaction, rejects: RejectsWish, out: string): Promise<string> {
   const path = `${out}.csv`;
-  const rows = rowsOnTheirWay(tx, rejects, goingBack);
+  const rows = rowsOnTheirWay(tx, rejects);
   const [file] = rejects.files;
   const isOne = rejects.tally.layouts.length === 1;
   const lines = isOne ? linesLikeFile(rows, rejects) : joinedLines(rows, rejects);

@@ -1,7 +1,7 @@
 // Rows that turned out wrong only when the whole file was read, as rejections. Their cells are no longer at hand.
 
 import type { Fault } from '../../records/entries/faults.ts';
-import type { DifferingRepeat } from '../../records/staging.ts';
+import type { DifferingRepeat } from '../../records/differing-repeats.ts';
 import type { Kind } from '../layout/kinds.ts';
 import { keyTitle } from '../layout/kinds.ts';
 import type { Tally } from '../tally.ts';

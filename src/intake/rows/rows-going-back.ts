@@ -2,8 +2,10 @@
 
 import type { Language } from '../../base/errors.ts';
 import type { Transaction } from '../../db/database.ts';
-import { type GoingBack, rejectionsAfter, type StagedRejection } from '../../records/rejection-staging.ts';
+import { rejectionsAfter, type StagedRejection } from '../../records/rejection-staging.ts';
+import { filesGoingBack, type GoingBack, goingBackWithin } from '../../records/rows-going-back.ts';
 import type { NamedFile } from '../../sheets/named-file.ts';
+import type { SheetRow } from '../../sheets/sheet-row.ts';
 import type { CheckedMapping } from '../layout/mapping.ts';
 import { openMapped } from '../open-mapped.ts';
 import type { Tally } from '../tally.ts';
@@ -29,58 +31,48 @@ export interface ReturnedRow {
 }
 
 /** Rejected rows in the order of the files, then those of which the files are read once more. */
-export async function* rowsOnTheirWay(
-  tx: Transaction,
-  rejects: RejectsWish,
-  goingBack: readonly GoingBack[],
-): AsyncGenerator<ReturnedRow> {
-  const wanted: Wanted = new Map(goingBack.map((each) => [keyOf(each), whyBack(each, rejects)]));
+export async function* rowsOnTheirWay(tx: Transaction, rejects: RejectsWish): AsyncGenerator<ReturnedRow> {
   for (let ord = 0; ; ) {
     const rows = await rejectionsAfter(tx, ord, 1000);
-    for (const row of rows) {
-      const why = { column: row.column_title, reason: withCode(row.reason, row.code) };
-      if (row.cells === '') wanted.set(keyOf(row), why);
-      else yield { ...placeOf(row), ...why, cells: JSON.parse(row.cells) as string[] };
-    }
     if (rows.length === 0) break;
+    for (const row of rows) yield rejectedRow(row);
     ord = rows.at(-1)!.ord;
   }
-  yield* rowsOfFiles(rejects, wanted);
+  yield* rowsOfFiles(tx, rejects);
 }
 
-interface Why {
-  column: string;
-  reason: string;
+function rejectedRow({ file, sheet, row, column_title: column, reason, code, cells }: StagedRejection): ReturnedRow {
+  const place = { file: Number(file), sheet, row: Number(row) };
+  return { ...place, column, reason: withCode(reason, code), cells: JSON.parse(cells) as string[] };
 }
 
-/** By file, sheet and row. */
-type Wanted = Map<string, Why>;
-
-const keyOf = ({ file, sheet, row }: Record<'file' | 'row', string | number> & { sheet: string }) =>
-  `${file}\n${sheet}\n${row}`;
-
-function placeOf({ file, sheet, row }: StagedRejection): Pick<ReturnedRow, 'file' | 'sheet' | 'row'> {
-  return { file: Number(file), sheet, row: Number(row) };
+// Good rows are not kept while a file is read, so for those that go back it is read once more, and why they do is asked for
+// stretch by stretch: a whole file of them may be held.
+async function* rowsOfFiles(tx: Transaction, rejects: RejectsWish): AsyncGenerator<ReturnedRow> {
+  for (const file of await filesGoingBack(tx))
+    for await (const { rows } of openMapped(rejects.files[file - 1]!, rejects.text))
+      for (const [sheet, ofSheet] of Map.groupBy(rows, (row) => row.sheet ?? ''))
+        yield* rowsOfStretch(tx, ofSheet, { file, sheet, language: rejects.language });
 }
 
-// Good rows are not kept while a file is read, so for the few that go back it is read once more.
-async function* rowsOfFiles({ files, text }: RejectsWish, wanted: Wanted): AsyncGenerator<ReturnedRow> {
-  const places = new Set([...wanted.keys()].map((key) => Number(key.split('\n')[0])));
-  for (const [index, named] of files.entries()) {
-    const file = index + 1;
-    if (!places.has(file)) continue;
-    for await (const chunk of openMapped(named, text))
-      for (const { sheet, row, cells } of chunk.rows) {
-        const why = wanted.get(keyOf({ file, sheet: sheet ?? '', row }));
-        if (why) yield { file, sheet: sheet ?? '', row, cells, ...why };
-      }
+async function* rowsOfStretch(
+  tx: Transaction,
+  rows: readonly SheetRow[],
+  { file, sheet, language }: { file: number; sheet: string; language: Language },
+): AsyncGenerator<ReturnedRow> {
+  const stretch = { file, sheet, first: rows[0]!.row, last: rows.at(-1)!.row };
+  const wanted = new Map((await goingBackWithin(tx, stretch)).map((each) => [each.row, each]));
+  for (const { row, cells } of rows) {
+    const back = wanted.get(row);
+    if (back) yield { file, sheet, row, cells, column: back.column, reason: whyBack(back, language) };
   }
 }
 
-function whyBack(row: GoingBack, { language }: RejectsWish): Why {
-  const { code, message } =
-    row.fate === 'held' ? wouldLose(row.document, row.lostLines ?? 0, row.movedAmount ?? '0') : companion(row.document);
-  return { column: '', reason: withCode(message[language], code) };
+function whyBack(back: GoingBack, language: Language): string {
+  if (back.fate === 'rejected') return withCode(back.reason, back.code);
+  const { document, lostLines, movedAmount } = back;
+  const { code, message } = back.fate === 'held' ? wouldLose(document, lostLines, movedAmount) : companion(document);
+  return withCode(message[language], code);
 }
 
 /** The code behind the words is for those who ask us, and for programs. */

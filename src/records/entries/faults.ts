@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../db/database.ts';
 import type { RecordKind } from '../kinds/record-kind.ts';
-import type { DifferingRepeat } from '../staging.ts';
+import { openDifferingRepeats } from '../differing-repeats.ts';
 import { rowsInRings, selfColumn } from './people-rings.ts';
 import { placeEntries } from './places.ts';
 import { mustBeKnown, referencesOf } from './references.ts';
@@ -19,25 +19,24 @@ export interface Fault {
   text: string;
 }
 
-export interface TakenOut {
-  differing: DifferingRepeat[];
-  faults: Fault[];
-}
-
-/** Takes the rows at fault out of the staging table. Call it once, when all rows are staged. */
+/**
+ * Takes the rows at fault out of the staging table; those that only differ from earlier ones are kept as differing repeats.
+ * Call it once, when all rows are staged.
+ */
 export async function takeOutFaults(
   tx: Transaction,
   kind: RecordKind,
   { mayGiveRoles }: { mayGiveRoles: boolean },
-): Promise<TakenOut> {
+): Promise<Fault[]> {
   await sql`analyze staged_entry`.execute(tx);
   await numberTheNameless(tx, kind);
   await placeEntries(tx, kind);
-  const differing = await takeOutDiffering(tx);
+  await openDifferingRepeats(tx);
+  await takeOutDiffering(tx);
   const faults = await takeOutUnknown(tx, kind);
   if (kind.table === 'person' && !mayGiveRoles) faults.push(...(await takeOutRoles(tx)));
   if (selfColumn(kind)) faults.push(...(await takeOutRings(tx)));
-  return { differing, faults };
+  return faults;
 }
 
 // As in the ledger: what has no number is known by its content, and real repeats are told apart by counting them; another
@@ -62,8 +61,8 @@ async function numberTheNameless(tx: Transaction, kind: RecordKind): Promise<voi
 }
 
 /** A plain repeat stays: comparing finds it unchanged. All records of a row go when one of them differs. */
-async function takeOutDiffering(tx: Transaction): Promise<DifferingRepeat[]> {
-  const { rows } = await sql<DifferingRepeat>`
+async function takeOutDiffering(tx: Transaction): Promise<void> {
+  await sql`
     with repeated as (
       select
         ord,
@@ -92,17 +91,10 @@ async function takeOutDiffering(tx: Transaction): Promise<DifferingRepeat[]> {
         and staged_entry.row = differing.row
         and staged_entry.sheet is not distinct from differing.sheet
     )
-    select
-      file,
-      coalesce(sheet, '') as sheet,
-      row,
-      '' as document,
-      first_file as "firstFile",
-      coalesce(first_sheet, '') as "firstSheet",
-      first_row as "firstRow"
+    insert into differing_repeat (file, sheet, row, first_file, first_sheet, first_row)
+    select file, sheet, row, first_file, first_sheet, first_row
     from differing
     order by file, sheet, row`.execute(tx);
-  return rows;
 }
 
 async function takeOutUnknown(tx: Transaction, kind: RecordKind): Promise<Fault[]> {
