@@ -26,8 +26,8 @@ export async function effectOf(
   { kind, around }: Tried,
 ): Promise<FigureEffect[]> {
   const expressions = expressionsOf(kind, await (kind === 'sales' ? yearsOfLines : yearsOfEntries)(world.tx));
-  if (expressions.length === 0) return [];
   const look = async () => {
+    if (expressions.length === 0) return [];
     const request = momentOf({ today: asker.today });
     const moment = await momentWithin(world.tx, asker.viewer, request);
     return (await answerAnew(world, asker.viewer, { expressions, language: asker.language, moment })).figures;

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import type { Problem } from '../base/errors.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { withinSavepoint } from '../db/savepoint.ts';
+import type { Answer } from '../figures/figure.ts';
 import { addBatch, nextBatchId } from '../records/batches.ts';
 import { beginChange, currentVersion, holdChanges } from '../records/changes.ts';
 import { closeNewcomers } from '../records/close-names/newcomers.ts';
@@ -46,7 +47,7 @@ export async function settle(world: World, task: Import, staged: StagedFiles): P
   const result = { ...(await resultOf(tx, task, { staged, ...found, batchId, rejects })), questions };
   const ready: Ready = { ...found, staged, result, rejects };
   if (batchId !== null) return keep(tx, task, { ...ready, batchId });
-  return request.dryRun && found.isChange ? { ...result, effect: await tryOut(world, task, ready) } : result;
+  return request.dryRun && found.isChange ? tryOut(world, task, ready) : result;
 }
 
 interface Found {
@@ -121,9 +122,15 @@ function batchOf({ viewer, request, files }: Import, { result, rejects }: Ready)
 // The numbers of batches are shown to people: what is only tried takes none of theirs.
 const triedBatch = 2_147_483_647;
 
-function tryOut({ db, tx }: World, task: Import, ready: Ready): Promise<ImportResult['effect']> {
-  const work = () => keep(tx, task, { ...ready, batchId: triedBatch });
-  return effectOf({ db, tx }, task, { kind: ready.result.kind, around: (look) => withinSavepoint(tx, work, look) });
+async function tryOut({ db, tx }: World, task: Import, ready: Ready): Promise<ImportResult> {
+  const { result } = ready;
+  let { problems } = result;
+  const work = async () => {
+    ({ problems } = await keep(tx, task, { ...ready, batchId: triedBatch }));
+  };
+  const around = (look: () => Promise<Answer[]>) => withinSavepoint(tx, work, look);
+  const effect = await effectOf({ db, tx }, task, { kind: result.kind, around });
+  return { ...result, problems, effect };
 }
 
 async function resultOf(

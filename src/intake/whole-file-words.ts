@@ -21,8 +21,8 @@ export function closeToKnown(newcomers: readonly CloseNewcomer[]): Words {
   const count = newcomers.length;
   const named = newcomers.slice(0, 3).map(({ name, known }) => `${name} / ${known}`);
   return {
-    zh: `新出现的客户里有 ${count} 家与已有客户名称相近（${named.join('；')}${count > 3 ? ' 等' : ''}），各自照常入账，没有合并。请到“数据 → 客户合并”核对是否同一家。`,
-    en: `${count} of the new customers have names close to known ones (${named.join('; ')}${count > 3 ? ' …' : ''}). They were taken as they are, nobody was merged. See under Data → Same customers whether they are the same.`,
+    zh: `新出现的客户里有 ${count} 家与已有客户名称相近（${named.join('；')}${count > 3 ? ' 等' : ''}），各自照常入账，不自动合并。入账后请到“数据 → 客户合并”核对是否同一家。`,
+    en: `${count} of the new customers have names close to known ones (${named.join('; ')}${count > 3 ? ' …' : ''}). They are taken as they are, nobody is merged. Once they are in, see under Data → Same customers whether they are the same.`,
   };
 }
 

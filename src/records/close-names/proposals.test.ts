@@ -64,6 +64,16 @@ test('an import tells whom of its new customers it takes for close to known ones
   await undoBatch(db, localOperator, batch!);
 });
 
+test.each([
+  ['sales', '单号,日期,客户,金额\nD9,2025-04-05,永新轴承有限公司,1'],
+  ['customers', '客户名称,行业\n永新轴承有限公司,机械'],
+] as const)('a dry run of %s tells it before anything is written', async (kind, text) => {
+  expect(await importText(db, text, { kind, dryRun: true })).toMatchObject({
+    problems: [{ code: 'close_names', message: { zh: expect.stringContaining('永新轴承有限公司 / 永新轴承') } }],
+  });
+  expect(await idOf('永新轴承有限公司')).toBeNaN();
+});
+
 test('who was told apart stays apart', async () => {
   const told = { left: await idOf('永新轴承'), right: await idOf('永新轴承厂') };
   await tellApart(db, localOperator, told);
