@@ -41,11 +41,13 @@ interface Page {
 }
 
 interface Table {
+  /** Counts its rows. */
+  row: number;
   cells?: string[] | undefined;
   /** Where the next cell stands. */
   column: number;
   cell?: { text: string; tag: string } | undefined;
-  /** For each column, how many more rows a cell from above reaches into. */
+  /** For each column, the last row that a cell from above reaches into. */
   reaching: number[];
 }
 
@@ -68,9 +70,13 @@ const breaks = new Set(['br', 'p', 'div', 'li']);
 const lineBreak = '\u2028';
 
 function openTable(page: Page): void {
+  if (page.tables.length === mostTables) throw endless();
   page.hasTable = true;
-  page.tables.push({ column: 0, reaching: [] });
+  page.tables.push({ row: 0, column: 0, reaching: [] });
 }
+
+/** In one another. */
+const mostTables = 1000;
 
 function closeTable(page: Page): void {
   const table = page.tables.at(-1);
@@ -100,13 +106,13 @@ const longestCell = 1024 * 1024;
 function closeCell(table: Table): void {
   const { cell, cells, reaching } = table;
   if (!cell || !cells) return;
-  while (reaching[table.column]! > 0) table.column += 1;
+  while (reaching[table.column]! >= table.row) table.column += 1;
   const start = table.column;
   table.column += span(cell.tag, 'colspan', mostColumns);
   if (table.column > 2 * mostColumns) throw endless();
   setCell(cells, start, cellText(cell));
-  const height = span(cell.tag, 'rowspan', 1_048_576);
-  for (let column = start; column < table.column; column += 1) reaching[column] = height;
+  const last = table.row + span(cell.tag, 'rowspan', 1_048_576) - 1;
+  for (let column = start; column < table.column; column += 1) reaching[column] = last;
   table.cell = undefined;
 }
 
@@ -134,7 +140,7 @@ function closeRow(page: Page, table: Table): void {
   if (!cells) return;
   table.cells = undefined;
   page.row += 1;
-  table.reaching = table.reaching.map((rows) => Math.max(0, rows - 1));
+  table.row += 1;
   if (cells.length > 0) page.rows.push({ sheet: null, row: page.row, cells });
 }
 

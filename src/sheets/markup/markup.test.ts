@@ -88,6 +88,15 @@ test('the XML of Excel 2003 is read by the types of its values and the places th
   ]);
 });
 
+test.each(['ss:MergeAcross="-1"', 'ss:MergeAcross="0.5"', 'ss:MergeAcross="1e9"', 'ss:Index="1.5"', 'ss:Index="0"'])(
+  'a place that no cell can have is refused, for the next would take the place of another: %s',
+  async (place) => {
+    const data = '<Data ss:Type="String">1</Data>';
+    const text = spreadsheetml(worksheet(`<Row><Cell ${place}>${data}</Cell><Cell>${data}</Cell></Row>`));
+    await expect(read(text)).rejects.toMatchObject({ code: 'row_too_long' });
+  },
+);
+
 test('a formula without its result breaks its row and is named', async () => {
   const [row] = await read(spreadsheetml(worksheet('<Row><Cell ss:Index="3" ss:Formula="=A1"/></Row>')));
   expect(row!.broken!.zh).toContain('C1');
@@ -118,6 +127,9 @@ test('cells far out in each of many rows neither fill the memory nor vanish', as
   const cell = '<Cell ss:Index="9000"><Data ss:Type="String">x</Data></Cell>';
   const [row] = await read(spreadsheetml(worksheet(`<Row><Cell><Data ss:Type="String">1</Data></Cell>${cell}</Row>`)));
   expect(row).toMatchObject({ cells: ['1'], broken: { zh: expect.stringContaining('2048') } });
+  expect(await read(spreadsheetml(worksheet(`<Row>${cell}</Row>`)))).toMatchObject([
+    { cells: [], broken: row!.broken },
+  ]);
 });
 
 test('a file that was cut off says so: in its last row, or as a whole where the end is known', async () => {
@@ -129,6 +141,34 @@ test('a file that was cut off says so: in its last row, or as a whole where the 
 
 test('a quote that was never closed takes no row with it', async () => {
   expect(await cellsOf('<table><tr><td title="x>1</td></tr><tr><td>2</td></tr></table>')).toEqual([['1'], ['2']]);
+});
+
+test('a tag that goes on for 64 KB ends at its first bracket, so that a lost quote does no more in a large page', async () => {
+  const rows = '<tr><td>2</td></tr>'.repeat(4000);
+  expect(await cellsOf(`<table><tr><td title="x>1</td></tr>${rows}</table>`)).toHaveLength(4001);
+});
+
+const high = `<tr>${'<td rowspan=1000000>'.repeat(2000)}`;
+test.each([
+  ['scripts without an end', `<table><tr><td>1</table>${'<script>'.repeat(400_000)}`],
+  [
+    'cells that reach over rows without cells',
+    `<table><tr><td>1</table><table>${high}${'<tr>'.repeat(400_000)}</table>`,
+  ],
+])('%s do not keep us busy', async (_, page) => {
+  const begun = process.cpuUsage();
+  expect(await cellsOf(page)).toEqual([['1']]);
+  expect(process.cpuUsage(begun).user).toBeLessThan(5_000_000);
+});
+
+test.each([
+  ['quotes without an end', `<table>${"<a ='>'".repeat(1_000_000)}`],
+  ['quotes in one another', `<table><a ${`='<a ="' ='>" '`.repeat(500_000)}`],
+  ['tables in one another', '<table>'.repeat(2_000_000)],
+])('%s are refused before they keep us busy', async (_, page) => {
+  const begun = process.cpuUsage();
+  await expect(read(page)).rejects.toMatchObject({ code: 'row_too_long' });
+  expect(process.cpuUsage(begun).user).toBeLessThan(5_000_000);
 });
 
 test('a page may begin with kilobytes of blank lines', async () => {

@@ -84,12 +84,15 @@ function namedFormat(code: string): DateFormat {
   return name ? (name === 'Date' ? 'date' : 'time') : dateFormatOfCode(code);
 }
 
-/** Places that follow on one another are not written. */
-/** Places only go forward: one behind would take the place of what was read. */
+/** Places that follow on one another are not written; they only go forward, else one would take the place of another. */
 function placeOf(tag: string, following: number, last: number): number {
-  const place = Number(attribute(tag, 'ss:Index') ?? attribute(tag, 'Index') ?? following);
-  if (!(place >= following && place <= last)) throw endless();
-  return place;
+  return countOf(attribute(tag, 'ss:Index') ?? attribute(tag, 'Index') ?? following, following, last);
+}
+
+function countOf(stated: string | number, least: number, most: number): number {
+  const count = Number(stated);
+  if (!(Number.isInteger(count) && count >= least && count <= most)) throw endless();
+  return count;
 }
 
 function closeElement(book: Book, name: string, hidden: ReadonlySet<number>): void {
@@ -110,7 +113,7 @@ function closeCell(book: Book): void {
     book.cells[book.column - 1] = text;
   }
   if (text !== '' && book.column > mostColumns) book.isTooWide = true;
-  book.column += Number(attribute(cell.tag, 'ss:MergeAcross') ?? 0) || 0;
+  book.column += countOf(attribute(cell.tag, 'ss:MergeAcross') ?? 0, 0, lastColumn);
   book.cell = undefined;
 }
 
@@ -130,7 +133,7 @@ function numberText(value: string, format: DateFormat, { is1904 }: Book): string
 
 function closeRow(book: Book, hidden: ReadonlySet<number>): void {
   const { cells, unknown, row } = book;
-  if (cells.length === 0 || hidden.has(book.sheet)) return;
   const broken = unknown.length > 0 ? uncalculated(unknown) : book.isTooWide ? tooFarRight : undefined;
+  if ((cells.length === 0 && !broken) || hidden.has(book.sheet)) return;
   book.rows.push({ sheet: book.name, row, cells, ...(broken && { broken }) });
 }

@@ -23,9 +23,11 @@ export interface Tokenizer {
 /** `unshown`: elements whose text no reader of the page sees. */
 export function tokenizer(unshown: ReadonlySet<string>): Tokenizer {
   const growing = growingText();
+  const endlessNames = new Set<string>();
+  const budget = { unclosedChars: mostUnclosedChars };
   const take = (text: string, isFinal: boolean): Token[] => {
     const tokens: Token[] = [];
-    const source = { text, isFinal, unshown };
+    const source = { text, isFinal, unshown, endlessNames, budget };
     let at = 0;
     for (let next = tokenAt(source, 0); next; next = tokenAt(source, at)) {
       at = next.end;
@@ -43,6 +45,10 @@ export function tokenizer(unshown: ReadonlySet<string>): Tokenizer {
 }
 
 const longestToken = 16 * 1024 * 1024;
+/** One that goes on longer lacks its end or a quote. */
+const longestTag = 64 * 1024;
+/** How far may be looked in vain for the ends of tags, all in all: some hundred of them, of which a page has one or two. */
+const mostUnclosedChars = 32 * 1024 * 1024;
 
 export function endless(): Refusal {
   return new Refusal('row_too_long', {
@@ -55,6 +61,9 @@ interface Source {
   text: string;
   isFinal: boolean;
   unshown: ReadonlySet<string>;
+  /** Elements that are known not to be closed anywhere behind. */
+  endlessNames: Set<string>;
+  budget: { unclosedChars: number };
 }
 
 interface Found {
@@ -72,14 +81,19 @@ function tokenAt(source: Source, at: number): Found | undefined {
   if (text.startsWith('<![CDATA[', at)) return closedBy(text, at + 9, ']]>', isFinal, true);
   if (text.startsWith('<!--', at)) return closedBy(text, at + 4, '-->', isFinal);
   if (!/[a-z/!?]/i.test(text[at + 1] ?? '')) return textAt(text, at, text.indexOf('<', at + 1), isFinal);
-  const whole = tagEnd(text, at);
-  if (whole < 0 && !isFinal) return undefined;
-  const end = whole < 0 ? unclosedTag(text, at) : whole;
+  const end = tagEnd(text, at) ?? unclosedTag(source, at);
+  if (end === undefined) return undefined;
   const token = tagToken(text.slice(at, end));
-  if (token.kind !== 'open' || !source.unshown.has(token.name) || token.isEmpty) return { token, end };
-  const close = text.slice(end).search(new RegExp(`</(\\w+:)?${token.name}\\s*>`, 'i'));
+  const isShown = token.kind !== 'open' || !source.unshown.has(token.name) || token.isEmpty;
+  return isShown ? { token, end } : unshownElement(source, token.name, end);
+}
+
+function unshownElement({ text, isFinal, endlessNames }: Source, name: string, from: number): Found | undefined {
+  if (endlessNames.has(name)) return { end: from };
+  const close = text.slice(from).search(new RegExp(`</(\\w+:)?${name}\\s*>`, 'i'));
   if (close < 0 && !isFinal) return undefined;
-  return { end: close < 0 ? end : end + close };
+  if (close < 0) endlessNames.add(name);
+  return { end: close < 0 ? from : from + close };
 }
 
 function textAt(text: string, at: number, next: number, isFinal: boolean): Found | undefined {
@@ -106,25 +120,31 @@ function textToken(text: string): Token {
 }
 
 /** Behind the `>` that closes a tag; one inside of a quoted value does not. */
-function tagEnd(text: string, at: number): number {
-  for (let index = at + 1; index < text.length; index += 1) {
+function tagEnd(text: string, at: number): number | undefined {
+  const last = Math.min(text.length, at + longestTag);
+  for (let index = at + 1; index < last; index += 1) {
     const char = text[index];
     if (char === '>') return index + 1;
     if (char !== '=') continue;
     while (text[index + 1] === ' ') index += 1;
     const quote = text[index + 1];
     if (quote !== '"' && quote !== "'") continue;
-    const close = text.indexOf(quote, index + 2);
-    if (close < 0) return -1;
-    index = close;
+    const close = text.slice(index + 2, last).indexOf(quote);
+    if (close < 0) return undefined;
+    index += 2 + close;
   }
-  return -1;
+  return undefined;
 }
 
 // A quote that was never closed must not take the rest of the page with it.
-function unclosedTag(text: string, at: number): number {
+function unclosedTag({ text, isFinal, budget }: Source, at: number): number | undefined {
+  const isLong = text.length - at >= longestTag;
+  if (!isLong && !isFinal) return undefined;
+  budget.unclosedChars -= Math.min(text.length - at, longestTag);
+  if (budget.unclosedChars < 0) throw endless();
   const end = text.indexOf('>', at);
-  return end < 0 ? text.length : end + 1;
+  if (end >= 0) return end + 1;
+  return isFinal ? text.length : undefined;
 }
 
 function tagToken(tag: string): Token {
