@@ -127,6 +127,15 @@ test('bombs are refused by their list, and by what comes out where the list lies
   await refused('too_many_files', zipSync({ a: noise(1), b: noise(1), c: noise(1), d: noise(1) }), limits);
 });
 
+test('entries that are one and the same are refused before they fill the disk', async () => {
+  const whole = zip({ 'a.csv': '甲,5\n'.repeat(50), 'b.csv': '甲,5\n'.repeat(50) });
+  const second = whole.indexOf('PK\x03\x04', 4);
+  const bytes = Buffer.concat([whole.subarray(0, second), whole.subarray(whole.indexOf('PK\x01\x02'))]);
+  bytes.writeUInt32LE(0, bytes.lastIndexOf('PK\x01\x02') + 42); // where the second begins
+  bytes.writeUInt32LE(second, bytes.length - 6); // where the directory does
+  await refused('archive_damaged', bytes);
+});
+
 test('a damaged, cut off or empty archive is refused, whatever was unpacked already', async () => {
   const bytes = Buffer.from(zipSync({ 'a.csv': text('1'), 'b.csv': text('甲,5\n'.repeat(50)) }));
   await refused('archive_damaged', bytes.subarray(0, bytes.length - 30));

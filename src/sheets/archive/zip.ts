@@ -44,12 +44,15 @@ const mostEntries = 100_000;
 async function entriesOf(zip: ZipFile, fileName: string): Promise<ZipEntry[]> {
   if (zip.entryCount > mostEntries) throw tooManyFiles(fileName, mostEntries);
   const entries: ZipEntry[] = [];
+  let packedBytes = 0;
   const source = zip.eachEntry();
   for (;;) {
     const next = await source.next().catch((error: Error) => {
       throw /encryption/.test(error.message) ? locked(fileName) : damaged(fileName);
     });
     if (next.done) return entries;
+    packedBytes += next.value.compressedSize;
+    if (packedBytes > zip.fileSize) throw damaged(fileName); // Entries that lie in one another.
     entries.push(entryOf(zip, next.value));
   }
 }
