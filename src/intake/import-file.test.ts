@@ -27,6 +27,12 @@ test('good rows are taken, bad ones come back with the place and the reason', as
   });
 });
 
+test('a row comes back of which nothing could be read, though its cells are empty', async () => {
+  const beyond = `${','.repeat(3000)}x`;
+  const result = await importText(db, `${two}\n${beyond}\nD3,2025-02-06,丙,7`);
+  expect(result).toMatchObject({ rows: 5, accepted: 4, rejected: 1, problems: [{ place: { row: 5 } }] });
+});
+
 test('the same file twice counts once and spends no version', async () => {
   await importText(db, two);
   expect(await importText(db, two)).toMatchObject({

@@ -69,7 +69,7 @@ export function sheetReader(sheet: string | null, wish: LayoutWish, tally: Tally
 
 /** What a row amounts to; more than one when an earlier row had to wait for this one. */
 export function takeRow(reader: SheetReader, row: SheetRow): Outcome[] {
-  if (row.cells.every((cell) => cell.trim() === '')) return [];
+  if (!row.broken && row.cells.every((cell) => cell.trim() === '')) return [];
   if (reader.opening) reader.opening.push(row);
   return reader.opening || !reader.layout ? [] : sortRow(reader, reader.layout, row);
 }

@@ -94,6 +94,11 @@ test.each([
   expect(row).toMatchObject({ cells: found, broken: { zh: expect.any(String) } });
 });
 
+test('a row of which nothing could be read comes back too', async () => {
+  const found = await read(book({ rows: '<row><c r="XFD1"><v>2</v></c></row>' }));
+  expect(found).toMatchObject([{ row: 1, cells: [], broken: { zh: expect.any(String) } }]);
+});
+
 test('numbers and characters that there are not stay what they are', async () => {
   const rows =
     '<row><c s="1"><v>NaN</v></c><c s="1"><v>1e308</v></c><c t="str"><v>&#x110000;&#xffffffffff;</v></c></row>';

@@ -30,7 +30,7 @@ export function rowScanner(book: Workbook): RowScanner {
     onItem: (attributes, body, prefix) => {
       row = rowNumber(attributes, row);
       const read = readCells(body, prefix, book);
-      if (read.cells.length > 0) rows.push({ row, ...read });
+      if (read.cells.length > 0 || read.broken) rows.push({ row, ...read });
     },
   });
   const taken = () => {
