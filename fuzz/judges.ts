@@ -70,7 +70,7 @@ async function dismiss(judge: ChildProcess): Promise<undefined> {
   if (judge.exitCode !== null || judge.signalCode !== null) return;
   const gone = once(judge, 'exit');
   if (judge.connected) judge.disconnect();
-  const isGone = await Promise.race([gone.then(() => true), wait(20_000, false)]);
+  const isGone = await Promise.race([gone.then(() => true), wait(20_000, false, { ref: false })]);
   if (isGone) return;
   judge.kill('SIGKILL');
   await gone;
