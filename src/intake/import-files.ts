@@ -1,17 +1,18 @@
 // Many files at once, of whatever kinds: those of one kind are one batch, and the kinds that others name go first.
 
 import { join } from 'node:path';
-import { type Problem, Refusal } from '../base/errors.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { type Problem, Refusal } from '../base/errors.ts';
 import { type Database, transact } from '../db/database.ts';
-import { type OpenFiles, openFiles } from '../sheets/open-files.ts';
+import { readCompany } from '../records/settings.ts';
 import type { NamedFile } from '../sheets/named-file.ts';
+import { type OpenFiles, openFiles } from '../sheets/open-files.ts';
 import { importFile } from './import-file.ts';
 import type { ImportRequest } from './import-request.ts';
 import type { ImportResult } from './import-result.ts';
 import { type Kind, kinds } from './layout/kinds.ts';
+import type { LayoutWish } from './layout/layout.ts';
 import { checkMapping } from './layout/mapping.ts';
-import type { LayoutWish, Remembered } from './layout/layout.ts';
 import { recall } from './memory.ts';
 import { readFiles } from './read-files.ts';
 import { isLookup } from './read-lookups.ts';
@@ -66,8 +67,11 @@ async function importOpened(
   { refused, ...request }: ImportFilesRequest & Omit<Opened, 'close'>,
 ): Promise<ImportResult[]> {
   const results: ImportResult[] = [];
-  const remembered = await transact(db, viewer.scope, (tx) => recall(tx, request.mapping));
-  for (const batch of await sortByKind(request, { remembered, refused })) {
+  const known = await transact(db, viewer.scope, async (tx) => ({
+    remembered: await recall(tx, request.mapping),
+    withTax: (await readCompany(tx)).tax_basis === 'with_tax',
+  }));
+  for (const batch of await sortByKind(request, { ...known, refused })) {
     const imported = importFile(db, viewer, { ...request, ...batch }).catch((error: unknown) => {
       throw request.signal?.aborted && results.some(isWritten) ? cancelled() : error;
     });
@@ -88,7 +92,7 @@ interface FilesOfKind {
 
 async function sortByKind(
   request: ImportFilesRequest,
-  { remembered, refused }: { remembered: Remembered[]; refused: Refused[] },
+  { refused, ...known }: Pick<LayoutWish, 'remembered' | 'withTax'> & { refused: Refused[] },
 ): Promise<FilesOfKind[]> {
   const mapping = checkMapping(request.mapping ?? {});
   if (request.files.filter((file) => !isLookup(file, mapping)).length <= 1) return [{ files: [...request.files] }];
@@ -96,7 +100,7 @@ async function sortByKind(
   const lookups = request.files.filter((file) => isLookup(file, mapping));
   for (const file of request.files.filter((each) => !lookups.includes(each))) {
     request.signal?.throwIfAborted();
-    const wish = { kind: request.kind ?? mapping.kind, mapping, remembered };
+    const wish = { kind: request.kind ?? mapping.kind, mapping, ...known };
     await kindOf([file, ...lookups], wish).then((kind) => found.push({ kind, file }), noteRefusal(refused, [file]));
   }
   found.sort((left, right) => rankOf(left.kind) - rankOf(right.kind));
@@ -108,8 +112,8 @@ async function sortByKind(
 }
 
 /** The kind of the first sheet that is understood; files to look things up in come last. */
-async function kindOf(files: readonly NamedFile[], wish: Omit<LayoutWish, 'withTax'>): Promise<Kind> {
-  for await (const chunk of readFiles(files, { ...wish, withTax: false }, newTally())) return chunk.kind;
+async function kindOf(files: readonly NamedFile[], wish: LayoutWish): Promise<Kind> {
+  for await (const chunk of readFiles(files, wish, newTally())) return chunk.kind;
   throw new Error(`no chunk of ${files[0]!.fileName}`);
 }
 

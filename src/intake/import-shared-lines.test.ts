@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { cellsAgree, emptyLedger, rowsOf, standingDocuments } from '../../test/support/intake.ts';
-import { importText } from '../../test/support/ledger.ts';
+import { importText, importTexts } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
 import { transact, wholeCompany } from '../db/database.ts';
 import { beginChange } from '../records/changes.ts';
@@ -89,4 +89,12 @@ test('a company that counts with tax takes the amount with tax', async () => {
   });
   await importText(db, text);
   expect(await standingDocuments(db)).toEqual(['# 甲 100', '# 甲 113']);
+});
+
+test('and so it does from several files, in which there may be no other amount', async () => {
+  await transact(db, wholeCompany, async (tx) => {
+    await saveCompany(tx, await beginChange(tx, { kind: 'settings', changedBy: null }), { tax_basis: 'with_tax' });
+  });
+  const file = (day: number) => `单据号,日期,客户,价税合计\nD${day},2025-02-0${day},甲,${day}`;
+  expect(await importTexts(db, { '1.csv': file(1), '2.csv': file(2) })).toMatchObject([{ accepted: 2 }]);
 });
