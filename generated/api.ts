@@ -1034,6 +1034,7 @@ export interface components {
                 }[];
                 unused: string[];
                 fingerprint: string;
+                /** @description All that was said of it, now or before. */
                 mapping: {
                     [key: string]: unknown;
                 };
@@ -1137,6 +1138,10 @@ export interface components {
                 unused: string[];
                 date_format?: string;
                 fingerprint: string;
+                /** @description All that was said of it, now or before. */
+                mapping: {
+                    [key: string]: unknown;
+                };
                 /** @description Whether the mapping was confirmed before, with a file of the same headers. */
                 remembered: boolean;
             }[];

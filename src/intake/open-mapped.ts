@@ -5,7 +5,7 @@ import { openSheets } from '../sheets/open-sheets.ts';
 import type { SheetChunk, SheetRow } from '../sheets/sheet-row.ts';
 import { readHead } from '../sheets/sniff.ts';
 import type { CheckedMapping } from './layout/mapping.ts';
-import { addedHeaders } from './rows/rejections.ts';
+import { addedHeaders } from './layout/added-headers.ts';
 
 type Text = CheckedMapping['text'];
 

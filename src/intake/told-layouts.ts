@@ -2,6 +2,7 @@
 
 import { fingerprintOf } from './layout/fingerprint.ts';
 import type { Kind } from './layout/kinds.ts';
+import { type Mapping, saidBy } from './layout/mapping.ts';
 import { columnsOfLayout, type ProposedColumn, unusedHeaders } from './layout/proposal.ts';
 import type { SheetLayout, Tally } from './tally.ts';
 
@@ -18,6 +19,8 @@ export interface ToldLayout {
   /** The order of day and month, where the writing leaves it open. */
   date_format?: string;
   fingerprint: string;
+  /** All that was said of it, now or before: whoever changes a part keeps the others. */
+  mapping: Mapping;
   /** Whether the mapping was confirmed before, with a file of the same headers. */
   remembered: boolean;
 }
@@ -38,6 +41,7 @@ function toldLayout({ sheet, headerRow, layout, guesses }: SheetLayout, file: st
     unused: unusedHeaders(layout),
     ...(format !== undefined && { date_format: format }),
     fingerprint: fingerprintOf(layout.headers.slice(0, layout.width)),
+    mapping: saidBy(layout.mapping),
     remembered: layout.isRemembered,
   };
 }

@@ -35,3 +35,8 @@ export async function rememberMapping(
       confirmed_by = excluded.confirmed_by,
       confirmed_at = now()`.execute(tx);
 }
+
+/** Of every kind. */
+export async function forgetMapping(tx: Transaction, fingerprint: string): Promise<void> {
+  await tx.deleteFrom('remembered_mapping').where('fingerprint', '=', fingerprint).execute();
+}

@@ -9,7 +9,7 @@ import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useSingle } from '../ui/use-single.ts';
 import { useWords } from '../words/language.tsx';
 import { Columns } from './columns.tsx';
-import { type Mapping, useLayoutEdits } from './layout-edits.ts';
+import { type Mapping, useLayoutEdits, withEdits } from './layout-edits.ts';
 
 interface FailedProps {
   job: ImportJob;
@@ -31,7 +31,7 @@ export function Failed({ job, onRerun }: FailedProps) {
         <p className="trouble-title">{words.imports.failed}</p>
         <p>{job.error?.message ?? words.trouble.unreadable}</p>
       </div>
-      {proposal && <Proposed proposal={proposal} {...asking} />}
+      {proposal && <Proposed proposal={proposal} before={job.mapping} {...asking} />}
       {readings && <Readings readings={readings} {...asking} />}
       {rerun.error && <TroubleNote error={rerun.error} />}
     </>
@@ -43,9 +43,14 @@ interface Asking {
   onMapping: (mapping: Mapping) => void;
 }
 
-function Proposed({ proposal, busy, onMapping }: Asking & { proposal: NonNullable<ImportError['proposal']> }) {
+interface ProposedProps extends Asking {
+  proposal: NonNullable<ImportError['proposal']>;
+  before: ImportJob['mapping'];
+}
+
+function Proposed({ proposal, before, busy, onMapping }: ProposedProps) {
   const { words } = useWords();
-  const edits = useLayoutEdits(proposal.mapping);
+  const edits = useLayoutEdits(before);
   return (
     <>
       <Columns
@@ -54,7 +59,11 @@ function Proposed({ proposal, busy, onMapping }: Asking & { proposal: NonNullabl
         onEdit={(header, key) => edits.edit(proposal, header, key)}
       />
       <div className="outcome-actions">
-        <Button type="primary" loading={busy} onClick={() => onMapping(edits.mapping ?? proposal.mapping)}>
+        <Button
+          type="primary"
+          loading={busy}
+          onClick={() => onMapping(edits.mapping ?? withEdits(before ?? {}, proposal, {}))}
+        >
           {words.imports.takeProposal}
         </Button>
       </div>

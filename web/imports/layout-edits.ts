@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ImportJob, ImportLayout } from '../api/shapes.ts';
 
 /** What is known of the columns of a sheet. */
-export type Columnar = Pick<ImportLayout, 'kind' | 'columns' | 'unused' | 'fingerprint'> &
+export type Columnar = Pick<ImportLayout, 'kind' | 'columns' | 'unused' | 'fingerprint' | 'mapping'> &
   Partial<Pick<ImportLayout, 'sheet' | 'guesses' | 'remembered'>>;
 
 /** Header → the column that it is now said to be; null where it is none. */
@@ -18,7 +18,8 @@ export interface LayoutEdits {
 }
 
 export interface Mapping {
-  columns?: Record<string, unknown>;
+  /** By fingerprint. */
+  layouts?: Record<string, unknown>;
   [part: string]: unknown;
 }
 
@@ -36,11 +37,12 @@ export function useLayoutEdits(before: ImportJob['mapping'] = {}): LayoutEdits {
   };
 }
 
-/** The mapping given before, with the edits of one layout in it. */
+/** The mapping given before, with that of one layout edited: what was said of the layout besides stays, and so do others. */
 export function withEdits(before: Mapping, layout: Columnar, edits: ColumnEdits): Mapping {
-  const columns: Record<string, unknown> = { ...before.columns };
+  const { kind, fingerprint, mapping } = layout;
+  const columns: Record<string, unknown> = { ...(mapping.columns as Record<string, unknown> | undefined) };
   // A column that loses its header is not to be recognised anew, unless another header takes its place.
   for (const { key, header } of layout.columns) if (header in edits && edits[header] !== key) columns[key] = null;
   for (const [header, key] of Object.entries(edits)) if (key !== null) columns[key] = header;
-  return { ...before, kind: layout.kind, columns };
+  return { ...before, layouts: { ...before.layouts, [fingerprint]: { ...mapping, kind, columns } } };
 }

@@ -5,9 +5,9 @@ import { cleanName } from '../values/read-names.ts';
 import { mostFitting } from './choose-kind.ts';
 import { findHeader, headerName, recogniseHeaders } from './header-names.ts';
 import { isComplete, type Kind, kinds, knowsKeys } from './kinds.ts';
-import { type Column, type Layout, type LayoutWish, usedColumns } from './layout.ts';
+import { type Column, type Layout, type LayoutWish, type Remembered, usedColumns } from './layout.ts';
 import { joinHeaders } from './lookup.ts';
-import type { CheckedMapping, RowFilter } from './mapping.ts';
+import { type CheckedMapping, checkMapping, type RowFilter } from './mapping.ts';
 
 /** The layout that a row of headers gives; undefined when it does not hold what the kind, or any kind, requires. */
 export function layoutOf(cells: readonly string[], wish: LayoutWish): Layout | undefined {
@@ -18,6 +18,19 @@ export function layoutOf(cells: readonly string[], wish: LayoutWish): Layout | u
   for (const join of joined.joins)
     join.used = new Set([...used].map((index) => index - join.from).filter((index) => index >= 0));
   return { ...layout, joins: joined.joins, width: cells.length };
+}
+
+/** Whether the headers alone say that they are of another kind, and no less of it than the mapping says of its own. */
+export function isOfOtherKind(
+  cells: readonly string[],
+  { kind, mapping }: Remembered,
+  { withTax }: LayoutWish,
+): boolean {
+  const nothing = { kind: undefined, mapping: checkMapping({}), withTax };
+  const alone = kinds.flatMap((each) => layoutAs(each, cells, nothing) ?? []);
+  const most = Math.max(0, ...alone.map(({ columns }) => columns.size));
+  const mapped = layoutAs(kind, cells, { kind, mapping, withTax })?.columns.size ?? 0;
+  return alone.length > 0 && !alone.some((each) => each.kind === kind) && most >= mapped;
 }
 
 function layoutOfAll(cells: readonly string[], wish: LayoutWish): Layout | undefined {
@@ -35,8 +48,9 @@ function layoutAs(kind: Kind, cells: readonly string[], wish: LayoutWish): Layou
   const filters = columns && filtersOf(cells, columns, mapping.filters);
   if (!columns || !filters || !isComplete(kind, new Set(columns.keys()))) return undefined;
   const isRemembered = wish.isRemembered ?? false;
-  const headers = [...cells];
-  return { kind, headers, columns, filters, openDates: [], joins: [], width: cells.length, mapping, isRemembered };
+  const own = { ...mapping, layouts: {} };
+  const ofSheet = { headers: [...cells], width: cells.length, joins: [], openDates: [] };
+  return { kind, columns, filters, mapping: own, isRemembered, ...ofSheet };
 }
 
 function columnsOf(

@@ -22,7 +22,7 @@ const join = z.strictObject({
   file: z.string().min(1),
   on: z.union([z.string().min(1), z.strictObject({ left: z.string().min(1), right: z.string().min(1) })]),
 });
-const shape = z.strictObject({
+const parts = z.strictObject({
   kind: z.enum(kinds).optional(),
   columns: z.record(z.string(), source).default({}),
   defaults: z.record(z.string(), text).default({}),
@@ -33,10 +33,15 @@ const shape = z.strictObject({
   /** Total rows that do not agree hold the file back, unless they are to be ignored. */
   control_totals: z.enum(['check', 'ignore']).optional(),
 });
+const shape = parts.extend({
+  /** What is said of single layouts, by their fingerprint; it takes the place of all the rest. */
+  layouts: z.record(z.string(), parts).default({}),
+});
 
 /** What is written in a mapping file. Columns that it does not name are recognised by their headers. */
 export type Mapping = z.input<typeof shape>;
 export type CheckedMapping = z.output<typeof shape>;
+type Parts = z.output<typeof parts>;
 export type RowFilter = z.output<typeof filter>;
 
 /** Refuses text that is no JSON, or no mapping. */
@@ -61,10 +66,14 @@ export function checkMapping(value: unknown): CheckedMapping {
     throw badMapping(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   const mapping = result.data;
   if (holdsUnstorable(mapping)) throw badMapping('U+0000');
-  checkKeys(mapping, mapping.kind);
-  checkExpressions(mapping);
-  if (mapping.date_format !== undefined && !isDateFormat(mapping.date_format)) throw badDateFormat(mapping.date_format);
+  for (const each of [mapping, ...Object.values(mapping.layouts)]) checkParts(each);
   return mapping;
+}
+
+/** A mapping without the parts that say nothing. */
+export function saidBy(mapping: CheckedMapping): Mapping {
+  const isSaying = (part: unknown) => typeof part !== 'object' || part === null || Object.keys(part).length > 0;
+  return Object.fromEntries(Object.entries(mapping).filter(([, part]) => part !== undefined && isSaying(part)));
 }
 
 /** A mapping that was kept; undefined where it is none any more. */
@@ -85,6 +94,12 @@ export function isDateFormat(format: string): boolean {
   );
 }
 
+function checkParts(mapping: Parts): void {
+  checkKeys(mapping, mapping.kind);
+  checkExpressions(mapping);
+  if (mapping.date_format !== undefined && !isDateFormat(mapping.date_format)) throw badDateFormat(mapping.date_format);
+}
+
 // PostgreSQL keeps the mapping as JSON, which there knows neither NUL nor half a surrogate pair.
 function holdsUnstorable(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
@@ -93,7 +108,7 @@ function holdsUnstorable(value: unknown): boolean {
 }
 
 // Without a kind, all keys must be those of one kind: of the ledger's, where none has them all.
-function checkKeys(mapping: CheckedMapping, kind: Kind | undefined): void {
+function checkKeys(mapping: Parts, kind: Kind | undefined): void {
   if (kind === undefined && kinds.some((each) => knowsKeys(each, mapping))) return;
   const named = kind ?? 'sales';
   const known = Object.keys(headersOf[named]);
@@ -111,7 +126,7 @@ function checkKeys(mapping: CheckedMapping, kind: Kind | undefined): void {
   );
 }
 
-function checkExpressions(mapping: CheckedMapping): void {
+function checkExpressions(mapping: Parts): void {
   for (const [key, each] of Object.entries(mapping.columns)) {
     if (each === null || typeof each === 'string' || parseExpression(each.expr)) continue;
     throw badMapping(`columns.${key}.expr: ${each.expr.slice(0, 200)}`);

@@ -4,7 +4,8 @@
 import type { SheetRow } from '../../sheets/sheet-row.ts';
 import { joinCells } from '../rows/join-cells.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { layoutOf } from './lay-out.ts';
+import type { Kind } from './kinds.ts';
+import { isOfOtherKind, layoutOf } from './lay-out.ts';
 import type { Layout, LayoutWish } from './layout.ts';
 import { learnColumns } from './learn-columns.ts';
 import { combineHeaders } from './two-row-header.ts';
@@ -63,14 +64,18 @@ function headerAt(
   return alone && { layout: alone, depth: 1 };
 }
 
-/** What is wished for headers that a mapping was confirmed of before. */
+/** What is wished for headers that the mapping names by their fingerprint, or of which one was confirmed before. */
 function recalled(headers: readonly string[], wish: LayoutWish): LayoutWish {
-  if (!wish.remembered?.length) return wish;
+  const { mapping, remembered = [] } = wish;
   const fingerprint = fingerprintOf(headers);
-  const found = wish.remembered.find(
-    (each) => each.fingerprint === fingerprint && (wish.kind ?? each.kind) === each.kind,
-  );
-  return found ? { ...wish, kind: found.kind, mapping: found.mapping, isRemembered: true } : wish;
+  const fits = (kind: Kind | undefined) => (wish.kind ?? kind) === (kind ?? wish.kind);
+  const own = mapping.layouts[fingerprint];
+  if (own && fits(own.kind)) return { ...wish, kind: own.kind ?? wish.kind, mapping: { ...own, layouts: {} } };
+  const found = remembered.find((each) => each.fingerprint === fingerprint && fits(each.kind));
+  if (!found || (wish.kind === undefined && isOfOtherKind(headers, found, wish))) return wish;
+  const format = mapping.date_format ?? found.mapping.date_format;
+  const known = { ...found.mapping, ...(format !== undefined && { date_format: format }) };
+  return { ...wish, kind: found.kind, mapping: known, isRemembered: true };
 }
 
 /** The row below says nothing where the line would be told apart from others, so it is no line. */

@@ -3,7 +3,8 @@
 import type { Mark, MarkedSheet } from '../../sheets/xlsx-marked.ts';
 import { type Layout, positionsOf } from '../layout/layout.ts';
 import { layoutAt, type SheetLayout } from '../tally.ts';
-import { addedHeaders, ownColumns } from './rejections.ts';
+import { ownColumns } from './rejections.ts';
+import { addedHeaders } from '../layout/added-headers.ts';
 import type { RejectsWish, ReturnedRow } from './rows-going-back.ts';
 
 interface Growing {

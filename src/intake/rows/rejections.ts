@@ -3,6 +3,7 @@
 import type { Problem } from '../../base/errors.ts';
 import type { StagedRejection } from '../../records/rejection-staging.ts';
 import type { SheetRow } from '../../sheets/sheet-row.ts';
+import { ownHeaders } from '../layout/added-headers.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Tally } from '../tally.ts';
 import type { RowProblem } from './row-problems.ts';
@@ -17,14 +18,6 @@ export interface Rejection {
   /** Null where they are no longer at hand: the file is read once more for them. */
   cells: string[] | null;
 }
-
-/** Headers of the columns that are added; nothing recognises them when the file comes back. The reason is the last. */
-export const addedHeaders = {
-  zh: { file: '来源文件', sheet: '来源工作表', row: '来源行', reason: '退回原因' },
-  en: { file: 'source file', sheet: 'source sheet', row: 'source row', reason: 'reason returned' },
-};
-
-const ownHeaders = new Set(Object.values(addedHeaders).flatMap((headers) => Object.values(headers)));
 
 /** The headers of all sheets, without what was added when rows came back before. */
 export function keptHeaders(tally: Tally): string[] {

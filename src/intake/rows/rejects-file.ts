@@ -15,7 +15,8 @@ import { writeMarkedWorkbook } from '../../sheets/xlsx-marked.ts';
 import { writeXlsx } from '../../sheets/xlsx-write.ts';
 import { layoutAt } from '../tally.ts';
 import { markedSheets } from './marked-sheets.ts';
-import { addedHeaders, alignedCells, keptHeaders, ownColumns } from './rejections.ts';
+import { alignedCells, keptHeaders, ownColumns } from './rejections.ts';
+import { addedHeaders } from '../layout/added-headers.ts';
 import { type RejectsWish, type ReturnedRow, rowsOnTheirWay } from './rows-going-back.ts';
 
 /** The path with its extension; null when no row goes back. `out` has none. */

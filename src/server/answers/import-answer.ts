@@ -41,6 +41,8 @@ const column = z.object({
   how: z.enum(['name', 'near name', 'values', 'mapping', 'remembered']),
 });
 
+const mapping = z.record(z.string(), z.unknown());
+
 const layout = z.object({
   file: z.string(),
   sheet: z.string().nullable(),
@@ -51,6 +53,7 @@ const layout = z.object({
   unused: z.array(z.string()),
   date_format: z.string().exactOptional(),
   fingerprint: z.string(),
+  mapping: mapping.describe('All that was said of it, now or before.'),
   remembered: z.boolean().describe('Whether the mapping was confirmed before, with a file of the same headers.'),
 });
 
@@ -81,10 +84,8 @@ const importResult = z
   })
   .meta({ id: 'ImportResult' });
 
-const mapping = z.record(z.string(), z.unknown());
-
 /** What a file may be whose columns were not recognised; or how its days may be read. */
-const proposal = layout.pick({ kind: true, columns: true, unused: true, fingerprint: true }).extend({ mapping });
+const proposal = layout.pick({ kind: true, columns: true, unused: true, fingerprint: true, mapping: true });
 const reading = z.object({ date_format: z.string(), day: z.string().describe('A day of the file, read so') });
 
 const importError = z
