@@ -185,6 +185,25 @@ test('a column with a decimal comma is read so', async () => {
   expect(await standingDocuments(db)).toEqual(['D1 甲 1234.56', 'D2 甲 -7']);
 });
 
+test('a decimal comma far below the first rows is that of the whole column', async () => {
+  const early = Array.from({ length: 250 }, (_, index) => `D${index};2025-01-05;甲;1.${100 + index}`);
+  const text = `单据号;日期;客户;金额\n${early.join('\n')}\nY;2025-01-05;甲;12,50\nZ;2025-01-05;甲;2.500,25`;
+  expect(await importText(db, text)).toMatchObject({ accepted: 252, rejected: 0, problems: [] });
+  expect(await standingDocuments(db)).toEqual(
+    expect.arrayContaining(['D0 甲 1100', 'D249 甲 1349', 'Y 甲 12.5', 'Z 甲 2500.25']),
+  );
+});
+
+test('a column that may be read with either decimal mark is told, and a mapping says which it is', async () => {
+  const text = '单据号;日期;客户;金额\nD1;2025-01-05;甲;1.234\nD2;2025-01-06;甲;7';
+  expect(await importText(db, text)).toMatchObject({
+    accepted: 2,
+    problems: [{ code: 'decimal_open', place: { column: '金额' }, message: { zh: expect.stringContaining('1.234') } }],
+  });
+  expect(await importText(db, text, { mapping: { decimal: 'comma' } })).toMatchObject({ replaced: 1, problems: [] });
+  expect(await standingDocuments(db)).toEqual(['D1 甲 1234', 'D2 甲 7']);
+});
+
 test('the error of a formula is no value, of no column that is used', async () => {
   const text = '单据号,日期,客户,金额,其他\nD1,2025-01-05,#N/A,1,\nD2,2025-01-05,甲,#DIV/0!,\nD3,2025-01-05,甲,5,#REF!';
   const result = await importText(db, text);

@@ -11,7 +11,7 @@ import type { Tally } from './tally.ts';
 
 /**
  * None where the import says itself how files are to be read: who says so is right. What it says of single layouts, or of the
- * writing of days, leaves the rest as it was.
+ * writing of days and numbers, leaves the rest as it was.
  */
 export async function recall(tx: Transaction, given: Mapping | undefined): Promise<Remembered[]> {
   if (given !== undefined && isWhole(given)) return [];
@@ -24,7 +24,7 @@ export async function recall(tx: Transaction, given: Mapping | undefined): Promi
 
 function isWhole(given: Mapping): boolean {
   const said = Object.keys(saidBy(checkMapping(given)));
-  return said.length === 0 || said.some((part) => part !== 'layouts' && part !== 'date_format');
+  return said.length === 0 || said.some((part) => !['layouts', 'date_format', 'decimal'].includes(part));
 }
 
 /**

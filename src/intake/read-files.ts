@@ -6,6 +6,7 @@ import type { NamedFile } from '../sheets/named-file.ts';
 import type { SheetRow } from '../sheets/sheet-row.ts';
 import type { Kind } from './layout/kinds.ts';
 import type { LayoutWish } from './layout/layout.ts';
+import type { Opening } from './layout/opening.ts';
 import { openMapped } from './open-mapped.ts';
 import { isLookup, nothingToImport, readLookups } from './read-lookups.ts';
 import type { Rejection } from './rows/rejections.ts';
@@ -21,7 +22,8 @@ import {
   takeRow,
 } from './rows/sheet-reader.ts';
 import { settleSheetDates } from './settle-dates.ts';
-import { headersNotFound, type Tally } from './tally.ts';
+import { settleSheetNumbers } from './settle-numbers.ts';
+import { headersNotFound, noteOpenNumber, type Tally } from './tally.ts';
 
 export interface FileChunk {
   kind: Kind;
@@ -76,8 +78,16 @@ function isUnderstood({ layouts, file }: Tally): boolean {
 
 async function beginSheet(reader: SheetReader, file: NamedFile): Promise<Outcome[]> {
   const found = findLayout(reader);
-  if (found) await settleSheetDates(file, { ...reader, headerRow: found.headerRows.at(-1)?.row ?? 0 }, found.layout);
+  if (found) await settleSheet(reader, found, file);
   return begin(reader, found);
+}
+
+async function settleSheet(reader: SheetReader, { layout, headerRows }: Opening, file: NamedFile): Promise<void> {
+  const sheet = { ...reader, headerRow: headerRows.at(-1)?.row ?? 0 };
+  await settleSheetDates(file, sheet, layout);
+  await settleSheetNumbers(file, sheet, layout);
+  // The numbers of workbooks are written by us, with a point.
+  if (reader.sheet === null) for (const each of layout.openNumbers) noteOpenNumber(reader.tally, each);
 }
 
 async function closeSheet(reader: SheetReader, file: NamedFile): Promise<Outcome[]> {

@@ -3,10 +3,9 @@
 
 import { Refusal } from '../base/errors.ts';
 import type { NamedFile } from '../sheets/named-file.ts';
-import type { Layout, LayoutWish, OpenDate } from './layout/layout.ts';
+import type { Layout, OpenDate } from './layout/layout.ts';
 import { dateKeys, settleDates, weighDates } from './layout/learn-columns.ts';
-import { openMapped } from './open-mapped.ts';
-import { joinCells } from './rows/join-cells.ts';
+import { type SheetWish, sheetCells } from './sheet-cells.ts';
 import { type DateOrder, dateVerdict } from './values/date-order.ts';
 import { readDay } from './values/read-day.ts';
 
@@ -17,24 +16,11 @@ export async function settleSheetDates(file: NamedFile, sheet: SheetWish, layout
   if (open) throw dateOrderOpen(file.fileName, sheet.sheet, open);
 }
 
-interface SheetWish {
-  sheet: string | null;
-  /** The last row of the headers: what stands above is no evidence. */
-  headerRow: number;
-  wish: LayoutWish;
-}
-
 /** Reads the columns that are open to their end, or until they say how they are to be read. */
-export async function weighSheetDates(
-  file: NamedFile,
-  { sheet, headerRow, wish }: SheetWish,
-  layout: Layout,
-): Promise<void> {
+export async function weighSheetDates(file: NamedFile, sheet: SheetWish, layout: Layout): Promise<void> {
   if (layout.openDates.length === 0) return;
   const evidence = weighDates(layout, [], dateKeys(layout));
-  for await (const chunk of openMapped(file, wish.mapping.text)) {
-    const ofSheet = chunk.rows.filter((each) => each.sheet === sheet && each.row > headerRow);
-    const cells = ofSheet.map((row) => joinCells(layout, row.cells)).filter(Array.isArray);
+  for await (const cells of sheetCells(file, sheet, layout)) {
     weighDates(layout, cells, [], evidence);
     if (layout.openDates.every(({ column }) => isSettled(evidence.get(column)!))) break;
   }

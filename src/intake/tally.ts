@@ -3,7 +3,7 @@
 import { type Place, type Problem, Refusal } from '../base/errors.ts';
 import { findHeader } from './layout/header-names.ts';
 import { type Kind, keyTitle, missingKeys } from './layout/kinds.ts';
-import type { Layout, LayoutWish } from './layout/layout.ts';
+import type { Layout, LayoutWish, OpenNumber } from './layout/layout.ts';
 import type { Opening } from './layout/opening.ts';
 import { describeProposal, guessesInWords, guessesOf, type Proposal, type ProposedColumn } from './layout/proposal.ts';
 import type { LeftOutReason } from './meaning/document-words.ts';
@@ -142,6 +142,18 @@ export function noteMended(tally: Tally, { sheet, mended }: { sheet: string | nu
     message: {
       zh: `有 ${mended} 行因文字里的逗号没有加引号而多出几列。所用的列只有一种读法，已照此导入。`,
       en: `${mended} rows have too many cells, as commas in texts are not quoted. The columns that are used can be read in one way only, and were.`,
+    },
+  });
+}
+
+/** A column that may be read in two ways is told, with the way that was taken. */
+export function noteOpenNumber({ file, problems }: Tally, { column: { title }, evidence: { open } }: OpenNumber): void {
+  problems.push({
+    code: 'decimal_open',
+    place: { file: file.name, column: title },
+    message: {
+      zh: `“${title}”列写作 ${open}，按小数读了。若那里的点是千位分隔，请在映射中写明 "decimal": "comma" 再导入。`,
+      en: `"${title}" writes ${open}, which was read as a decimal. If the point groups thousands, say "decimal": "comma" in the mapping and import again.`,
     },
   });
 }

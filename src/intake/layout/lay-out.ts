@@ -49,7 +49,7 @@ function layoutAs(kind: Kind, cells: readonly string[], wish: LayoutWish): Layou
   if (!columns || !filters || !isComplete(kind, new Set(columns.keys()))) return undefined;
   const isRemembered = wish.isRemembered ?? false;
   const own = { ...mapping, layouts: {} };
-  const ofSheet = { headers: [...cells], width: cells.length, joins: [], openDates: [] };
+  const ofSheet = { headers: [...cells], width: cells.length, joins: [], openDates: [], openNumbers: [] };
   return { kind, columns, filters, mapping: own, isRemembered, ...ofSheet };
 }
 

@@ -4,7 +4,7 @@ import type { Expression } from '../values/expression.ts';
 import type { DateEvidence, DateOrder } from '../values/date-order.ts';
 import { readDay } from '../values/read-day.ts';
 import { cleanName } from '../values/read-names.ts';
-import { ledgerText, type NumberStyle, readDecimal, readNumber } from '../values/read-number.ts';
+import { ledgerText, type NumberEvidence, type NumberStyle, readDecimal, readNumber } from '../values/read-number.ts';
 import type { Kind } from './kinds.ts';
 import type { LayoutJoin, Lookup } from './lookup.ts';
 import type { CheckedMapping } from './mapping.ts';
@@ -42,6 +42,13 @@ export interface Layout {
   filters: { index: number; accepts(text: string): boolean }[];
   /** Columns whose days could still be read in several orders. */
   openDates: OpenDate[];
+  /** Columns whose cells may be thousands or have three decimals. */
+  openNumbers: OpenNumber[];
+}
+
+export interface OpenNumber {
+  column: Column;
+  evidence: NumberEvidence;
 }
 
 export interface OpenDate {

@@ -2,7 +2,7 @@
 
 import { dateEvidence, type DateEvidence, type DateOrder, dateVerdict, weighDate } from '../values/date-order.ts';
 import { cleanName } from '../values/read-names.ts';
-import { numberStyle } from '../values/read-number.ts';
+import { type NumberEvidence, numberEvidence, numberStyle, weighNumber } from '../values/read-number.ts';
 import { headerName, moneyFactor } from './header-names.ts';
 import { kindGuide } from './kind-guide.ts';
 import type { Column, Computed, Layout } from './layout.ts';
@@ -19,32 +19,52 @@ export function learnColumns(layout: Layout, { above, rows }: Surroundings): voi
   const { date_format: given } = layout.mapping;
   const unit = unitAbove(above);
   for (const [key, column] of layout.columns) {
-    if (column.computed) learnComputed(column, column.computed, { rows, unit: moneyKeys.has(key) ? unit : undefined });
+    if (column.computed) learnUnits(column, column.computed, moneyKeys.has(key) ? unit : undefined);
     if (column.index < 0) continue;
     if (unit && moneyKeys.has(key) && headerName(column.title).factor === undefined) column.factor = unit;
-    learnStyle(column, rows);
     if (given !== undefined && !layout.isRemembered) column.dateFormat = given;
   }
+  learnStyles(layout, rows);
   if (given !== undefined && !layout.isRemembered) return;
   settleDates(layout, weighDates(layout, rows, dateKeys(layout)), { isWhole: false });
   if (given !== undefined) takeForOpen(layout, given);
 }
 
-function learnStyle(column: Column, rows: Surroundings['rows']): void {
-  column.style = numberStyle(rows.map((cells) => cells[column.index] ?? ''));
+/** Columns of which the first rows do not say how they write decimals are kept, to be weighed to their end. */
+function learnStyles(layout: Layout, rows: Surroundings['rows']): void {
+  const { decimal } = layout.mapping;
+  for (const column of numberColumns(layout)) {
+    const evidence = weighNumbers(column, rows);
+    const shown = decimal && !layout.isRemembered ? decimal : numberStyle(evidence);
+    column.style = shown ?? decimal ?? 'point';
+    if (!shown && !decimal) layout.openNumbers.push({ column, evidence });
+  }
+}
+
+function numberColumns({ kind, columns }: Layout): Column[] {
+  const numbers = kindGuide(kind).columns.filter(({ type }) => numberTypes.has(type));
+  const own = numbers.flatMap(({ key }) => columns.get(key) ?? []);
+  const operands = [...columns.values()].flatMap(({ computed }) => [...(computed?.operands.values() ?? [])]);
+  return [...new Set([...own, ...operands])].filter(({ index }) => index >= 0);
+}
+
+const numberTypes: ReadonlySet<string> = new Set(['decimal', 'percent', 'count']);
+
+export function weighNumbers(
+  { index }: Column,
+  rows: Iterable<readonly string[]>,
+  evidence = numberEvidence(),
+): NumberEvidence {
+  for (const cells of rows) weighNumber(evidence, cells[index] ?? '');
+  return evidence;
 }
 
 // Money computed in the unit of the table is money in that unit, whichever of its operands are money: those that name a unit
 // of their own are brought to it first. An expression that holds the factor converts by itself.
-function learnComputed(
-  column: Column,
-  { expression, operands }: Computed,
-  { rows, unit = 1 }: { rows: Surroundings['rows']; unit: number | undefined },
-): void {
+function learnUnits(column: Column, { expression, operands }: Computed, unit = 1): void {
   const converts = (factor: number) => factor !== 1 && expression.numbers.some((number) => Number(number) === factor);
   if (!converts(unit)) column.factor = unit;
   for (const operand of operands.values()) {
-    learnStyle(operand, rows);
     const own = headerName(operand.title).factor;
     operand.factor = own === undefined || converts(own) ? 1 : own / column.factor;
   }

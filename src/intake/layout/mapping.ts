@@ -28,6 +28,8 @@ const parts = z.strictObject({
   defaults: z.record(z.string(), text).default({}),
   filters: z.array(filter).default([]),
   date_format: z.string().optional(),
+  /** What stands in front of the decimals. */
+  decimal: z.enum(['point', 'comma']).optional(),
   text: textFormat.optional(),
   joins: z.array(join).max(5).default([]),
   /** Total rows that do not agree hold the file back, unless they are to be ignored. */

@@ -73,8 +73,9 @@ function recalled(headers: readonly string[], wish: LayoutWish): LayoutWish {
   if (own && fits(own.kind)) return { ...wish, kind: own.kind ?? wish.kind, mapping: { ...own, layouts: {} } };
   const found = remembered.find((each) => each.fingerprint === fingerprint && fits(each.kind));
   if (!found || (wish.kind === undefined && isOfOtherKind(headers, found, wish))) return wish;
-  const format = mapping.date_format ?? found.mapping.date_format;
-  const known = { ...found.mapping, ...(format !== undefined && { date_format: format }) };
+  const { date_format, decimal } = mapping;
+  const writing = { ...(date_format && { date_format }), ...(decimal && { decimal }) };
+  const known = { ...found.mapping, ...writing };
   return { ...wish, kind: found.kind, mapping: known, isRemembered: true };
 }
 

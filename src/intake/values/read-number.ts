@@ -41,12 +41,31 @@ function plainDecimal(text: string, style: NumberStyle): Decimal | undefined {
   return match ? new exact(match[1]!.replaceAll(',', '')).times(suffixes[match[2] ?? '']!) : undefined;
 }
 
-/** The style of a column by some of its cells: a comma in front of decimals must be there, and no point in its place. */
-export function numberStyle(texts: readonly string[]): NumberStyle {
-  const plain = texts.map((text) => text.normalize('NFKC').replace(/[\s¥$€元()-]/g, ''));
-  const isComma = plain.some((text) => /^\d{1,3}(?:\.\d{3})+,\d+$|^\d+,\d{1,2}$/.test(text));
-  const isPoint = plain.some((text) => /^\d{1,3}(?:,\d{3})+(?:\.\d+|$)|^\d+\.(?:\d{1,2}|\d{4,})$/.test(text));
-  return isComma && !isPoint ? 'comma' : 'point';
+/** What the cells of a column show of its decimal mark. */
+export interface NumberEvidence {
+  comma: boolean;
+  point: boolean;
+  /** A cell that is a number either way: 1.234. */
+  open: string;
+}
+
+export function numberEvidence(): NumberEvidence {
+  return { comma: false, point: false, open: '' };
+}
+
+/** Takes one more cell of the column. */
+export function weighNumber(evidence: NumberEvidence, text: string): void {
+  if (!/[.,]/.test(text)) return;
+  const plain = text.normalize('NFKC').replace(/[\s¥$€元()-]/g, '');
+  if (/^\d{1,3}(?:\.\d{3})+,\d+$|^\d+,\d{1,2}$|^0,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/.test(plain)) evidence.comma = true;
+  else if (/^\d{1,3}(?:,\d{3})+(?:\.\d+|$)|^\d+\.(?:\d{1,2}|\d{4,})$|^0\.\d+$/.test(plain)) evidence.point = true;
+  else if (/^\d{1,3}\.\d{3}$/.test(plain)) evidence.open ||= text.trim();
+}
+
+/** A comma in front of decimals must be there, and no point in its place; undefined where more cells may show it. */
+export function numberStyle({ comma, point, open }: NumberEvidence): NumberStyle | undefined {
+  if (comma !== point) return comma ? 'comma' : 'point';
+  return open && !comma ? undefined : 'point';
 }
 
 /** Rounded to six places, half away from zero, without needless zeros; undefined when the ledger cannot hold it. */

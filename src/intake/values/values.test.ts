@@ -6,7 +6,15 @@ import { readTargetMetric } from '../rows/target-metrics.ts';
 import { parseExpression } from './expression.ts';
 import { readDay } from './read-day.ts';
 import { cleanName, readChannel, readSeries, regionPath, shortProvince } from './read-names.ts';
-import { millionths, millionthsText, numberStyle, readDecimal, readNumber } from './read-number.ts';
+import {
+  millionths,
+  millionthsText,
+  numberEvidence,
+  numberStyle,
+  readDecimal,
+  readNumber,
+  weighNumber,
+} from './read-number.ts';
 import { isErrorCell } from './error-cell.ts';
 
 test.each([
@@ -51,10 +59,17 @@ test.each([
   ['12,50 3.100', 'comma'],
   ['1,234 5', 'point'],
   ['12,50 12.50', 'point'],
-  ['1.234', 'point'],
-])('a column of %s writes its decimals with a %s', (column, style) =>
-  expect(numberStyle(column.split(' '))).toBe(style),
-);
+  ['1.234 0.500', 'point'],
+  ['1.234 0,500', 'comma'],
+  ['1.234 1.234.567', 'comma'],
+  ['1.234 12', undefined],
+])('a column of %s writes its decimals with a %s', (column, style) => expect(styleOf(column.split(' '))).toBe(style));
+
+function styleOf(cells: readonly string[]) {
+  const evidence = numberEvidence();
+  for (const cell of cells) weighNumber(evidence, cell);
+  return numberStyle(evidence);
+}
 
 test('with a decimal comma points only group', () => {
   expect(['1.234,56', '1.234', '-12,5', '1.234.567,8', '¥1.000,00'].map((text) => readNumber(text, 'comma'))).toEqual([
