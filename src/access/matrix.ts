@@ -74,6 +74,7 @@ export const openToTokens: Readonly<Record<string, TokenUse>> = {
   'GET /api/imports/:id': 'imports',
   'GET /api/imports/:id/rejects': 'imports',
   'POST /api/imports/:id/run': 'imports',
+  'GET /api/batches/:id/rejects': 'imports',
 };
 
 export function isAllowed(permission: Permission, viewer: Viewer | undefined): boolean {

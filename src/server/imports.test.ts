@@ -83,12 +83,30 @@ test('an upload is kept as it came and imported as the person who sent it', asyn
 test('the rows that came back can be fetched, without a path of this machine', async () => {
   const path = join(server.db.dataDir, '1-订单.csv');
   await writeFile(path, '退回原因\n缺少日期\n');
-  run = async () => ({ ...result, rejects_file: path });
+  run = async () => ({ ...result, rejects_file: '1-订单.csv' });
   const id = await upload('x');
   expect(await ended(id, 'done')).toMatchObject({ result: { rejects_file: '1-订单.csv' } });
   const answer = await client('GET', `/api/imports/${id}/rejects`);
   expect(answer.headers.get('content-disposition')).toContain("filename*=UTF-8''1-%E8%AE%A2");
   expect(await answer.text()).toBe('退回原因\n缺少日期\n');
+});
+
+test('of several kinds the rows of each can be fetched, by its batch or, where nothing was written, its kind', async () => {
+  for (const name of ['7-客户.csv', '8-订单.csv']) await writeFile(join(server.db.dataDir, name), name);
+  const two = (batches: (number | null)[]): ImportResult[] => [
+    { ...result, batch: batches[0]!, kind: 'customers', rejects_file: '7-客户.csv' },
+    { ...result, batch: batches[1]!, rejects_file: '8-订单.csv' },
+  ];
+  const rejects = async (batches: (number | null)[], query: string) => {
+    run = async () => two(batches);
+    const id = await upload('x');
+    await ended(id, 'done');
+    return (await client('GET', `/api/imports/${id}/rejects${query}`)).text();
+  };
+  expect(await rejects([7, 8], '')).toBe('7-客户.csv');
+  expect(await rejects([7, 8], '?batch=8')).toBe('8-订单.csv');
+  expect(await rejects([null, null], '?kind=sales')).toBe('8-订单.csv');
+  expect(await rejects([7, 8], '?batch=9')).toContain('no_rejects');
 });
 
 test('without rejected rows there is no file of them', async () => {

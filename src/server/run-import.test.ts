@@ -25,6 +25,12 @@ async function run(texts: Record<string, string>, report: (progress: JobProgress
 const products = '产品编码,产品名称,系列\nP1,泵,A';
 const sales = '单据号,日期,客户,金额\nD1,2025-01-05,甲,5\nD2,哪天,甲,5';
 
+test('where rejected rows lie is kept as it is below the data folder, wherever that may be tomorrow', async () => {
+  expect(await run({ '销售.csv': sales })).toMatchObject([
+    { rejects_file: expect.stringMatching(/^rejects.\d+-销售\.csv$/) },
+  ]);
+});
+
 test('an error after the first batch tells of that batch, which stands and is logged', async () => {
   const bug = new TypeError('oops');
   let writes = 0;

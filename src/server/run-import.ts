@@ -1,5 +1,6 @@
 // The work behind an import that was asked for in the browser: the ordinary import, as the person who asked.
 
+import { relative } from 'node:path';
 import { logOperation } from '../access/operation-log.ts';
 import { isAllowed, matrix } from '../access/matrix.ts';
 import { companyZone } from '../access/sessions.ts';
@@ -32,14 +33,22 @@ export function importRunner(db: Database): WorkerOptions['run'] {
       onProgress: report,
       signal,
       onBatch: async (result) => {
-        written.push(result);
+        written.push(portable(db, result));
         await transact(db, viewer.scope, (tx) => logImport(tx, viewer, result));
       },
     });
-    return imported.catch((error: unknown) => {
-      throw written.length > 0 ? new CutShort(error, written) : error;
-    });
+    return imported.then(
+      (results) => results.map((result) => portable(db, result)),
+      (error: unknown) => {
+        throw written.length > 0 ? new CutShort(error, written) : error;
+      },
+    );
   };
+}
+
+/** As it is kept: a data folder that is restored elsewhere does not lead to the old one. */
+function portable({ dataDir }: Database, result: ImportResult): ImportResult {
+  return { ...result, rejects_file: result.rejects_file && relative(dataDir, result.rejects_file) };
 }
 
 // What a person may do is decided when it is done: they may have changed roles, or left, since they asked.

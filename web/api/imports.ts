@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Language } from '../words/words.ts';
 import { api } from './client.ts';
-import type { Confirmation, ImportJob } from './shapes.ts';
+import type { Confirmation, ImportJob, ImportResult } from './shapes.ts';
 import { answerOf } from './trouble.ts';
 
 export interface Upload {
@@ -52,6 +52,11 @@ export function importQuery(language: Language, id: number) {
 
 export function isOver(job: ImportJob | undefined): boolean {
   return job !== undefined && job.state !== 'waiting' && job.state !== 'running';
+}
+
+/** Where the rows lie that came back of one kind: a dry run has no batch to name. */
+export function rejectsPath(id: number, { batch, kind }: ImportResult): string {
+  return `/api/imports/${id}/rejects?${batch === null ? `kind=${kind}` : `batch=${batch}`}`;
 }
 
 /** Nothing of it is kept. Twice does no more than once. */

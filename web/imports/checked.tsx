@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { type Rerun, rerunImport } from '../api/imports.ts';
+import { rejectsPath, type Rerun, rerunImport } from '../api/imports.ts';
 import type { Confirmation, ImportJob, ImportQuestion, ImportResult } from '../api/shapes.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
@@ -60,7 +60,15 @@ export function Checked({ job, results, onRerun }: CheckedProps) {
             {buttonOf(results, words)}
           </Button>
         )}
-        {results.some(({ rejects_file: file }) => file !== null) && <Rejects path={`/api/imports/${job.id}/rejects`} />}
+        {results
+          .filter(({ rejects_file: file }) => file !== null)
+          .map((result) => (
+            <Rejects
+              key={result.kind}
+              path={rejectsPath(job.id, result)}
+              {...(results.length > 1 && { of: words.imports.kinds[result.kind] })}
+            />
+          ))}
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 // What came of an import: how many rows, whether totals agree, what came back, and what to do next.
 
 import { Link } from '@tanstack/react-router';
+import { rejectsPath } from '../api/imports.ts';
 import type { ImportResult } from '../api/shapes.ts';
 import { useWords } from '../words/language.tsx';
 import { ControlTotals } from './control-totals.tsx';
@@ -42,7 +43,7 @@ export function Outcome({ id, result, isAlone }: OutcomeProps) {
             {words.imports.nextBatch}
           </Link>
         )}
-        {result.rejects_file !== null && <Rejects path={`/api/imports/${id}/rejects`} />}
+        {result.rejects_file !== null && <Rejects path={rejectsPath(id, result)} />}
       </div>
     </section>
   );

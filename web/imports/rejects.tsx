@@ -4,14 +4,14 @@ import { download } from '../api/download.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useWords } from '../words/language.tsx';
 
-/** The rows that came back, to be mended and imported again. `path` is where the server has them. */
-export function Rejects({ path }: { path: string }) {
+/** The rows that came back, to be mended and imported again. `path` is where the server has them, `of` which of several they are. */
+export function Rejects({ path, of }: { path: string; of?: string }) {
   const { words, language } = useWords();
   const fetched = useMutation({ mutationFn: () => download(language, path) });
   return (
     <>
       <Button loading={fetched.isPending} onClick={() => fetched.mutate()}>
-        {words.imports.rejects}
+        {of === undefined ? words.imports.rejects : `${words.imports.rejects} · ${of}`}
       </Button>
       {fetched.error && <TroubleNote error={fetched.error} />}
     </>

@@ -34,7 +34,7 @@ export async function settleFile(
   const to = file.movedTo ?? (await freePath(folder.root, { ...placeOf(outcome, file, now), now }));
   if (file.movedTo === null) await write((tx) => aimWatchedFile(tx, file.id, to));
   const moved = await moveFile(folder.root, { from: file.path, to, known: file });
-  if (moved === 'moved') await layOut(folder, { file, to, outcome });
+  if (moved === 'moved') await layOut(db, folder, { file, to, outcome });
   const movedTo = moved === 'moved' ? to : null;
   await write(async (tx) => {
     if (outcome.place === 'waiting' && movedTo !== null) await parkWatchedFile(tx, file.id, movedTo);
@@ -78,6 +78,7 @@ function placeOf({ place }: Outcome, { path }: WatchedFile, now: Date): { place:
 }
 
 async function layOut(
+  { dataDir }: Database,
   { root }: WatchedFolder,
   { file, to, outcome }: { file: WatchedFile; to: string; outcome: Outcome },
 ): Promise<void> {
@@ -86,5 +87,5 @@ async function layOut(
   if (outcome.place === 'waiting') return;
   for (const { batch, rejects_file: rejects } of outcome.results)
     if (batch !== null && rejects !== null)
-      await putFile(root, join('rejected', basename(rejects)), await readFile(rejects));
+      await putFile(root, join('rejected', basename(rejects)), await readFile(join(dataDir, rejects)));
 }

@@ -141,9 +141,17 @@ function describeError({ code, words, details = {} }: JobError, language: Langua
   };
 }
 
-/** Where the rejected rows of an import lie; undefined where there are none. */
-export function rejectsPath(job: ImportJob): string | undefined {
-  return resultsOf(job).find(({ rejects_file }) => rejects_file !== null)?.rejects_file ?? undefined;
+/** Of an import of several kinds, which rows are meant: those of a batch or, after a dry run, of a kind. */
+export const whichRejects = z.object({
+  batch: z.coerce.number().int().min(1).optional().describe('Of that batch; without it the first rows that came back'),
+  kind: z.enum(kinds).optional().describe('Of that kind, as a dry run has no batch'),
+});
+
+/** Where the rejected rows of an import lie, below the data folder; undefined where there are none. */
+export function rejectsFile(job: ImportJob, { batch, kind }: z.output<typeof whichRejects>): string | undefined {
+  const isMeant = (result: ImportResult) =>
+    result.rejects_file !== null && (batch ?? result.batch) === result.batch && (kind ?? result.kind) === result.kind;
+  return resultsOf(job).find(isMeant)?.rejects_file ?? undefined;
 }
 
 function resultsOf(job: ImportJob): ImportResult[] {

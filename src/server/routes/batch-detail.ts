@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { basename } from 'node:path/posix';
 import { z } from 'zod';
 import { Refusal, type Words } from '../../base/errors.ts';
@@ -76,7 +75,7 @@ export function batchDetailRoutes(app: App, world: World): void {
       scope,
       async (tx) => (await batchDetail(tx, id)) ?? refuse(id),
     );
-    return sendRejects(reply, path && join(world.db.dataDir, path));
+    return sendRejects(reply, world.db, path);
   });
 }
 

@@ -6,7 +6,7 @@ import { readMapping } from '../../intake/layout/mapping.ts';
 import { addImportJob, cancelImportJob, findImportJob, runAgain } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
 import { arrivalOf, viewerOfRequest } from '../guard.ts';
-import { describeJob, importJob, rejectsPath } from '../answers/import-answer.ts';
+import { describeJob, importJob, rejectsFile, whichRejects } from '../answers/import-answer.ts';
 import { sendRejects } from '../answers/rejects-answer.ts';
 import { languageOf } from '../answers/language.ts';
 import { receiveUpload, removeFiles } from '../receive-upload.ts';
@@ -117,11 +117,12 @@ export function importRoutes(app: App, world: World): void {
     summary: 'The rows that came back, to be mended and imported again',
     tags,
     params: idParameter,
+    querystring: whichRejects,
     response: download('application/octet-stream'),
   };
   app.get('/api/imports/:id/rejects', { schema: rejects }, async (request, reply) => {
     const { scope } = viewerOfRequest(request);
     const job = await transact(world.db, scope, (tx) => findImportJob(tx, request.params.id));
-    return sendRejects(reply, rejectsPath(job));
+    return sendRejects(reply, world.db, rejectsFile(job, request.query));
   });
 }
