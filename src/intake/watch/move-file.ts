@@ -12,18 +12,21 @@ type Known = Pick<DroppedFile, 'bytes' | 'modifiedMs'>;
 /** A path in that place which nobody has: the plain name, else with the time in it. */
 export async function freePath(root: string, { place, name, now }: { place: string; name: string; now: Date }) {
   await makeFolder(root, place);
+  const [stem, extension] = shortened(name);
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+Z/g, '');
   for (let count = 0; ; count += 1) {
     const suffix = ['', `-${stamp}`][count] ?? `-${stamp}-${count}`;
-    const path = join(place, `${stemOf(name)}${suffix}${extname(name)}`);
+    const path = join(place, `${stem}${suffix}${extension}`);
     if (!(await isTaken(root, path))) return path;
   }
 }
 
 // A file system allows 255 bytes, of which the time and the name of a note take some.
-function stemOf(name: string): string {
-  const stem = basename(name, extname(name));
-  return Buffer.byteLength(name) > 200 ? stem.slice(0, 60).toWellFormed() : stem;
+function shortened(name: string): [stem: string, extension: string] {
+  const extension = extname(name);
+  const stem = basename(name, extension);
+  if (Buffer.byteLength(name) <= 200) return [stem, extension];
+  return [stem.slice(0, 60).toWellFormed(), extension.slice(0, 12).toWellFormed()];
 }
 
 async function isTaken(root: string, path: string): Promise<boolean> {
@@ -61,8 +64,13 @@ async function putBack(root: string, from: string, to: string): Promise<void> {
 export async function putFile(root: string, path: string, content: string | Buffer): Promise<void> {
   const folder = await makeFolder(root, dirname(path));
   const partial = join(folder, `.${randomUUID()}.part`);
-  await writeFile(partial, content, { flag: 'wx' });
-  await rename(partial, join(root, path));
+  try {
+    await writeFile(partial, content, { flag: 'wx' });
+    await rename(partial, join(root, path));
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
 }
 
 export async function removeFile(root: string, path: string): Promise<void> {

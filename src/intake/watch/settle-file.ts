@@ -12,7 +12,7 @@ import { aimWatchedFile, parkWatchedFile, settleWatchedFile, type WatchedFile } 
 import { type DroppedFile, statOf } from './dropped-files.ts';
 import { freePath, moveFile, putFile, removeFile } from './move-file.ts';
 import { again, noteOf, type Outcome, outcomeOf, writtenBatches } from './outcome.ts';
-import type { WatchedFolder } from './watched-folder.ts';
+import { nothingThere, type WatchedFolder } from './watched-folder.ts';
 
 export interface Settled extends Outcome {
   file: string;
@@ -85,7 +85,9 @@ async function layOut(
   if (outcome.reasons.length > 0) await putFile(root, `${to}.txt`, noteOf(file.path, outcome));
   if (isWaiting(file)) await removeFile(root, `${file.path}.txt`);
   if (outcome.place === 'waiting') return;
-  for (const { batch, rejects_file: rejects } of outcome.results)
-    if (batch !== null && rejects !== null)
-      await putFile(root, join('rejected', basename(rejects)), await readFile(join(dataDir, rejects)));
+  for (const { batch, rejects_file: rejects } of outcome.results) {
+    if (batch === null || rejects === null) continue;
+    const rows = await readFile(join(dataDir, rejects)).catch(nothingThere);
+    if (rows) await putFile(root, join('rejected', basename(rejects)), rows);
+  }
 }

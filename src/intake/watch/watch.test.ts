@@ -12,6 +12,7 @@ import { zip } from '../../../test/support/zip.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import { cancelImportJob, finishJob, runAgain } from '../../jobs/import-jobs.ts';
 import { statOf } from './dropped-files.ts';
+import { putFile } from './move-file.ts';
 import { takeFile } from './take-file.ts';
 
 const db = await testDatabase();
@@ -299,6 +300,31 @@ test('a name as long as the system allows is shortened, also beside its note', a
   await watched.drop(`${'长'.repeat(83)}.csv`, 'a,b\n1,2');
   await watched.arrive();
   expect(await watched.files()).toEqual([`failed/${'长'.repeat(60)}.csv`, `failed/${'长'.repeat(60)}.csv.txt`]);
+});
+
+test('so is an extension, beside the note and the time as well', async () => {
+  for (const second of [1, 2]) {
+    await watched.drop(`a.${'e'.repeat(250)}`, 'a,b\n1,2', second);
+    await watched.arrive();
+  }
+  expect(await watched.files()).toHaveLength(4);
+  expect((await watched.files())[2]).toBe('failed/a.eeeeeeeeeee');
+});
+
+test('rejected rows that somebody has taken away do not keep their file', async () => {
+  await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5\nD2,哪天,乙,1`);
+  await watched.take();
+  await watched.runImports();
+  await rm(join(db.dataDir, 'rejects'), { recursive: true });
+  await watched.look();
+  expect(await watched.files()).toEqual(['done/2026-03/a.csv']);
+  expect(watched.settled).toHaveLength(1);
+});
+
+test('a note that cannot be written leaves no half of itself', async () => {
+  await mkdir(join(watched.folder.root, 'failed/a.txt'));
+  await expect(putFile(watched.folder.root, 'failed/a.txt', 'x')).rejects.toThrow('a.txt');
+  expect(await watched.files()).toEqual([]);
 });
 
 test('a name that would steer a terminal is shown without that', async () => {
