@@ -2,7 +2,7 @@
 // where it is until the import is over.
 
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { logOperation } from '../../access/operation-log.ts';
 import { Refusal } from '../../base/errors.ts';
@@ -14,7 +14,7 @@ import { addWatchedFile } from '../../jobs/watched-files.ts';
 import { type Mapping, readMapping } from '../layout/mapping.ts';
 import type { DroppedFile } from './dropped-files.ts';
 import { keyOf } from './still-files.ts';
-import { nameOfFolder, staysBelow, type WatchedFolder } from './watched-folder.ts';
+import { nameOfFolder, nothingThere, staysBelow, type WatchedFolder } from './watched-folder.ts';
 
 /** The number of its import; undefined where it changed meanwhile. Refuses what cannot be read. */
 export async function takeFile(
@@ -71,16 +71,21 @@ async function openPlain(root: string, path: string): Promise<FileHandle | undef
   return undefined;
 }
 
-/** The one beside the file: what fits sales fits no customers. */
+/** The one beside the file: what fits sales fits no customers. Refuses one that is there and cannot be read as a file. */
 async function mappingFor(root: string, file: DroppedFile): Promise<Mapping | undefined> {
   const path = join(dirname(file.path), 'map.json');
   const handle = await openPlain(root, path);
+  if (!handle && (await isThere(root, path))) throw noPlainFile(path);
   if (!handle) return undefined;
   try {
     return readNamed(path, await handle.readFile('utf8'));
   } finally {
     await handle.close();
   }
+}
+
+async function isThere(root: string, path: string): Promise<boolean> {
+  return (await lstat(join(root, path)).catch(nothingThere)) !== undefined;
 }
 
 function readNamed(path: string, text: string): Mapping {
@@ -91,6 +96,13 @@ function readNamed(path: string, text: string): Mapping {
     const { zh, en } = error.words;
     throw new Refusal(error.code, { zh: `映射 ${path}：${zh}`, en: `The mapping ${path}: ${en}` });
   }
+}
+
+function noPlainFile(path: string): Refusal {
+  return new Refusal('bad_mapping', {
+    zh: `映射 ${path} 是链接或文件夹，没有读取。请换成真正的文件，或删除它。`,
+    en: `The mapping ${path} is a link or a folder and was not read. Put a file of its own there, or remove it.`,
+  });
 }
 
 function unreadable(path: string): Refusal {

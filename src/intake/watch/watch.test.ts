@@ -143,6 +143,14 @@ test('a mapping that is no JSON is named in the note', async () => {
   expect(await jobs()).toEqual([]);
 });
 
+test('a mapping that is a link is not followed, and its files are not imported without it', async () => {
+  await symlink(join(db.dataDir, 'elsewhere.json'), join(watched.folder.root, 'map.json'));
+  await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`);
+  await watched.take();
+  expect(await read('failed/a.csv.txt')).toContain('映射 map.json 是链接或文件夹');
+  expect(await jobs()).toEqual([]);
+});
+
 const doubtful = `${head}D1,2025-01-05,甲,5\n合计,,,6`;
 
 test('a question holds the file in waiting, the note says where to answer, and the answer lets it go on', async () => {
