@@ -24,15 +24,19 @@ export async function openWatches(
   const personId =
     asPerson === undefined ? null : await transact(db, wholeCompany, (tx) => importerNamed(tx, asPerson));
   const roots = await openFolders(dirs, db.dataDir);
-  // Names come from other programs: nothing in them may steer the terminal.
-  const tell = (text: string) => say(text.replaceAll(/[^\P{Cc}\n]|\p{Cf}/gu, ''));
-  for (const root of roots) tell(await watchedWords(root, language));
+  // Names come from other programs: nothing in them may steer the terminal or look like a line of ours.
+  const tell = (...lines: string[]) => say(lines.map(plain).join('\n  '));
+  for (const root of roots) tell(...(await watchedWords(root, language)));
   return {
     folders: roots.map((root) => ({ root, personId, language })),
     onTaken: (_folder, { file, jobId }) => tell(takenWords(file, jobId, language)),
     onSettled: (_folder, settled) => tell(settledWords(settled, language)),
-    onTrouble: (folder, { file, error }) => tell(troubleWords(`${folder.root}/${file}`, error, language)),
+    onTrouble: (folder, { file, error }) => tell(...troubleWords(`${folder.root}/${file}`, error, language)),
   };
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '');
 }
 
 async function importerNamed(tx: Transaction, username: string): Promise<number | null> {
@@ -44,7 +48,7 @@ async function importerNamed(tx: Transaction, username: string): Promise<number 
   });
 }
 
-async function watchedWords(root: string, language: Language): Promise<string> {
+async function watchedWords(root: string, language: Language): Promise<string[]> {
   const zh = language === 'zh';
   const lines = [zh ? `正在监视 ${root}` : `Watching ${root}`];
   const others = await otherFolders(root);
@@ -52,10 +56,10 @@ async function watchedWords(root: string, language: Language): Promise<string> {
   if (others.length > 0)
     lines.push(
       zh
-        ? `  不看这些子文件夹，它们不是种类的名称（${kindNames}……）：${others.join('、')}`
-        : `  not these sub-folders, whose names are no kinds (${kindNames} …): ${others.join(', ')}`,
+        ? `不看这些子文件夹，它们不是种类的名称（${kindNames}……）：${others.join('、')}`
+        : `not these sub-folders, whose names are no kinds (${kindNames} …): ${others.join(', ')}`,
     );
-  return lines.join('\n');
+  return lines;
 }
 
 function takenWords(file: string, jobId: number, language: Language): string {
@@ -73,11 +77,12 @@ function settledWords({ file, results, reasons, movedTo }: Settled, language: La
 }
 
 /** A fault of ours with its stack; what the system refuses in a sentence. */
-function troubleWords(path: string, error: unknown, language: Language): string {
+function troubleWords(path: string, error: unknown, language: Language): string[] {
   const refusal = asRefusal(error);
   const zh = language === 'zh';
   if (refusal instanceof Refusal)
-    return zh ? `${refusal.words.zh}稍后再试。` : `${refusal.words.en} It is tried again.`;
+    return [zh ? `${refusal.words.zh}稍后再试。` : `${refusal.words.en} It is tried again.`];
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return zh ? `${path}：${text}\n稍后再试。` : `${path}: ${text}\nIt is tried again.`;
+  const told = `${plain(path)}${zh ? '：' : ': '}${text}`.split('\n').map((line) => line.trim());
+  return [...told, zh ? '稍后再试。' : 'It is tried again.'];
 }
