@@ -43,6 +43,7 @@ export async function addApiToken(
   { name, may, expiresOn }: NewApiToken,
 ): Promise<{ id: number; secret: string; expires_on: Day }> {
   if (viewer.personId === null || !tokenKeepers.includes(viewer.role)) throw notForThem(viewer);
+  if (!isPlainName(name)) throw unplainName();
   const today = dayInZone(now, companyZone);
   const last = expiresOn ?? addDays(today, usualDays);
   if (last < today) throw pastDay(last);
@@ -64,6 +65,11 @@ export async function addApiToken(
   if (!added) throw nameTaken(name);
   await logOperation(tx, { personId: viewer.personId, action: 'token_added', subject: name, details: { may, last } });
   return { id: added.id, secret, expires_on: last };
+}
+
+// It is shown in the log and beside every batch: nothing in it may look like something else.
+function isPlainName(name: string): boolean {
+  return name.trim() === name && /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,100}$/u.test(name);
 }
 
 /** The tokens that were not revoked, of everybody or of one person, expired ones too. */
@@ -160,6 +166,13 @@ function pastDay(last: Day): Refusal {
   return new Refusal('token_day_past', {
     zh: `${last} 已经过去，令牌一建就失效。请写今天或以后的日期。`,
     en: `${last} is past; the token would never be good. Give today or a later day.`,
+  });
+}
+
+function unplainName(): Refusal {
+  return new Refusal('token_name_invalid', {
+    zh: '令牌的名称须为 1 至 100 个字，不含换行、控制字符或看不见的字符，首尾不留空格。请换一个名称。',
+    en: 'The name of a token has 1 to 100 characters, none of them a line break, a control or invisible, and no space at its ends. Choose another name.',
   });
 }
 

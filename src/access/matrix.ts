@@ -47,9 +47,9 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'POST /api/imports/:id/run': dataKeepers,
   'GET /api/batches/:id': dataKeepers,
   'GET /api/batches/:id/rejects': dataKeepers,
-  'GET /api/tokens': tokenKeepers,
+  'GET /api/tokens': 'signed_in', // Whoever changed roles can still end their own.
   'POST /api/tokens': tokenKeepers,
-  'DELETE /api/tokens/:id': tokenKeepers,
+  'DELETE /api/tokens/:id': 'signed_in',
   'GET /api/batches': dataKeepers,
   'POST /api/batches/:id/undo': dataKeepers,
   'GET /api/provisional': dataKeepers,

@@ -147,7 +147,31 @@ test('a token can do no more than its owner may today', async () => {
   expect(await codeOf(await token('GET', '/api/imports/999'))).toBe('not_allowed');
 });
 
-test('only operations and administrators have tokens', async () => {
+test.each(['a\u202E\nb', 'a\u200Bb', 'a\uD800b', 'a\u2028b', '\u0007'])('%j is no name of a token', async (name) => {
+  expect(await codeOf(await operations('POST', '/api/tokens', { name }))).toBe('token_name_invalid');
+});
+
+test.each(['manager', 'seller'] as const)(
+  'whoever became a %s lists their tokens and ends them, and nobody else’s',
+  async (role) => {
+    const { id } = await newcomer(`zhou-${role}`);
+    const theirs = await signedIn(server.url, `zhou-${role}`);
+    await asOwner(async (tx) => {
+      const person = (await currentPeople(tx)).find((each) => each.id === id)!;
+      await savePeople(tx, await beginChange(tx, { kind: 'people', changedBy: null }), [{ ...person, role }]);
+    });
+    const list = async () =>
+      ((await (await theirs('GET', '/api/tokens')).json()) as { tokens: { id: number }[] }).tokens;
+    const [token, ...others] = await list();
+    expect(others).toEqual([]);
+    expect((await theirs('POST', '/api/tokens', { name: 'x' })).status).toBe(403);
+    expect(await codeOf(await theirs('DELETE', `/api/tokens/${token!.id - 1}`))).toBe('token_not_found');
+    expect((await theirs('DELETE', `/api/tokens/${token!.id}`)).status).toBe(204);
+    expect(await list()).toEqual([]);
+  },
+);
+
+test('only operations and administrators make tokens', async () => {
   for (const role of ['manager', 'seller', 'supervisor', 'reader'])
     expect((await (await signedIn(server.url, role))('POST', '/api/tokens', { name: 'x' })).status).toBe(403);
 });

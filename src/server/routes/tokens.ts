@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addApiToken, type ApiToken, listApiTokens, revokeApiToken, tokenUses } from '../../access/api-tokens.ts';
-import { transact } from '../../db/database.ts';
+import { transact, wholeCompany } from '../../db/database.ts';
 import type { App } from '../app.ts';
 import { answers, day, idParameter, nothing, text } from '../answers/schemas.ts';
 import { viewerOfRequest } from '../guard.ts';
@@ -74,7 +74,8 @@ export function tokenRoutes(app: App, world: World): void {
   app.delete('/api/tokens/:id', { schema: revoke }, async (request, reply) => {
     const viewer = viewerOfRequest(request);
     const who = { viewer, now: world.clock() };
-    await transact(world.db, viewer.scope, (tx) => revokeApiToken(tx, who, request.params.id));
+    // Who sees a part of the company may write no token; that it is their own is in the query.
+    await transact(world.db, wholeCompany, (tx) => revokeApiToken(tx, who, request.params.id));
     return reply.code(204).send();
   });
 }
