@@ -158,6 +158,23 @@ test('files that are too large together are refused and leave nothing', async ()
   expect(await kept()).toBe(before);
 });
 
+test.each(['', '\r\n--b', '\r\n--b\r\nContent-Disposition: form-data; name="kind"'])(
+  'a form that is cut off after %j is refused and leaves nothing',
+  async (end) => {
+    const before = await kept();
+    const file = 'Content-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\n日期';
+    const type = { 'content-type': 'multipart/form-data; boundary=b' };
+    const answer = await client('POST', '/api/imports', `--b\r\n${file}${end}`, type);
+    expect([answer.status, await codeOf(answer)]).toEqual([400, 'upload_cut_off']);
+    expect(await kept()).toBe(before);
+  },
+);
+
+test('a form without a boundary is refused', async () => {
+  const answer = await client('POST', '/api/imports', 'x', { 'content-type': 'multipart/form-data' });
+  expect(answer.status).toBe(400);
+});
+
 test('a hopeless upload is refused without being read', async () => {
   const answer = await client('POST', '/api/imports', form('x'.repeat(3_000_000)));
   expect([answer.status, await codeOf(answer)]).toEqual([413, 'upload_too_large']);

@@ -25,7 +25,7 @@ export async function receiveUpload(request: FastifyRequest, world: World): Prom
     return { files, options: { ...readOptions(fields), language: languageOf(request) } };
   } catch (error) {
     await removeFiles(world, files);
-    throw error;
+    throw isBrokenForm(error) ? brokenForm() : error;
   }
 }
 
@@ -45,6 +45,11 @@ async function readParts(request: FastifyRequest, world: World, files: JobFile[]
     } else fields[part.fieldname] = String(part.value);
   }
   return fields;
+}
+
+// The parser of forms throws errors without a code, whose words are all that tells them from those of the disk.
+function isBrokenForm(error: unknown): boolean {
+  return error instanceof Error && /unexpected end of multipart data|^Multipart: /i.test(error.message);
 }
 
 async function storePart(part: MultipartFile, world: World): Promise<JobFile> {
@@ -101,6 +106,13 @@ function tooLarge(limit: number): Refusal {
   return new Refusal('upload_too_large', {
     zh: `上传的文件合计超过 ${megabytes} MB。请按月份拆分后分次导入。`,
     en: `The upload is larger than ${megabytes} MB. Split it by month and import the parts.`,
+  });
+}
+
+function brokenForm(): Refusal {
+  return new Refusal('upload_cut_off', {
+    zh: '上传的内容不完整，可能中途断开了。请重新上传。',
+    en: 'The upload is incomplete; it may have been cut off on the way. Send it again.',
   });
 }
 
