@@ -2201,7 +2201,12 @@ export interface operations {
     };
     importRejects: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of that batch; without it the first rows that came back */
+                batch?: number;
+                /** @description Of that kind, as a dry run has no batch */
+                kind?: "sales" | "targets" | "people" | "customers" | "products" | "settings" | "calendar" | "regions" | "counties" | "receipts" | "receivables" | "contacts" | "satisfaction" | "issues" | "events" | "prospects" | "trainings" | "attendances" | "mentorships" | "reviews" | "appraisals" | "expenses" | "travel" | "competitors" | "price_moves";
+            };
             header?: never;
             path: {
                 id: number;
