@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { removePartialFiles, removeStoredFile, storedPath, storeFile } from './stored-files.ts';
+import { removeLeftovers, removeStoredFile, storedPath, storeFile } from './stored-files.ts';
 
 let dataDir: string;
 beforeEach(async () => {
@@ -42,10 +42,21 @@ test('an upload that breaks off leaves nothing', async () => {
 test('what a crash cut off is cleared away after a day, whole files stay', async () => {
   const name = await store('a.csv');
   await writeFile(join(dataDir, 'files', 'x.csv.part'), 'half');
-  await removePartialFiles(dataDir, new Date());
+  await removeLeftovers(dataDir, new Date());
   expect(await kept()).toHaveLength(2);
-  await removePartialFiles(dataDir, new Date(Date.now() + 2 * 86_400_000));
+  await removeLeftovers(dataDir, new Date(Date.now() + 2 * 86_400_000));
   expect(await kept()).toEqual([name]);
+});
+
+test('archives that a crash left unpacked and what a trial gave back go after a day; rejects of batches stay', async () => {
+  for (const path of ['scratch/unpacked-x1', 'rejects']) await mkdir(join(dataDir, path), { recursive: true });
+  for (const path of ['scratch/unpacked-x1/1', 'rejects/dry-0a1b2c3d-台账.csv', 'rejects/7-台账.csv'])
+    await writeFile(join(dataDir, path), 'a,b');
+  const left = async () => [await readdir(join(dataDir, 'scratch')), await readdir(join(dataDir, 'rejects'))];
+  await removeLeftovers(dataDir, new Date());
+  expect(await left()).toEqual([['unpacked-x1'], ['7-台账.csv', 'dry-0a1b2c3d-台账.csv']]);
+  await removeLeftovers(dataDir, new Date(Date.now() + 2 * 86_400_000));
+  expect(await left()).toEqual([[], ['7-台账.csv']]);
 });
 
 test('a stored file can be removed', async () => {

@@ -39,13 +39,22 @@ export async function removeStoredFile(dataDir: string, name: string): Promise<v
   await rm(storedPath(dataDir, name), { force: true });
 }
 
-/** Clears away what uploads left that a crash cut off; a day later no upload is still under way, not even of another server. */
-export async function removePartialFiles(dataDir: string, now: Date): Promise<void> {
-  await mkdir(folder(dataDir), { recursive: true });
-  const names = await readdir(folder(dataDir));
-  for (const name of names.filter((each) => each.endsWith('.part'))) {
-    const path = join(folder(dataDir), name);
-    if (now.getTime() - (await stat(path)).mtimeMs > 86_400_000) await rm(path, { force: true });
+/**
+ * Clears away what serves only for a while: uploads that a crash cut off, archives that it left unpacked, and rows that a
+ * trial gave back. A day later no upload or import is still under way, not even of another server.
+ */
+export async function removeLeftovers(dataDir: string, now: Date): Promise<void> {
+  const before = now.getTime() - 86_400_000;
+  await removeOld(folder(dataDir), /\.part$/, before);
+  await removeOld(join(dataDir, 'scratch'), /^unpacked-/, before);
+  await removeOld(join(dataDir, 'rejects'), /^dry-/, before);
+}
+
+async function removeOld(dir: string, shape: RegExp, before: number): Promise<void> {
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(dir)) {
+    const path = join(dir, name);
+    if (shape.test(name) && (await stat(path)).mtimeMs < before) await rm(path, { recursive: true, force: true });
   }
 }
 

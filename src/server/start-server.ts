@@ -2,9 +2,10 @@
 
 import { join } from 'node:path';
 import { destination, pino } from 'pino';
+import type { Day } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
-import { removePartialFiles } from '../files/stored-files.ts';
+import { removeLeftovers } from '../files/stored-files.ts';
 import { type ImportWorker, startImportWorker, type WorkerOptions } from '../jobs/import-worker.ts';
 import type { App } from './app.ts';
 import { buildServer } from './build-server.ts';
@@ -53,10 +54,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const app = await buildServer(world, logger);
   const url = await listen(app, host, options.port);
-  await removePartialFiles(db.dataDir, clock());
   const onBug = (error: unknown, job?: { id: number }) => logger.error({ err: error, job: job?.id }, 'import bug');
   worker = startImportWorker(db, { run: options.runImport, onBug });
-  const work = options.daily ?? (async () => {});
+  const work = async (today: Day) => {
+    await removeLeftovers(db.dataDir, clock());
+    await options.daily?.(today);
+  };
   const daily = startDaily({ clock, work, onBug: (error) => logger.error({ err: error }, 'daily bug') });
   const watching = options.watch?.(worker.wake);
   const close = async () => {
