@@ -174,6 +174,23 @@ export async function compareWithLedger(tx: Transaction, options: { acceptLosses
       join line on line.document_id = standing.id
       where standing.content_hash <> staged_document.content_hash
       group by standing.id
+    ),
+    returned as (
+      select document as number, array_agg(sold_on order by sold_on) as days
+      from staged_line
+      where sold_on is not null
+      group by document
+      having count(origin) > 0
+    ),
+    -- Found now, as the sale came after its return, or was moved to another day.
+    dated as (
+      select standing.id
+      from returned
+      join standing using (number)
+      join line on line.document_id = standing.id
+      group by standing.id, returned.days
+      having array_agg(line.sold_on order by line.sold_on) filter (where line.sold_on is not null)
+        is distinct from returned.days
     )
     select
       staged_document.number,
@@ -183,14 +200,15 @@ export async function compareWithLedger(tx: Transaction, options: { acceptLosses
       staged_document.amount - changed.amount as moved_amount,
       case
         when standing.id is null then 'new'
-        when changed.id is null then 'unchanged'
+        when changed.id is null and dated.id is null then 'unchanged'
         when ${options.acceptLosses} then 'replaced'
         when staged_document.line_count < changed.line_count or staged_document.amount < changed.amount then 'held'
         else 'replaced'
       end as fate
     from staged_document
     left join standing using (number)
-    left join changed on changed.id = standing.id`.execute(tx);
+    left join changed on changed.id = standing.id
+    left join dated on dated.id = standing.id`.execute(tx);
   await sql`analyze compared_document`.execute(tx);
   return { ...(await countFates(tx)), withdrawn: await findWithdrawn(tx) };
 }

@@ -102,10 +102,25 @@ test('a return that names its document was sold on the day of that, in the file 
       R3,2025-02-05,甲,销售退货单,S7,5
       R4,2025-02-05,甲,销售出库单,S9,7`,
   });
-  expect(
-    await rowsOf(
-      db,
-      sql`select number, sold_on from line join document on document.id = document_id where number like 'R%' order by 1`,
-    ),
-  ).toEqual(['R1 2024-11-05', 'R2 2025-01-20', 'R3 ', 'R4 ']);
+  expect(await rowsOf(db, daysOfSale)).toEqual(['R1 2024-11-05', 'R2 2025-01-20', 'R3 ', 'R4 ']);
+});
+
+const daysOfSale = sql`
+  select number, sold_on
+  from line
+  join document on document.id = document_id
+  where number like 'R%' and document.to_version is null
+  order by 1`;
+
+test('a return that came before its sale gets the day of that when it comes again', async () => {
+  const header = '单据编号,日期,客户,单据类型,原单号,原销售日期,金额';
+  const returned = 'R1,2025-02-05,甲,销售退货单,S1,,40\nR1,2025-02-05,甲,销售退货单,,2024-01-01,1';
+  const sale = 'S1,2025-01-20,甲,销售出库单,,,90';
+  await importText(db, `${header}\n${returned}`);
+  await importText(db, `${header}\n${sale}`);
+  const full = `${header}\n${returned}\n${sale}`;
+  expect(await importText(db, full)).toMatchObject({ accepted: 2, unchanged: 1, replaced: 1, held: 0 });
+  expect(await rowsOf(db, daysOfSale)).toEqual(['R1 2025-01-20', 'R1 2024-01-01']);
+  expect(await importText(db, full)).toMatchObject({ accepted: 0, unchanged: 3 });
+  expect(await cellsAgree(db)).toBe(true);
 });
