@@ -7,16 +7,15 @@ import { type Fault, takeOutFaults } from '../records/entries/faults.ts';
 import { openEntryStaging, type StagedEntry, stageEntries } from '../records/entries/staging.ts';
 import { writeEntries } from '../records/entries/write.ts';
 import type { RecordKind } from '../records/kinds/record-kind.ts';
+import { type Comparison, compareWithLedger } from '../records/ledger-comparison.ts';
+import { takeOutRepeatedLines, takeOutRowsOfEarlierFiles } from '../records/ledger-repeats.ts';
 import {
-  type Comparison,
-  compareWithLedger,
   findDaysOfSale,
   groupDocuments,
   openLedgerStaging,
   type StagedLine,
   stageLines,
 } from '../records/ledger-staging.ts';
-import { takeOutRepeatedLines, takeOutRowsOfEarlierFiles } from '../records/ledger-repeats.ts';
 import { type WritingBatch, writeLedger } from '../records/ledger-write.ts';
 import { type Kind, recordKindOf } from './layout/kinds.ts';
 

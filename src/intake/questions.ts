@@ -3,9 +3,9 @@
 
 import type { Place, Words } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
+import { type Comparison, heldDocuments } from '../records/ledger-comparison.ts';
 import { ledgerMonths } from '../records/ledger-months.ts';
-import { type Comparison, heldDocuments } from '../records/ledger-staging.ts';
-import { type DayCount, type DatedRow, daysToCome, rowsOnDays, stagedDays } from '../records/staged-days.ts';
+import { type DatedRow, type DayCount, daysToCome, rowsOnDays, stagedDays } from '../records/staged-days.ts';
 import type { Withdrawal } from '../records/withdrawals.ts';
 import type { Import } from './import-request.ts';
 import type { Confirmation, Question } from './import-result.ts';

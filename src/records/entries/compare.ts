@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../../db/database.ts';
 import type { RecordColumn, RecordKind } from '../kinds/record-kind.ts';
-import type { Comparison } from '../ledger-staging.ts';
+import type { Comparison } from '../ledger-comparison.ts';
 import { recorded } from './merged.ts';
 import { isNamed, placeEntries } from './places.ts';
 
