@@ -22,6 +22,14 @@ test('a column that loses its header is not recognised by itself again', () => {
   });
 });
 
+test('an expression that becomes another column stays an expression', () => {
+  const mapping = { columns: { amount: { expr: '[收入]*2' } } };
+  const columns = [{ key: 'amount', header: '[收入]*2' }] as typeof layout.columns;
+  expect(withEdits({}, { ...layout, columns, mapping }, { '[收入]*2': 'cost' }).layouts).toEqual({
+    f: { kind: 'sales', columns: { amount: null, cost: { expr: '[收入]*2' } } },
+  });
+});
+
 test('what was said of the layout besides stays, and what was said of others', () => {
   const mapping = { columns: { cost: '成本' }, filters: [{ column: '状态', not: ['作废'] }] };
   const before = { text: { encoding: 'gb18030' }, layouts: { other: { kind: 'customers' } } };

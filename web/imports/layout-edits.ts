@@ -40,9 +40,13 @@ export function useLayoutEdits(before: ImportJob['mapping'] = {}): LayoutEdits {
 /** The mapping given before, with that of one layout edited: what was said of the layout besides stays, and so do others. */
 export function withEdits(before: Mapping, layout: Columnar, edits: ColumnEdits): Mapping {
   const { kind, fingerprint, mapping } = layout;
-  const columns: Record<string, unknown> = { ...(mapping.columns as Record<string, unknown> | undefined) };
+  const given = (mapping.columns ?? {}) as Record<string, unknown>;
+  const columns = { ...given };
+  // What stands for a header may be an expression.
+  const sourceOf = (header: string) =>
+    layout.columns.map(({ key, header: own }) => (own === header ? given[key] : null)).find(Boolean) ?? header;
   // A column that loses its header is not to be recognised anew, unless another header takes its place.
   for (const { key, header } of layout.columns) if (header in edits && edits[header] !== key) columns[key] = null;
-  for (const [header, key] of Object.entries(edits)) if (key !== null) columns[key] = header;
+  for (const [header, key] of Object.entries(edits)) if (key !== null) columns[key] = sourceOf(header);
   return { ...before, layouts: { ...before.layouts, [fingerprint]: { ...mapping, kind, columns } } };
 }
