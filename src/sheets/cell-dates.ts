@@ -2,17 +2,23 @@
 
 export type DateFormat = 'date' | 'time' | undefined;
 
-/** What cells of a number format show; formats 27-58 are the Chinese and Japanese ones that files do not spell out. */
-export function dateFormatOf(id: number, code: string | undefined): DateFormat {
-  if (code !== undefined) return dateFormatOfCode(code);
+/** What cells of a number format show; each code is looked at once, for a million styles may name it. */
+export function dateFormats(codes: ReadonlyMap<number, string>): (id: number) => DateFormat {
+  const spelt = new Map([...codes].map(([id, code]) => [id, dateFormatOfCode(code)]));
+  return (id) => (spelt.has(id) ? spelt.get(id) : unspeltFormat(id));
+}
+
+// Formats 27-58 are the Chinese and Japanese ones that files do not spell out.
+function unspeltFormat(id: number): DateFormat {
   if ((id >= 14 && id <= 17) || id === 22) return 'date';
   if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47) || (id >= 32 && id <= 35) || id === 55 || id === 56)
     return 'time';
   return (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58) ? 'date' : undefined;
 }
 
-/** The same of a format that is spelt out. */
+/** What cells of a format that is spelt out show. */
 export function dateFormatOfCode(code: string): DateFormat {
+  if (code.length > longestCode) return undefined;
   const letters = code
     .split(';')[0]!
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
@@ -21,6 +27,9 @@ export function dateFormatOfCode(code: string): DateFormat {
   if (/[yd年月日]/i.test(letters) || /^[^hs]*m[^hs]*$/i.test(letters)) return 'date';
   return /[hs]/i.test(letters) ? 'time' : undefined;
 }
+
+/** No program takes a longer one. */
+const longestCode = 255;
 
 /** `2025-01-05` for a date, with its time where it has one, `08:41:00` for a time alone; undefined when no day has this number. */
 export function serialText(serial: number, format: 'date' | 'time', is1904: boolean): string | undefined {

@@ -25,10 +25,25 @@ function rememberPattern(name: string): AttributePattern {
 
 /**
  * The tags with this local name, as text, whatever their prefix. A `>` may stand in an attribute, a `<` may not: were it let
- * through, tags without an end would take minutes.
+ * through, tags without an end would take minutes. No regular expression for the whole: it fails with tags of megabytes.
  */
-export function tagsOf(xml: string, name: string): string[] {
-  return xml.match(new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>`, 'g')) ?? [];
+export function* tagsOf(xml: string, name: string): Generator<string> {
+  for (const { index, 0: start } of xml.matchAll(new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])`, 'g'))) {
+    const end = tagEnd(xml, index + start.length);
+    if (end !== undefined) yield xml.slice(index, end);
+  }
+}
+
+function tagEnd(xml: string, from: number): number | undefined {
+  let quote: string | undefined;
+  for (let at = from; at < xml.length; at += 1) {
+    const char = xml[at]!;
+    if (char === '<') return undefined;
+    if (quote === undefined && char === '>') return at + 1;
+    if (char === quote) quote = undefined;
+    else if (quote === undefined && (char === '"' || char === "'")) quote = char;
+  }
+  return undefined;
 }
 
 /** The text of an `si` or `is` element: its runs joined, the phonetic readings (`rPh`) left out; undefined where it is torn. */

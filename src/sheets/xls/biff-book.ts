@@ -1,6 +1,6 @@
 // What an old workbook says about its sheets, before the first of them: names, which are hidden, styles, shared texts.
 
-import { type DateFormat, dateFormatOf } from '../cell-dates.ts';
+import { type DateFormat, dateFormats } from '../cell-dates.ts';
 import { biffVersion, blocksOf, type BiffRecord, recordAt, recordIds } from './biff-records.ts';
 import { blocksFrom, byteDecoder, sharedTexts, unicodeText } from './biff-texts.ts';
 import { sheetDamage, WorkbookLocked } from './damage.ts';
@@ -81,11 +81,9 @@ function formatCodes(formats: Buffer[], version: number, decode: BiffBook['decod
 
 // Cells of version 2 name their format themselves.
 function styleFormats(cellFormats: Buffer[], version: number, codes: Map<number, string>): DateFormat[] {
-  if (version === 2) return [...codes].map(([id, code]) => dateFormatOf(id, code));
-  return cellFormats.map((data) => {
-    const id = version >= 5 ? data.readUInt16LE(2) : data.readUInt8(1);
-    return dateFormatOf(id, codes.get(id));
-  });
+  const formatOf = dateFormats(codes);
+  if (version === 2) return [...codes.keys()].map(formatOf);
+  return cellFormats.map((data) => formatOf(version >= 5 ? data.readUInt16LE(2) : data.readUInt8(1)));
 }
 
 function sheetOf(data: Buffer, version: number, decode: BiffBook['decode']): BiffBook['sheets'] {

@@ -14,6 +14,7 @@ interface Given {
   rows?: string;
   sheet?: string;
   texts?: string;
+  styles?: string;
   sheets?: string;
   target?: string;
   part?: string;
@@ -24,7 +25,7 @@ const book = ({ rows = '', part = 'worksheets/sheet1.xml', ...given }: Given) =>
     'xl/workbook.xml': `<workbook><sheets>${given.sheets ?? '<sheet name="a" r:id="rId1"/>'}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<r><Relationship Id="rId1" Type="x/worksheet" Target="${given.target ?? part}"/></r>`,
     'xl/sharedStrings.xml': `<sst>${given.texts ?? '<si><t>甲</t></si><si><t>乙</t></si>'}</sst>`,
-    'xl/styles.xml': '<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    'xl/styles.xml': `<styleSheet>${given.styles ?? '<cellXfs><xf/><xf numFmtId="14"/></cellXfs>'}</styleSheet>`,
     [`xl/${part}`]: given.sheet ?? `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
   });
 const read = async (bytes: Buffer) => {
@@ -34,6 +35,7 @@ const read = async (bytes: Buffer) => {
 const cellsOf = async (given: Given) => (await read(book(given))).map(({ row, cells }) => [row, ...cells]);
 const isDamaged = (given: Given) =>
   expect(read(book(given))).rejects.toMatchObject({ code: 'workbook_damaged', details: { file: 'book.xlsx' } });
+const format = `<numFmt numFmtId="200" formatCode="${'0'.repeat(1_000_000)}"/>`;
 const one = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
 test.each([
@@ -117,6 +119,18 @@ test('parts are found by the names that programs write: encoded, absolute, with 
   await isDamaged({ rows: one, target: 'http://[' });
 });
 
+test('a tag of megabytes in what says which sheets there are is read as any other', async () => {
+  const filling = `x="${'x'.repeat(5_000_000)}" y='' ${'y '.repeat(5_000_000)}`;
+  expect(await cellsOf({ rows: one, sheets: `<sheet ${filling} name="a" r:id="rId1"/>` })).toEqual([[1, '1']]);
+});
+
+test('a format that is longer than any program takes is none', async () => {
+  const codes = ['yyyy', 'y'.repeat(256)].map((code, id) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`);
+  const styles = `${codes.join('')}<cellXfs><xf numFmtId="0"/><xf numFmtId="1"/></cellXfs>`;
+  const rows = '<row><c s="0"><v>45662</v></c><c s="1"><v>45662</v></c></row>';
+  expect(await cellsOf({ rows, styles })).toEqual([[1, '2025-01-05', '45662']]);
+});
+
 test('an angle bracket in the name of a sheet does not hide it', async () => {
   expect(await cellsOf({ rows: one, sheets: '<sheet name="华东>浙江" r:id="rId1"/>' })).toEqual([[1, '1']]);
 });
@@ -125,6 +139,10 @@ test.each<[string, Given]>([
   ['sheets that are one and the same', { rows: one, sheets: '<sheet name="a" r:id="rId1"/>'.repeat(200_000) }],
   ['tags without an end', { rows: one, sheets: `<sheet name="a" r:id="rId1"/>${'<sheet '.repeat(400_000)}` }],
   ['readings without an end', { rows: one, texts: `<si>${'<rPh>'.repeat(400_000)}</si>` }],
+  [
+    'styles of one format',
+    { rows: one, styles: `${format}<cellXfs>${'<xf numFmtId="200"/>'.repeat(20_000)}</cellXfs>` },
+  ],
   ['empty rows', { rows: one + '<row/>'.repeat(400_000) }],
   ['formulas without an end', { rows: `${one}<row><c>${'<f'.repeat(400_000)}</c></row>` }],
 ])('%s do not keep us busy', async (_, given) => {

@@ -1,6 +1,6 @@
 // What a workbook says about its sheets: names, order, which are hidden, and what its styles and shared texts mean.
 
-import { type DateFormat, dateFormatOf } from '../cell-dates.ts';
+import { type DateFormat, dateFormats } from '../cell-dates.ts';
 import { itemReader } from './xlsx-items.ts';
 import type { XlsxPackage } from './xlsx-package.ts';
 import { damaged, tooLarge } from '../workbook-refusals.ts';
@@ -21,13 +21,13 @@ export async function readWorkbook(parts: XlsxPackage): Promise<Workbook> {
   const folder = home.slice(0, home.lastIndexOf('/') + 1);
   const xml = (await parts.read(home)) ?? '';
   const targets = await relationships(parts, home, folder);
-  const sheets = tagsOf(xml, 'sheet')
+  const sheets = [...tagsOf(xml, 'sheet')]
     .filter((tag) => !/hidden/i.test(attribute(tag, 'state') ?? ''))
     .map((tag) => ({ name: attribute(tag, 'name') ?? '', part: targets.byId.get(relationId(tag)) ?? '' }));
   return {
     fileName: parts.fileName,
     sheets: oneForEachPart(sheets),
-    is1904: tagsOf(xml, 'workbookPr').some((tag) => ['1', 'true'].includes(attribute(tag, 'date1904') ?? '')),
+    is1904: [...tagsOf(xml, 'workbookPr')].some((tag) => ['1', 'true'].includes(attribute(tag, 'date1904') ?? '')),
     formats: readFormats((await parts.read(targets.byType.get('styles') ?? `${folder}styles.xml`)) ?? ''),
     texts: await readTexts(parts, targets.byType.get('sharedStrings') ?? `${folder}sharedStrings.xml`),
   };
@@ -51,7 +51,7 @@ interface Relationships {
 
 async function relationships(parts: XlsxPackage, part: string, folder: string): Promise<Relationships> {
   const name = part.slice(part.lastIndexOf('/') + 1);
-  const tags = tagsOf((await parts.read(`${folder}_rels/${name}.rels`)) ?? '', 'Relationship');
+  const tags = [...tagsOf((await parts.read(`${folder}_rels/${name}.rels`)) ?? '', 'Relationship')];
   const read = tags.map((tag) => ({
     id: attribute(tag, 'Id') ?? '',
     type: (attribute(tag, 'Type') ?? '').split('/').pop()!,
@@ -87,15 +87,15 @@ function relationId(tag: string): string {
 }
 
 function readFormats(xml: string): DateFormat[] {
-  const codes = new Map(
-    tagsOf(xml, 'numFmt').map((tag) => [Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '']),
+  const codes = Array.from(
+    tagsOf(xml, 'numFmt'),
+    (tag) => [Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? ''] as const,
   );
+  const formatOf = dateFormats(new Map(codes));
   const start = xml.search(/<(?:[\w.-]+:)?cellXfs[\s>]/);
   const end = xml.search(/<\/(?:[\w.-]+:)?cellXfs>/);
-  return tagsOf(start < 0 ? '' : xml.slice(start, end), 'xf').map((tag) => {
-    const id = Number(attribute(tag, 'numFmtId') ?? 0);
-    return dateFormatOf(id, codes.get(id));
-  });
+  const styles = tagsOf(start < 0 ? '' : xml.slice(start, end), 'xf');
+  return Array.from(styles, (tag) => formatOf(Number(attribute(tag, 'numFmtId') ?? 0)));
 }
 
 /** All texts are kept while the rows are read. Two million long names take half of it. */
