@@ -28,12 +28,15 @@ export async function* csvText(
   yield piece;
 }
 
+/** Excel takes the signs of any width for ones of a formula, and passes over blanks before them. */
+export const formulaStart = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+
 function csvLine(cells: string[], delimiter: string): string {
   return `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
 }
 
 function csvCell(text: string, delimiter: string): string {
-  const safe = /^[=+\-@\t]/.test(text) && !isNumeric(text) ? `'${text}` : text;
+  const safe = formulaStart.test(text) && !isNumeric(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

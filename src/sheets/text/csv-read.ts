@@ -2,6 +2,7 @@
 
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { formulaStart } from '../csv-write.ts';
 import { type CsvScanner, csvScanner } from './csv-scan.ts';
 import { sniffDelimiter, usualWords } from './delimiter.ts';
 import { detectEncoding } from './encoding.ts';
@@ -75,8 +76,8 @@ const undecodable = {
   en: 'Some characters cannot be decoded (mixed encodings). Save the file as UTF-8 CSV or as .xlsx.',
 };
 
-/** `="00123"` guards leading zeros; an apostrophe before = + - @ is what `writeCsv` puts there. */
+/** `="00123"` guards leading zeros; an apostrophe before what could be a formula is what `writeCsv` puts there. */
 function plainText(cell: string): string {
   if (/^="[^"]*"$/.test(cell)) return cell.slice(2, -1);
-  return /^'[=+\-@\t]/.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && formulaStart.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsv } from './csv-read.ts';
 import { writeCsv } from '../csv-write.ts';
@@ -85,6 +86,29 @@ test('a written file reads back as it was, and no cell of it runs as a formula',
   await writeCsv(path, rows);
   expect(await readFile(path, 'utf8')).toContain("'=1+1,'-甲");
   expect((await collect(readCsv(path))).flatMap((chunk) => chunk.rows.map((row) => row.cells))).toEqual(rows);
+});
+
+test.each(['\r=1+1', '\n=1+1', ' =1+1', '\u00a0@x', '＝1+1', '＠x', '＋甲', '－甲', '\tx'])(
+  'a cell that Excel might run as a formula has an apostrophe before it: %j',
+  async (cell) => {
+    await writeCsv(path, [['名称', cell]]);
+    expect(await readFile(path, 'utf8')).toMatch(/^\ufeff名称,"?'/);
+  },
+);
+
+test('whatever stands at the beginning of a cell is there when it is read back', async () => {
+  const piece = fc.constantFrom("'", '=', '＝', '＠', '-', '－', '+', '1', ' ', '\t', '\r', '\n', '\u00a0', '甲');
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (pieces) => {
+      const rows = [
+        ['名称', pieces.join(''), 'x'],
+        ['甲', '1', '2'],
+      ];
+      await writeCsv(path, rows);
+      expect((await collect(readCsv(path))).flatMap((chunk) => chunk.rows.map((row) => row.cells))).toEqual(rows);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test.each(['utf16le', 'utf16be'])('%s without a byte order mark is told by its NUL bytes', async (encoding) => {
