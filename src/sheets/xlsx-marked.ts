@@ -2,6 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { type Cell, type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
+import { workbookText } from './xlsx-text.ts';
 
 export interface MarkedSheet {
   name: string;
@@ -28,12 +29,13 @@ export async function writeMarkedWorkbook(path: string, sheets: readonly MarkedS
 function sheetOf({ rows, headerRows, marks }: MarkedSheet, name: string) {
   const cells = new Map<string, Partial<Cell>>();
   for (const row of headerRows)
-    for (const [column, text] of rows[row]!.entries()) cells.set(`${row},${column}`, { value: text, style: header });
+    for (const [column, text] of rows[row]!.entries())
+      cells.set(`${row},${column}`, { value: workbookText(text), style: header });
   for (const { row, column, note } of marks)
     cells.set(`${row},${column}`, {
       value: valueOf(rows[row]![column] ?? ''),
       style: fault,
-      ...(note !== undefined && { comment: { author: '有据', text: note } }),
+      ...(note !== undefined && { comment: { author: '有据', text: workbookText(note) } }),
     });
   const columns = (rows[headerRows.at(-1) ?? 0] ?? []).map((text) => ({ width: Math.min(60, text.length * 2 + 8) }));
   return { name, rows: rows.map((row) => row.map(valueOf)), cells, columns };
@@ -48,14 +50,15 @@ const fault: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: {
 // A number that Excel would keep digit by digit is one; anything else stays the text that it is, never a formula.
 function valueOf(text: string): CellValue {
   if (text === '') return null;
-  return /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/.test(text) && text.replace(/\D/g, '').length <= 15 ? Number(text) : text;
+  const isNumber = /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/.test(text) && text.replace(/\D/g, '').length <= 15;
+  return isNumber ? Number(text) : workbookText(text);
 }
 
 /** What Excel allows: 31 characters, some not, and no name twice. */
 function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const plain = name.replace(/[\\/?*[\]:]/g, '-').replace(/^'+|'+$/g, '') || 'Sheet1';
+    const plain = name.replace(/[\\/?*[\]:\p{Cc}\ufffe\uffff]/gu, '-').replace(/^'+|'+$/g, '') || 'Sheet1';
     for (let count = 1; ; count += 1) {
       const suffix = count === 1 ? '' : ` (${count})`;
       const candidate = plain.slice(0, 31 - suffix.length).toWellFormed() + suffix;

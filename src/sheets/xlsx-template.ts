@@ -1,6 +1,7 @@
 // Empty workbooks to be filled in: a row of hints, the headers that stay in view, formats and choices in the rows below.
 
 import { type Cell, type CellStyle, type ColumnDef, type DataValidation, writeXlsx } from 'hucre/xlsx';
+import { workbookText } from './xlsx-text.ts';
 
 export interface TemplateColumn {
   header: string;
@@ -26,13 +27,22 @@ export async function writeTemplate({ name, columns, rows }: Template): Promise<
   const sheet = {
     name,
     columns: columns.map(widthAndFormat),
-    rows: [columns.map(({ hint }) => hint), columns.map(({ header }) => header), ...rows, ...blankRows(columns.length)],
+    rows: [
+      columns.map(({ hint }) => hint),
+      columns.map(({ header }) => header),
+      ...rows.map(writable),
+      ...blankRows(columns.length),
+    ],
     cells,
     rowDefs: new Map([[0, { height: 48 }]]),
     freezePane: { rows: headRows },
     dataValidations: columns.flatMap((column, index) => validationOf(column, index) ?? []),
   };
   return Buffer.from(await writeXlsx({ sheets: [sheet] }));
+}
+
+function writable(row: readonly (string | null)[]): (string | null)[] {
+  return row.map((cell) => cell && workbookText(cell));
 }
 
 const headRows = 2;

@@ -2,6 +2,7 @@
 
 import { Readable } from 'node:stream';
 import { type CellStyle, type CellValue, type ColumnDef, writeXlsxStream } from 'hucre/xlsx';
+import { workbookText } from './xlsx-text.ts';
 
 export type ColumnKind = 'text' | 'number' | 'money' | 'date';
 
@@ -43,13 +44,13 @@ const headerStyle: CellStyle = {
 
 // The streaming writer knows one style for a whole column and asks for it row by row: after the header it is changed.
 async function* rowsBelowHeader({ columns, rows }: SheetToWrite, styled: ColumnDef[]): AsyncGenerator<CellValue[]> {
-  yield columns.map(({ header }) => header);
+  yield columns.map(({ header }) => workbookText(header));
   for (const [index, column] of styled.entries()) column.style = formats[columns[index]!.kind];
   for await (const row of rows) yield row.map((cell, index) => typed(cell, columns[index]!.kind));
 }
 
 function typed(cell: string | null, kind: ColumnKind): CellValue {
   if (cell === null || cell === '') return null;
-  if (kind === 'text') return cell;
+  if (kind === 'text') return workbookText(cell);
   return kind === 'date' ? new Date(`${cell}T00:00:00Z`) : Number(cell);
 }
