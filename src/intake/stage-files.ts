@@ -8,6 +8,7 @@ import type { NamedFile } from '../sheets/named-file.ts';
 import { type FileKind, fileKindOf } from './file-kind.ts';
 import type { ImportProgress } from './import-result.ts';
 import type { LayoutWish } from './layout/layout.ts';
+import { codeNameProblems } from './meaning/code-names.ts';
 import { type FileChunk, readFiles } from './read-files.ts';
 import { problemsOf, type Rejection, stagedRejection } from './rows/rejections.ts';
 import { faultRejections, repeatRejections } from './rows/row-faults.ts';
@@ -52,7 +53,12 @@ export async function stageFiles(tx: Transaction, staging: StagingWish): Promise
     await stageChunk(tx, chunk, { kind: kind!, done, language });
     addProblems(problems, rejections, fileNames);
   }
-  const ofWholeFile = [...repeatProblems(tally, fileNames[0]!), ...totalProblems(tally), ...unclearProblems(tally)];
+  const ofWholeFile = [
+    ...repeatProblems(tally, fileNames[0]!),
+    ...totalProblems(tally),
+    ...unclearProblems(tally),
+    ...(await namesOfCodes(tx, tally, fileNames)),
+  ];
   return { kind: kind!, tally, problems: [...tally.problems, ...ofWholeFile, ...problems] };
 }
 
@@ -118,6 +124,17 @@ function repeatProblems({ repeated }: Tally, file: string): Problem[] {
       },
     },
   ];
+}
+
+/** Of a ledger that gives both codes and names. */
+async function namesOfCodes(
+  tx: Transaction,
+  { kind, titles }: Tally,
+  fileNames: readonly string[],
+): Promise<Problem[]> {
+  const column = titles.get('customer_code');
+  if (kind !== 'sales' || column === undefined || !titles.has('customer')) return [];
+  return codeNameProblems(tx, { column, fileNames });
 }
 
 /** The rows that only became wrong beside others, or beside what stands; page by page. */

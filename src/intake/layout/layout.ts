@@ -86,7 +86,7 @@ export function textOf(layout: Layout, cells: readonly string[], key: string): s
 }
 
 // Ｄ１ and D1 are one document; in names width may be wanted.
-const codeKeys: ReadonlySet<string> = new Set(['document', 'customer_code', 'product_code', 'code', 'number']);
+export const codeKeys: ReadonlySet<string> = new Set(['document', 'customer_code', 'product_code', 'code', 'number']);
 
 /** The number of a column as exact decimal text: '' when the cell is empty, undefined when it holds no number. */
 export function numberOf(layout: Layout, cells: readonly string[], key: string): string | undefined {

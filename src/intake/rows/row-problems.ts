@@ -54,6 +54,18 @@ export function errorCell(column: string, text: string): RowProblem {
   };
 }
 
+/** Excel wrote a long number short. */
+export function mangledCode(column: string, text: string): RowProblem {
+  return {
+    code: 'mangled_code',
+    column,
+    message: {
+      zh: `“${text}”是 Excel 缩写的长编号，后面的数字已经丢失。请直接导入系统导出的原文件；要用 Excel 另存，先把“${column}”一列设为文本格式，再从系统重新导出或粘贴编号。`,
+      en: `"${text}" is a long number that Excel cut short: its last digits are lost. Import the file as your system exports it; to save it from Excel, format "${column}" as text before the numbers are put in.`,
+    },
+  };
+}
+
 interface Partner {
   column: string;
   key: string;

@@ -21,6 +21,7 @@ import {
 import { isUnlabelled, type Totals, totalLabel, totals } from './control-totals.ts';
 import { isFooter } from './footers.ts';
 import { completeCells } from './complete-cells.ts';
+import { mangledCodes } from './mangled-codes.ts';
 import { errorCell, type RowProblem } from './row-problems.ts';
 import { type ReadLine, readRow } from './row-readers.ts';
 
@@ -162,7 +163,7 @@ function readLine(
   { row, cells, problems, meaning }: MeantRow & { row: SheetRow; problems: RowProblem[] },
 ): Outcome[] {
   const { tally } = reader;
-  if (!row.broken) problems.push(...errorCells(layout, cells));
+  if (!row.broken) problems.push(...errorCells(layout, cells), ...mangledCodes(layout, cells));
   const { reverses, unclear } = meaning;
   const lines = problems.length === 0 ? readRow(layout, { cells, reverses }, problems) : [];
   if (unclear) noteUnclear(tally, unclear, row);
