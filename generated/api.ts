@@ -754,7 +754,7 @@ export interface components {
             }[];
             withdrawn: number;
             /** @description The questions that were answered with yes */
-            confirmed: ("losses" | "totals" | "dates" | "range")[];
+            confirmed: ("losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets")[];
             mapping: {
                 [key: string]: unknown;
             };
@@ -1065,7 +1065,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description The questions that it was asked with as answered */
-            confirm: ("losses" | "totals" | "dates" | "range")[];
+            confirm: ("losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets")[];
         };
         ImportKind: {
             /** @enum {string} */
@@ -1151,7 +1151,7 @@ export interface components {
             held_back: boolean;
             questions: {
                 /** @enum {string} */
-                confirm: "losses" | "totals" | "dates" | "range";
+                confirm: "losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets";
                 message: string;
                 holds_back: boolean;
                 details: {
@@ -1185,7 +1185,7 @@ export interface components {
             mapping?: {
                 [key: string]: unknown;
             };
-            confirm?: ("losses" | "totals" | "dates" | "range")[];
+            confirm?: ("losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets")[];
             dry_run?: boolean;
         };
         ImportUpload: {

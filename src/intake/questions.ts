@@ -9,13 +9,14 @@ import { type DatedRow, type DayCount, daysToCome, rowsOnDays, stagedDays } from
 import type { Withdrawal } from '../records/withdrawals.ts';
 import type { Import } from './import-request.ts';
 import type { Confirmation, Question } from './import-result.ts';
+import { questionsOfMeaning } from './meaning/questions-of-meaning.ts';
 import { unlikelyDays } from './meaning/unlikely-days.ts';
 import type { FoundTotal } from './rows/control-totals.ts';
 import type { StagedFiles } from './stage-files.ts';
 import type { SheetLayout } from './tally.ts';
 import { totalDiffers } from './whole-file-words.ts';
 
-/** Those that hold the batch back: totals that do not agree, days that cannot be right. Of compared documents. */
+/** Those that hold the batch back: totals that do not agree, days and values that cannot be right. Of compared documents. */
 export async function questionsOfFiles(tx: Transaction, task: Import, { tally }: StagedFiles): Promise<Question[]> {
   const isOpen = stillOpen(task);
   const checked = tally.layouts.filter(({ layout }) => layout.mapping.control_totals !== 'ignore');
@@ -23,7 +24,8 @@ export async function questionsOfFiles(tx: Transaction, task: Import, { tally }:
   const wrong = tally.controlTotals.filter((total) => !total.ok && isChecked(total));
   const totals = wrong.length > 0 && isOpen('totals') ? [totalsDiffer(wrong)] : [];
   const dates = tally.kind === 'sales' && isOpen('dates') ? await unlikelyDates(tx, task) : [];
-  return [...totals, ...dates];
+  const meant = questionsOfMeaning(tally).filter(({ confirm }) => isOpen(confirm));
+  return [...totals, ...dates, ...meant];
 }
 
 /** Those that tell: documents that were kept as they were, and those that the days of the file no longer hold. */

@@ -6,6 +6,7 @@ import { type Kind, keyTitle, missingKeys } from './layout/kinds.ts';
 import type { Layout, LayoutWish, OpenNumber } from './layout/layout.ts';
 import type { Opening } from './layout/opening.ts';
 import { describeProposal, guessesInWords, guessesOf, type Proposal, type ProposedColumn } from './layout/proposal.ts';
+import { type SeenDiscounts, seenDiscounts } from './meaning/discounts.ts';
 import type { LeftOutReason } from './meaning/document-words.ts';
 import type { RowMeaning } from './meaning/row-meaning.ts';
 import type { SheetRow } from '../sheets/sheet-row.ts';
@@ -22,6 +23,7 @@ export interface Tally {
   leftOut: Map<LeftOutReason, number>;
   /** Words of documents that are not known, by header and word. */
   unclear: Map<string, UnclearWord>;
+  discounts: SeenDiscounts;
   rejected: number;
   /** Rows that say again, word by word, what an earlier one says of the same line; they are left out. */
   repeated: number;
@@ -66,6 +68,7 @@ export function newTally(): Tally {
     filtered: 0,
     leftOut: new Map(),
     unclear: new Map(),
+    discounts: seenDiscounts(),
     rejected: 0,
     repeated: 0,
     controlTotals: [],

@@ -39,7 +39,8 @@ export const salesHeaders: Record<string, string> = {
   // A price with tax is none without, so 含税单价 is left out.
   price:
     '单价 销售单价 成交单价 价格 无税单价 不含税单价 未税单价 本币单价 本币无税单价 销售价 销售价格 售价 成交价 结算价 结算单价 实际单价 折后单价 商品单价 unit_price price_per_unit net_price sales_price selling_price',
-  discount: '折扣率 折扣 discount_rate discount_pct discount_percent',
+  discount:
+    '折扣率 折扣 扣率 折扣率% 折扣率(%) 折扣% 折扣(%) 扣率% 扣率(%) discount% discount(%) discount_rate discount_pct discount_percent',
   // 原币金额 may be in dollars; totals of orders (order_total, total_amount) repeat on each line, or hold what a discount takes off.
   amount:
     '不含税金额 未税金额 无税金额 本币无税金额 本币不含税金额 不含税销售额 无税销售额 不含税销售金额 不含税收入 销售净额 销售净值 净额 净值 销售额 销售金额 金额 订单金额 成交金额 本币金额 销售收入 主营业务收入 营业收入 营业额 销货金额 出库金额 发货金额 开票金额 结算金额 实收金额 实付金额 实际金额 折后金额 交易金额 交易额 成交额 商品金额 sales net_amount revenue net_value net_sales net_revenue net_sales_amount sales_amount sales_value net_val amount_in_local_currency amount_in_local_cur amount_in_lc line_total extended_price extended_amount',

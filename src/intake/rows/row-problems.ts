@@ -110,8 +110,8 @@ export function badDiscount(column: string, text: string): RowProblem {
     code: 'bad_discount',
     column,
     message: {
-      zh: `折扣“${text}”应是让利的比例，在 0 与 1 之间（如 0.075 或 7.5%）。`,
-      en: `The discount "${text}" must be the part taken off, between 0 and 1 (such as 0.075 or 7.5%).`,
+      zh: `折扣“${text}”应是让利的比例，在 0 与 1 之间（如 0.075、7.5% 或 9.25折）。若 5 表示让利 5%，请用映射 {"expr": "[${column}] / 100"}；若 95 表示折后付 95%，写 {"expr": "1 - [${column}] / 100"}。`,
+      en: `The discount "${text}" must be the part taken off, between 0 and 1 (such as 0.075 or 7.5%). Where 5 means 5% off, map it to {"expr": "[${column}] / 100"}; where 95 means that 95% are left to pay, to {"expr": "1 - [${column}] / 100"}.`,
     },
   };
 }

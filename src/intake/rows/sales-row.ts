@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import type { StagedLine } from '../../records/ledger-staging.ts';
 import { dayOf, type Layout, numberOf, textOf, titleOf } from '../layout/layout.ts';
+import { readFold } from '../values/read-fold.ts';
 import { cleanName, readChannel, readSeries, regionPath } from '../values/read-names.ts';
 import { ledgerText, readDecimal } from '../values/read-number.ts';
 import { amountsOf, creditsOf, readShares } from '../values/split-credit.ts';
@@ -175,7 +176,8 @@ function computedAmount(parts: { price: string; quantity: string; discount: stri
 }
 
 function discountOf(layout: Layout, cells: readonly string[], problems: RowProblem[]): string {
-  const discount = requireNumber(layout, cells, { key: 'discount', problems });
+  const discount =
+    readFold(textOf(layout, cells, 'discount')) ?? requireNumber(layout, cells, { key: 'discount', problems });
   const isPart = discount === '' || (Number(discount) >= 0 && Number(discount) <= 1);
   if (!isPart) problems.push(badDiscount(titleOf(layout, 'discount'), cleanName(discount)));
   return discount;

@@ -7,6 +7,7 @@ import { type Opening, openingRows, readOpening, trimmed } from '../layout/openi
 import { proposeLayout } from '../layout/proposal.ts';
 import { type CellProfile, cellProfile, learnCells } from '../values/cell-profile.ts';
 import { isErrorCell } from '../values/error-cell.ts';
+import { noteDiscount } from '../meaning/discounts.ts';
 import { meaningless, type MeaningReader, meaningReader, type RowMeaning } from '../meaning/row-meaning.ts';
 import {
   noteLayout,
@@ -168,6 +169,7 @@ function readLine(
   const lines = problems.length === 0 ? readRow(layout, { cells, reverses }, problems) : [];
   if (unclear) noteUnclear(tally, unclear, row);
   if (problems.length === 0) {
+    noteDiscount(tally.discounts, layout, { cells, place: () => placeOf(tally, row) });
     for (const line of lines) reader.totals.add(totalled(layout, line), meaning);
     return [{ type: 'line', row, lines }];
   }
