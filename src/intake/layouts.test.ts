@@ -128,6 +128,15 @@ test('without numbers of documents a day and a customer make a line, a customer 
   expect(await importText(db, text)).toMatchObject({ accepted: 2, control_totals: [{ label: '合计', ok: true }] });
 });
 
+test.each([
+  ['单据号,日期,客户,产品,金额', 'D1,2025-01-05,甲'],
+  ['日期,客户,产品,金额', '2025-01-05,甲'],
+])('under %s a 小计 that repeats what it is of is one where it adds up, a line where not', async (headers, same) => {
+  const text = (sum: number) => `${headers}\n${same},机油,60\n${same},滤芯,40\n${same},小计,${sum}`;
+  expect(await importText(db, text(100))).toMatchObject({ rows: 2, control_totals: [{ stated: '100', ok: true }] });
+  expect(await importText(db, text(30))).toMatchObject({ rows: 3, control_totals: [] });
+});
+
 test('a last row that names a product is no total without a label', async () => {
   const result = await importText(db, '单据号,日期,客户,产品,金额\nD1,2025-01-05,甲,泵,100\n,,,阀,100');
   expect(result).toMatchObject({ rows: 2, accepted: 1, rejected: 1, control_totals: [] });

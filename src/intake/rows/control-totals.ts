@@ -1,8 +1,7 @@
 // Total rows (合计, 小计) are no lines: they state what the lines above them must add up to.
 
 import type { Place } from '../../base/errors.ts';
-import { isComplete, type Kind } from '../layout/kinds.ts';
-import { dayOf, isBlank, type Layout, numberOf, textOf } from '../layout/layout.ts';
+import { type Layout, numberOf } from '../layout/layout.ts';
 import { type ExactSum, exactSum, exactValue } from '../values/exact-sum.ts';
 import { millionths, millionthsText } from '../values/read-number.ts';
 
@@ -12,33 +11,6 @@ export interface ControlTotal {
   stated: string;
   computed: string;
   ok: boolean;
-}
-
-/**
- * The label of a total row, undefined for any other row. A product or a customer may be called Total: the word is a label
- * only where the row lacks what every line has.
- */
-export function totalLabel(
-  layout: Layout,
-  cells: readonly string[],
-  { isNumbered }: { isNumbered: boolean },
-): string | undefined {
-  const label = cells.find(isTotalWord);
-  if (label === undefined) return undefined;
-  const isTotal = !isLine(layout, cells) || (isPlain(label) && !isItsOwn(layout, cells, isNumbered));
-  return isTotal ? label.trim() : undefined;
-}
-
-/** True for a row that says neither when nor to whom, as the last row of an export that only adds up. */
-export function isUnlabelled(layout: Layout, cells: readonly string[], linesAbove: number): boolean {
-  const isSilent = (key: string) =>
-    isBlank(layout, cells, key) || (key === 'document' && isCount(textOf(layout, cells, key), linesAbove));
-  return identifyingKeys(layout).every(isSilent) && stated(layout, cells) !== undefined;
-}
-
-// Tills count their receipts where the number of the receipt stands.
-function isCount(text: string, lines: number): boolean {
-  return lines > 0 && text === String(lines);
 }
 
 /** With where it stands, and the rejected rows above it where they are the whole difference. */
@@ -56,6 +28,8 @@ export interface Totals {
   reject(row: Stated, number: number): void;
   /** What a total row states against what was counted: on its page, since the last total row, or since the first row. */
   close(total: TotalRow, place: Place): FoundTotal[];
+  /** Whether it states what was counted. */
+  agrees(total: TotalRow): boolean;
 }
 
 interface Stated {
@@ -91,6 +65,11 @@ export function totals(): Totals {
       if (isOfPage(total.label)) sums.page = nothing();
       else sums.group = nothing(); // A page may end within a group.
       return found;
+    },
+    agrees(total) {
+      addCounts(sums, counts);
+      const found = compare(total, sums);
+      return found.length > 0 && found.every(({ ok }) => ok);
     },
   };
 }
@@ -198,58 +177,3 @@ function scopesOf(label: string): (keyof Sums)[] {
   if (/累计|承前页|过次页|结转|转次页/.test(plain)) return ['all'];
   return /小计|subtotal/i.test(plain) ? ['group', 'all'] : ['all', 'group'];
 }
-
-function stated(layout: Layout, cells: readonly string[]): string | undefined {
-  const values = ['amount', 'quantity', 'value'].map((key) =>
-    isBlank(layout, cells, key) ? '' : numberOf(layout, cells, key),
-  );
-  return values.find(Boolean);
-}
-
-const identifying: Partial<Record<Kind, string[]>> = {
-  sales:
-    'document date customer customer_code product product_code series seller distributor channel region province city county'.split(
-      ' ',
-    ),
-  targets: ['year', 'month', 'quarter', 'region', 'province', 'series', 'seller'],
-};
-
-function identifyingKeys({ kind, columns }: Layout): string[] {
-  return identifying[kind] ?? [...columns.keys()].filter((key) => key !== 'amount');
-}
-
-// Records may speak of totals in their texts: what has all that a record needs is one.
-function isLine(layout: Layout, cells: readonly string[]): boolean {
-  if (layout.kind === 'targets') return false;
-  if (layout.kind !== 'sales') return isFilled(layout, cells);
-  const hasCustomer = !isBlank(layout, cells, 'customer') || !isBlank(layout, cells, 'customer_code');
-  return hasCustomer && Boolean(dayOf(layout, cells, 'date'));
-}
-
-function isFilled(layout: Layout, cells: readonly string[]): boolean {
-  return isComplete(layout.kind, new Set([...layout.columns.keys()].filter((key) => !isBlank(layout, cells, key))));
-}
-
-// Reports repeat the day and the customer in front of a 小计, but not the number of a document.
-function isItsOwn(layout: Layout, cells: readonly string[], isNumbered: boolean): boolean {
-  if (layout.kind !== 'sales') return true;
-  const names = isBlank(layout, cells, 'document') ? ['customer', 'customer_code'] : ['document'];
-  const isNamed = !names.some((key) => isPlain(textOf(layout, cells, key)));
-  return isNamed && !(isNumbered && isBlank(layout, cells, 'document'));
-}
-
-function isPlain(text: string): boolean {
-  return plainTotal.test(text.replace(/\s/g, ''));
-}
-
-const plainTotal =
-  /^(合计|小计|总计|共计|累计|本[页月年期日][合小累]计|承前页|过次页|转次页|上页结转|total|subtotal|grandtotal|pagetotal)[:：]?$/i;
-
-// Runs on every cell of every row: the last character decides nearly always.
-function isTotalWord(cell: string): boolean {
-  const last = cell.charCodeAt(cell.length - 1);
-  if (!lastOfTotals.has(last)) return false;
-  return /([合小总共累]\s*计|承前页|[过转]次页|上页结转|(^|\s|-)(sub|grand\s*|page\s*)?total)\s*[:：]?\s*$/i.test(cell);
-}
-
-const lastOfTotals = new Set([...'计页转:：lL '].map((character) => character.charCodeAt(0)));

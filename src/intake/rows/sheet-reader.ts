@@ -19,12 +19,13 @@ import {
   placeOf,
   type Tally,
 } from '../tally.ts';
-import { isUnlabelled, type Totals, totalLabel, totals } from './control-totals.ts';
+import { type Totals, totals } from './control-totals.ts';
 import { isFooter } from './footers.ts';
 import { completeCells } from './complete-cells.ts';
 import { mangledCodes } from './mangled-codes.ts';
 import { errorCell, type RowProblem } from './row-problems.ts';
 import { type ReadLine, readRow } from './row-readers.ts';
+import { bearerOf, isUnlabelled, type LinesAbove, totalLabel } from './total-rows.ts';
 
 export type Outcome =
   | { type: 'line'; row: SheetRow; lines: ReadLine[] }
@@ -48,6 +49,8 @@ export interface SheetReader {
   lines: number;
   /** Those of them that bear the number of a document. */
   numbered: number;
+  /** What the last of them is of. */
+  bearer: string;
   /** A row that may turn out to be the unlabelled total, if it is the last. */
   waiting?: SheetRow | undefined;
 }
@@ -66,6 +69,7 @@ export function sheetReader(sheet: string | null, wish: LayoutWish, tally: Tally
     mended: 0,
     lines: 0,
     numbered: 0,
+    bearer: '',
   };
 }
 
@@ -103,12 +107,16 @@ export function begin(reader: SheetReader, found: Opening | undefined): Outcome[
 function sortRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[] {
   const before = reader.waiting ? checkRow(reader, layout, reader.waiting) : [];
   reader.waiting = undefined;
-  const isNumbered = reader.lines > 0 && reader.numbered === reader.lines;
-  const label = row.broken ? undefined : totalLabel(layout, row.cells, { isNumbered });
+  const label = row.broken ? undefined : totalLabel(layout, row.cells, linesAbove(reader, layout, row));
   if (label !== undefined) closeTotal(reader, { label, layout, row });
   else if (!row.broken && isUnlabelled(layout, row.cells, reader.lines)) reader.waiting = row;
   else if (!isHeader(reader, row) && !isFooter(layout, row.cells)) return [...before, ...checkRow(reader, layout, row)];
   return before;
+}
+
+function linesAbove({ lines, numbered, bearer, totals }: SheetReader, layout: Layout, { cells }: SheetRow): LinesAbove {
+  const agrees = (label: string) => totals.agrees({ label, layout, cells });
+  return { isNumbered: lines > 0 && numbered === lines, bearer, agrees };
 }
 
 /** Call it after the last row of the sheet. */
@@ -143,6 +151,7 @@ function checkRow(reader: SheetReader, layout: Layout, row: SheetRow): Outcome[]
   if (complete.isMended) reader.mended += 1;
   reader.lines += 1;
   if (!isBlank(layout, row.cells, 'document')) reader.numbered += 1;
+  reader.bearer = bearerOf(layout, row.cells);
   const cells = complete.cells ?? row.cells;
   const meaning = row.broken ? sale : reader.meaning(cells);
   const isOut = !row.broken && complete.cells !== undefined && !passesFilters(layout, cells);
