@@ -37,6 +37,18 @@ test('a migration that was changed after it ran is refused', async () => {
   await expect(run([{ ...first!, checksum: 'other' }, ...rest])).rejects.toMatchObject({ code: 'migration_changed' });
 });
 
+test('a migration sees the rows that it mends, whatever the policies', async () => {
+  const document = `insert into document (number, content_hash, batch_id, source_file, from_version) values ('D1', '', 1, '', 1)`;
+  const mend = `do $$ begin
+    ${document};
+    update document set content_hash = 'mended';
+    if not found then raise 'no row'; end if;
+    delete from document;
+    raise 'seen';
+  end $$`;
+  await expect(run([...known, next(mend)])).rejects.toThrow('seen');
+});
+
 test('one that fails leaves nothing behind, and the mended one runs after a backup', async () => {
   await expect(run([...known, next('create table half (); select 1 / 0;')])).rejects.toThrow(/division/);
   expect(await run([...known, next('create table half ();')])).toEqual([known.at(-1)!.number]);
