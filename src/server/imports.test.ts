@@ -66,6 +66,13 @@ const ended = (id: number, state: string) =>
 const kept = async () => (await readdir(join(server.db.dataDir, 'files'))).length;
 const codeOf = async (answer: Response) => ((await answer.json()) as { error: { code: string } }).error.code;
 
+test('what an older version of the program answered can still be looked at', async () => {
+  const { batch, kind, file, rejects_file, control_totals, ledger_version, problems } = result;
+  run = async () => ({ batch, kind, file, ...counts, rejects_file, control_totals, ledger_version, problems });
+  const shown = { accepted: 1, layouts: [], questions: [], left_out: [], held_back: false };
+  expect(await ended(await upload('日期,金额'), 'done')).toMatchObject({ result: shown });
+});
+
 test('an upload is kept as it came and imported as the person who sent it', async () => {
   const seen: ImportJob[] = [];
   run = async (job) => {

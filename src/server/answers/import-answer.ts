@@ -158,7 +158,8 @@ function resultsOf(job: ImportJob): ImportResult[] {
   return [(job.result ?? []) as ImportResult | ImportResult[]].flat();
 }
 
-function describeResult(result: ImportResult, language: Language): z.output<typeof importResult> {
+function describeResult(stored: ImportResult, language: Language): z.output<typeof importResult> {
+  const result = { ...untold, ...stored };
   const problems = result.problems.map((problem) => ({ ...problem, message: problem.message[language] }));
   const questions = result.questions.map((each) => ({ ...each, message: each.message[language] }));
   const leftOut = result.left_out.map((each) => ({ ...each, name: each.name[language] }));
@@ -167,6 +168,19 @@ function describeResult(result: ImportResult, language: Language): z.output<type
     problems,
     questions,
     left_out: leftOut,
+    layouts: result.layouts.map((each) => ({ ...each, mapping: each.mapping ?? {} })),
     rejects_file: result.rejects_file && basename(result.rejects_file),
   };
 }
+
+/** What results of older versions of this program do not tell. */
+const untold = {
+  files: [],
+  left_out: [],
+  withdrawn: 0,
+  dry_run: false,
+  held_back: false,
+  questions: [],
+  effect: [],
+  layouts: [],
+} satisfies Partial<ImportResult>;
