@@ -24,7 +24,8 @@ export async function questionsOfFiles(tx: Transaction, task: Import, { tally }:
   const wrong = tally.controlTotals.filter((total) => !total.ok && isChecked(total));
   const totals = wrong.length > 0 && isOpen('totals') ? [totalsDiffer(wrong)] : [];
   const dates = tally.kind === 'sales' && isOpen('dates') ? await unlikelyDates(tx, task) : [];
-  const meant = questionsOfMeaning(tally).filter(({ confirm }) => isOpen(confirm));
+  const fileNames = task.request.files.map(({ fileName }) => fileName);
+  const meant = await questionsOfMeaning(tx, tally, { fileNames, isOpen });
   return [...totals, ...dates, ...meant];
 }
 

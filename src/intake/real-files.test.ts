@@ -12,6 +12,7 @@ import { cellsAgree, emptyLedger } from '../../test/support/intake.ts';
 import { localOperator } from '../access/viewer.ts';
 import { transact, wholeCompany } from '../db/database.ts';
 import { importFile } from './import-file.ts';
+import type { Confirmation } from './import-result.ts';
 import type { Mapping } from './layout/mapping.ts';
 
 const db = await testDatabase();
@@ -22,6 +23,8 @@ interface Case {
   /** Files beside it that it needs. */
   beside?: string[];
   mapping: Mapping;
+  /** What it is asked about, answered with yes. */
+  confirm?: Confirmation[];
   rows: Record<string, number>;
   sums: Record<string, string>;
   /** The sum of the raw file, by other means than ours. */
@@ -60,6 +63,7 @@ const cases: Case[] = [
       },
       date_format: 'dd-mm-yyyy',
     },
+    confirm: ['currency'],
     rows: { rows: 7991, accepted: 7991, rejected: 0 },
     sums: { lines: '7991', amount: '73143379.745', customers: '50', first: '2018-05-31', last: '2020-12-30' },
     raw: () =>
@@ -70,6 +74,7 @@ const cases: Case[] = [
   {
     file: 'us-regional-sales/sales.csv',
     mapping: { columns: { date: 'OrderDate', amount: 'TotalAmount' }, date_format: 'dd-mm-yyyy' },
+    confirm: ['currency'],
     rows: { rows: 7991, accepted: 7991 },
     sums: { amount: '82692726.6' },
     raw: () => sumOf(csv('us-regional-sales/sales.csv'), (row) => row.TotalAmount!),
@@ -216,10 +221,10 @@ const entries: (Pick<Case, 'file' | 'beside' | 'mapping'> & { rows: number })[] 
 describe.skipIf(!existsSync(folder))('a file that people really have', () => {
   test.each(cases)(
     '$file gives its own sums, and not twice',
-    async ({ file, beside = [], mapping, rows, sums, raw }) => {
+    async ({ file, beside = [], mapping, confirm = [], rows, sums, raw }) => {
       await emptyLedger(db);
       const files = [file, ...beside].map((each) => ({ path: join(folder, each), fileName: each.split('/').at(-1)! }));
-      const request = { files, mapping };
+      const request = { files, mapping, confirm };
       const result = await importFile(db, localOperator, request);
       expect(result).toMatchObject(rows);
       const again = await importFile(db, localOperator, request);

@@ -6,6 +6,7 @@ import { type Kind, keyTitle, missingKeys } from './layout/kinds.ts';
 import type { Layout, LayoutWish, OpenNumber } from './layout/layout.ts';
 import type { Opening } from './layout/opening.ts';
 import { describeProposal, guessesInWords, guessesOf, type Proposal, type ProposedColumn } from './layout/proposal.ts';
+import type { SeenCurrencies } from './meaning/currencies.ts';
 import { type SeenDiscounts, seenDiscounts } from './meaning/discounts.ts';
 import type { LeftOutReason } from './meaning/document-words.ts';
 import type { RowMeaning } from './meaning/row-meaning.ts';
@@ -24,6 +25,8 @@ export interface Tally {
   /** Words of documents that are not known, by header and word. */
   unclear: Map<string, UnclearWord>;
   discounts: SeenDiscounts;
+  /** By the header of their column. */
+  currencies: Map<string, SeenCurrencies>;
   rejected: number;
   /** Rows that say again, word by word, what an earlier one says of the same line; they are left out. */
   repeated: number;
@@ -69,6 +72,7 @@ export function newTally(): Tally {
     leftOut: new Map(),
     unclear: new Map(),
     discounts: seenDiscounts(),
+    currencies: new Map(),
     rejected: 0,
     repeated: 0,
     controlTotals: [],

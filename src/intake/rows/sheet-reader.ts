@@ -7,6 +7,7 @@ import { type Opening, openingRows, readOpening, trimmed } from '../layout/openi
 import { proposeLayout } from '../layout/proposal.ts';
 import { type CellProfile, cellProfile, learnCells } from '../values/cell-profile.ts';
 import { isErrorCell } from '../values/error-cell.ts';
+import { type CurrencyReader, currencyReader } from '../meaning/currencies.ts';
 import { noteDiscount } from '../meaning/discounts.ts';
 import { meaningless, type MeaningReader, meaningReader, type RowMeaning } from '../meaning/row-meaning.ts';
 import {
@@ -40,6 +41,8 @@ export interface SheetReader {
   opening: SheetRow[] | undefined;
   layout?: Layout;
   meaning: MeaningReader;
+  /** Undefined where no currency is written. */
+  currency?: CurrencyReader | undefined;
   headerRows: string[][];
   /** What the columns hold, by the first rows. */
   profile: CellProfile;
@@ -98,6 +101,7 @@ export function begin(reader: SheetReader, found: Opening | undefined): Outcome[
   if (!found) return [];
   reader.layout = found.layout;
   reader.meaning = meaningReader(found.layout);
+  reader.currency = currencyReader(found.layout, reader.tally.currencies);
   reader.headerRows = found.headerRows.map(trimmed);
   noteLayout(reader.tally, reader.sheet, found);
   for (const { cells } of found.rows) if (cells.length <= found.layout.width) learnCells(reader.profile, cells);
@@ -178,7 +182,9 @@ function readLine(
   const lines = problems.length === 0 ? readRow(layout, { cells, reverses }, problems) : [];
   if (unclear) noteUnclear(tally, unclear, row);
   if (problems.length === 0) {
-    noteDiscount(tally.discounts, layout, { cells, place: () => placeOf(tally, row) });
+    const place = () => placeOf(tally, row);
+    noteDiscount(tally.discounts, layout, { cells, place });
+    reader.currency?.(cells, place);
     for (const line of lines) reader.totals.add(totalled(layout, line), meaning);
     return [{ type: 'line', row, lines }];
   }
