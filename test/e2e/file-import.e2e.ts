@@ -4,9 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importRunner } from '../../src/server/run-import.ts';
 import { startServer } from '../../src/server/start-server.ts';
-import { launchBrowser, openPage, seriousViolations } from '../support/browser.ts';
+import { launchBrowser, openPage, seriousViolations, signInAt } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
-import { giveLogins, hireEverybody, password } from '../support/people.ts';
+import { giveLogins, hireEverybody } from '../support/people.ts';
 
 const header = '单据编号,订单日期,客户名称,省份,产品系列,业务员,不含税金额';
 const halfGood = `一月销售明细
@@ -32,10 +32,7 @@ beforeAll(async () => {
   close = () => server.close();
   browser = await launchBrowser();
   page = await openPage(browser, 'desk');
-  await page.goto(`${server.url}/data`);
-  await page.getByLabel('用户名').fill('operations');
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await signInAt(page, `${server.url}/data`, 'operations');
   await page.getByText('还没有导入过文件').waitFor();
 });
 

@@ -6,10 +6,10 @@ import { type Database, transact, wholeCompany } from '../../src/db/database.ts'
 import { holdChanges } from '../../src/records/changes.ts';
 import { importRunner } from '../../src/server/run-import.ts';
 import { startServer } from '../../src/server/start-server.ts';
-import { faultsOf, launchBrowser, openPage, seriousViolations } from '../support/browser.ts';
+import { faultsOf, launchBrowser, openPage, seriousViolations, signInAt } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { standingDocuments } from '../support/intake.ts';
-import { giveLogins, hireEverybody, password } from '../support/people.ts';
+import { giveLogins, hireEverybody } from '../support/people.ts';
 
 let db: Database;
 let browser: Browser;
@@ -23,10 +23,7 @@ beforeAll(async () => {
   close = () => server.close();
   browser = await launchBrowser();
   page = await openPage(browser, 'desk');
-  await page.goto(`${server.url}/data`);
-  await page.getByLabel('用户名').fill('operations');
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await signInAt(page, `${server.url}/data`, 'operations');
   await page.getByText('还没有导入过文件').waitFor();
 });
 

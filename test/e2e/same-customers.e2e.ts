@@ -3,10 +3,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer } from '../../src/server/start-server.ts';
-import { launchBrowser, openPage, screens, seriousViolations, sidewaysScroll } from '../support/browser.ts';
+import { launchBrowser, openPage, screens, seriousViolations, sidewaysScroll, signInAt } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { importText } from '../support/ledger.ts';
-import { giveLogins, hireEverybody, password } from '../support/people.ts';
+import { giveLogins, hireEverybody } from '../support/people.ts';
 
 let browser: Browser;
 let page: Page;
@@ -30,10 +30,7 @@ beforeAll(async () => {
   close = () => server.close();
   browser = await launchBrowser();
   page = await openPage(browser, 'desk');
-  await page.goto(`${server.url}/data/merges`);
-  await page.getByLabel('用户名').fill('operations');
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await signInAt(page, `${server.url}/data/merges`, 'operations');
   await page.getByRole('heading', { name: '可能是同一家' }).waitFor();
 });
 

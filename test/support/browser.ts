@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { source as axeSource } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { password } from './people.ts';
 
 const flags = [
   '--headless',
@@ -38,6 +39,14 @@ export async function openPage(browser: Browser, screen: keyof typeof screens): 
     if (message.type() === 'error') found.push(message.text());
   });
   return page;
+}
+
+/** Comes to an address of the server and signs in as the person of that role. */
+export async function signInAt(page: Page, address: string, role: string): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel('用户名').fill(role);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 const faults = new WeakMap<Page, string[]>();

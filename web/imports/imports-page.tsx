@@ -1,36 +1,27 @@
 // Files into the ledger: drop them, follow their import, read what came of it, take a batch back.
 
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { readAddress } from '../address.ts';
 import { upload } from '../api/imports.ts';
-import { mayImport, sessionQuery } from '../api/session.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
-import { useTitle } from '../ui/use-title.ts';
 import { useSingle } from '../ui/use-single.ts';
 import { useWords } from '../words/language.tsx';
-import { DataTabs } from '../shell/data-tabs.tsx';
-import { NotForYou } from '../shell/notes.tsx';
+import { DataPage } from '../shell/data-page.tsx';
 import { Batches } from './batches.tsx';
 import { DropPlace } from './drop-place.tsx';
 import { ImportCard } from './import-card.tsx';
 import { AdvancedOptions, useAdvanced } from './advanced-options.tsx';
 import { Templates } from './templates.tsx';
-import '../styles/imports.css';
 
 export function ImportsPage() {
   const { words } = useWords();
-  useTitle(words.pages.imports);
-  const { person } = useSuspenseQuery(sessionQuery).data;
-  if (person && !mayImport(person.role)) return <NotForYou />;
   return (
-    <div className="imports-page">
-      <h1>{words.imports.title}</h1>
-      <DataTabs />
+    <DataPage title={words.pages.imports}>
       <Sending />
       <Templates />
       <Batches />
-    </div>
+    </DataPage>
   );
 }
 

@@ -1,33 +1,17 @@
 // Month close as scripts see it.
 
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { commandLine } from '../../../test/support/command-line.ts';
 
-const root = join(import.meta.dirname, '../../..');
-let folder: string;
+const { folder, youju, json } = commandLine();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'youju-close-'));
-  chmodSync(folder, 0o755);
   writeFileSync(join(folder, '七月.csv'), '单号,日期,客户,金额\nD1,2025-07-01,甲公司,100\n');
   writeFileSync(join(folder, '补.csv'), '单号,日期,客户,金额\nD2,2025-07-31,乙公司,5\n');
   youju('import', '七月.csv');
 });
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function youju(...args: string[]) {
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/main.ts'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...inherited, YOUJU_DATA: join(folder, 'data') },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-const json = (...args: string[]) => JSON.parse(youju(...args, '--json').out);
 
 test('a month is closed, what comes later is late, and it can be opened again', () => {
   expect(json('close', '2025-07')).toEqual({ month: '2025-07', ledger_version: 2 });

@@ -1,35 +1,19 @@
 // Merges of customers as scripts see them.
 
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { commandLine } from '../../../test/support/command-line.ts';
 
-const root = join(import.meta.dirname, '../../..');
-let folder: string;
+const { folder, youju, json } = commandLine();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'youju-merges-'));
-  chmodSync(folder, 0o755);
   writeFileSync(
     join(folder, '账.csv'),
     '单号,日期,客户编码,客户,金额\nD1,2025-01-05,C1,近水有限公司,100\nD2,2025-02-05,,近水公司,20\n',
   );
   youju('import', '账.csv');
 });
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function youju(...args: string[]) {
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/main.ts'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...inherited, YOUJU_DATA: join(folder, 'data') },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-const json = (...args: string[]) => JSON.parse(youju(...args, '--json').out);
 
 test('close names are proposed, merged by code or name, and parted again', () => {
   expect(youju('merges', 'proposals').out).toMatch(/只是写法不同 +近水有限公司（C1） · 1 行 +近水公司 · 1 行/);

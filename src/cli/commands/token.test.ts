@@ -1,31 +1,13 @@
 // Tokens as whoever keeps the machine makes them.
 
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { commandLine } from '../../../test/support/command-line.ts';
 
-const root = join(import.meta.dirname, '../../..');
-let folder: string;
+const { youju, json } = commandLine();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'youju-token-'));
-  chmodSync(folder, 0o755);
   youju('user', 'add', 'wang', '--name', '王五', '--role', 'operations');
 });
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function youju(...args: string[]) {
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/main.ts'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...inherited, YOUJU_DATA: join(folder, 'data') },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-const json = (...args: string[]) => JSON.parse(youju(...args, '--json').out);
 
 test('a token is made for the one who can have one, listed without its secret, and revoked', () => {
   const { id, secret } = json('token', 'add', 'ERP', '--expires', '2099-12-31');
