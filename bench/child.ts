@@ -9,7 +9,7 @@ import { importFile } from '../src/intake/import-file.ts';
 import { checkMapping } from '../src/intake/layout/mapping.ts';
 import { readFiles } from '../src/intake/read-files.ts';
 import { newTally } from '../src/intake/tally.ts';
-import { openSheets } from '../src/sheets/open-sheets.ts';
+import { readXlsx } from '../src/sheets/xlsx/xlsx-read.ts';
 import type { Measured } from './in-child.ts';
 import { peakMemory } from './measure.ts';
 
@@ -28,7 +28,7 @@ const works = {
   scan: (path: string) =>
     timed(async () => {
       let rows = 0;
-      for await (const chunk of openSheets(path, 'sales.xlsx')) rows += chunk.rows.length;
+      for await (const chunk of readXlsx(path, 'sales.xlsx')) rows += chunk.rows.length;
       return rows - 1;
     }),
   /** Its rows checked and ready to be staged. */
