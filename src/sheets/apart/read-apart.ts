@@ -1,4 +1,4 @@
-// A large file read on a thread of its own, while the rows that came are checked on this one. The rows are copied between the
+// A large workbook read on a thread of its own, while the rows that came are checked on this one. The rows are copied between the
 // two, which costs a tenth of reading them.
 
 import { on } from 'node:events';
@@ -20,7 +20,7 @@ export async function* readApart(
 ): AsyncGenerator<SheetChunk> {
   const reader = new Worker(new URL('./reader.ts', import.meta.url), {
     workerData: { file, text },
-    resourceLimits: { maxOldGenerationSizeMb },
+    resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: 16 },
   });
   try {
     for await (const [message] of on(reader, 'message') as AsyncIterable<[FromReader]>) {

@@ -6,7 +6,7 @@ import { Refusal } from '../../base/errors.ts';
 import { readHere } from '../read-here.ts';
 import type { FromReader, ToReader } from './messages.ts';
 
-const mostAhead = 8;
+const mostAhead = 3;
 const asker = parentPort!;
 const { file, text } = workerData as ToReader;
 const tell = (message: FromReader) => asker.postMessage(message);
