@@ -9,13 +9,14 @@ import { Refusal } from '../base/errors.ts';
 import { parsePeriod } from '../base/periods.ts';
 import type { Database } from '../db/database.ts';
 import { describeScope } from '../figures/tree/scope.ts';
+import { quote } from '../figures/writing/quoted.ts';
 import { annualBlocks } from './annual-blocks.ts';
 import { annualOutline } from './annual-outline.ts';
 import { proofsOf } from './proof.ts';
-import { quote } from '../figures/writing/quoted.ts';
 import { readFigures } from './read-figures.ts';
-import { writeDocument } from './word/document.ts';
+import { writeWord } from './word/document.ts';
 import { ownZh } from './words/zh-opening.ts';
+import type { WrittenReport } from './written-report.ts';
 
 export interface ReportRequest {
   /** A year: `2025`. */
@@ -25,12 +26,18 @@ export interface ReportRequest {
   today?: Day | undefined;
 }
 
-/** The annual report as a .docx. Refuses `bad_period` what is no year, and `no_data` a year without any sale. */
+/** The annual report as a .docx. */
 export async function annualReport(
   db: Database,
   viewer: Viewer,
   request: ReportRequest,
 ): Promise<{ bytes: Buffer; figures: number; title: string }> {
+  const report = await composeReport(db, viewer, request);
+  return { ...(await writeWord(report)), title: report.title };
+}
+
+/** What the annual report says. Refuses `bad_period` what is no year, and `no_data` a year without any sale. */
+export async function composeReport(db: Database, viewer: Viewer, request: ReportRequest): Promise<WrittenReport> {
   const year = yearOf(request.period);
   const read = await readFigures(db, viewer, { outline: annualOutline(year), request, withFindings: true });
   const { answers, company, businessDay, version, found } = read;
@@ -39,10 +46,13 @@ export async function annualReport(
   const scope = viewer.scope.all ? '' : describeScope(viewer, 'zh');
   const whose = ownZh[viewer.role] ?? '区域';
   const proofs = proofsOf([...Object.values(answers), ...found.answers]);
-  const setting = { year, company, title, whose, scope, businessDay, version };
-  const blocks = annualBlocks({ answers, findings: found.findings, proofs }, setting);
-  const written = await writeDocument({ blocks, proofs, title, company: company.name, day: businessDay });
-  return { ...written, title };
+  const { findings } = found;
+  const blocks = annualBlocks(
+    { answers, findings, proofs },
+    { year, company, title, whose, scope, businessDay, version },
+  );
+  const told = { kind: 'annual', period: request.period, language: 'zh', title, company: company.name } as const;
+  return { ...told, businessDay, version, blocks, proofs, findings };
 }
 
 /** The same into a file, whole or not at all. */

@@ -4,6 +4,9 @@ export interface Span {
   text: string;
   /** The figure whose number this text is. */
   expr?: string;
+  /** Why the number is not clean, in words for the reader. */
+  notes?: string[];
+  bold?: true;
 }
 
 type Piece = string | number | Span | Span[] | undefined;
@@ -34,8 +37,12 @@ function joinPlain(spans: Span[]): Span[] {
   for (const span of spans) {
     const last = joined.at(-1);
     if (span.text === '') continue;
-    if (last && last.expr === undefined && span.expr === undefined) last.text += span.text;
+    if (last && isPlain(last) && isPlain(span) && last.bold === span.bold) last.text += span.text;
     else joined.push({ ...span });
   }
   return joined;
+}
+
+function isPlain({ expr, notes }: Span): boolean {
+  return expr === undefined && notes === undefined;
 }

@@ -1,41 +1,29 @@
 // Blocks → a Word document. Each number of the text stands in a content control; its proof goes into the package.
 
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { Block } from '../blocks.ts';
-import type { Proof } from '../proof.ts';
+import type { WrittenReport } from '../written-report.ts';
 import { openPrinter } from './printer.ts';
 import { finishPackage } from './package.ts';
 import { proofXml } from './proof-part.ts';
 import { reportStyles } from './styles.ts';
 
-export interface DocumentParts {
-  blocks: Block[];
-  proofs: ReadonlyMap<string, Proof>;
-  title: string;
-  company: string;
-  /** The business day; stands as the document's date. */
-  day: string;
-}
-
-/** The .docx and how many numbers it carries. The same parts make the same bytes. */
-export async function writeDocument(parts: DocumentParts): Promise<{ bytes: Buffer; figures: number }> {
-  const printer = openPrinter(parts.proofs);
-  const children = parts.blocks.flatMap((block) => printer.print(block));
+/** The .docx and how many numbers it carries. The same report makes the same bytes; the business day is its date. */
+export async function writeWord(report: WrittenReport): Promise<{ bytes: Buffer; figures: number }> {
+  const printer = openPrinter(report.proofs);
+  const children = report.blocks.flatMap((block) => printer.print(block));
   const document = new Document({
-    title: parts.title,
-    creator: parts.company,
-    lastModifiedBy: parts.company,
+    title: report.title,
+    creator: report.company,
+    lastModifiedBy: report.company,
     styles: reportStyles,
     sections: [
-      { properties: { page }, headers: { default: header(parts.title) }, footers: { default: footer() }, children },
+      { properties: { page }, headers: { default: header(report.title) }, footers: { default: footer() }, children },
     ],
   });
   const bytes = await Packer.toBuffer(document);
   const printed = printer.printed();
-  return {
-    bytes: finishPackage(bytes, { proof: proofXml(printed, parts.day), day: parts.day }),
-    figures: printed.length,
-  };
+  const parts = { proof: proofXml(printed, report.businessDay), day: report.businessDay };
+  return { bytes: finishPackage(bytes, parts), figures: printed.length };
 }
 
 const centimetre = 567;

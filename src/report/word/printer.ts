@@ -57,7 +57,7 @@ export function openPrinter(proofs: ReadonlyMap<string, Proof>): Printer {
       case 'heading':
         return [
           new Paragraph({
-            heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+            heading: headings[block.level],
             text: block.text,
           }),
         ];
@@ -69,12 +69,18 @@ export function openPrinter(proofs: ReadonlyMap<string, Proof>): Printer {
           tableOf(block, setSpans),
           ...(block.note === undefined ? [] : [new Paragraph({ style: 'Note', text: block.note })]),
         ];
+      case 'contents':
+      case 'list':
+      case 'chart':
+        throw new Error(`cannot print ${block.kind} yet`);
       case 'picture':
         return [picture(block), caption('图', block.caption)];
     }
   };
   return { print, printed: () => printed };
 }
+
+const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 
 const pageWidthPixels = 580;
 
