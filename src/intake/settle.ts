@@ -34,10 +34,11 @@ export async function settle(world: World, task: Import, staged: StagedFiles): P
   const { request } = task;
   const rows = { rows_done: staged.tally.rows, rows_total: staged.tally.rows };
   request.onProgress?.({ stage: 'comparing', ...rows });
+  const version = await currentVersion(tx);
   let found = await compare(tx, task, staged);
   if (found.isChange && !request.dryRun && found.asked.length === 0) {
-    await holdChanges(tx); // What stood while we read may have changed: with the lock held, look again.
-    found = await compare(tx, task, staged);
+    await holdChanges(tx); // Where something changed while we read, look again with the lock held.
+    if ((await currentVersion(tx)) !== version) found = await compare(tx, task, staged);
     request.onProgress?.({ stage: 'writing', ...rows });
   }
   const writes = !request.dryRun && found.asked.length === 0;

@@ -9,13 +9,13 @@ import {
   coarserGrains,
   columnsOf,
   goneColumns,
-  goneOfMovedLines,
   type Grain,
   grains,
   placeOfCell,
   placeOfLine,
   sameKeys,
   sumsOfCells,
+  sumsOfComingLines,
   sumsOfLines,
   sumsOfMovedLines,
 } from './grains.ts';
@@ -30,18 +30,27 @@ export async function openMovedDocuments(tx: Transaction): Promise<void> {
  * change, those of others in the same documents need no look.
  */
 export async function refreshCells(tx: Transaction, customers?: readonly number[]): Promise<void> {
-  await gatherMoved(tx, customers);
+  const goes = await somethingGoes(tx);
+  await gatherMoved(tx, { goes, customers });
   for (const grain of grains) await addMoved(tx, grain);
-  if (!(await somethingGoes(tx))) return;
+  if (!goes) return;
   await sql`analyze moved_cell`.execute(tx);
   for (const grain of grains) await settleGone(tx, grain);
 }
 
-async function gatherMoved(tx: Transaction, customers?: readonly number[]): Promise<void> {
+async function somethingGoes(tx: Transaction): Promise<boolean> {
+  const { rows } = await sql`select from moved_document where sign < 0 limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+async function gatherMoved(
+  tx: Transaction,
+  { goes, customers }: { goes: boolean; customers: readonly number[] | undefined },
+): Promise<void> {
   await sql`analyze moved_document`.execute(tx);
   await sql`
     create temporary table moved_cell (${sql.raw(columnsOf(cell))}, ${sql.raw(goneColumns)}) on commit drop as
-    select ${sql.raw(placeOfLine)}, ${sql.raw(sumsOfMovedLines)}, ${sql.raw(goneOfMovedLines)}
+    select ${sql.raw(placeOfLine)}, ${sql.raw(goes ? sumsOfMovedLines : sumsOfComingLines)}
     from moved_document
     join line using (document_id)
     where ${customers ? sql`customer_id = any(${customers}::integer[])` : sql`true`}
@@ -54,11 +63,6 @@ async function addMoved(tx: Transaction, grain: Grain): Promise<void> {
     insert into ${sql.table(grain.table)} as kept (${sql.raw(columnsOf(grain))})
     ${grain === cell ? sql`select ${sql.raw(columnsOf(cell))} from moved_cell` : fromCells(grain, 'moved_cell')}
     on conflict on constraint ${sql.ref(`${grain.table}_key`)} do update set ${sql.raw(addition)}`.execute(tx);
-}
-
-async function somethingGoes(tx: Transaction): Promise<boolean> {
-  const { rows } = await sql`select from moved_cell where gone_count > 0 limit 1`.execute(tx);
-  return rows.length > 0;
 }
 
 async function settleGone(tx: Transaction, grain: Grain): Promise<void> {

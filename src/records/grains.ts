@@ -70,6 +70,12 @@ export const sumsOfLines = list(
 
 export const sumsOfCells = list(...sums.map((sum) => `sum(${sum})`), 'min(first_day)', 'max(last_day)');
 
+/** What a row loses, beside its sums: how many lines, and the first and last day of those of positive amount. */
+export const goneColumns = list('gone_count', 'gone_first_day', 'gone_last_day');
+
+/** Of the lines of documents that come, where none goes: nine tenths of the time of the next. */
+export const sumsOfComingLines = list(sumsOfLines, '0::bigint', 'null::date', 'null::date');
+
 /**
  * Of the lines of documents that come (sign 1) and go (−1): a product with the sign would cost a fifth more. The days are of
  * lines that come, as a day cannot be taken off.
@@ -78,15 +84,10 @@ export const sumsOfMovedLines = list(
   ...sums.map((sum) => `sum(case when sign > 0 then ${addends[sum]} else -(${addends[sum]}) end)`),
   'min(date) filter (where amount > 0 and sign > 0)',
   'max(date) filter (where amount > 0 and sign > 0)',
-);
-/** Beside them, what a row loses: how many lines, and the first and last day of those of positive amount. */
-export const goneColumns = list('gone_count', 'gone_first_day', 'gone_last_day');
-export const goneOfMovedLines = list(
   'count(*) filter (where sign < 0)',
   'min(date) filter (where amount > 0 and sign < 0)',
   'max(date) filter (where amount > 0 and sign < 0)',
 );
-
 /** What `on conflict do update` sets to add a row to the one that is kept. */
 export const addition = list(
   ...sums.map((sum) => `${sum} = kept.${sum} + excluded.${sum}`),
