@@ -503,6 +503,17 @@ export interface RememberedMapping {
   mapping: Json;
 }
 
+export interface ReportTemplate {
+  built_in_hash: string;
+  kind: string;
+  language: string;
+  note: Generated<string>;
+  number: number;
+  saved_at: Generated<Timestamp>;
+  saved_by: number | null;
+  text: string | null;
+}
+
 export interface Review {
   batch_id: number | null;
   date: string;
@@ -736,6 +747,7 @@ export interface DB {
   region: Region;
   region_market: RegionMarket;
   remembered_mapping: RememberedMapping;
+  report_template: ReportTemplate;
   review: Review;
   sales_cell: SalesCell;
   sales_month: SalesMonth;
