@@ -3,6 +3,7 @@
 
 import { cpus } from 'node:os';
 import { measureAnnual } from './annual.ts';
+import { measureReport, measureSample } from './annual-report.ts';
 import { measureCache } from './cache.ts';
 import { measureImport } from './import.ts';
 import { measureRefresh } from './refresh.ts';
@@ -13,10 +14,10 @@ import { measureWorkbook } from './workbook.ts';
 
 export { tableOf } from './words.ts';
 
-export const names = ['annual', 'refresh', 'cache', 'import', 'xlsx'] as const;
+export const names = ['annual', 'refresh', 'cache', 'report', 'import', 'xlsx'] as const;
 type Name = (typeof names)[number];
 
-const ofRegions: readonly Name[] = ['annual', 'refresh', 'cache'];
+const ofRegions: readonly Name[] = ['annual', 'refresh', 'cache', 'report'];
 /** Ten times the file takes ten times as long and tells nothing new: it is for who asks for that size. */
 const usualSizes = (name: Name): readonly Size[] => (ofRegions.includes(name) ? ['1m', '10m'] : ['1m']);
 
@@ -35,7 +36,9 @@ export async function runBench(request: BenchRequest): Promise<BenchReport> {
     const wanted = request.names.filter((name) => (request.sizes ?? usualSizes(name)).includes(size));
     if (wanted.length > 0) results.push(await measureSize(size, { ...request, names: wanted }));
   }
-  const report = { machine: `${cpus().length} × ${cpus()[0]?.model ?? ''}`.trim(), node: process.version, results };
+  const sample = request.names.includes('report') ? await measureSample(request.say) : undefined;
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? ''}`.trim();
+  const report = { machine, node: process.version, results, ...(sample && { sample }) };
   await writeReport(report);
   return report;
 }
@@ -56,6 +59,7 @@ async function measureRegion(result: SizeResult, { names: wanted, keep, say }: B
   try {
     if (wanted.includes('annual')) result.annual = await measureAnnual(db, say);
     if (wanted.includes('cache')) result.cache = await measureCache(db);
+    if (wanted.includes('report')) result.report = await measureReport(db.dataDir, say);
     if (wanted.includes('refresh')) result.refresh = await measureRefresh(db, result.size);
   } finally {
     await db.close();

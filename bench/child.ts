@@ -4,14 +4,19 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { localOperator } from '../src/access/viewer.ts';
+import type { Database } from '../src/db/database.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { importFile } from '../src/intake/import-file.ts';
 import { checkMapping } from '../src/intake/layout/mapping.ts';
 import { readFiles } from '../src/intake/read-files.ts';
 import { newTally } from '../src/intake/tally.ts';
+import { composeReport } from '../src/report/annual.ts';
+import { writeWord } from '../src/report/word/document.ts';
 import { readXlsx } from '../src/sheets/xlsx/xlsx-read.ts';
+import { annualSet } from './annual-set.ts';
 import type { Measured } from './in-child.ts';
 import { peakMemory } from './measure.ts';
+import { computeOurs, today } from './ours.ts';
 
 const works = {
   /** A file into a new data folder. */
@@ -48,9 +53,24 @@ const works = {
       for await (const _ of streamXlsxRows(stream)) rows += 1;
       return rows - 1;
     }),
+  /** The annual report of a region that is there, as Word; its figures are counted. */
+  report: (dataDir: string) =>
+    inRegion(dataDir, async (db) => {
+      const report = await composeReport(db, localOperator, { period: '2025', today });
+      return (await writeWord(report)).figures;
+    }),
+  /** The annual set of figures alone. */
+  figures: (dataDir: string) => inRegion(dataDir, async (db) => (await computeOurs(db, annualSet)).figures.length),
 };
 
 export type Work = keyof typeof works;
+
+async function inRegion(dataDir: string, work: (db: Database) => Promise<number>): Promise<Measured> {
+  const db = await openDatabase({ dataDir });
+  const measured = await timed(() => work(db));
+  await db.close();
+  return measured;
+}
 
 async function timed(work: () => Promise<number>): Promise<Measured> {
   const cpu = process.cpuUsage();

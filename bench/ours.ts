@@ -8,7 +8,7 @@ import type { Answer } from '../src/figures/figure.ts';
 import { atMoment } from '../src/figures/moment.ts';
 
 /** The day on which the year is looked back on. */
-const today = '2026-01-05';
+export const today = '2026-01-05';
 
 type Statements = Awaited<ReturnType<typeof answerAnew>>['statements'];
 

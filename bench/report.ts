@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AnnualResult } from './annual.ts';
+import type { ReportBench, SampleBench } from './annual-report.ts';
 import type { CacheResult } from './cache.ts';
 import type { ImportBench } from './import.ts';
 import type { RefreshResult } from './refresh.ts';
@@ -14,6 +15,7 @@ export interface SizeResult {
   annual?: AnnualResult;
   refresh?: RefreshResult[];
   cache?: CacheResult;
+  report?: ReportBench;
   import?: ImportBench;
   xlsx?: WorkbookBench;
 }
@@ -22,6 +24,7 @@ export interface BenchReport {
   machine: string;
   node: string;
   results: SizeResult[];
+  sample?: SampleBench;
 }
 
 const latest = join(import.meta.dirname, 'results/latest.json');

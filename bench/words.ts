@@ -1,5 +1,6 @@
 // The report as lines for the terminal: what was measured, and how many times faster or slower.
 
+import { limits } from './annual-report.ts';
 import type { ImportRound } from './import.ts';
 import type { Measured } from './in-child.ts';
 import type { BenchReport, SizeResult } from './report.ts';
@@ -7,11 +8,11 @@ import type { BenchReport, SizeResult } from './report.ts';
 /** Rows of a table: what, then one column a size. */
 export function tableOf(report: BenchReport): string[][] {
   const head = ['', ...report.results.map(({ size }) => size)];
-  const rows = [...annualRows, ...cacheRows, ...importRows, ...workbookRows].map(([what, of]) => [
+  const rows = [...annualRows, ...cacheRows, ...reportRows, ...importRows, ...workbookRows].map(([what, of]) => [
     what,
     ...report.results.map(of),
   ]);
-  return [head, ...rows, ...refreshRows(report), ...growthRow(report)].filter((row) =>
+  return [head, ...rows, ...refreshRows(report), ...growthRow(report), ...sampleRow(report)].filter((row) =>
     row.some((cell, at) => at > 0 && cell),
   );
 }
@@ -49,6 +50,15 @@ const annualRows: Line[] = [
 const cacheRows: Line[] = [
   ['one figure again, from the cache', ({ cache }) => ms(cache?.one_ms)],
   ['the whole set again', ({ cache }) => ms(cache?.all_ms)],
+];
+
+const reportRows: Line[] = [
+  ['annual report as Word: numbers in it', ({ report }) => count(report?.report.rows)],
+  [`Youju (limit ${limits.report_ms} ms)`, ({ report }) => ms(report?.report.ms)],
+  ['  peak memory of the process', ({ report }) => peak(report && [report.report])],
+  ['the annual set of figures alone', ({ report }) => ms(report?.figures.ms)],
+  ['  peak memory of the process', ({ report }) => peak(report && [report.figures])],
+  ['  report ÷ figures', ({ report }) => times(report?.report.ms, report?.figures.ms)],
 ];
 
 const importRows: Line[] = [
@@ -128,4 +138,10 @@ function growthRow({ results }: BenchReport): string[][] {
   const [small, large] = results;
   const ratio = times(large?.annual?.ours_ms, small?.annual?.ours_ms);
   return ratio ? [['ten times the lines cost Youju', '', ratio]] : [];
+}
+
+function sampleRow({ sample }: BenchReport): string[][] {
+  return sample
+    ? [[`youju report of the sample region, whole process (limit ${limits.sample_ms} ms)`, ms(sample.ms)]]
+    : [];
 }

@@ -8,7 +8,14 @@ export function addBench(program: Command): void {
     .command('bench')
     .description('测速：同一次运行内的比值 / measure speed, as ratios within one run')
     .addArgument(
-      new Argument('[name]', '默认全部 / all by default').choices(['annual', 'refresh', 'cache', 'import', 'xlsx']),
+      new Argument('[name]', '默认全部 / all by default').choices([
+        'annual',
+        'refresh',
+        'cache',
+        'report',
+        'import',
+        'xlsx',
+      ]),
     )
     .option('--sizes <list>', '1m,10m', sizesOption)
     .option('--keep', '保留生成的数据 / keep the generated regions')
