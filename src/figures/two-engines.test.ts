@@ -56,7 +56,7 @@ const parts = 'month series product customer province city county market channel
 const people = ['seller', 'owner', 'supervisor', 'quintile'];
 const expressions = [
   ...[...parts, ...people, 'customer_age', 'province,series', 'quarter,seller'].map((by) => `sales by ${by}@2025Q1`),
-  ...['yoy', 'dyoy', 'share', 'gap', 'avg', 'cum', 'max', 'min'].map((each) => `sales:${each}@2025Q1`),
+  ...['yoy', 'dyoy', 'share', 'gap', 'avg', 'cum', 'year', 'max', 'min'].map((each) => `sales:${each}@2025Q1`),
   'sales:mom by month@2025',
   'sales:rank by customer@2025Q1',
   'sales{purchase>=500} by customer@2025',
@@ -64,7 +64,9 @@ const expressions = [
     (each) => `${each} by series@2025Q1`,
   ),
   ...['customers.new', 'customers.lost', 'repurchase_rate', 'concentration.top1'].map((each) => `${each}@2025`),
-  ...['bridge.price', 'bridge.volume', 'bridge.mix', 'attainment', 'run_rate'].map((each) => `${each}@2025Q1`),
+  ...['bridge.price', 'bridge.volume', 'bridge.mix', 'attainment', 'attainment.year', 'run_rate'].map(
+    (each) => `${each}@2025Q1`,
+  ),
   ...['headcount', 'sales_per_head', 'turnover_rate', 'new_staff_retention_3m', 'satisfaction'].map(
     (each) => `${each}@2025`,
   ),

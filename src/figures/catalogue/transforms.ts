@@ -12,6 +12,7 @@ export type TransformKey =
   | 'share'
   | 'gap'
   | 'cum'
+  | 'year'
   | 'avg'
   | 'rank'
   | 'max'
@@ -25,6 +26,7 @@ export type TransformKind =
   | { kind: 'share' }
   | { kind: 'gap' }
   | { kind: 'cumulate' }
+  | { kind: 'whole_year' }
   | { kind: 'average' }
   | { kind: 'rank' }
   | { kind: 'extreme'; which: 'max' | 'min' };
@@ -121,6 +123,15 @@ export const transforms: readonly Transform[] = [
       en: 'From the start of the fiscal year to the last day of the period.',
     },
     does: { kind: 'cumulate' },
+  },
+  {
+    key: 'year',
+    names: { zh: '全年', en: 'whole year' },
+    definition: {
+      zh: '期间最后一天所在财年的全年。',
+      en: 'The whole fiscal year in which the last day of the period lies.',
+    },
+    does: { kind: 'whole_year' },
   },
   {
     key: 'avg',

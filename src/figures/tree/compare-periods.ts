@@ -37,6 +37,12 @@ export function cumulated(period: Period, firstMonth: number): Period {
   return firstMonth === 1 ? { kind: 'ytd', day: to } : { kind: 'span', from: fiscalYearStart(to, firstMonth), to };
 }
 
+/** The fiscal year in which the last day of the period lies. */
+export function wholeYear(period: Period, firstMonth: number): Period {
+  const year = Number(fiscalYearStart(rangeOf(period).to, firstMonth).slice(0, 4));
+  return firstMonth === 1 ? { kind: 'year', year } : { kind: 'fiscal', year, firstMonth };
+}
+
 function basePeriod(period: Period, comparison: Comparison): Period {
   if (comparison === 'year_before') return yearBefore(period);
   if (comparison === 'quarter_before' && period.kind !== 'quarter')

@@ -8,7 +8,7 @@ import { metricOf } from '../catalogue/metrics.ts';
 import { type Transform, transformOf } from '../catalogue/transforms.ts';
 import type { Verdict } from '../figure.ts';
 import { decidedOn, type Moment } from '../moment.ts';
-import { comparedPeriods, cumulated } from './compare-periods.ts';
+import { comparedPeriods, cumulated, wholeYear } from './compare-periods.ts';
 import { badTransform, noTarget, unknownBound } from './errors.ts';
 import { shiftsFestival } from './festival.ts';
 import { isOfLedger, type Leaf, leafOf } from './leaf.ts';
@@ -112,6 +112,8 @@ function rewriteTransform(question: ResolvedQuestion, transform: Transform, mome
     }
     case 'cumulate':
       return rewrite({ ...plain, period: cumulated(question.period, firstMonthOf(question, moment)) }, moment);
+    case 'whole_year':
+      return rewrite({ ...plain, period: wholeYear(question.period, firstMonthOf(question, moment)) }, moment);
     case 'average':
       return compared('average', question, [
         rewrite(plain, moment),

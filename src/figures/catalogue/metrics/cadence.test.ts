@@ -41,6 +41,7 @@ test.each([
   ['cadence_due{customer=丙公司}@2025', '1'],
   ['cadence_due by customer@2025', '丙公司 1; 甲公司 12; 乙公司 26'],
   ['cadence_kept by customer@2025', '丙公司 1; 甲公司 2; 乙公司 2'],
+  ['cadence_missed by owner@2025', '李四 24; 张三 10'],
   ['cadence_compliance{客户分级=战略级}@2025H1', '40.0%'],
   ['cadence_compliance by owner@2025', '李四 11.1%; 张三 16.7%'],
   ['cadence_due{province=浙江} by month@2025Q1', '2025-01 1; 2025-02 0; 2025-03 1'],

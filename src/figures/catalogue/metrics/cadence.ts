@@ -38,6 +38,22 @@ export const cadenceMetrics: readonly Metric[] = [
     settings,
   },
   {
+    key: 'cadence_missed',
+    names: { zh: '逾期未联系次数', en: 'Contacts missed' },
+    aliases: ['漏联系次数'],
+    unit: 'count',
+    definition: {
+      zh: '应联系次数 − 按期联系次数：间隔已过而没有联系的个数。',
+      en: 'Contacts due minus the contacts kept: windows that have passed without one.',
+    },
+    source: {
+      kind: 'formula',
+      inputs: ['cadence_due', { metric: 'cadence_kept', aside: true }],
+      pattern: '{0} − {1}',
+      compute: ([due, kept]) => due!.minus(kept!),
+    },
+  },
+  {
     key: 'cadence_compliance',
     names: { zh: '联系频次达成率', en: 'Cadence compliance' },
     aliases: ['联系达成率', '拜访达成率', '分级联系达成率'],

@@ -132,4 +132,42 @@ export const timeMetrics: readonly Metric[] = [
       compute: ([attainment, progress]) => attainment!.minus(progress!).times(100),
     },
   },
+  {
+    key: 'attainment.year',
+    names: { zh: '全年目标完成进度', en: 'Progress towards the year’s target' },
+    aliases: ['年度目标完成进度'],
+    unit: 'ratio',
+    definition: {
+      zh: '从财年初到期间最后一天的累计销售额 ÷ 全年销售目标。',
+      en: 'Sales from the start of the fiscal year to the last day of the period, divided by the target of the whole year.',
+    },
+    source: {
+      kind: 'formula',
+      inputs: [
+        { metric: 'sales', transform: 'cum' },
+        { metric: 'sales.target', transform: 'year' },
+      ],
+      pattern: '{0} ÷ {1}',
+      compute: divideBy('no_target'),
+    },
+  },
+  {
+    key: 'sales.target.left',
+    names: { zh: '全年目标余额', en: 'Left of the year’s target' },
+    aliases: ['目标余额'],
+    unit: 'CNY',
+    definition: {
+      zh: '全年销售目标 − 从财年初到期间最后一天的累计销售额，即余下的时间须完成的销售额；为负表示全年目标已提前完成。',
+      en: 'The target of the whole year minus the sales from the start of the fiscal year to the last day of the period: what the rest of the year must bring. Negative when the year’s target is met already.',
+    },
+    source: {
+      kind: 'formula',
+      inputs: [
+        { metric: 'sales.target', transform: 'year' },
+        { metric: 'sales', transform: 'cum' },
+      ],
+      pattern: '{0} − {1}',
+      compute: ([target, sales]) => target!.minus(sales!),
+    },
+  },
 ];
