@@ -45,5 +45,5 @@ export function rememberAnswers(
 function textOf(expression: string, { viewer, request, version, language }: AnswerKey): string {
   const { scope } = viewer;
   const whose = scope.all ? '*' : scope.people.join(',');
-  return [version, request.asOf ?? '', request.today, whose, language, expression].join('\x1f');
+  return [version, request.asOf ?? '', request.askedOn ?? '', request.today, whose, language, expression].join('\x1f');
 }

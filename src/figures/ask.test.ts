@@ -234,3 +234,10 @@ test('a seller learns the own place and part of the whole only where the company
   expect(await answers()).toEqual(['1', '57.1%']);
   expect(await short(db, 'sales:rank by seller@2025Q1', { viewer: seller })).toBe('— out_of_scope');
 });
+
+test('what does not hang on the ledger reaches the day that was asked on, where that is told beside the business day', async () => {
+  const contacts = '联系日期,客户名称,联系类型\n2025-03-05,甲公司,高层拜访\n2025-04-05,甲公司,业务沟通';
+  await importText(db, contacts, { name: 'contacts.csv' });
+  expect(await figure('contacts@2025', { asOf: '2025-03-31' })).toBe('1 partial_period');
+  expect(await figure('contacts@2025', { asOf: '2025-03-31', askedOn: '2025-04-30' })).toBe('2 partial_period');
+});

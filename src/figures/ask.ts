@@ -14,6 +14,8 @@ export interface Asked {
   expressions: readonly string[];
   /** The business day from which the question is asked. */
   asOf?: Day | undefined;
+  /** See `MomentRequest`. */
+  askedOn?: Day | undefined;
   /** The ledger version whose knowledge answers. */
   atVersion?: number | undefined;
   language?: Language | undefined;
@@ -48,8 +50,9 @@ export async function figuresAt(
 }
 
 /** The moment that a request means; without a day of its own, today in China. */
-export function momentOf(asked: Pick<Asked, 'asOf' | 'atVersion' | 'today'>): MomentRequest {
-  return { asOf: asked.asOf, atVersion: asked.atVersion, today: asked.today ?? dayInZone(new Date(), 'Asia/Shanghai') };
+export function momentOf(asked: Omit<Asked, 'expressions' | 'language'>): MomentRequest {
+  const { asOf, askedOn, atVersion, today = dayInZone(new Date(), 'Asia/Shanghai') } = asked;
+  return { asOf, askedOn, atVersion, today };
 }
 
 /** Fewer questions are answered before a second connection is ready. */

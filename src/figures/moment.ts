@@ -30,6 +30,8 @@ export interface Moment extends Standing {
 
 export interface MomentRequest {
   asOf?: Day | undefined;
+  /** The day that records reach which do not hang on the ledger, where it is another than the business day asked for. */
+  askedOn?: Day | undefined;
   atVersion?: number | undefined;
   /** Today in the company's zone. */
   today: Day;
@@ -79,7 +81,7 @@ async function readMoment(tx: Transaction, request: MomentRequest): Promise<Mome
   const span = await readSpan(tx, request.today, at);
   const definitions = await readDefinitions(tx, at);
   const closes = await closedMonths(tx, at);
-  const askedOn = request.asOf ?? request.today;
+  const askedOn = request.askedOn ?? request.asOf ?? request.today;
   return {
     ...at,
     askedOn,

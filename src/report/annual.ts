@@ -40,7 +40,7 @@ export async function annualReport(
 export async function composeReport(db: Database, viewer: Viewer, request: ReportRequest): Promise<WrittenReport> {
   const year = yearOf(request.period);
   const read = await readFigures(db, viewer, { outline: annualOutline(year), request, withFindings: true });
-  const { answers, company, businessDay, version, found } = read;
+  const { answers, company, businessDay, askedOn, version, found } = read;
   if (quote(answers.sales).value === null) throw noData(year);
   const title = `${company.name}${year}年度销售工作总结`;
   const scope = viewer.scope.all ? '' : describeScope(viewer, 'zh');
@@ -52,7 +52,7 @@ export async function composeReport(db: Database, viewer: Viewer, request: Repor
     { year, company, title, whose, scope, businessDay, version },
   );
   const told = { kind: 'annual', period: request.period, language: 'zh', title, company: company.name } as const;
-  return { ...told, businessDay, version, blocks, proofs, findings };
+  return { ...told, businessDay, askedOn, scope: viewer.scope, version, blocks, proofs, findings };
 }
 
 /** The same into a file, whole or not at all. */

@@ -30,6 +30,8 @@ export interface Read<Key extends string> {
   period: Period;
   conditions: ResolvedCondition[];
   businessDay: Day;
+  /** As far as records reach that do not hang on the ledger. */
+  askedOn: Day;
   version: number;
   /** The first day of the company's ledger; null when it holds nothing at all. */
   firstDay: Day | null;
@@ -64,6 +66,7 @@ export async function readFigures<Key extends string>(
       period,
       conditions: resolved,
       businessDay: moment.businessDay,
+      askedOn: moment.askedOn,
       version: moment.version,
       firstDay: moment.firstDay,
       company: await readCompany(tx),

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/dates.ts';
 import type { Language } from '../base/errors.ts';
+import type { RowScope } from '../db/database.ts';
 import type { Finding } from '../figures/findings/findings.ts';
 import type { Block } from './blocks.ts';
 import type { Proof } from './proof.ts';
@@ -17,6 +18,10 @@ export interface WrittenReport {
   title: string;
   company: string;
   businessDay: Day;
+  /** The day on which it was asked: as far as records reach that do not hang on the ledger. */
+  askedOn: Day;
+  /** Whose rows its numbers were asked from. */
+  scope: RowScope;
   version: number;
   blocks: Block[];
   /** By expression, of all that the blocks quote. */

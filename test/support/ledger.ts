@@ -63,7 +63,7 @@ export async function viewerNamed(
 export async function short(
   db: Database,
   expression: string,
-  options: { asOf?: string; atVersion?: number; viewer?: Viewer } = {},
+  options: { asOf?: string; askedOn?: string; atVersion?: number; viewer?: Viewer } = {},
 ): Promise<string> {
   const { viewer = localOperator, ...when } = options;
   const [answer] = await ask(db, viewer, { expressions: [expression], today: '2026-11-24', ...when });

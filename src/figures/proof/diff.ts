@@ -21,6 +21,8 @@ export interface DiffRequest {
   to: number;
   expressions: readonly string[];
   asOf?: Day | undefined;
+  /** See `MomentRequest`. */
+  askedOn?: Day | undefined;
   language?: Language | undefined;
   /** Today; for tests. */
   today?: Day;

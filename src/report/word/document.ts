@@ -22,7 +22,7 @@ export async function writeWord(report: WrittenReport): Promise<{ bytes: Buffer;
   });
   const bytes = await Packer.toBuffer(document);
   const printed = printer.printed();
-  const parts = { proof: proofXml(printed, report.businessDay), day: report.businessDay };
+  const parts = { proof: proofXml(printed, report), day: report.businessDay };
   return { bytes: finishPackage(bytes, parts), figures: printed.length };
 }
 

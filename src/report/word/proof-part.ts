@@ -2,6 +2,7 @@
 // ledger version, so that the whole can be proven again.
 
 import type { Proof } from '../proof.ts';
+import type { WrittenReport } from '../written-report.ts';
 
 export const proofNamespace = 'urn:youju:figures:1';
 
@@ -11,11 +12,15 @@ export interface PrintedProof extends Proof {
   printed: string;
 }
 
-/** `asOf` is the business day from which the figures were asked. */
-export function proofXml(proofs: readonly PrintedProof[], asOf: string): string {
-  const version = proofs[0]?.version ?? 0;
+/** What the figures were asked from, and each of them. */
+export function proofXml(proofs: readonly PrintedProof[], report: WrittenReport): string {
   const figures = proofs.map(figureXml).join('\n');
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<figures xmlns="${proofNamespace}" version="${version}" as_of="${asOf}">\n${figures}\n</figures>\n`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<figures xmlns="${proofNamespace}" ${attributesOf(askedFrom(report))}>\n${figures}\n</figures>\n`;
+}
+
+function askedFrom({ version, businessDay, askedOn, scope }: WrittenReport): Record<string, string> {
+  const whose = scope.all ? {} : { people: scope.people.join(' ') };
+  return { version: String(version), as_of: businessDay, asked_on: askedOn, ...whose };
 }
 
 function figureXml(proof: PrintedProof): string {
@@ -29,8 +34,13 @@ function figureXml(proof: PrintedProof): string {
     definition_hash: proof.definitionHash,
     version: String(proof.version),
   };
-  const list = Object.entries(attributes).map(([name, value]) => `${name}="${escapeXml(value)}"`);
-  return `  <figure ${list.join(' ')}/>`;
+  return `  <figure ${attributesOf(attributes)}/>`;
+}
+
+function attributesOf(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}="${escapeXml(value)}"`)
+    .join(' ');
 }
 
 function escapeXml(text: string): string {
