@@ -1,17 +1,17 @@
 // The annual report as blocks: what it says, in which order. Pure; Word comes after.
 
+import { Decimal } from 'decimal.js';
 import { type Day, partsOfDay } from '../base/dates.ts';
 import type { Company } from '../records/settings.ts';
 import type { AnnualKey } from './annual-outline.ts';
 import { provinceTable, seriesTable } from './annual-tables.ts';
 import { appendixTables } from './appendix.ts';
-import { type Block, numbered } from './blocks.ts';
+import { type Block, type ChartPoint, type ChartSeries, numbered } from './blocks.ts';
 import type { Proof } from './proof.ts';
 import type { Finding } from '../figures/findings/findings.ts';
 import { type Answers, type Quoted, quoteParts } from '../figures/writing/quoted.ts';
 import type { Span } from '../figures/writing/spans.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { drawMonths } from './word/month-chart.ts';
 import { customersZh, expensesZh, teamZh } from './words/zh-annual-means.ts';
 import { monthsOfYearZh, overallZh } from './words/zh-annual-overall.ts';
 import { provincesZh, seriesZh } from './words/zh-annual-parts.ts';
@@ -70,7 +70,7 @@ function attainmentBlocks(
     ['总体情况', paragraphs(overallZh(answers, standing, setting.whose))],
     ['产品结构', [...paragraphs(seriesZh(answers, standing)), { ...seriesTable(answers), note }]],
     ['区域分布', [...paragraphs(provincesZh(answers, standing, declines)), { ...provinceTable(answers), note }]],
-    ['月度走势', [...paragraphs(monthsOfYearZh(answers)), monthPicture(answers, setting.year)]],
+    ['月度走势', [...paragraphs(monthsOfYearZh(answers)), monthChart(answers, setting.year)]],
   ]);
 }
 
@@ -78,24 +78,31 @@ function paragraphs(told: Span[][]): Block[] {
   return told.map((spans) => ({ kind: 'paragraph', spans }));
 }
 
-function monthPicture(answers: Answers<AnnualKey>, year: number): Block {
-  const series = [
-    { name: `${year - 1}年`, values: valuesOf(answers, 'by_month_base'), style: 'before' as const },
-    { name: '目标', values: valuesOf(answers, 'by_month_target'), style: 'target' as const },
-    { name: `${year}年`, values: valuesOf(answers, 'by_month_sales'), style: 'now' as const },
-  ].filter(({ values }) => values.some((value) => value !== null));
+function monthChart(answers: Answers<AnnualKey>, year: number): Block {
+  const series: ChartSeries[] = [
+    { name: `${year - 1}年`, points: pointsOf(answers, 'by_month_base'), style: 'before' as const },
+    { name: '目标', points: pointsOf(answers, 'by_month_target'), style: 'target' as const },
+    { name: `${year}年`, points: pointsOf(answers, 'by_month_sales'), style: 'now' as const },
+  ].filter(({ points }) => points.some((point) => point !== null));
   const known = new Set(series.map(({ style }) => style));
   const others = [...(known.has('before') ? ['上年同期'] : []), ...(known.has('target') ? ['目标'] : [])];
   const running = quoteParts(answers.by_month_sales, 'month').some(isRunning) ? '（不含未完的月份）' : '';
   const caption = `${year}年各月销售额${others.length > 0 ? `与${others.join('、')}对比` : ''}${running}`;
-  return { kind: 'picture', caption, ...drawMonths(series), alternative: `折线图：${caption}` };
+  const categories = Array.from({ length: 12 }, (_, month) => `${month + 1}月`);
+  const chart = { form: 'line' as const, unit: '万元', categories, series };
+  return { kind: 'chart', caption, chart, alternative: `折线图：${caption}` };
 }
 
-// A month that is not over would fall on the picture by itself.
-function valuesOf(answers: Answers<AnnualKey>, key: AnnualKey): (number | null)[] {
+// A month that is not over would fall on the chart by itself.
+function pointsOf(answers: Answers<AnnualKey>, key: AnnualKey): (ChartPoint | null)[] {
   const whole = quoteParts(answers[key], 'month').filter((month) => !isRunning(month));
-  const months = new Map(whole.map(({ label, value }) => [partsOfDay(`${label}-01`).month, value]));
-  return Array.from({ length: 12 }, (_, index) => months.get(index + 1) ?? null);
+  const months = new Map(whole.map((month) => [partsOfDay(`${month.label}-01`).month, month]));
+  return Array.from({ length: 12 }, (_, index) => pointOf(months.get(index + 1)));
+}
+
+function pointOf(month: Quoted | undefined): ChartPoint | null {
+  if (!month || month.value === null) return null;
+  return { value: new Decimal(month.value).div(1e4).toNumber(), expr: month.expr };
 }
 
 function isRunning({ value, verdicts }: Quoted): boolean {

@@ -73,7 +73,7 @@ test('asked again from the day that the file names, every figure has the value t
 });
 
 test('the file says from when its figures were asked, and from whose rows where not from all', async () => {
-  expect(parts['customXml/item1.xml']).toContain('version="2" as_of="2025-12-31" asked_on="2026-03-10">');
+  expect(parts['customXml/item1.xml']).toContain('version="2" as_of="2025-12-31" asked_on="2026-03-10" kind="annual"');
   const viewer = await viewerNamed(db, '李四', { role: 'seller', sees: ['李四'] });
   const { bytes } = await annualReport(db, viewer, request);
   expect(partsOf(bytes)['customXml/item1.xml']).toContain(` people="${viewer.personId}">`);

@@ -18,8 +18,7 @@ export type Block =
       totalled?: true;
       small?: true;
     }
-  | { kind: 'chart'; caption: string; chart: Chart; alternative: string }
-  | { kind: 'picture'; caption: string; png: Buffer; width: number; height: number; alternative: string };
+  | { kind: 'chart'; caption: string; chart: Chart; alternative: string };
 
 /** What a chart shows, without how: Word and slides draw it natively, a page by its own library. */
 export interface Chart {

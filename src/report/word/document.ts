@@ -1,29 +1,54 @@
-// Blocks → a Word document. Each number of the text stands in a content control; its proof goes into the package.
+// A written report → a Word document. Each number of the text stands in a content control; its proof goes into the package.
 
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
 import type { WrittenReport } from '../written-report.ts';
-import { openPrinter } from './printer.ts';
+import { readable } from './readable.ts';
+import { fontsOf } from './fonts.ts';
+import { openFootnotes } from './footnotes.ts';
+import { type Labels, labelsOf } from './labels.ts';
+import { openLinks } from './links.ts';
+import { listNumbering } from './lists.ts';
 import { finishPackage } from './package.ts';
-import { proofXml } from './proof-part.ts';
+import { type PrintedPoint, passportXml } from './passport.ts';
+import { propertiesOf } from './passport-copy.ts';
+import { pointsOf } from './points.ts';
+import { printBlocks } from './printer.ts';
+import { openSpanSetter } from './set-spans.ts';
 import { reportStyles } from './styles.ts';
 
+export interface WordOptions {
+  /** Of the app: each number then leads to its passport there. */
+  baseAddress?: string | undefined;
+}
+
 /** The .docx and how many numbers it carries. The same report makes the same bytes; the business day is its date. */
-export async function writeWord(report: WrittenReport): Promise<{ bytes: Buffer; figures: number }> {
-  const printer = openPrinter(report.proofs);
-  const children = report.blocks.flatMap((block) => printer.print(block));
-  const document = new Document({
-    title: report.title,
-    creator: report.company,
-    lastModifiedBy: report.company,
-    styles: reportStyles,
-    sections: [
-      { properties: { page }, headers: { default: header(report.title) }, footers: { default: footer() }, children },
-    ],
+export async function writeWord(
+  written: WrittenReport,
+  options: WordOptions = {},
+): Promise<{ bytes: Buffer; figures: number }> {
+  const report = {
+    ...written,
+    ...readable({ title: written.title, company: written.company, blocks: written.blocks }),
+  };
+  const { language, proofs, businessDay } = report;
+  const links = openLinks(options.baseAddress, businessDay);
+  const footnotes = openFootnotes();
+  const setter = openSpanSetter(proofs, { links, footnotes });
+  const points: PrintedPoint[] = [];
+  let charts = 0;
+  const children = printBlocks(report.blocks, {
+    labels: labelsOf[language],
+    width: textWidth,
+    chartFont: fontsOf[language].heading.ascii,
+    setSpans: setter.setSpans,
+    onChart: (block) => points.push(...pointsOf(block.chart, (charts += 1), proofs)),
   });
-  const bytes = await Packer.toBuffer(document);
-  const printed = printer.printed();
-  const parts = { proof: proofXml(printed, report), day: report.businessDay };
-  return { bytes: finishPackage(bytes, parts), figures: printed.length };
+  const passport = passportXml({ report, figures: setter.printed(), points });
+  const document = documentOf(report, { children, footnotes: footnotes.written(), passport });
+  const packed = await Packer.toBuffer(document);
+  const bytes = finishPackage(packed, { passport, links: links.written(), day: businessDay, language });
+  return { bytes, figures: setter.printed().length };
 }
 
 const centimetre = 567;
@@ -31,20 +56,43 @@ const page = {
   size: { width: 11906, height: 16838 }, // A4
   margin: { top: 2.6 * centimetre, bottom: 2.4 * centimetre, left: 2.7 * centimetre, right: 2.7 * centimetre },
 };
+const textWidth = page.size.width - page.margin.left - page.margin.right;
 
-function header(title: string): Header {
-  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [small(title)] })] });
+interface Content {
+  children: FileChild[];
+  footnotes: Record<string, { children: Paragraph[] }>;
+  passport: string;
 }
 
-function footer(): Footer {
-  const run = new TextRun({
-    size: 18,
-    color: '595959',
-    children: ['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'],
+function documentOf(report: WrittenReport, { children, footnotes, passport }: Content): Document {
+  const { title, company, language, blocks } = report;
+  return new Document({
+    title,
+    creator: company,
+    lastModifiedBy: company,
+    styles: reportStyles(language),
+    numbering: listNumbering,
+    footnotes,
+    customProperties: propertiesOf(passport),
+    // Without them a reader is asked to update the fields. It takes a second, so only a table of contents pays for it.
+    ...(blocks.some(({ kind }) => kind === 'contents') && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    sections: [
+      {
+        properties: { page, titlePage: true },
+        headers: { default: header(title), first: header('') },
+        footers: { default: footer(labelsOf[language]), first: footer(labelsOf[language]) },
+        children,
+      },
+    ],
   });
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] });
 }
 
-function small(text: string): TextRun {
-  return new TextRun({ text, size: 18, color: '595959' });
+// The first page has the title itself.
+function header(title: string): Header {
+  return new Header({ children: [new Paragraph({ style: 'Header', text: title })] });
+}
+
+function footer({ page: [before, between, after] }: Labels): Footer {
+  const children = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
+  return new Footer({ children: [new Paragraph({ style: 'Footer', children: [new TextRun({ children })] })] });
 }

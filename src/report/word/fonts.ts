@@ -1,20 +1,26 @@
-// The fonts of documents. Word gets names, and finds its own; charts are drawn here and need files.
+// The fonts of documents, by name: Word finds its own.
 
-import { createRequire } from 'node:module';
+import type { Language } from '../../base/errors.ts';
 
-const require = createRequire(import.meta.url);
+export interface Fonts {
+  body: FontNames;
+  heading: FontNames;
+}
 
-/** Files for drawing: regular and bold, every character of GBK. */
-export const chartFonts = {
-  family: 'Noto Sans SC',
-  files: [
-    require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-    require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
-  ],
+/** One font for Latin letters and digits, one for Chinese characters. */
+export interface FontNames {
+  ascii: string;
+  hAnsi: string;
+  cs: string;
+  eastAsia: string;
+}
+
+/** 正文宋体，标题黑体: the fonts that a Chinese report is set in; an English one may still name Chinese customers. */
+export const fontsOf: Record<Language, Fonts> = {
+  zh: { body: names('Times New Roman', '宋体'), heading: names('Times New Roman', '黑体') },
+  en: { body: names('Cambria', '宋体'), heading: names('Calibri', '黑体') },
 };
 
-const latin = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman' };
-
-/** 正文宋体，标题黑体: the fonts that a Chinese report is set in. */
-export const bodyFont = { ...latin, eastAsia: '宋体' };
-export const headingFont = { ...latin, eastAsia: '黑体' };
+function names(latin: string, eastAsia: string): FontNames {
+  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia };
+}

@@ -1,36 +1,48 @@
-// The finishing of a .docx: the proof part goes in, and what would differ from run to run is fixed, so that the same figures
-// make the same bytes.
+// The finishing of a .docx: the passport and the links go in, and what would differ from run to run is fixed, so that the same
+// figures make the same bytes.
 
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
+import { strToU8, type Unzipped, unzipSync } from 'fflate';
+import type { Language } from '../../base/errors.ts';
+import { finishCharts } from './chart-parts.ts';
+import { escapeXml } from './passport.ts';
+import { edit, relationshipsXml, zipped } from './parts.ts';
+import { fixIds } from './stable-ids.ts';
 
 const itemId = '{6E1C2F0A-5A0B-4B57-9D3B-0F1C7B6A0001}';
-const fixedTime = new Date(1980, 0, 1);
 
-/** `day` stands as the document's date. */
-export function finishPackage(bytes: Uint8Array, parts: { proof: string; day: string }): Buffer {
-  const files = unzipSync(bytes);
-  addProof(files, parts.proof);
-  setDates(files, parts.day);
-  numberPictures(files);
-  const entries = Object.keys(files).sort(contentTypesFirst);
-  return Buffer.from(zipSync(Object.fromEntries(entries.map((name) => [name, [files[name]!, { mtime: fixedTime }]]))));
+interface Finish {
+  passport: string;
+  /** Addresses by relationship. */
+  links: ReadonlyMap<string, string>;
+  /** Stands as the document's date. */
+  day: string;
+  language: Language;
 }
 
-function addProof(files: Unzipped, proof: string): void {
-  files['customXml/item1.xml'] = strToU8(proof);
+export function finishPackage(bytes: Uint8Array, { passport, links, day, language }: Finish): Buffer {
+  const files = unzipSync(bytes);
+  addPassport(files, passport);
+  addLinks(files, links);
+  setDates(files, day);
+  closeContents(files);
+  finishCharts(files, language);
+  fixIds(files);
+  return zipped(files);
+}
+
+const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function addPassport(files: Unzipped, passport: string): void {
+  files['customXml/item1.xml'] = strToU8(passport);
   files['customXml/itemProps1.xml'] = strToU8(
     `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
   );
   files['customXml/_rels/item1.xml.rels'] = strToU8(
-    relationships(
-      '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps" Target="itemProps1.xml"/>',
-    ),
+    relationshipsXml(`<Relationship Id="rId1" Type="${officeRelationships}/customXmlProps" Target="itemProps1.xml"/>`),
   );
-  edit(files, 'word/_rels/document.xml.rels', (text) =>
-    text.replace(
-      '</Relationships>',
-      '<Relationship Id="rIdProof" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>',
-    ),
+  relate(
+    files,
+    `<Relationship Id="rIdPassport" Type="${officeRelationships}/customXml" Target="../customXml/item1.xml"/>`,
   );
   edit(files, '[Content_Types].xml', (text) =>
     text.replace(
@@ -40,29 +52,26 @@ function addProof(files: Unzipped, proof: string): void {
   );
 }
 
+function addLinks(files: Unzipped, links: ReadonlyMap<string, string>): void {
+  const type = `${officeRelationships}/hyperlink`;
+  const elements = [...links].map(
+    ([id, address]) => `<Relationship Id="${id}" Type="${type}" Target="${escapeXml(address)}" TargetMode="External"/>`,
+  );
+  relate(files, elements.join(''));
+}
+
+function relate(files: Unzipped, elements: string): void {
+  edit(files, 'word/_rels/document.xml.rels', (text) =>
+    text.replace('</Relationships>', `${elements}</Relationships>`),
+  );
+}
+
 function setDates(files: Unzipped, day: string): void {
   edit(files, 'docProps/core.xml', (text) => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day}T00:00:00Z`));
 }
 
-// The library numbers pictures on through the life of the process.
-function numberPictures(files: Unzipped): void {
-  let number = 0;
-  edit(files, 'word/document.xml', (text) =>
-    text.replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${(number += 1)}"`),
-  );
-}
-
-function relationships(content: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
-}
-
-function edit(files: Unzipped, name: string, change: (text: string) => string): void {
-  const file = files[name];
-  if (!file) throw new Error(`the document has no ${name}`);
-  files[name] = strToU8(change(strFromU8(file)));
-}
-
-function contentTypesFirst(left: string, right: string): number {
-  const first = (name: string) => (name === '[Content_Types].xml' ? 0 : 1);
-  return first(left) - first(right) || (left < right ? -1 : 1);
+// The library ends the table of contents in a paragraph of its own, which would stand there empty.
+function closeContents(files: Unzipped): void {
+  const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent>';
+  edit(files, 'word/document.xml', (text) => text.replace(`</w:p><w:p>${end}`, end));
 }

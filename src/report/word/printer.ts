@@ -1,100 +1,103 @@
-// Prints blocks as Word paragraphs and tables, and keeps count of captions and of the numbers it has set.
+// Prints blocks as Word paragraphs and tables, in order, and keeps count of captions and lists.
 
 import {
-  AlignmentType,
+  type FileChild,
   HeadingLevel,
-  ImageRun,
+  type IParagraphOptions,
   Paragraph,
-  type ParagraphChild,
   SimpleField,
-  type Table,
+  TableOfContents,
   TextRun,
 } from 'docx';
 import type { Block } from '../blocks.ts';
-import type { Proof } from '../proof.ts';
-import type { Span } from '../../figures/writing/spans.ts';
-import { contentControl } from './content-control.ts';
-import type { PrintedProof } from './proof-part.ts';
+import { chartRun } from './chart.ts';
+import { bullets, numbers } from './lists.ts';
+import type { Labels } from './labels.ts';
 import { type SetSpans, tableOf } from './table.ts';
 
-export interface Printer {
-  print(block: Block): (Paragraph | Table)[];
-  /** The proofs of the numbers set so far, in the order of the text. */
-  printed(): PrintedProof[];
+export interface Setting {
+  labels: Labels;
+  /** Of the text on the page, in twentieths of a point. */
+  width: number;
+  chartFont: string;
+  setSpans: SetSpans;
+  /** Hears of each chart that is drawn, in the order of the text. */
+  onChart(block: ChartBlock): void;
 }
 
-export function openPrinter(proofs: ReadonlyMap<string, Proof>): Printer {
-  const printed: PrintedProof[] = [];
-  const counts = { 表: 0, 图: 0 };
+export type ChartBlock = Extract<Block, { kind: 'chart' }>;
 
-  const setSpans: SetSpans = (spans, bold = false) => spans.map((span) => setSpan(span, bold));
-  const setSpan = (span: Span, bold: boolean): ParagraphChild => {
-    const proof = span.expr === undefined ? undefined : proofs.get(span.expr);
-    if (!proof || proof.value === null) return new TextRun({ text: span.text, bold });
-    const id = printed.length + 1;
-    const tag = `figure-${id}`;
-    printed.push({ ...proof, tag, printed: span.text });
-    return contentControl(span.text, { id: 1000 + id, tag, alias: proof.name }, bold) as unknown as ParagraphChild;
-  };
-  const caption = (label: keyof typeof counts, text: string) => {
-    counts[label] += 1;
-    const number = new SimpleField(`SEQ ${label} \\* ARABIC`, String(counts[label]));
-    const keepNext = label === '表'; // A table's caption stands above it, a picture's below.
-    return new Paragraph({
-      style: 'Caption',
-      keepNext,
-      children: [new TextRun(`${label} `), number, new TextRun(`  ${text}`)],
-    });
-  };
-
-  const print = (block: Block): (Paragraph | Table)[] => {
-    switch (block.kind) {
-      case 'title':
-        return [
-          new Paragraph({ heading: HeadingLevel.TITLE, text: block.text }),
-          new Paragraph({ style: 'Subtitle', text: block.subtitle }),
-        ];
-      case 'heading':
-        return [
-          new Paragraph({
-            heading: headings[block.level],
-            text: block.text,
-          }),
-        ];
-      case 'paragraph':
-        return [new Paragraph({ style: 'Body', children: setSpans(block.spans) })];
-      case 'table':
-        return [
-          caption('表', block.caption),
-          tableOf(block, setSpans),
-          ...(block.note === undefined ? [] : [new Paragraph({ style: 'Note', text: block.note })]),
-        ];
-      case 'contents':
-      case 'list':
-      case 'chart':
-        throw new Error(`cannot print ${block.kind} yet`);
-      case 'picture':
-        return [picture(block), caption('图', block.caption)];
-    }
-  };
-  return { print, printed: () => printed };
+export function printBlocks(blocks: readonly Block[], setting: Setting): FileChild[] {
+  const counts = { table: 0, figure: 0, list: 0 };
+  return blocks.flatMap((block, index) => {
+    const how = { ...setting, counts, onNewPage: blocks[index - 1]?.kind === 'contents' };
+    return (printers[block.kind] as (block: Block, how: How) => FileChild[])(block, how);
+  });
 }
+
+interface How extends Setting {
+  counts: Record<'table' | 'figure' | 'list', number>;
+  /** What follows the table of contents begins a page. */
+  onNewPage: boolean;
+}
+
+type Printers = { [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, how: How) => FileChild[] };
+
+const printers: Printers = {
+  title: ({ text, subtitle }) => [
+    new Paragraph({ heading: HeadingLevel.TITLE, text }),
+    ...(subtitle === '' ? [] : [new Paragraph({ style: 'Subtitle', text: subtitle })]),
+  ],
+  contents: (_block, { labels }) => [
+    new Paragraph({ style: 'TOCHeading', text: labels.contents }),
+    new TableOfContents(labels.contents, { hyperlink: true, headingStyleRange: '1-3' }),
+  ],
+  heading: ({ level, text }, how) => [paragraph({ heading: headings[level], text }, how)],
+  paragraph: ({ spans }, how) => [paragraph({ style: 'BodyText', children: how.setSpans(spans) }, how)],
+  list: printList,
+  table: printTable,
+  chart: printChart,
+};
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 
-const pageWidthPixels = 580;
+function printList({ ordered, items }: Extract<Block, { kind: 'list' }>, how: How): FileChild[] {
+  const instance = (how.counts.list += 1);
+  const numbering = { reference: ordered ? numbers : bullets, level: 0, instance };
+  const style = ordered ? 'ListNumber' : 'ListBullet';
+  return items.map((spans, index) =>
+    paragraph({ style, numbering, children: how.setSpans(spans) }, { ...how, onNewPage: how.onNewPage && index === 0 }),
+  );
+}
 
-function picture(block: Extract<Block, { kind: 'picture' }>): Paragraph {
-  const image = new ImageRun({
-    type: 'png',
-    data: block.png,
-    transformation: { width: pageWidthPixels, height: Math.round((pageWidthPixels * block.height) / block.width) },
-    altText: { name: block.caption, title: block.caption, description: block.alternative },
-  });
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    keepNext: true,
-    spacing: { before: 160 },
-    children: [image],
-  });
+function printTable(block: Extract<Block, { kind: 'table' }>, how: How): FileChild[] {
+  return [
+    caption('table', block.caption, how),
+    tableOf(block, how),
+    ...(block.note === undefined ? [] : [new Paragraph({ style: 'Note', text: block.note })]),
+  ];
+}
+
+function printChart(block: ChartBlock, how: How): FileChild[] {
+  const { chart, alternative } = block;
+  const place = { width: Math.round(how.width / 15), name: block.caption, alternative, font: how.chartFont };
+  const run = chartRun(chart, place);
+  if (run) how.onChart(block);
+  const drawn = run ? { children: [run] } : { text: how.labels.noPoints };
+  return [
+    paragraph({ style: 'Figure', ...drawn }, how),
+    caption('figure', block.caption, { ...how, onNewPage: false }),
+  ];
+}
+
+// A table's caption stands above it, a chart's below.
+function caption(kind: 'table' | 'figure', text: string, how: How): Paragraph {
+  const label = how.labels[kind];
+  const number = new SimpleField(`SEQ ${label} \\* ARABIC`, String((how.counts[kind] += 1)));
+  const children = [new TextRun(`${label} `), number, new TextRun(`  ${text}`)];
+  return paragraph({ style: 'Caption', keepNext: kind === 'table', children }, how);
+}
+
+function paragraph(options: IParagraphOptions, { onNewPage }: How): Paragraph {
+  return new Paragraph({ ...options, ...(onNewPage && { pageBreakBefore: true }) });
 }

@@ -1,71 +1,129 @@
-// The styles of a report: real Word styles, so that a template or a reader can change them in one place.
+// The styles of a report: real Word styles under the names that Word knows, so that a template or a reader can change them in
+// one place.
 
-import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
-import { bodyFont, headingFont } from './fonts.ts';
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import type { Language } from '../../base/errors.ts';
+import { fontsOf } from './fonts.ts';
 
-/** Sizes are half-points: 24 is 小四. */
-export const reportStyles: IStylesOptions = {
-  default: {
-    document: { run: { font: bodyFont, size: 24, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
-    title: {
-      run: { font: headingFont, size: 44, bold: true, color: '000000' },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 120 } },
-    },
-    heading1: {
-      run: { font: headingFont, size: 32, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 360, after: 180 }, keepNext: true, outlineLevel: 0 },
-    },
-    heading2: {
-      run: { font: headingFont, size: 28, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 240, after: 120 }, keepNext: true, outlineLevel: 1 },
-    },
+/** The styles of the text in tables and their sizes, the larger first. */
+export const tableSizes = { TableText: 21, TableSmall: 18 } as const;
+
+/** Sizes are half-points: 24 is 小四. Lengths are twentieths of a point. */
+interface Measures {
+  body: number;
+  headings: readonly [number, number, number];
+  text: NonNullable<IParagraphStyleOptions['paragraph']>;
+}
+
+const measuresOf: Record<Language, Measures> = {
+  zh: {
+    body: 24,
+    headings: [32, 28, 24],
+    text: { indent: { firstLineChars: 200, firstLine: 480 }, spacing: { line: 440, lineRule: LineRuleType.EXACT } },
   },
-  paragraphStyles: [
-    {
-      id: 'Body',
-      name: 'Body Text',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: {
-        alignment: AlignmentType.LEFT, // Justified, a number that does not break tears its line apart.
-        indent: { firstLineChars: 200, firstLine: 480 },
-        spacing: { line: 440, lineRule: LineRuleType.EXACT, after: 60 },
-      },
+  en: {
+    body: 22,
+    headings: [30, 26, 22],
+    text: { spacing: { line: 290, lineRule: LineRuleType.AUTO, after: 120 } },
+  },
+};
+
+const grey = '595959';
+
+export function reportStyles(language: Language): IStylesOptions {
+  const { body } = fontsOf[language];
+  const size = measuresOf[language].body;
+  const spoken = language === 'zh' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: 'en-GB', eastAsia: 'zh-CN' };
+  return {
+    default: { document: { run: { font: body, size, language: spoken } }, ...headingStyles(language) },
+    paragraphStyles: [...textStyles(language), ...contentsStyles(language), ...tableStyles(language)],
+  };
+}
+
+function headingStyles(language: Language): NonNullable<IStylesOptions['default']> {
+  const { heading } = fontsOf[language];
+  const [first, second, third] = measuresOf[language].headings;
+  const look = (size: number, before: number, level: number) => ({
+    run: { font: heading, size, bold: true, color: '000000' },
+    paragraph: { spacing: { before, after: before / 2 }, keepNext: true, keepLines: true, outlineLevel: level },
+  });
+  return {
+    title: {
+      run: { font: heading, size: 44, bold: true, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 360, after: 160 }, keepNext: true },
     },
+    heading1: look(first, 360, 0),
+    heading2: look(second, 240, 1),
+    heading3: look(third, 160, 2),
+    footnoteText: { run: { size: 18 }, paragraph: { spacing: { line: 260, lineRule: LineRuleType.AUTO } } },
+  };
+}
+
+function textStyles(language: Language): IParagraphStyleOptions[] {
+  const { text } = measuresOf[language];
+  // Justified, a number that does not break tears its line apart.
+  const body = { ...text, alignment: AlignmentType.LEFT, widowControl: true };
+  const item = { ...body, indent: {} };
+  return [
+    { ...named('BodyText', 'Body Text'), quickFormat: true, paragraph: body },
+    { ...named('ListBullet', 'List Bullet'), paragraph: item },
+    { ...named('ListNumber', 'List Number'), paragraph: item },
     {
-      id: 'Subtitle',
-      name: 'Subtitle',
-      basedOn: 'Normal',
-      run: { size: 21, color: '595959' },
+      ...named('Subtitle', 'Subtitle'),
+      run: { size: 21, color: grey },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 240 } },
     },
+    { ...named('Header', 'header'), run: { size: 18, color: grey }, paragraph: { alignment: AlignmentType.CENTER } },
+    { ...named('Footer', 'footer'), run: { size: 18, color: grey }, paragraph: { alignment: AlignmentType.CENTER } },
+  ];
+}
+
+function contentsStyles(language: Language): IParagraphStyleOptions[] {
+  const { heading } = fontsOf[language];
+  const { body, headings } = measuresOf[language];
+  const entry = (level: number, left: number) => ({
+    ...named(`TOC${level}`, `toc ${level}`),
+    run: { size: body },
+    paragraph: {
+      indent: { left },
+      spacing: { before: level === 1 ? 120 : 0, line: 400, lineRule: LineRuleType.EXACT },
+    },
+  });
+  return [
     {
-      id: 'Caption',
-      name: 'caption',
-      basedOn: 'Normal',
-      run: { font: headingFont, size: 21 },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 200, after: 80 } },
+      ...named('TOCHeading', 'TOC Heading'),
+      run: { font: heading, size: headings[0], bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 600, after: 200 }, keepNext: true },
+    },
+    entry(1, 0),
+    entry(2, body * 20),
+    entry(3, body * 40),
+  ];
+}
+
+function tableStyles(language: Language): IParagraphStyleOptions[] {
+  const { heading } = fontsOf[language];
+  const { TableText: table, TableSmall: small } = tableSizes;
+  return [
+    {
+      ...named('Caption', 'caption'),
+      run: { font: heading, size: table },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 200, after: 80 }, keepLines: true },
     },
     {
-      id: 'TableText',
-      name: 'Table Text',
-      basedOn: 'Normal',
-      run: { size: 21 },
-      paragraph: { spacing: { before: 40, after: 40 } },
+      ...named('Figure', 'Figure'),
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 160 }, keepNext: true },
     },
+    { ...named('TableText', 'Table Text'), run: { size: table }, paragraph: { spacing: { before: 40, after: 40 } } },
+    { ...named('TableSmall', 'Table Small'), run: { size: small }, paragraph: { spacing: { before: 20, after: 20 } } },
     {
-      id: 'TableSmall',
-      name: 'Table Small',
-      basedOn: 'TableText',
-      run: { size: 18 },
-      paragraph: { spacing: { before: 20, after: 20 } },
+      ...named('Note', 'Note'),
+      run: { size: small, color: grey },
+      paragraph: { spacing: { before: 60, after: 160 } },
     },
-    {
-      id: 'Note',
-      name: 'Note',
-      basedOn: 'Normal',
-      run: { size: 18, color: '595959' },
-      paragraph: { spacing: { before: 60, after: 120 } },
-    },
-  ],
-};
+  ];
+}
+
+function named(id: string, name: string): IParagraphStyleOptions {
+  return { id, name, basedOn: 'Normal' };
+}

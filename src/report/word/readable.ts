@@ -1,0 +1,13 @@
+// What no XML can hold — control characters, halves of characters — is taken out of all that is printed. One such character in
+// the name of a customer, and Word would not open the file.
+
+// eslint-disable-next-line no-control-regex
+const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** The same data with all of its texts readable; anything but plain objects, arrays and texts is left as it is. */
+export function readable<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(unreadable, '') as T;
+  if (Array.isArray(value)) return value.map(readable) as T;
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, readable(part)])) as T;
+}
