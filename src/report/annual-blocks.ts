@@ -5,9 +5,7 @@ import { type Day, partsOfDay } from '../base/dates.ts';
 import type { Company } from '../records/settings.ts';
 import type { AnnualKey } from './annual-outline.ts';
 import { provinceTable, seriesTable } from './annual-tables.ts';
-import { appendixTables } from './appendix.ts';
 import { type Block, type ChartPoint, type ChartSeries, numbered } from './blocks.ts';
-import type { Proof } from './proof.ts';
 import type { Finding } from '../figures/findings/findings.ts';
 import { type Answers, type Quoted, quoteParts } from '../figures/writing/quoted.ts';
 import type { Span } from '../figures/writing/spans.ts';
@@ -34,13 +32,12 @@ export interface Known {
   answers: Answers<AnnualKey>;
   /** The most money at stake first. */
   findings: readonly Finding[];
-  proofs: ReadonlyMap<string, Proof>;
 }
 
 /** Problems beyond these are left to the board. */
-const mostProblems = 8;
+export const mostProblems = 8;
 
-export function annualBlocks({ answers, findings, proofs }: Known, setting: Setting): Block[] {
+export function annualBlocks({ answers, findings }: Known, setting: Setting): Block[] {
   const { year, businessDay } = setting;
   const standing = standingOf(answers, { period: { kind: 'year', year }, businessDay });
   const problems = findings.slice(0, mostProblems);
@@ -52,13 +49,7 @@ export function annualBlocks({ answers, findings, proofs }: Known, setting: Sett
     ['费用与投入', paragraphs(expensesZh(answers))],
     ['存在的主要问题', paragraphs(problemsZh(problems, findings.length))],
   ]);
-  return [
-    { kind: 'title', text: setting.title, subtitle: subtitleOf(setting) },
-    ...body,
-    { kind: 'heading', level: 1, text: '附录 数据来源与口径' },
-    { kind: 'paragraph', spans: [{ text: sourceNote(setting) }] },
-    ...appendixTables({ body, proofs, problems }),
-  ];
+  return [{ kind: 'title', text: setting.title, subtitle: subtitleOf(setting) }, ...body];
 }
 
 function attainmentBlocks(
@@ -121,8 +112,4 @@ function basisNote({ company }: Setting, { stage }: Standing): string {
 
 function basisOf(company: Company): string {
   return company.tax_basis === 'with_tax' ? '含税' : '不含税';
-}
-
-function sourceNote({ version, businessDay }: Setting): string {
-  return `本文数字均由账册明细计算得出，取自账册第 ${version} 版，业务日为${dayZh(businessDay)}。正文与表格中的每个数字都在文件内附有表达式、取值、口径校验码与账册版本，可逐一追溯到来源文件的行。`;
 }

@@ -88,17 +88,16 @@ test('the text says what the figures say', () => {
   expect(text).toContain('从渠道看，直供占75.0%（上年100.0%）、经销占25.0%。');
 });
 
-test('problems stand in a section of their own, with what is at stake and how it is reckoned', () => {
+test('problems stand in a section of their own, with what is at stake', () => {
   const paragraphs = paragraphsOf(parts['word/document.xml']!);
-  const section = paragraphs.slice(paragraphs.indexOf('四、存在的主要问题'), paragraphs.indexOf('附录 数据来源与口径'));
+  const section = paragraphs.slice(paragraphs.indexOf('四、存在的主要问题'));
   expect(section).toEqual([
     '四、存在的主要问题',
-    '主要问题有3项，按涉及金额从大到小列出；涉及金额的算法见附录。',
+    '主要问题有3项，按涉及金额从大到小列出。',
     '（1）客户过于集中：前10大客户占销售额的100.0%，最大的一家占75.0%；涉及金额2.00亿元。',
     '（2）客户流失：流失上年采购额不低于50.00万元的客户1家，其上年同期采购1.00亿元。',
     '（3）省份未达目标：江苏只完成销售目标的83.3%，差1,000.00万元。',
   ]);
-  expect(paragraphs).toContain('流失客户上年同期的采购额。');
 });
 
 test('a ledger without problems has no section on them', async () => {
@@ -109,8 +108,7 @@ test('a ledger without problems has no section on them', async () => {
 });
 
 test('Chinese text is set with Chinese signs', () => {
-  const paragraphs = paragraphsOf(parts['word/document.xml']!);
-  const section = paragraphs.slice(0, paragraphs.indexOf('附录 数据来源与口径'));
+  const section = paragraphsOf(parts['word/document.xml']!);
   expect(section.length).toBeGreaterThan(20);
   expect(section.filter((text) => /[,;:()]/.test(text.replace(/\d,\d/g, '')))).toEqual([]);
 });
@@ -118,9 +116,9 @@ test('Chinese text is set with Chinese signs', () => {
 test('headings, captions and table heads are what Word knows them as', () => {
   const document = parts['word/document.xml']!;
   expect(document.match(/w:pStyle w:val="Heading2"/g)).toHaveLength(4);
-  expect(document.match(/SEQ 表/g)).toHaveLength(5);
+  expect(document.match(/SEQ 表/g)).toHaveLength(2);
   expect(document.match(/SEQ 图/g)).toHaveLength(1);
-  expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(5);
+  expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(2);
   expect(parts['word/styles.xml']).toContain('w:firstLineChars="200"');
   expect(parts['word/styles.xml']).toContain('w:eastAsia="宋体"');
 });

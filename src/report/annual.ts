@@ -10,11 +10,11 @@ import { parsePeriod } from '../base/periods.ts';
 import type { Database } from '../db/database.ts';
 import { describeScope } from '../figures/tree/scope.ts';
 import { quote } from '../figures/writing/quoted.ts';
-import { annualBlocks } from './annual-blocks.ts';
+import { annualBlocks, mostProblems } from './annual-blocks.ts';
 import { annualOutline } from './annual-outline.ts';
 import { proofsOf } from './proof.ts';
 import { readFigures } from './read-figures.ts';
-import { writeWord } from './word/document.ts';
+import { type WordOptions, writeWord } from './word/document.ts';
 import { ownZh } from './words/zh-opening.ts';
 import type { WrittenReport } from './written-report.ts';
 
@@ -24,6 +24,7 @@ export interface ReportRequest {
   asOf?: Day | undefined;
   /** Today; for tests. */
   today?: Day | undefined;
+  word?: WordOptions | undefined;
 }
 
 /** The annual report as a .docx. */
@@ -33,7 +34,7 @@ export async function annualReport(
   request: ReportRequest,
 ): Promise<{ bytes: Buffer; figures: number; title: string }> {
   const report = await composeReport(db, viewer, request);
-  return { ...(await writeWord(report)), title: report.title };
+  return { ...(await writeWord(report, request.word)), title: report.title };
 }
 
 /** What the annual report says. Refuses `bad_period` what is no year, and `no_data` a year without any sale. */
@@ -47,12 +48,18 @@ export async function composeReport(db: Database, viewer: Viewer, request: Repor
   const whose = ownZh[viewer.role] ?? '区域';
   const proofs = proofsOf([...Object.values(answers), ...found.answers]);
   const { findings } = found;
-  const blocks = annualBlocks(
-    { answers, findings, proofs },
-    { year, company, title, whose, scope, businessDay, version },
-  );
+  const blocks = annualBlocks({ answers, findings }, { year, company, title, whose, scope, businessDay, version });
   const told = { kind: 'annual', period: request.period, language: 'zh', title, company: company.name } as const;
-  return { ...told, businessDay, askedOn, scope: viewer.scope, version, blocks, proofs, findings };
+  return {
+    ...told,
+    businessDay,
+    askedOn,
+    scope: viewer.scope,
+    version,
+    blocks,
+    proofs,
+    findings: findings.slice(0, mostProblems),
+  };
 }
 
 /** The same into a file, whole or not at all. */

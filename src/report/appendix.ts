@@ -1,92 +1,94 @@
-// The appendix: what each metric and comparison of the text means, once, and which figure each number of the text is.
+// The appendix of a report, for whoever checks it: what each metric and comparison of the text means, how the money at stake is
+// reckoned, and which figure each number of the text is.
 
+import type { Language } from '../base/errors.ts';
 import { metricOf } from '../figures/catalogue/metrics.ts';
 import { transformOf } from '../figures/catalogue/transforms.ts';
 import type { Finding } from '../figures/findings/findings.ts';
 import { parseQuestion } from '../figures/language/parse.ts';
-import type { Block } from './blocks.ts';
-import type { Proof } from './proof.ts';
 import type { Span } from '../figures/writing/spans.ts';
+import type { Block, Column } from './blocks.ts';
+import type { Proof } from './proof.ts';
+import type { WrittenReport } from './written-report.ts';
+import { type AppendixWords, appendixEn } from './words/en-appendix.ts';
+import { appendixZh } from './words/zh-appendix.ts';
 
-/** The tables of an appendix to the body of a report, which states these problems. */
-export function appendixTables(report: {
-  body: readonly Block[];
-  proofs: ReadonlyMap<string, Proof>;
-  problems: readonly Finding[];
-}): Block[] {
-  const { body, proofs, problems } = report;
+const wordsOf: Record<Language, AppendixWords> = { zh: appendixZh, en: appendixEn };
+
+export function appendixBlocks(report: WrittenReport): Block[] {
+  const { blocks, proofs, findings, language } = report;
+  const words = wordsOf[language];
   return [
-    definitionsTable(expressionsIn(body)),
-    ...(problems.length > 0 ? [stakesTable(problems)] : []),
-    numbersTable(numbersOfText(body), proofs),
+    { kind: 'heading', level: 1, text: words.title },
+    { kind: 'paragraph', spans: [{ text: words.source(report) }] },
+    definitionsTable(expressionsIn(blocks), language),
+    ...(findings.length > 0 ? [stakesTable(findings, words)] : []),
+    numbersTable(numbersOfText(blocks), proofs, words),
   ];
 }
 
-function stakesTable(problems: readonly Finding[]): Block {
-  const byFormula = Map.groupBy(problems, ({ stake_formula: formula }) => formula);
-  const namesOf = (those: readonly Finding[]) => [...new Set(those.map(({ name }) => name))].join('、');
-  return {
-    kind: 'table',
-    caption: '涉及金额的算法',
-    columns: [
-      { title: '问题', align: 'left', share: 0.25 },
-      { title: '算法', align: 'left', share: 0.75 },
-    ],
-    rows: [...byFormula].map(([formula, those]) => [[{ text: namesOf(those) }], [{ text: formula }]]),
-    small: true,
-  };
-}
-
-function definitionsTable(expressions: string[]): Block {
+function definitionsTable(expressions: string[], language: Language): Block {
   const questions = expressions.map(parseQuestion);
   const metrics = [...new Set(questions.map(({ metric }) => metric))].map(metricOf);
   const transforms = [...new Set(questions.flatMap(({ transform }) => (transform ? [transform.key] : [])))];
-  return {
-    kind: 'table',
-    caption: '指标与比较口径',
-    columns: [
-      { title: '名称', align: 'left', share: 0.2 },
-      { title: '口径', align: 'left', share: 0.8 },
-    ],
-    rows: [...metrics, ...transforms.map(transformOf)].map(({ names, definition }) => [
-      [{ text: names.zh }],
-      [{ text: definition.zh }],
-    ]),
-    small: true,
-  };
+  const { caption, heads } = wordsOf[language].definitions;
+  const rows = [...metrics, ...transforms.map(transformOf)].map(({ names, definition }) => [
+    names[language],
+    definition[language],
+  ]);
+  return textTable(caption, columns(heads, [0.2, 0.8]), rows);
 }
 
-function numbersTable(numbers: Required<Span>[], proofs: ReadonlyMap<string, Proof>): Block {
-  return {
-    kind: 'table',
-    caption: '正文数字及其表达式',
-    columns: [
-      { title: '序号', align: 'left', share: 0.08 },
-      { title: '文中数字', align: 'right', share: 0.17 },
-      { title: '指标', align: 'left', share: 0.3 },
-      { title: '表达式', align: 'left', share: 0.45 },
-    ],
-    rows: numbers.map(({ text, expr }, index) => [
-      [{ text: String(index + 1) }],
-      [{ text }],
-      [{ text: proofs.get(expr)?.name ?? '' }],
-      [{ text: expr }],
-    ]),
-    small: true,
-  };
+function stakesTable(problems: readonly Finding[], { stakes, between }: AppendixWords): Block {
+  const byFormula = Map.groupBy(problems, ({ stake_formula: formula }) => formula);
+  const namesOf = (those: readonly Finding[]) => [...new Set(those.map(({ name }) => name))].join(between);
+  const rows = [...byFormula].map(([formula, those]) => [namesOf(those), formula]);
+  return textTable(stakes.caption, columns(stakes.heads, [0.25, 0.75]), rows);
 }
+
+function numbersTable(
+  numbers: Quoting[],
+  proofs: ReadonlyMap<string, Proof>,
+  { numbers: words }: AppendixWords,
+): Block {
+  const rows = numbers.map(({ text, expr }, index) => [String(index + 1), text, proofs.get(expr)?.name ?? '', expr]);
+  const four = columns(words.heads, [0.08, 0.17, 0.3, 0.45]);
+  return textTable(words.caption, [four[0]!, { ...four[1]!, align: 'right' }, ...four.slice(2)], rows);
+}
+
+function columns(titles: readonly string[], shares: readonly number[]): Column[] {
+  return titles.map((title, index) => ({ title, align: 'left', share: shares[index]! }));
+}
+
+function textTable(caption: string, heads: Column[], rows: string[][]): Block {
+  const cells = rows.map((row) => row.map((text) => [{ text }]));
+  return { kind: 'table', caption, columns: heads, rows: cells, small: true };
+}
+
+type Quoting = Span & { expr: string };
 
 // Each figure once, where the text first names it; those of tables stand beside their own heads.
-function numbersOfText(blocks: readonly Block[]): Required<Span>[] {
-  const spans = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.spans : []));
-  const numbers = spans.filter((span): span is Required<Span> => span.expr !== undefined);
+function numbersOfText(blocks: readonly Block[]): Quoting[] {
+  const numbers = blocks.flatMap((block) => (block.kind === 'table' ? [] : spansOf(block))).filter(isQuoting);
   return [...new Map(numbers.toReversed().map((number) => [number.expr, number])).values()].toReversed();
 }
 
 function expressionsIn(blocks: readonly Block[]): string[] {
-  const spans = blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return block.spans;
-    return block.kind === 'table' ? block.rows.flat(2) : [];
-  });
-  return spans.flatMap(({ expr }) => (expr === undefined ? [] : [expr]));
+  const quoted = blocks.flatMap(spansOf).filter(isQuoting);
+  return [...quoted, ...blocks.flatMap(pointsOf)].map(({ expr }) => expr);
+}
+
+function spansOf(block: Block): Span[] {
+  if (block.kind === 'paragraph') return block.spans;
+  if (block.kind === 'list') return block.items.flat();
+  return block.kind === 'table' ? block.rows.flat(2) : [];
+}
+
+function pointsOf(block: Block): { expr: string }[] {
+  if (block.kind !== 'chart') return [];
+  return block.chart.series.flatMap(({ points }) => points.filter((point) => point !== null));
+}
+
+function isQuoting(span: Span): span is Quoting {
+  return span.expr !== undefined;
 }

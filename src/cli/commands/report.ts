@@ -8,6 +8,8 @@ interface ReportOptions {
   period: string;
   out: string;
   asOf?: string;
+  appendix?: boolean;
+  baseAddress?: string;
 }
 
 export function addReport(program: Command): void {
@@ -18,12 +20,19 @@ export function addReport(program: Command): void {
     .requiredOption('--period <period>', '期间，如 2025 / period, such as 2025')
     .requiredOption('--out <file>', '.docx')
     .option('--as-of <day>', '业务日 / business day', dayOption)
-    .action(({ period, out, asOf }: ReportOptions, command: Command) =>
+    .option('--appendix', '附口径与每个数字的表达式 / with definitions and the expression of each number')
+    .option('--base-address <url>', '有据网页的地址，数字由此通向依据 / address of the app, to which numbers lead')
+    .action(({ period, out, asOf, appendix, baseAddress }: ReportOptions, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
         // Word and charts take 0.35 s to load, a third of a start: only this command pays for them.
         const { writeAnnualReport } = await import('../../report/annual.ts');
         const file = resolve(out);
-        const written = await writeAnnualReport(db, localOperator, { period, out: file, asOf });
+        const written = await writeAnnualReport(db, localOperator, {
+          period,
+          out: file,
+          asOf,
+          word: { appendix, baseAddress },
+        });
         const result = { file, figures: written.figures };
         give(result, () =>
           language === 'zh'

@@ -88,6 +88,16 @@ test('a number stands in a control of its own, bookmarked, and leads to its pass
   );
 });
 
+test('an appendix stands at the end when it is asked for, and only then', async () => {
+  const report = writtenReport(everyBlock());
+  const last = async (appendix: boolean) => {
+    const { bytes } = await writeWord(report, { appendix });
+    return paragraphsOf(partsOf(bytes)['word/document.xml']!).at(-1);
+  };
+  expect(await last(true)).toBe(growth);
+  expect(await last(false)).toBe('图 4  各月销售额');
+});
+
 test.each(['youju', 'javascript:alert(1)', 'http://x/?a=1'])('%s is refused as an address', async (baseAddress) => {
   await expect(writeWord(writtenReport([]), { baseAddress })).rejects.toMatchObject({ code: 'bad_address' });
 });

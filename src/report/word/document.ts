@@ -2,6 +2,7 @@
 
 import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
+import { appendixBlocks } from '../appendix.ts';
 import type { WrittenReport } from '../written-report.ts';
 import { readable } from './readable.ts';
 import { fontsOf } from './fonts.ts';
@@ -20,6 +21,8 @@ import { reportStyles } from './styles.ts';
 export interface WordOptions {
   /** Of the app: each number then leads to its passport there. */
   baseAddress?: string | undefined;
+  /** Puts at the end what each number is and how it is defined. */
+  appendix?: boolean | undefined;
 }
 
 /** The .docx and how many numbers it carries. The same report makes the same bytes; the business day is its date. */
@@ -27,10 +30,7 @@ export async function writeWord(
   written: WrittenReport,
   options: WordOptions = {},
 ): Promise<{ bytes: Buffer; figures: number }> {
-  const report = {
-    ...written,
-    ...readable({ title: written.title, company: written.company, blocks: written.blocks }),
-  };
+  const report = printable(written, options);
   const { language, proofs, businessDay } = report;
   const links = openLinks(options.baseAddress, businessDay);
   const footnotes = openFootnotes();
@@ -49,6 +49,11 @@ export async function writeWord(
   const packed = await Packer.toBuffer(document);
   const bytes = finishPackage(packed, { passport, links: links.written(), day: businessDay, language });
   return { bytes, figures: setter.printed().length };
+}
+
+function printable(report: WrittenReport, { appendix = false }: WordOptions): WrittenReport {
+  const blocks = appendix ? [...report.blocks, ...appendixBlocks(report)] : report.blocks;
+  return { ...report, ...readable({ title: report.title, company: report.company, blocks }) };
 }
 
 const centimetre = 567;

@@ -111,16 +111,14 @@ test('what is not known is not said', () => {
 test('a problem names its stake once', () => {
   const two = [problem('流失3家。'), problem('流失3家，少12.00元。')];
   expect(problemsZh(two, 2).map(textOf)).toEqual([
-    '主要问题有2项，按涉及金额从大到小列出；涉及金额的算法见附录。',
+    '主要问题有2项，按涉及金额从大到小列出。',
     '（1）客户流失：流失3家；涉及金额12.00元。',
     '（2）客户流失：流失3家，少12.00元。',
   ]);
 });
 
 test('of many problems the first are told, and that there are more; of none, nothing', () => {
-  expect(textOf(problemsZh([problem('流失3家。')], 9)[0]!)).toBe(
-    '共发现9项问题，以下按涉及金额从大到小列出前1项；涉及金额的算法见附录。',
-  );
-  expect(textOf(problemsZh([problem('流失3家。')], 1)[0]!)).toBe('主要问题有1项；涉及金额的算法见附录。');
+  expect(textOf(problemsZh([problem('流失3家。')], 9)[0]!)).toBe('共发现9项问题，以下按涉及金额从大到小列出前1项。');
+  expect(textOf(problemsZh([problem('流失3家。')], 1)[0]!)).toBe('主要问题有1项。');
   expect(problemsZh([], 0)).toEqual([]);
 });

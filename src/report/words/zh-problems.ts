@@ -11,7 +11,7 @@ export function problemsZh(problems: readonly Finding[], all: number): Span[][] 
     problems.length < all
       ? `共发现${all}项问题，以下${order}前${problems.length}项`
       : `主要问题有${all}项${all > 1 ? `，${order}` : ''}`;
-  return [say`${listed}；涉及金额的算法见附录。`, ...problems.map(problemZh)];
+  return [say`${listed}。`, ...problems.map(problemZh)];
 }
 
 function problemZh({ name, sentence, spans, stake_text: stake }: Finding, index: number): Span[] {
