@@ -18,6 +18,6 @@ export const listNumbering: INumberingOptions = {
 
 function level(format: (typeof LevelFormat)['BULLET' | 'DECIMAL'], text: string) {
   const font = format === LevelFormat.BULLET ? { run: { font: 'Times New Roman' } } : {};
-  const style = { ...font, paragraph: { indent: { left, hanging } } };
+  const style = { ...font, paragraph: { indent: { left, hanging, firstLineChars: 0 } } };
   return { level: 0, format, text, alignment: AlignmentType.LEFT, style };
 }

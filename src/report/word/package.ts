@@ -5,8 +5,10 @@ import { strToU8, type Unzipped, unzipSync } from 'fflate';
 import type { Language } from '../../base/errors.ts';
 import { finishCharts } from './chart-parts.ts';
 import { escapeXml } from './passport.ts';
-import { edit, relationshipsXml, zipped } from './parts.ts';
+import { edit, officeRelationships, relate, relationshipsXml, zipped } from './parts.ts';
 import { fixIds } from './stable-ids.ts';
+import { applyTemplate } from './template/apply.ts';
+import type { StyleTemplate } from './template/read.ts';
 
 const itemId = '{6E1C2F0A-5A0B-4B57-9D3B-0F1C7B6A0001}';
 
@@ -17,9 +19,10 @@ interface Finish {
   /** Stands as the document's date. */
   day: string;
   language: Language;
+  template: StyleTemplate | undefined;
 }
 
-export function finishPackage(bytes: Uint8Array, { passport, links, day, language }: Finish): Buffer {
+export function finishPackage(bytes: Uint8Array, { passport, links, day, language, template }: Finish): Buffer {
   const files = unzipSync(bytes);
   addPassport(files, passport);
   addLinks(files, links);
@@ -27,10 +30,9 @@ export function finishPackage(bytes: Uint8Array, { passport, links, day, languag
   closeContents(files);
   finishCharts(files, language);
   fixIds(files);
+  if (template) applyTemplate(files, template);
   return zipped(files);
 }
-
-const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 function addPassport(files: Unzipped, passport: string): void {
   files['customXml/item1.xml'] = strToU8(passport);
@@ -58,12 +60,6 @@ function addLinks(files: Unzipped, links: ReadonlyMap<string, string>): void {
     ([id, address]) => `<Relationship Id="${id}" Type="${type}" Target="${escapeXml(address)}" TargetMode="External"/>`,
   );
   relate(files, elements.join(''));
-}
-
-function relate(files: Unzipped, elements: string): void {
-  edit(files, 'word/_rels/document.xml.rels', (text) =>
-    text.replace('</Relationships>', `${elements}</Relationships>`),
-  );
 }
 
 function setDates(files: Unzipped, day: string): void {

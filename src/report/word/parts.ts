@@ -8,6 +8,15 @@ export function edit(files: Unzipped, name: string, change: (text: string) => st
   files[name] = strToU8(change(strFromU8(file)));
 }
 
+export const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Adds relationships of the main part. */
+export function relate(files: Unzipped, elements: string): void {
+  edit(files, 'word/_rels/document.xml.rels', (text) =>
+    text.replace('</Relationships>', `${elements}</Relationships>`),
+  );
+}
+
 export function relationshipsXml(content: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
 }

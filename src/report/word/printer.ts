@@ -20,6 +20,9 @@ export interface Setting {
   /** Of the text on the page, in twentieths of a point. */
   width: number;
   chartFont: string;
+  /** The styles of running text, and of tables where not ours. */
+  textStyle: string;
+  tableStyle: string | undefined;
   setSpans: SetSpans;
   /** Hears of each chart that is drawn, in the order of the text. */
   onChart(block: ChartBlock): void;
@@ -52,8 +55,8 @@ const printers: Printers = {
     new Paragraph({ style: 'TOCHeading', text: labels.contents }),
     new TableOfContents(labels.contents, { hyperlink: true, headingStyleRange: '1-3' }),
   ],
-  heading: ({ level, text }, how) => [paragraph({ heading: headings[level], text }, how)],
-  paragraph: ({ spans }, how) => [paragraph({ style: 'BodyText', children: how.setSpans(spans) }, how)],
+  heading: ({ level, text }, how) => [paragraph({ heading: headings[level], text, keepNext: true }, how)],
+  paragraph: ({ spans }, how) => [paragraph({ style: how.textStyle, children: how.setSpans(spans) }, how)],
   list: printList,
   table: printTable,
   chart: printChart,

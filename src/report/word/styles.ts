@@ -28,14 +28,26 @@ const measuresOf: Record<Language, Measures> = {
   },
 };
 
+// Said outright, since a company's Normal may be indented and have lines of a fixed height, which cut charts off.
+const flush = { firstLine: 0, firstLineChars: 0 };
+const oneLine = { line: 240, lineRule: LineRuleType.AUTO };
+
+/** As `w:lang`: of Latin text, and of Chinese. */
+export const spokenLanguages: Record<Language, { value: string; eastAsia: string }> = {
+  zh: { value: 'en-US', eastAsia: 'zh-CN' },
+  en: { value: 'en-GB', eastAsia: 'zh-CN' },
+};
+
 const grey = '595959';
 
 export function reportStyles(language: Language): IStylesOptions {
   const { body } = fontsOf[language];
   const size = measuresOf[language].body;
-  const spoken = language === 'zh' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: 'en-GB', eastAsia: 'zh-CN' };
   return {
-    default: { document: { run: { font: body, size, language: spoken } }, ...headingStyles(language) },
+    default: {
+      document: { run: { font: body, size, language: spokenLanguages[language] } },
+      ...headingStyles(language),
+    },
     paragraphStyles: [...textStyles(language), ...contentsStyles(language), ...tableStyles(language)],
   };
 }
@@ -63,7 +75,7 @@ function textStyles(language: Language): IParagraphStyleOptions[] {
   const { text } = measuresOf[language];
   // Justified, a number that does not break tears its line apart.
   const body = { ...text, alignment: AlignmentType.LEFT, widowControl: true };
-  const item = { ...body, indent: {} };
+  const item = { ...body, indent: flush };
   return [
     { ...named('BodyText', 'Body Text'), quickFormat: true, paragraph: body },
     { ...named('ListBullet', 'List Bullet'), paragraph: item },
@@ -71,7 +83,7 @@ function textStyles(language: Language): IParagraphStyleOptions[] {
     {
       ...named('Subtitle', 'Subtitle'),
       run: { size: 21, color: grey },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 240 } },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 240 }, indent: flush },
     },
     { ...named('Header', 'header'), run: { size: 18, color: grey }, paragraph: { alignment: AlignmentType.CENTER } },
     { ...named('Footer', 'footer'), run: { size: 18, color: grey }, paragraph: { alignment: AlignmentType.CENTER } },
@@ -108,18 +120,36 @@ function tableStyles(language: Language): IParagraphStyleOptions[] {
     {
       ...named('Caption', 'caption'),
       run: { font: heading, size: table },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 200, after: 80 }, keepLines: true },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 200, after: 80, ...oneLine },
+        indent: flush,
+        keepLines: true,
+      },
     },
     {
       ...named('Figure', 'Figure'),
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 160 }, keepNext: true },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 160, ...oneLine },
+        indent: flush,
+        keepNext: true,
+      },
     },
-    { ...named('TableText', 'Table Text'), run: { size: table }, paragraph: { spacing: { before: 40, after: 40 } } },
-    { ...named('TableSmall', 'Table Small'), run: { size: small }, paragraph: { spacing: { before: 20, after: 20 } } },
+    {
+      ...named('TableText', 'Table Text'),
+      run: { size: table },
+      paragraph: { spacing: { before: 40, after: 40, ...oneLine }, indent: flush },
+    },
+    {
+      ...named('TableSmall', 'Table Small'),
+      run: { size: small },
+      paragraph: { spacing: { before: 20, after: 20, ...oneLine }, indent: flush },
+    },
     {
       ...named('Note', 'Note'),
       run: { size: small, color: grey },
-      paragraph: { spacing: { before: 60, after: 160 } },
+      paragraph: { spacing: { before: 60, after: 160, ...oneLine }, indent: flush },
     },
   ];
 }

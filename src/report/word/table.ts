@@ -29,6 +29,8 @@ export interface TablePlace {
   width: number;
   labels: Labels;
   setSpans: SetSpans;
+  /** The company's, in place of the three lines. */
+  tableStyle: string | undefined;
 }
 
 export function tableOf(block: TableBlock, place: TablePlace): Table {
@@ -39,7 +41,7 @@ export function tableOf(block: TableBlock, place: TablePlace): Table {
     alignment: AlignmentType.CENTER,
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
-    borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    ...(place.tableStyle === undefined ? { borders: threeLines } : { style: place.tableStyle }),
     rows: [head(block, how), ...(block.rows.length === 0 ? [emptyRow(block, how)] : bodyRows(block, how))],
   });
 }
@@ -47,6 +49,14 @@ export function tableOf(block: TableBlock, place: TablePlace): Table {
 const thick = { style: BorderStyle.SINGLE, size: 12, color: '000000' };
 const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const threeLines = {
+  top: thick,
+  bottom: thick,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};
 
 interface How extends TablePlace {
   style: string;
@@ -106,15 +116,20 @@ interface Look {
   width: number;
   borders: { top?: typeof thin; bottom?: typeof thin };
   keepNext: boolean;
+  tableStyle: string | undefined;
 }
 
-function cell(children: ParagraphChild[], column: Column, { style, width, borders, keepNext }: Look): TableCell {
+function cell(
+  children: ParagraphChild[],
+  column: Column,
+  { style, width, borders, keepNext, tableStyle }: Look,
+): TableCell {
   const alignment = column.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
   return new TableCell({
     verticalAlign: VerticalAlign.CENTER,
     width: { size: width, type: WidthType.DXA },
     margins: { left: 60, right: 60 },
-    borders,
+    ...(tableStyle === undefined && { borders }),
     children: [new Paragraph({ style, alignment, keepNext, children })],
   });
 }
