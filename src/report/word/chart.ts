@@ -51,11 +51,13 @@ function scaleOf(series: ChartSeries[], form: Chart['form']) {
 
 function formOf({ form, series }: Chart) {
   const values = valuesIn(series);
-  const labels = values.length <= mostLabels ? { value: true, numberFormat: formatOf(values), font: labelFont } : {};
+  const isCrossed = form === 'column' && series.some(({ style }) => style === 'target');
+  const isLabelled = values.length <= mostLabels && !isCrossed;
+  const labels = isLabelled ? { value: true, numberFormat: formatOf(values), font: labelFont } : {};
   return form === 'line' ? { type: form } : { type: form, gapWidth: 60, overlap: 0, dataLabels: labels };
 }
 
-/** More values than these would stand on one another. */
+/** More values than these would stand on one another; those of columns are crossed by the line of a target. */
 const mostLabels = 12;
 const labelFont = { size: 8, color: grey };
 
@@ -71,7 +73,8 @@ function seriesOf({ form, series }: Chart): WordSeries[] {
     const color = colors[one.style][nth % colors[one.style].length]!;
     const values = one.points.map((point) => point?.value ?? null);
     const shown = { name: one.name, values, color };
-    return form === 'line' ? { ...shown, ...lineOf(one, color), ...(lone && lineLabels(values)) } : shown;
+    if (form === 'line') return { ...shown, ...lineOf(one, color), ...(lone && lineLabels(values)) };
+    return form === 'column' && one.style === 'target' ? { ...shown, ...overColumns(color) } : shown;
   });
 }
 
@@ -85,6 +88,12 @@ const colors = {
 function lineOf({ style }: ChartSeries, color: string): Partial<WordSeries> {
   const line = { color, width: style === 'now' ? 2.25 : 1.5, ...(style === 'target' && { dash: 'dash' as const }) };
   return { line, ...(style === 'now' && { markers: { shape: 'circle', size: 5 } }) };
+}
+
+// A target lies over the columns that it is compared with; a lone one would have no line, so it has marks too.
+function overColumns(color: string): Partial<WordSeries> {
+  const line = { color, width: 1.5, dash: 'dash' as const };
+  return { type: 'line', line, markers: { shape: 'dash', size: 9 }, dataLabels: false };
 }
 
 function lineLabels(values: (number | null)[]): Partial<WordSeries> {

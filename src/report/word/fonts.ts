@@ -15,10 +15,13 @@ export interface FontNames {
   eastAsia: string;
 }
 
-/** 正文宋体，标题黑体: the fonts that a Chinese report is set in; an English one may still name Chinese customers. */
+/**
+ * 正文宋体，标题黑体: the fonts that a Chinese report is set in; an English one may still name Chinese customers. Each Latin
+ * one has free fonts of the same widths, so that pages break alike without it.
+ */
 export const fontsOf: Record<Language, Fonts> = {
   zh: { body: names('Times New Roman', '宋体'), heading: names('Times New Roman', '黑体') },
-  en: { body: names('Cambria', '宋体'), heading: names('Calibri', '黑体') },
+  en: { body: names('Times New Roman', '宋体'), heading: names('Arial', '黑体') },
 };
 
 function names(latin: string, eastAsia: string): FontNames {

@@ -20,7 +20,7 @@ export function openFootnotes(): Footnotes {
     return bookmarked(nameOf(numbers.size), new FootnoteReferenceRun(numbers.size));
   };
   const marks = (notes: readonly string[]) =>
-    notes.flatMap((note, index) => [...(index === 0 ? [] : [comma()]), ...mark(note)]) as ParagraphChild[];
+    notes.flatMap((note, index) => [...(index === 0 ? [] : [small(',')]), ...mark(note)]) as ParagraphChild[];
   const written = () =>
     Object.fromEntries([...numbers].map(([note, number]) => [number, { children: [noteParagraph(note)] }]));
   return { marks, written };
@@ -28,12 +28,11 @@ export function openFootnotes(): Footnotes {
 
 // A field that shows the number of the footnote and leads to it; Word keeps it right when notes are added before.
 function again(number: number) {
-  const shown = new TextRun({ text: String(number), style: 'FootnoteReference' });
-  return element('w:fldSimple', { 'w:instr': `NOTEREF ${nameOf(number)} \\f \\h` }, [shown]);
+  return element('w:fldSimple', { 'w:instr': `NOTEREF ${nameOf(number)} \\f \\h` }, [small(String(number))]);
 }
 
-function comma(): TextRun {
-  return new TextRun({ text: ',', style: 'FootnoteReference' });
+function small(text: string): TextRun {
+  return new TextRun({ text, style: 'FootnoteReference' });
 }
 
 function nameOf(number: number): string {

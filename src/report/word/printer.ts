@@ -98,7 +98,8 @@ function caption(kind: 'table' | 'figure', text: string, how: How): Paragraph {
   const label = how.labels[kind];
   const number = new SimpleField(`SEQ ${label} \\* ARABIC`, String((how.counts[kind] += 1)));
   const children = [new TextRun(`${label} `), number, new TextRun(`  ${text}`)];
-  return paragraph({ style: 'Caption', keepNext: kind === 'table', children }, how);
+  const around = kind === 'table' ? { keepNext: true } : { spacing: { before: 60, after: 200 } };
+  return paragraph({ style: 'Caption', ...around, children }, how);
 }
 
 function paragraph(options: IParagraphOptions, { onNewPage }: How): Paragraph {

@@ -19,16 +19,16 @@ const measuresOf: Record<Language, Measures> = {
   zh: {
     body: 24,
     headings: [32, 28, 24],
-    text: { indent: { firstLineChars: 200, firstLine: 480 }, spacing: { line: 440, lineRule: LineRuleType.EXACT } },
+    text: { indent: { firstLineChars: 200, firstLine: 480 }, spacing: lines(440) },
   },
   en: {
     body: 22,
     headings: [30, 26, 22],
-    text: { spacing: { line: 290, lineRule: LineRuleType.AUTO, after: 120 } },
+    text: { spacing: lines(310, { after: 120 }) },
   },
 };
 
-// Said outright, since a company's Normal may be indented and have lines of a fixed height, which cut charts off.
+// Said outright, since a company's Normal may be indented, and have lines of a fixed height, which cut charts off.
 const flush = { firstLine: 0, firstLineChars: 0 };
 const oneLine = { line: 240, lineRule: LineRuleType.AUTO };
 
@@ -57,17 +57,22 @@ function headingStyles(language: Language): NonNullable<IStylesOptions['default'
   const [first, second, third] = measuresOf[language].headings;
   const look = (size: number, before: number, level: number) => ({
     run: { font: heading, size, bold: true, color: '000000' },
-    paragraph: { spacing: { before, after: before / 2 }, keepNext: true, keepLines: true, outlineLevel: level },
+    paragraph: {
+      spacing: lines(size * 14, { before, after: before / 2 }),
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level,
+    },
   });
   return {
     title: {
       run: { font: heading, size: 44, bold: true, color: '000000' },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 360, after: 160 }, keepNext: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: lines(640, { before: 360, after: 160 }), keepNext: true },
     },
     heading1: look(first, 360, 0),
     heading2: look(second, 240, 1),
     heading3: look(third, 160, 2),
-    footnoteText: { run: { size: 18 }, paragraph: { spacing: { line: 260, lineRule: LineRuleType.AUTO } } },
+    footnoteText: { run: { size: 18 }, paragraph: { spacing: lines(260), indent: flush } },
   };
 }
 
@@ -83,10 +88,18 @@ function textStyles(language: Language): IParagraphStyleOptions[] {
     {
       ...named('Subtitle', 'Subtitle'),
       run: { size: 21, color: grey },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 240 }, indent: flush },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: lines(320, { after: 240 }), indent: flush },
     },
-    { ...named('Header', 'header'), run: { size: 18, color: grey }, paragraph: { alignment: AlignmentType.CENTER } },
-    { ...named('Footer', 'footer'), run: { size: 18, color: grey }, paragraph: { alignment: AlignmentType.CENTER } },
+    {
+      ...named('Header', 'header'),
+      run: { size: 18, color: grey },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: lines(260) },
+    },
+    {
+      ...named('Footer', 'footer'),
+      run: { size: 18, color: grey },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: lines(260) },
+    },
   ];
 }
 
@@ -105,7 +118,7 @@ function contentsStyles(language: Language): IParagraphStyleOptions[] {
     {
       ...named('TOCHeading', 'TOC Heading'),
       run: { font: heading, size: headings[0], bold: true },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 600, after: 200 }, keepNext: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: lines(440, { before: 600, after: 200 }), keepNext: true },
     },
     entry(1, 0),
     entry(2, body * 20),
@@ -122,7 +135,7 @@ function tableStyles(language: Language): IParagraphStyleOptions[] {
       run: { font: heading, size: table },
       paragraph: {
         alignment: AlignmentType.CENTER,
-        spacing: { before: 200, after: 80, ...oneLine },
+        spacing: lines(300, { before: 200, after: 80 }),
         indent: flush,
         keepLines: true,
       },
@@ -139,21 +152,26 @@ function tableStyles(language: Language): IParagraphStyleOptions[] {
     {
       ...named('TableText', 'Table Text'),
       run: { size: table },
-      paragraph: { spacing: { before: 40, after: 40, ...oneLine }, indent: flush },
+      paragraph: { spacing: lines(290, { before: 40, after: 40 }), indent: flush },
     },
     {
       ...named('TableSmall', 'Table Small'),
       run: { size: small },
-      paragraph: { spacing: { before: 20, after: 20, ...oneLine }, indent: flush },
+      paragraph: { spacing: lines(250, { before: 20, after: 20 }), indent: flush },
     },
     {
       ...named('Note', 'Note'),
       run: { size: small, color: grey },
-      paragraph: { spacing: { before: 60, after: 160, ...oneLine }, indent: flush },
+      paragraph: { spacing: lines(250, { before: 60, after: 160 }), indent: flush },
     },
   ];
 }
 
 function named(id: string, name: string): IParagraphStyleOptions {
   return { id, name, basedOn: 'Normal' };
+}
+
+// Lines of a fixed height fall on the same pages whatever font a computer has in place of 宋体.
+function lines(line: number, around: { before?: number; after?: number } = {}) {
+  return { ...around, line, lineRule: LineRuleType.EXACT };
 }
