@@ -166,6 +166,25 @@ export const numberDefinitions = {
     least: 1,
     most: 1000,
   },
+  'target_draft.most_growth': {
+    name: { zh: '目标草案增速上限', en: 'Most growth of drafted targets' },
+    explanation: {
+      zh: '起草下一年目标时，增速不超过此数。',
+      en: 'A drafted target of the next year grows by no more than this.',
+    },
+    default: '0.2',
+    ...part,
+  },
+  'target_draft.unit': {
+    name: { zh: '目标草案取整单位', en: 'Unit of drafted targets' },
+    explanation: {
+      zh: '目标草案取整到此金额的整数倍。',
+      en: 'A drafted target is a whole multiple of this amount.',
+    },
+    default: '10000',
+    ...money,
+    least: 1,
+  },
 } satisfies Record<string, NumberDefinition>;
 
 export const choiceDefinitions = {

@@ -49,6 +49,8 @@ export interface Input {
   metric: string;
   transform?: TransformKey;
   without?: DimensionKey[];
+  /** Asked of the twelve months that a plan is drawn from; see tree/draft.ts. */
+  planBase?: true;
   /** Its rows are not told: it is looked at for a verdict only, or they are among those of another input. */
   aside?: true;
 }
@@ -68,7 +70,8 @@ export type Source =
   | { kind: 'target'; of: string }
   | { kind: 'bridge'; part: BridgePart }
   | { kind: 'calendar'; part: 'elapsed' | 'length'; of: 'calendar' | 'working' | 'decided' | 'months' }
-  | { kind: 'formula'; inputs: (string | Input)[]; pattern: string; compute: Computation };
+  /** `split`: a part is no formula of its own but its part of the whole, by the first input; see tree/draft.ts. */
+  | { kind: 'formula'; inputs: (string | Input)[]; pattern: string; compute: Computation; split?: NumberKey };
 
 export interface Metric {
   key: string;

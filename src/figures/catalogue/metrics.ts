@@ -6,6 +6,7 @@ import { bridgeMetrics } from './metrics/bridge.ts';
 import { cadenceMetrics } from './metrics/cadence.ts';
 import { contactMetrics } from './metrics/contacts.ts';
 import { customerMetrics } from './metrics/customers.ts';
+import { draftMetrics } from './metrics/drafts.ts';
 import { eventMetrics } from './metrics/events.ts';
 import { expenseMetrics } from './metrics/expenses.ts';
 import { marketMetrics } from './metrics/market.ts';
@@ -23,7 +24,11 @@ export interface Theme {
 }
 
 export const themes: readonly Theme[] = [
-  { key: 'sales', names: { zh: '销售', en: 'Sales' }, metrics: [...salesMetrics, ...bridgeMetrics] },
+  {
+    key: 'sales',
+    names: { zh: '销售', en: 'Sales' },
+    metrics: [...salesMetrics, ...draftMetrics, ...bridgeMetrics],
+  },
   { key: 'customers', names: { zh: '客户', en: 'Customers' }, metrics: customerMetrics },
   { key: 'people', names: { zh: '团队', en: 'Team' }, metrics: peopleMetrics },
   { key: 'training', names: { zh: '培训与考核', en: 'Training and appraisal' }, metrics: trainingMetrics },

@@ -2,19 +2,21 @@
 
 import type { Language, Words } from '../../base/errors.ts';
 import { formatValue } from '../../base/format.ts';
+import { partsOf } from '../../base/periods.ts';
 import { type BridgePart, type Input, inputOf, type Source } from '../catalogue/metric.ts';
 import { metricOf } from '../catalogue/metrics.ts';
 import { type TransformKind, transformOf } from '../catalogue/transforms.ts';
 import type { Figure, Unit } from '../figure.ts';
 import { parseQuestion } from '../language/parse.ts';
 import type { Question } from '../language/question.ts';
+import { splitBy } from '../tree/draft.ts';
 import type { ResolvedQuestion } from '../tree/resolve.ts';
 import { lengthFor } from '../tree/rewrite.ts';
 import { writingOf } from '../values/value.ts';
 import { takenShape, takeShapes, takeWords } from './take-words.ts';
 
 /** A question, or a metric and transform as such. */
-type Asked = Pick<Question, 'metric' | 'transform'> & Partial<Pick<Question, 'period'>>;
+type Asked = ResolvedQuestion | (Pick<Question, 'metric' | 'transform'> & Partial<Pick<Question, 'period'>>);
 
 /** For example `销售额 ÷ 销售目标`; for a sum, what is summed. */
 export function formulaOf(question: Asked, language: Language): string {
@@ -65,12 +67,38 @@ function shapeOf(question: Asked, language: Language): { pattern: string; operan
   if (does === 'rank') return { pattern: rankWords[language], operands: [] };
   if (does === 'extreme') return { pattern: takenShape(question)[language], operands: [] };
   const { source, unit } = metricOf(question.metric);
+  const split = isResolved(question) && splitShape(question, language);
+  if (split) return split;
   if (source.kind !== 'formula') return { pattern: sourceWords(source, unit)[language], operands: [] };
   return { pattern: source.pattern, operands: source.inputs.map((input) => inputName(inputOf(input), language)) };
 }
 
-function inputName({ metric, transform }: Input, language: Language): string {
-  const name = metricOf(metric).names[language];
+function isResolved(question: Asked): question is ResolvedQuestion {
+  return 'conditions' in question;
+}
+
+// The inputs of a part are the whole plan, its base, and what the part sold there: a slice, or several months.
+function splitShape(
+  question: ResolvedQuestion,
+  language: Language,
+): { pattern: string; operands: string[] } | undefined {
+  const { source, names } = metricOf(question.metric);
+  const axis = source.kind === 'formula' && source.split ? splitBy(question) : undefined;
+  if (!axis) return undefined;
+  const count = axis === 'month' ? partsOf(question.period, 'month').length : 1;
+  const own = Array.from({ length: count }, (_, index) => `{${index + 2}}`).join(' + ');
+  const pattern = `{0} × ${count > 1 ? `(${own})` : own} ÷ {1}${splitWords[language]}`;
+  const zh = language === 'zh';
+  const parts = Array.from({ length: count }, () => (zh ? '本部分基期销售额' : 'sales of the part in the base'));
+  return { pattern, operands: [names[language], zh ? '基期销售额' : 'sales of the base', ...parts] };
+}
+
+const splitWords: Words = { zh: '，以最大余数法取整', en: ', by largest remainder' };
+
+function inputName({ metric, transform, planBase }: Input, language: Language): string {
+  const base: Words = planBase ? { zh: '基期', en: ' of the base' } : { zh: '', en: '' };
+  const own = metricOf(metric).names[language];
+  const name = language === 'zh' ? `${base.zh}${own}` : `${own}${base.en}`;
   return transform ? `${name}${language === 'zh' ? '' : ', '}${transformOf(transform).names[language]}` : name;
 }
 
@@ -141,5 +169,5 @@ const bridgeWords: Record<BridgePart, Words> = {
 const meanTarget: Words = { zh: '期间的目标，分月的取平均', en: 'target of the period, of several the mean' };
 
 function fill(pattern: string, values: string[]): string {
-  return pattern.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '?');
+  return pattern.replace(/\{(\d+)\}/g, (_, index) => values[Number(index)] ?? '?');
 }

@@ -52,6 +52,22 @@ export function unknownBound(metric: Metric): Refusal {
   });
 }
 
+/** Of a plan that is drafted for whole years. */
+export function badDraftPeriod({ names }: Metric): Refusal {
+  return new Refusal('bad_period', {
+    zh: `${names.zh}只按整年起草：期间请写年份，或该年内的季度、月份。`,
+    en: `${names.en} is drafted for whole years: ask for a year, or for quarters or months of one.`,
+  });
+}
+
+/** Parts that add up in two ways at once would need amounts that no part has by itself. */
+export function badSplit({ names }: Metric): Refusal {
+  return new Refusal('bad_slice', {
+    zh: `${names.zh}一次只能按一个维度拆分，或只按季度、月份拆分。`,
+    en: `${names.en} is split by one dimension at a time, or by quarter or month alone.`,
+  });
+}
+
 export function needsSeries(metric: Metric): Refusal {
   return new Refusal('needs_series', {
     zh: `${metric.names.zh}须指明系列，如 {series=A}，或按系列分。`,

@@ -1,20 +1,21 @@
 // Question → a tree of questions: a growth rate becomes two figures of two periods, attainment its two inputs, down to
 // leaves that one source can answer. Pure: it knows the moment, but reads nothing.
 
-import { isWholeMonths, rangeOf } from '../../base/periods.ts';
-import { type DimensionKey, dimensionOf } from '../catalogue/dimensions.ts';
+import { isWholeMonths, partsOf, rangeOf } from '../../base/periods.ts';
+import { type DimensionKey, dimensionOf, type SliceDimension } from '../catalogue/dimensions.ts';
 import { type Input, inputOf } from '../catalogue/metric.ts';
 import { metricOf } from '../catalogue/metrics.ts';
 import { type Transform, transformOf } from '../catalogue/transforms.ts';
 import type { Verdict } from '../figure.ts';
 import { decidedOn, type Moment } from '../moment.ts';
 import { comparedPeriods, cumulated, wholeYear } from './compare-periods.ts';
+import { isNamesake, planBaseOf, splitBy, wholePlanOf } from './draft.ts';
 import { badTransform, noTarget, unknownBound } from './errors.ts';
 import { shiftsFestival } from './festival.ts';
 import { isOfLedger, type Leaf, leafOf } from './leaf.ts';
 import type { Member, ResolvedQuestion } from './resolve.ts';
 
-export type Node = Leaf | Formula | Compare | Rank | Bridge;
+export type Node = Leaf | Formula | Compare | Rank | Bridge | Split;
 
 export interface Formula {
   kind: 'formula';
@@ -54,14 +55,32 @@ export interface Bridge {
   verdicts: Verdict[];
 }
 
+/** A part of a plan: the whole plan, split by what each piece sold in the base. */
+export interface Split {
+  kind: 'split';
+  question: ResolvedQuestion;
+  whole: Formula;
+  axis: SliceDimension | 'month';
+  /** What the part itself sold: months, or one node of its slice. */
+  own: Node[];
+  /** All that the whole is split over: the twelve months, or one node by the dimension of the slice. */
+  pieces: Node[];
+  /** The whole, its base, and all of these. */
+  inputs: Node[];
+  verdicts: Verdict[];
+}
+
 export function rewrite(question: ResolvedQuestion, moment: Moment): Node {
   if (question.transform) return rewriteTransform(question, transformOf(question.transform.key), moment);
   const metric = metricOf(question.metric);
   const { source } = metric;
   if (source.kind === 'bridge') return rewriteBridge(question, moment);
   if (source.kind !== 'formula') return leafOf(question, metric, moment);
-  const inputs = source.inputs.map((input) => rewrite(questionOf(question, inputOf(input)), moment));
-  return { kind: 'formula', question, inputs, verdicts: [] };
+  const axis = source.split && splitBy(question);
+  if (axis) return rewriteSplit(question, axis, moment);
+  const asked = source.inputs.map((input) => questionOf(question, inputOf(input), moment));
+  const verdicts: Verdict[] = asked.some(({ period }) => period.kind === 'r12') ? ['partial_period'] : [];
+  return { kind: 'formula', question, inputs: asked.map((each) => rewrite(each, moment)), verdicts };
 }
 
 /** All leaves below a node. */
@@ -80,20 +99,35 @@ export function inputsBehind(node: Formula): Node[] {
 export function leavesBehind(node: Node): Leaf[] {
   if (node.kind === 'leaf') return [node];
   if (node.kind === 'bridge') return node.sales.flatMap(leavesBehind);
+  if (node.kind === 'split') return leavesBehind(node.whole);
   return (node.kind === 'formula' ? inputsBehind(node) : node.inputs).flatMap(leavesBehind);
 }
 
 // An input leaves out what it does not know: an expense ratio by kind of expense is still over all sales.
-function questionOf(question: ResolvedQuestion, { metric, transform, without = [] }: Input): ResolvedQuestion {
+function questionOf(question: ResolvedQuestion, input: Input, moment: Moment): ResolvedQuestion {
   const { transform: _, ...plain } = question;
+  const { metric, transform, without = [] } = input;
   const others = (dimension: DimensionKey) => !without.includes(dimension);
   return {
     ...plain,
     metric,
     ...(transform && { transform: { key: transform } }),
+    ...(input.planBase && { period: planBaseOf(question, moment.businessDay) }),
     conditions: plain.conditions.filter(({ dimension }) => others(dimension)),
     by: plain.by.filter(others),
   };
+}
+
+function rewriteSplit(question: ResolvedQuestion, axis: Split['axis'], moment: Moment): Split {
+  const whole = rewrite(wholePlanOf(question), moment) as Formula;
+  const base = whole.inputs[0]!;
+  const asked = (change: Partial<ResolvedQuestion>) => rewrite({ ...base.question, ...change }, moment);
+  const { conditions, by } = question;
+  const months = axis === 'month' ? partsOf(base.question.period, 'month').map((period) => asked({ period })) : [];
+  const pieces = axis === 'month' ? months : [asked({ by: [axis] })];
+  const own = axis === 'month' ? months.filter(isNamesake(question)) : [asked({ conditions, by })];
+  const others = pieces.filter((piece) => !own.includes(piece));
+  return { kind: 'split', question, whole, axis, own, pieces, inputs: [whole, base, ...own, ...others], verdicts: [] };
 }
 
 function rewriteTransform(question: ResolvedQuestion, transform: Transform, moment: Moment): Node {

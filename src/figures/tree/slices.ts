@@ -19,12 +19,13 @@ export function slicesOf(metric: string): DimensionKey[] {
 /** Whether what a customer bought may be bounded, as in `sales{purchase>=500000}@2025`. */
 export function allowsBounds(metric: string): boolean {
   const { source } = metricOf(metric);
-  return source.kind === 'formula'
+  return source.kind === 'formula' && !source.split
     ? source.inputs.every((input) => allowsBounds(inputOf(input).metric))
     : takesBounds(source);
 }
 
 function isSliceOf(source: Source, key: DimensionKey): boolean {
+  if (source.kind === 'formula' && source.split) return isSliceOf({ kind: 'target', of: '' }, key);
   if (source.kind === 'formula') return source.inputs.every((input) => isInputSlice(inputOf(input), key));
   if (source.kind === 'calendar') return true;
   const level = key === 'region' ? 'province' : (key as SliceDimension);

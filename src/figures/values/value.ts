@@ -19,9 +19,11 @@ import {
   leavesOf,
   type Node,
   type Rank,
+  type Split,
 } from '../tree/rewrite.ts';
 import { bridgePart, productsOf } from './bridge.ts';
 import { idsOf, type KeyIds, keyOf, type LeafValues } from './fold.ts';
+import { splitPart } from './split.ts';
 
 export interface Outcome {
   /** Unrounded, in base units. Null when there is none; the verdicts say why. */
@@ -50,6 +52,8 @@ export function outcomeOf(node: Node, source: LeafSource, key: KeyIds = {}): Out
       return formulaOutcome(node, source, key);
     case 'rank':
       return rankOutcome(node, source, key);
+    case 'split':
+      return splitOutcome(node, source, key);
     case 'bridge':
       return bridgeOutcome(node, source, key);
     default:
@@ -57,10 +61,12 @@ export function outcomeOf(node: Node, source: LeafSource, key: KeyIds = {}): Out
   }
 }
 
-/** The keys for which any leaf of the node has rows. The products of a bridge, and what a share is of, have others. */
+/** The keys for which any leaf of the node has rows. The products of a bridge, what a share is of, and the others of
+ * a plan have others. */
 export function keysOf(node: Node, { leaves }: LeafSource): string[] {
   const by = node.question.by.join();
-  const keyed = leavesOf(node).filter((leaf) => leaf.question.by.join() === by);
+  const asked = node.kind === 'split' ? node.own.flatMap(leavesOf) : leavesOf(node);
+  const keyed = asked.filter((leaf) => leaf.question.by.join() === by);
   return [...new Set(keyed.flatMap((leaf) => [...(leaves.get(idOf(leaf))?.keys() ?? [])]))];
 }
 
@@ -111,11 +117,13 @@ function formulaOutcome(node: Formula, source: LeafSource, key: KeyIds): Outcome
   });
   const metric = metricOf(node.question.metric);
   const values = inputs.map(({ value }) => value);
-  if (metric.source.kind !== 'formula' || values.some((value) => value === null)) return combined(null, inputs);
+  if (metric.source.kind !== 'formula' || values.some((value) => value === null))
+    return combined(null, inputs, node.verdicts);
   const decided = decidedOn(source.moment, rangeOf(node.question.period).to);
   const result = metric.source.compute(values as Decimal[], decided);
-  if (typeof result === 'string') return combined(null, inputs, [result]);
-  return 'verdicts' in result ? combined(result.value, inputs, result.verdicts) : combined(result, inputs);
+  if (typeof result === 'string') return combined(null, inputs, [...node.verdicts, result]);
+  const own = 'verdicts' in result ? result : { value: result, verdicts: [] };
+  return combined(own.value, inputs, [...node.verdicts, ...own.verdicts]);
 }
 
 function compareOutcome(node: Compare, source: LeafSource, key: KeyIds): Outcome {
@@ -204,6 +212,17 @@ function bridgeOutcome(node: Bridge, source: LeafSource, key: KeyIds): Outcome {
   if (metric.kind !== 'bridge' || sales.some(({ value }) => value === null))
     return combined(null, sales, node.verdicts);
   return combined(bridgePart(metric.part, productsOf(node, source.leaves, key)), sales, node.verdicts);
+}
+
+// The rows of the whole are those of the part as well.
+function splitOutcome(node: Split, source: LeafSource, key: KeyIds): Outcome {
+  const whole = outcomeOf(node.whole, source);
+  const own = node.own.map((input) => ({ ...outcomeOf(input, source, key), rows: noRows }));
+  const metric = metricOf(node.question.metric).source;
+  if (metric.kind !== 'formula' || !metric.split || whole.value === null) return combined(null, [whole, ...own]);
+  const unit = decidedOn(source.moment, rangeOf(node.question.period).to)(metric.split);
+  const value = splitPart(node, { whole: whole.value, unit, leaves: source.leaves }, key);
+  return combined(value, [whole, ...own]);
 }
 
 // A base before the ledger began is `no_base`; that it also lacks its months goes without saying. What has no value is not
