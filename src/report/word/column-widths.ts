@@ -11,40 +11,61 @@ interface Space {
   size: number;
 }
 
-/** Left and right of a text in its cell, and a little more for what the estimate lacks. */
-const padding = 160;
+/** Left and right of a text in its cell. A text behind numbers keeps its distance, since both meet there. */
+export function cellMargins(columns: Column[], index: number): { left: number; right: number } {
+  const isBehindNumbers = columns[index]!.align === 'left' && columns[index - 1]?.align === 'right';
+  return { left: isBehindNumbers ? 240 : 80, right: 80 };
+}
+
+/** For what the estimate lacks. */
+const reserve = 40;
 
 /** Undefined when even the narrowest columns are wider than the table: the text must be smaller. */
 export function columnWidths(columns: Column[], rows: readonly Span[][][], space: Space): number[] | undefined {
-  const least = columns.map((column, index) =>
-    leastWidth(
-      column,
-      rows.map((row) => textOf(row[index] ?? [])),
-      space,
-    ),
-  );
-  const spare = space.width - sumOf(least);
-  if (spare < 0) return undefined;
-  const wished = columns.map(({ share }, index) => Math.max(0, share * space.width - least[index]!));
-  const part = spare / (sumOf(wished) || 1);
+  const cells = columns.map((_column, index) => rows.map((row) => written(row[index])));
+  const leastBy = (lineOf: (title: string) => string) =>
+    columns.map((column, index) => {
+      const { left, right } = cellMargins(columns, index);
+      return (
+        left + right + reserve + leastWidth(lineOf(column.title), column.align, { cells: cells[index]!, ...space })
+      );
+    });
+  // A head breaks before its unit, and elsewhere only when it must.
+  const least = [leastBy(longestLine), leastBy(longestWord)].find((widths) => sumOf(widths) <= space.width);
+  return least && spread(columns, least, space.width);
+}
+
+function spread(columns: Column[], least: number[], width: number): number[] {
+  const wished = columns.map(({ share }, index) => Math.max(0, share * width - least[index]!));
+  const part = (width - sumOf(least)) / (sumOf(wished) || 1);
   return rounded(
-    least.map((width, index) => width + wished[index]! * part),
-    space.width,
+    least.map((narrow, index) => narrow + wished[index]! * part),
+    width,
   );
 }
 
-function leastWidth({ title, align }: Column, cells: string[], { size }: Space): number {
-  const whole = cells.flatMap((cell) => (align === 'right' ? [cell] : longestWord(cell)));
-  const most = Math.max(widthOf(longestWord(title)), ...whole.map(widthOf));
-  return Math.ceil(most * size * 10) + padding;
+function leastWidth(head: string, align: Column['align'], { cells, size }: Space & { cells: string[] }): number {
+  const whole = cells.map((cell) => (align === 'right' ? cell : longestWord(cell)));
+  return Math.ceil(Math.max(...[head, ...whole].map(widthOf)) * size * 10);
+}
+
+function longestLine(title: string): string {
+  return widest(title.split(/(?=（|\()/));
+}
+
+// With a place for the mark of each footnote.
+function written(spans: Span[] = []): string {
+  return textOf(spans) + '1'.repeat(spans.flatMap(({ notes = [] }) => notes).length);
 }
 
 // Chinese breaks anywhere, so that a few characters of a name are enough; Latin words stay whole.
 function longestWord(text: string): string {
   const words = text.split(/[\s\u2E80-\u9FFF\uF900-\uFFEF]|[\u{20000}-\u{3FFFF}]/u).map((word) => word.slice(0, 20));
-  const longest = words.reduce((left, right) => (widthOf(right) > widthOf(left) ? right : left), '');
-  const some = [...text].slice(0, 4).join('');
-  return widthOf(longest) > widthOf(some) ? longest : some;
+  return widest([[...text].slice(0, 4).join(''), ...words]);
+}
+
+function widest(texts: string[]): string {
+  return texts.reduce((left, right) => (widthOf(right) > widthOf(left) ? right : left), '');
 }
 
 /** In characters as wide as high. */

@@ -44,6 +44,7 @@ export async function writeWord(
     chartFont: fontsOf[language].heading.ascii,
     textStyle: template?.textStyle ?? 'BodyText',
     tableStyle: template?.tableStyle,
+    appendixAt: written.blocks.length,
     setSpans: setter.setSpans,
     onChart: (block) => points.push(...pointsOf(block.chart, (charts += 1), proofs)),
   });

@@ -24,6 +24,8 @@ export interface Setting {
   textStyle: string;
   tableStyle: string | undefined;
   setSpans: SetSpans;
+  /** The first block of the appendix, which begins a page. */
+  appendixAt: number;
   /** Hears of each chart that is drawn, in the order of the text. */
   onChart(block: ChartBlock): void;
 }
@@ -33,14 +35,18 @@ export type ChartBlock = Extract<Block, { kind: 'chart' }>;
 export function printBlocks(blocks: readonly Block[], setting: Setting): FileChild[] {
   const counts = { table: 0, figure: 0, list: 0 };
   return blocks.flatMap((block, index) => {
-    const how = { ...setting, counts, onNewPage: blocks[index - 1]?.kind === 'contents' };
+    const how = {
+      ...setting,
+      counts,
+      onNewPage: blocks[index - 1]?.kind === 'contents' || index === setting.appendixAt,
+    };
     return (printers[block.kind] as (block: Block, how: How) => FileChild[])(block, how);
   });
 }
 
 interface How extends Setting {
   counts: Record<'table' | 'figure' | 'list', number>;
-  /** What follows the table of contents begins a page. */
+  /** What follows the table of contents begins a page, and so does the appendix. */
   onNewPage: boolean;
 }
 

@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import type { Block, Column } from '../blocks.ts';
 import type { Span } from '../../figures/writing/spans.ts';
-import { columnWidths } from './column-widths.ts';
+import { cellMargins, columnWidths } from './column-widths.ts';
 import type { Labels } from './labels.ts';
 import { tableSizes } from './styles.ts';
 
@@ -78,6 +78,7 @@ function head({ columns }: TableBlock, how: How): TableRow {
     cell([new TextRun({ text: column.title, bold: true })], column, {
       ...how,
       width: how.widths[index]!,
+      margins: cellMargins(columns, index),
       borders: { bottom: thin },
       keepNext: true,
     }),
@@ -95,7 +96,12 @@ function bodyRows({ columns, rows, totalled, note }: TableBlock, how: How): Tabl
     const isKept = rowIndex < last && (rows.length <= mostKeptRows || rowIndex === last - 1);
     const look = { borders: total ? { top: thin } : {}, keepNext: isKept || (rowIndex === last && note !== undefined) };
     const cells = columns.map((column, index) =>
-      cell(how.setSpans(row[index] ?? [], total), column, { ...how, ...look, width: how.widths[index]! }),
+      cell(how.setSpans(row[index] ?? [], total), column, {
+        ...how,
+        ...look,
+        width: how.widths[index]!,
+        margins: cellMargins(columns, index),
+      }),
     );
     return new TableRow({ cantSplit: true, children: cells });
   });
@@ -114,6 +120,7 @@ function emptyRow({ columns, note }: TableBlock, { style, labels }: How): TableR
 interface Look {
   style: string;
   width: number;
+  margins: { left: number; right: number };
   borders: { top?: typeof thin; bottom?: typeof thin };
   keepNext: boolean;
   tableStyle: string | undefined;
@@ -122,13 +129,13 @@ interface Look {
 function cell(
   children: ParagraphChild[],
   column: Column,
-  { style, width, borders, keepNext, tableStyle }: Look,
+  { style, width, margins, borders, keepNext, tableStyle }: Look,
 ): TableCell {
   const alignment = column.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
   return new TableCell({
     verticalAlign: VerticalAlign.CENTER,
     width: { size: width, type: WidthType.DXA },
-    margins: { left: 60, right: 60 },
+    margins,
     ...(tableStyle === undefined && { borders }),
     children: [new Paragraph({ style, alignment, keepNext, children })],
   });
