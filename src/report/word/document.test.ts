@@ -1,3 +1,5 @@
+import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { elementsOf, paragraphsOf, partsOf } from '../../../test/support/word-parts.ts';
 import {
@@ -70,6 +72,23 @@ test('a chart without points and a table without rows say so', async () => {
 test('control characters and halves of characters are left out, rare characters stay', async () => {
   const body = await bodyOf([{ kind: 'paragraph', spans: [{ text: '𠮷\u0001野\uD842家\uFFFF' }] }]);
   expect(paragraphsOf(body)).toContain('𠮷野家');
+});
+
+test('whatever customers are called, the file stays well-formed and says it', async () => {
+  const names = fc.string({ unit: 'binary', maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(names, async (name) => {
+      const spans = [{ text: name, expr: name, notes: [name] }];
+      const report = writtenReport([{ kind: 'paragraph', spans }, tableBlock([[[{ text: name }], []]])]);
+      const proofs = new Map([[name, { ...report.proofs.get(sales)!, name, expr: name }]]);
+      const { bytes, figures } = await writeWord({ ...report, proofs }, { baseAddress: 'https://yj.cn' });
+      expect(figures).toBe(1);
+      const parts = partsOf(bytes);
+      for (const part of ['word/document.xml', 'word/footnotes.xml', 'customXml/item1.xml'])
+        new DOMParser({ onError: onErrorStopParsing }).parseFromString(parts[part]!, 'text/xml');
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('a number stands in a control of its own, bookmarked, and leads to its passport', async () => {

@@ -57,5 +57,6 @@ export async function writeWord(
 
 function printable(report: WrittenReport, { appendix = false }: WordOptions): WrittenReport {
   const blocks = appendix ? [...report.blocks, ...appendixBlocks(report)] : report.blocks;
-  return { ...report, ...readable({ title: report.title, company: report.company, blocks }) };
+  const proofs = new Map([...report.proofs].map(([expr, proof]) => [readable(expr), readable(proof)]));
+  return { ...report, ...readable({ title: report.title, company: report.company, blocks }), proofs };
 }

@@ -79,7 +79,7 @@ function sectionOf(
   { title, language }: WrittenReport,
   template: StyleTemplate | undefined,
 ): Omit<ISectionOptions, 'children'> {
-  const edges = template?.surround?.edges ?? [];
+  const { edges = [], grid } = template?.surround ?? {};
   const has = (kind: 'header' | 'footer') => edges.some((edge) => edge.kind === kind);
   const titlePage = edges.length === 0 || template!.surround!.titlePage;
   const evenAndOdd = template?.surround?.evenAndOdd ?? false;
@@ -90,7 +90,7 @@ function sectionOf(
   });
   const number = () => footer(labelsOf[language]);
   return {
-    properties: { page: pageOf(template), titlePage },
+    properties: { page: pageOf(template), titlePage, ...(grid && { grid }) },
     ...(!has('header') && { headers: onEach(header(''), header(title)) }),
     ...(!has('footer') && { footers: onEach(number(), number()) }),
   };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { elementsOf, partsOf } from '../../../test/support/word-parts.ts';
@@ -12,6 +13,15 @@ test('a passport of any length comes back whole from properties that Word does n
   expect(properties.length).toBeGreaterThan(10);
   expect(Math.max(...properties.map(({ value }) => value.length))).toBeLessThanOrEqual(255);
   expect(passportIn(properties.toReversed())).toBe(long);
+});
+
+test('whatever a passport says comes back', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const passport = `<figures>${text}</figures>`;
+      expect(passportIn(propertiesOf(passport))).toBe(passport);
+    }),
+  );
 });
 
 test('a passport of which a part is lost or damaged is none', () => {

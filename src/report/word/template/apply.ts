@@ -11,20 +11,19 @@ export function applyTemplate(files: Unzipped, template: StyleTemplate): void {
   files['word/styles.xml'] = strToU8(template.styles);
   if (template.theme !== undefined) files['word/theme/theme1.xml'] = strToU8(template.theme);
   edit(files, 'word/settings.xml', (text) => text.replace('</w:compat>', `</w:compat>${template.themeSettings}`));
-  const { edges = [], grid } = template.surround ?? {};
+  const edges = template.surround?.edges ?? [];
   edges.forEach((edge, index) => addEdge(files, edge, index + 1));
   edit(files, 'word/document.xml', (text) => {
     const section = text.lastIndexOf('<w:sectPr');
-    return text.slice(0, section) + sectionWith(text.slice(section), edges, grid);
+    return text.slice(0, section) + sectionWith(text.slice(section), edges);
   });
 }
 
-function sectionWith(section: string, edges: Edge[], grid: string | undefined): string {
+function sectionWith(section: string, edges: Edge[]): string {
   const references = edges.map(
     ({ kind, type }, index) => `<w:${kind}Reference w:type="${type}" r:id="rIdCompany${index + 1}"/>`,
   );
-  const withEdges = section.replace(/<w:sectPr[^>]*>/, (start) => start + references.join(''));
-  return grid === undefined ? withEdges : withEdges.replace(/<w:docGrid[^>]*\/>/, grid);
+  return section.replace(/<w:sectPr[^>]*>/, (start) => start + references.join(''));
 }
 
 function addEdge(files: Unzipped, { kind, xml, relations, images }: Edge, number: number): void {

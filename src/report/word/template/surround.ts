@@ -10,9 +10,15 @@ export interface Surround {
   /** Whether the first page has a header and footer of its own, and even pages. */
   titlePage: boolean;
   evenAndOdd: boolean;
-  /** `w:docGrid` as it stands there. */
-  grid: string | undefined;
+  /** The lines that Chinese text keeps to; undefined for none. */
+  grid: Grid | undefined;
   edges: Edge[];
+}
+
+export interface Grid {
+  type: 'lines' | 'linesAndChars' | 'snapToChars';
+  linePitch: number;
+  charSpace?: number;
 }
 
 /** Twentieths of a point. */
@@ -37,12 +43,11 @@ export function surroundOf(document: StyleDocument, renamed: ReadonlyMap<string,
   const page = section && pageOf(section);
   if (!page) return undefined;
   const settings = parsedPart(document.parts, 'word/settings.xml');
-  const grid = childOf(section, 'docGrid');
   return {
     page,
     titlePage: isOn(childOf(section, 'titlePg')),
     evenAndOdd: isOn(settings && elementsIn(settings, 'evenAndOddHeaders')[0]),
-    grid: grid && new XMLSerializer().serializeToString(grid),
+    grid: gridOf(childOf(section, 'docGrid')),
     edges: edgesOf(document, sections.slice(0, sections.indexOf(section) + 1), renamed),
   };
 }
@@ -85,6 +90,15 @@ function lengthOf(element: Element | undefined, attribute: string, otherwise: nu
 
 function isOn(element: Element | undefined): boolean {
   return element !== undefined && !['0', 'false', 'off'].includes(valueOf(element) ?? 'true');
+}
+
+function gridOf(element: Element | undefined): Grid | undefined {
+  const types = ['lines', 'linesAndChars', 'snapToChars'] as const;
+  const type = types.find((known) => known === valueOf(element, 'type'));
+  const linePitch = lengthOf(element, 'linePitch', 0);
+  if (type === undefined || linePitch === 0) return undefined;
+  const charSpace = Number(valueOf(element, 'charSpace'));
+  return { type, linePitch, ...(Number.isInteger(charSpace) && charSpace !== 0 && { charSpace }) };
 }
 
 // A section has the headers of the one before it, unless it has its own.

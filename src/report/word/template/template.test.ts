@@ -31,6 +31,9 @@ test('the page, the header and its logo are the company’s', async () => {
     'w:top': '2098',
     'w:left': '1588',
   });
+  expect(elementsOf(parts['word/document.xml']!, 'w:docGrid')).toMatchObject([
+    { 'w:type': 'lines', 'w:linePitch': '312' },
+  ]);
   expect(parts['word/company1.xml']).toContain('甲公司内部资料');
   expect(parts['word/company1.xml']).toContain('<w:pStyle w:val="Header"/>');
   expect(Object.keys(parts)).toContain('word/media/company-image1.png');
