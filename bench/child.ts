@@ -10,7 +10,7 @@ import { importFile } from '../src/intake/import-file.ts';
 import { checkMapping } from '../src/intake/layout/mapping.ts';
 import { readFiles } from '../src/intake/read-files.ts';
 import { newTally } from '../src/intake/tally.ts';
-import { composeReport } from '../src/report/annual.ts';
+import { composeReport } from '../src/report/compose.ts';
 import { writeWord } from '../src/report/word/document.ts';
 import { readXlsx } from '../src/sheets/xlsx/xlsx-read.ts';
 import { annualSet } from './annual-set.ts';
@@ -56,7 +56,7 @@ const works = {
   /** The annual report of a region that is there, as Word; its figures are counted. */
   report: (dataDir: string) =>
     inRegion(dataDir, async (db) => {
-      const report = await composeReport(db, localOperator, { period: '2025', today });
+      const report = await composeReport(db, localOperator, { kind: 'annual', period: '2025', today });
       return (await writeWord(report)).figures;
     }),
   /** The annual set of figures alone. */

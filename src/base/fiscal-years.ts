@@ -54,6 +54,14 @@ export function fiscalBefore({ part, ...period }: FiscalPeriod): FiscalPeriod {
   return { ...period, year: period.year - 1, part: { unit, number: monthsIn.year / monthsIn[unit] } };
 }
 
+/** The fiscal year, half or quarter just after. */
+export function fiscalAfter({ part, ...period }: FiscalPeriod): FiscalPeriod {
+  if (!part) return { ...period, year: period.year + 1 };
+  const { unit, number } = part;
+  if (number < monthsIn.year / monthsIn[unit]) return { ...period, part: { unit, number: number + 1 } };
+  return { ...period, year: period.year + 1, part: { unit, number: 1 } };
+}
+
 /** The fiscal year that a fiscal period lies in, or the fiscal quarters that make it up. */
 export function fiscalParts(period: FiscalPeriod, unit: 'year' | 'quarter'): FiscalPeriod[] {
   const { kind, year, firstMonth } = period;

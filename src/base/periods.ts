@@ -11,7 +11,15 @@ import {
   partsOfDay,
   weekday,
 } from './dates.ts';
-import { type FiscalPeriod, fiscalBefore, fiscalParts, fiscalRange, parseFiscal, printFiscal } from './fiscal-years.ts';
+import {
+  type FiscalPeriod,
+  fiscalAfter,
+  fiscalBefore,
+  fiscalParts,
+  fiscalRange,
+  parseFiscal,
+  printFiscal,
+} from './fiscal-years.ts';
 
 export type Period =
   | FiscalPeriod
@@ -136,6 +144,30 @@ export function preceding(period: Period): Period | undefined {
       return weekOf(dayBefore);
     case 'day':
       return { kind: 'day', day: dayBefore };
+    default:
+      return undefined;
+  }
+}
+
+/** The adjacent period of the same length just after; undefined for ranges that have none (`ytd`, `r12`, `A..B`). */
+export function following(period: Period): Period | undefined {
+  const dayAfter = addDays(rangeOf(period).to, 1);
+  const { year, month } = partsOfDay(dayAfter);
+  switch (period.kind) {
+    case 'fiscal':
+      return fiscalAfter(period);
+    case 'year':
+      return { kind: 'year', year };
+    case 'half':
+      return { kind: 'half', year, half: Math.ceil(month / 6) };
+    case 'quarter':
+      return { kind: 'quarter', year, quarter: Math.ceil(month / 3) };
+    case 'month':
+      return { kind: 'month', month: dayAfter.slice(0, 7) };
+    case 'week':
+      return weekOf(dayAfter);
+    case 'day':
+      return { kind: 'day', day: dayAfter };
     default:
       return undefined;
   }

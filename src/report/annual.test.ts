@@ -8,7 +8,7 @@ import { importText, viewerNamed } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { ask } from '../figures/ask.ts';
-import { annualReport, writeAnnualReport } from './annual.ts';
+import { annualReport, writeReport } from './annual.ts';
 
 const request = { period: '2025', today: '2026-03-10' };
 let db: Database;
@@ -138,7 +138,7 @@ test('a seller gets a report of the own sales, which says so', async () => {
 
 test('a file is written whole, and no other is left beside it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'youju-report-'));
-  await writeAnnualReport(db, localOperator, { ...request, out: join(folder, 'new', '2025.docx') });
+  await writeReport(db, localOperator, { ...request, kind: 'annual', out: join(folder, 'new', '2025.docx') });
   expect(await readdir(join(folder, 'new'))).toEqual(['2025.docx']);
   expect((await readFile(join(folder, 'new', '2025.docx'))).equals(report.bytes)).toBe(true);
   await rm(folder, { recursive: true });

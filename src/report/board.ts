@@ -7,6 +7,7 @@ import type { Database } from '../db/database.ts';
 import type { Answer } from '../figures/figure.ts';
 import { doubtsOf } from './doubts.ts';
 import { type ToldKey, toldOutline, type BoardKey, boardOutline } from './board-outline.ts';
+import { expressionsOf } from './outline.ts';
 import { type Read, readFigures, type ReadRequest } from './read-figures.ts';
 import type { Span } from '../figures/writing/spans.ts';
 import { standingOf } from './standing.ts';
@@ -31,7 +32,7 @@ const words: Record<Language, BoardWords> = { zh: boardWordsZh, en: boardWordsEn
 
 /** The board of a period as the viewer may see it. Refuses a period or condition that cannot be read. */
 export async function board(db: Database, viewer: Viewer, request: ReadRequest): Promise<Board> {
-  const read = await readFigures(db, viewer, { outline: toldOutline, request });
+  const read = await readFigures(db, viewer, { expressions: expressionsOf(toldOutline), request });
   return boardOf(read, viewer, { period: request.period, words: words[request.language ?? 'zh'] });
 }
 

@@ -22,14 +22,14 @@ export type Outline<Key extends string> = Record<Key, Entry>;
 /** The expressions of an outline, by its keys, for a period and under conditions. */
 export function expressionsOf<Key extends string>(
   outline: Outline<Key>,
-  period: Period,
-  conditions: Condition[],
-): Record<Key, string> {
-  const printed = Object.entries<Entry>(outline).map(([key, entry]) => [
-    key,
-    printQuestion(questionOf(entry, period, conditions)),
-  ]);
-  return Object.fromEntries(printed);
+): (period: Period, conditions: Condition[]) => Record<Key, string> {
+  return (period, conditions) => {
+    const printed = Object.entries<Entry>(outline).map(([key, entry]) => [
+      key,
+      printQuestion(questionOf(entry, period, conditions)),
+    ]);
+    return Object.fromEntries(printed);
+  };
 }
 
 function questionOf(entry: Entry, period: Period, conditions: Condition[]): Question {

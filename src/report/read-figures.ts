@@ -3,16 +3,15 @@
 import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
 import { type Language, Refusal } from '../base/errors.ts';
-import { type Period, parsePeriod } from '../base/periods.ts';
+import { inFiscalYears, type Period, parsePeriod, rangeOf } from '../base/periods.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { figuresAt, momentOf } from '../figures/ask.ts';
 import { type Found, findingsAt } from '../figures/findings/findings.ts';
-import { atMoment, type Moment } from '../figures/moment.ts';
+import { atMoment, decidedOn, type Moment } from '../figures/moment.ts';
 import { parseQuestion } from '../figures/language/parse.ts';
 import type { Condition } from '../figures/language/question.ts';
 import { nameResolver, type ResolvedCondition } from '../figures/tree/resolve.ts';
 import { type Company, readCompany } from '../records/settings.ts';
-import { expressionsOf, type Outline } from './outline.ts';
 import type { Answers } from '../figures/writing/quoted.ts';
 
 export interface ReadRequest {
@@ -44,14 +43,20 @@ export interface Read<Key extends string> {
 export async function readFigures<Key extends string>(
   db: Database,
   viewer: Viewer,
-  ask: { outline: Outline<Key>; request: ReadRequest; withFindings?: true },
+  ask: {
+    /** What is asked, by the asker's own keys, of a period and under conditions. */
+    expressions: (period: Period, conditions: Condition[]) => Record<Key, string>;
+    request: ReadRequest;
+    withFindings?: boolean;
+  },
 ): Promise<Read<Key>> {
   const { request } = ask;
-  const period = periodOf(request.period);
+  const written = periodOf(request.period);
   const conditions = conditionsOf(request.where);
-  const expressions = expressionsOf(ask.outline, period, conditions);
   const when = momentOf({ asOf: request.asOf, atVersion: undefined, ...(request.today && { today: request.today }) });
   const work = async (tx: Transaction, moment: Moment): Promise<Read<Key>> => {
+    const period = inFiscalYears(written, decidedOn(moment, rangeOf(written).to)('fiscal_year.first_month'));
+    const expressions = ask.expressions(period, conditions);
     const asked = {
       expressions: Object.values<string>(expressions),
       request: when,

@@ -2,14 +2,19 @@ import { type Command, Option } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { localOperator } from '../../access/viewer.ts';
-import { Refusal } from '../../base/errors.ts';
+import { type Language, Refusal } from '../../base/errors.ts';
+import { type ReportKind, reportKinds } from '../../report/written-report.ts';
 import { dayOption } from '../options.ts';
 import { withWorld } from '../world.ts';
 
 interface ReportOptions {
+  kind: ReportKind;
   period: string;
   out: string;
   asOf?: string;
+  language?: Language;
+  where?: string;
+  template?: string;
   style?: string;
   appendix?: boolean;
   baseAddress?: string;
@@ -19,23 +24,26 @@ export function addReport(program: Command): void {
   program
     .command('report')
     .description('写 Word 报告 / write the Word report')
-    .addOption(new Option('--kind <kind>').choices(['annual']).default('annual'))
+    .addOption(new Option('--kind <kind>').choices(reportKinds).default('annual'))
     .requiredOption('--period <period>', '期间，如 2025 / period, such as 2025')
     .requiredOption('--out <file>', '.docx')
     .option('--as-of <day>', '业务日 / business day', dayOption)
+    .addOption(new Option('--language <language>').choices(['zh', 'en']).default('zh'))
+    .option('--where <conditions>', '只写一部分，如 province=浙江 / a part only, such as province=浙江')
+    .option('--template <file>', '自己的报告模板 / a template of your own')
     .option('--style <file>', '公司的 .docx，取其样式、页眉页脚 / a .docx whose styles, header and footer to take')
     .option('--appendix', '附口径与每个数字的表达式 / with definitions and the expression of each number')
     .option('--base-address <url>', '有据网页的地址，数字由此通向依据 / address of the app, to which numbers lead')
-    .action(({ period, out, asOf, style, appendix, baseAddress }: ReportOptions, command: Command) =>
+    .action(({ out, template, style, appendix, baseAddress, ...asked }: ReportOptions, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
         // Word and charts take 0.35 s to load, a third of a start: only this command pays for them.
-        const { writeAnnualReport } = await import('../../report/annual.ts');
+        const { writeReport } = await import('../../report/annual.ts');
         const file = resolve(out);
-        const written = await writeAnnualReport(db, localOperator, {
-          period,
+        const written = await writeReport(db, localOperator, {
+          ...asked,
           out: file,
-          asOf,
-          word: { appendix, baseAddress, styleDocument: await styleFrom(style) },
+          template: template === undefined ? undefined : (await fileFrom(template)).toString('utf8'),
+          word: { appendix, baseAddress, styleDocument: style === undefined ? undefined : await fileFrom(style) },
         });
         const result = { file, figures: written.figures };
         give(result, () =>
@@ -47,14 +55,13 @@ export function addReport(program: Command): void {
     );
 }
 
-async function styleFrom(path: string | undefined): Promise<Buffer | undefined> {
-  if (path === undefined) return undefined;
+async function fileFrom(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new Refusal('style_unreadable', {
-      zh: `读不了样式模板 ${path}：${(error as Error).message}`,
-      en: `Cannot read the style template ${path}: ${(error as Error).message}`,
+    throw new Refusal('file_unreadable', {
+      zh: `读不了文件 ${path}：${(error as Error).message}`,
+      en: `Cannot read the file ${path}: ${(error as Error).message}`,
     });
   }
 }

@@ -11,7 +11,7 @@ import { findDimension, findMetric, findTransform } from './vocabulary.ts';
 /** Throws a Refusal `bad_expression`, `unknown_name` or `bad_period` that says where the text goes wrong. */
 export function parseQuestion(text: string): Question {
   const scanner = scan(text.normalize('NFC'));
-  const subject = findMetric(scanner.word('metric'));
+  const subject = scanner.name('metric', findMetric);
   const transform = scanner.take(':') ? parseTransform(scanner) : subject.transform;
   const { conditions, bounds } = scanner.take('{') ? parseTests(scanner) : { conditions: [], bounds: [] };
   const by = scanner.takeWord(['by', '按']) ? parseBreakdown(scanner) : [];
@@ -21,9 +21,9 @@ export function parseQuestion(text: string): Question {
 }
 
 function parseTransform(scanner: Scanner): NonNullable<Question['transform']> {
-  const key = findTransform(scanner.word('transform'));
+  const key = scanner.name('transform', findTransform);
   if (!scanner.take('(')) return { key };
-  const dimension = findDimension(scanner.word('dimension'));
+  const dimension = scanner.name('dimension', findDimension);
   scanner.expect(')');
   if (!transformOf(key).within)
     throw scanner.wrong(
@@ -38,9 +38,9 @@ function parseTests(scanner: Scanner): Pick<Question, 'conditions' | 'bounds'> {
   const conditions: Condition[] = [];
   const bounds: Bound[] = [];
   do {
-    const word = scanner.word('dimension');
-    if (isAttribute(word)) bounds.push(parseBound(scanner));
-    else conditions.push(parseCondition(scanner, findDimension(word)));
+    const dimension = scanner.name('dimension', (word) => (isAttribute(word) ? undefined : findDimension(word)));
+    if (dimension === undefined) bounds.push(parseBound(scanner));
+    else conditions.push(parseCondition(scanner, dimension));
   } while (scanner.take(','));
   scanner.expect('}');
   return { conditions, bounds };
@@ -69,8 +69,8 @@ function parseCondition(scanner: Scanner, dimension: DimensionKey): Condition {
 }
 
 function parseBreakdown(scanner: Scanner): DimensionKey[] {
-  const by = [findDimension(scanner.word('dimension'))];
-  while (scanner.take(',')) by.push(findDimension(scanner.word('dimension')));
+  const by = [scanner.name('dimension', findDimension)];
+  while (scanner.take(',')) by.push(scanner.name('dimension', findDimension));
   if (new Set(by).size < by.length) throw scanner.wrong('by 后的维度重复了', 'a dimension stands twice behind by');
   return by;
 }

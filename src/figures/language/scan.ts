@@ -8,8 +8,8 @@ export interface Scanner {
   take(sign: string): boolean;
   takeWord(words: string[]): boolean;
   expect(sign: string): void;
-  /** A name of letters, digits, `.` and `_`, in any script. */
-  word(what: 'metric' | 'transform' | 'dimension'): string;
+  /** A name of letters, digits, `.` and `_`, in any script, looked up; where nobody knows it, the refusal says where it stands. */
+  name<T>(what: 'metric' | 'transform' | 'dimension', find: (word: string) => T): T;
   /** A bare or quoted value of a condition. */
   value(): string;
   /** A plain number, perhaps with 万 or 亿, as exact decimal text. */
@@ -49,11 +49,11 @@ export function scan(text: string): Scanner {
     expect(sign) {
       if (!scanner.take(sign)) throw wrong(`此处应为“${sign}”`, `expected “${sign}” here`);
     },
-    word(what) {
+    name(what, find) {
       skip();
       const word = match(/[\p{L}\p{N}_.]+/uy);
       if (word === undefined) throw wrong(`此处缺${whatWords[what]}`, `a ${what} is missing here`);
-      return word;
+      return placed(offset - word.length, () => find(word));
     },
     value() {
       skip();
@@ -79,6 +79,15 @@ export function scan(text: string): Scanner {
   return scanner;
 }
 
+function placed<T>(offset: number, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, error.words, { ...error.details, offset });
+    throw error;
+  }
+}
+
 function parseFloatText(written: string): string {
   return /^-?\d+(?:\.\d+)?/.exec(written)![0];
 }
@@ -98,5 +107,5 @@ function badExpression(text: string, offset: number, why: { zh: string; en: stri
     zh: `表达式“${text}”第 ${offset + 1} 个字符处：${why.zh}。写法如 sales:yoy{province=浙江} by series@2025。`,
     en: `In “${text}” at character ${offset + 1}: ${why.en}. Write for example sales:yoy{province=浙江} by series@2025.`,
   };
-  return new Refusal('bad_expression', words, { offset });
+  return new Refusal('bad_expression', words, { offset, why });
 }

@@ -1,0 +1,211 @@
+// The text of a template → its tree, and everything that is wrong with the text, at once. Pure.
+
+import type { Words } from '../../../base/errors.ts';
+import { nearest } from '../../../base/nearest.ts';
+import type { Condition, Node, Template } from '../tree.ts';
+import { entriesOf, type Piece } from './fence-lines.ts';
+import { parseChart } from './parse-chart.ts';
+import { parseCondition } from './parse-condition.ts';
+import { parseEach } from './parse-each.ts';
+import { parseTable } from './parse-table.ts';
+import { parseValue } from './parse-value.ts';
+import { problemsIn, type TemplateProblem, wrong } from './problems.ts';
+import { readerOf } from './reader.ts';
+import type { Context, ParseInline } from './scope.ts';
+import { type FenceToken, type TagToken, type Token, tokensOf } from './tokens.ts';
+
+/** Longer texts are no templates. */
+const longest = 200_000;
+
+/** Ifs and loops within one another deeper than this are a slip. */
+const deepest = 30;
+
+export function parseTemplate(written: string): { template: Template; problems: TemplateProblem[] } {
+  const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const problems = problemsIn(text);
+  const context: Context = { problems, figures: [], wants: { findings: false }, loops: [] };
+  if (text.length > longest) problems.add(wrong('too_long', { offset: longest, length: 1 }, { words: tooLong }));
+  const shown = text.slice(0, longest);
+  const head = headOf(shown);
+  const parts = parseHead(head, context);
+  const body = parseTokens(tokensOf(shown, problems, { from: head.end }), context);
+  const template = { ...parts, body, figures: context.figures, wantsFindings: context.wants.findings };
+  return { template, problems: problems.all.sort((left, right) => left.offset - right.offset) };
+}
+
+const tooLong: Words = {
+  zh: `模板超过 ${longest} 个字符，后面的没有读`,
+  en: `The template is longer than ${longest} characters; the rest was not read`,
+};
+
+interface Head {
+  text: string;
+  offset: number;
+  end: number;
+}
+
+function headOf(text: string): Head {
+  const found = /^---[ \t]*\n((?:(?!---[ \t]*(?:\n|$)).*\n)*)---[ \t]*(?:\n|$)/.exec(text);
+  return found
+    ? { text: found[1]!, offset: text.indexOf('\n') + 1, end: found[0].length }
+    : { text: '', offset: 0, end: 0 };
+}
+
+function parseHead(head: Head, context: Context): Pick<Template, 'title' | 'subtitle'> {
+  const { title, subtitle } = entriesOf(head, ['title', 'subtitle'], context.problems);
+  const inline = (piece: Piece | undefined) => (piece ? parseInline(piece, context) : []);
+  if (!title || title.value.text === '')
+    context.problems.add(wrong('no_title', { offset: 0, length: 1 }, { words: noTitle }));
+  return { title: inline(title?.value), subtitle: inline(subtitle?.value) };
+}
+
+const noTitle: Words = {
+  zh: '模板开头要有两行 --- ，其间写 title: 报告的题目',
+  en: 'A template begins with two lines of --- and title: between them',
+};
+
+const parseInline: ParseInline = ({ text, at }, context) =>
+  parseTokens(tokensOf(text, context.problems, { base: at.offset }), context);
+
+interface Cursor {
+  tokens: Token[];
+  index: number;
+  /** The blocks that are open, the innermost last. */
+  open: { name: 'if' | 'each'; tag: TagToken }[];
+}
+
+function parseTokens(tokens: Token[], context: Context): Node[] {
+  const cursor: Cursor = { tokens, index: 0, open: [] };
+  return parseNodes(cursor, context);
+}
+
+/** Up to the tag that ends or divides the innermost open block, which is left to the caller. */
+function parseNodes(cursor: Cursor, context: Context): Node[] {
+  const nodes: Node[] = [];
+  for (; cursor.index < cursor.tokens.length; ) {
+    const token = cursor.tokens[cursor.index]!;
+    if (token.kind === 'tag' && endsBlock(token, cursor, context)) return nodes;
+    cursor.index += 1;
+    const node = parseToken(token, cursor, context);
+    if (node) nodes.push(node);
+  }
+  return nodes;
+}
+
+function parseToken(token: Token, cursor: Cursor, context: Context): Node | undefined {
+  if (token.kind === 'text') return { kind: 'text', text: token.text };
+  if (token.kind === 'fence') return context.problems.try(() => parseFence(token, context));
+  const [, sign, word = ''] = /^\s*([#/]|(?=else(?:\s|$)))\s*([\p{L}\p{N}_]*)/u.exec((token as TagToken).inner) ?? [];
+  if (sign === undefined) return context.problems.try(() => parseValue(token as TagToken, context));
+  if (sign === '#' && (word === 'if' || word === 'each'))
+    return parseBlock(token as TagToken, { word, cursor }, context);
+  if (sign === '#') context.problems.add(unknownTag(word, token as TagToken));
+  return undefined;
+}
+
+function parseFence(token: FenceToken, context: Context): Node {
+  if (token.what === 'table') return parseTable(token, context, parseInline);
+  if (token.what === 'chart') return parseChart(token, context, parseInline);
+  const words = { zh: '三个反引号之后写 table 或 chart', en: 'Behind ``` stands table or chart' };
+  throw wrong('unknown_block', token.at, { words, nearest: nearest(token.what, ['table', 'chart']) });
+}
+
+// True of the tags with which parseNodes stops; one that fits nothing is a problem and passed over.
+function endsBlock(token: TagToken, cursor: Cursor, { problems }: Context): boolean {
+  const [, word] = /^\s*(else|\/\s*(?:if|each)?)(?![\p{L}\p{N}_])/u.exec(token.inner) ?? [];
+  if (word === undefined) return false;
+  const name = word.replace(/[/\s]/g, '');
+  if (cursor.open.some((block) => name === 'else' || block.name === name)) return true;
+  problems.add(wrong('stray_tag', token.at, { words: stray(token.inner.trim()) }));
+  return false;
+}
+
+function parseBlock(
+  tag: TagToken,
+  { word, cursor }: { word: 'if' | 'each'; cursor: Cursor },
+  context: Context,
+): Node | undefined {
+  if (cursor.open.length >= deepest) {
+    context.problems.add(wrong('too_deep', tag.at, { words: tooDeep }));
+    cursor.index = cursor.tokens.length;
+    return undefined;
+  }
+  cursor.open.push({ name: word, tag });
+  const node = word === 'if' ? parseIf(tag, cursor, context) : parseLoop(tag, cursor, context);
+  close(cursor, context);
+  cursor.open.pop();
+  return node;
+}
+
+function parseIf(tag: TagToken, cursor: Cursor, context: Context): Node {
+  const branches = [{ condition: conditionOf(tag, /^\s*#\s*if/, context), body: parseNodes(cursor, context) }];
+  let otherwise: Node[] = [];
+  for (let divider = takeElse(cursor); divider; divider = takeElse(cursor)) {
+    if (/^\s*else\s*$/.test(divider.inner)) otherwise = parseNodes(cursor, context);
+    else {
+      const condition = conditionOf(divider, /^\s*else\s+if(?![\p{L}\p{N}_])|^\s*else/u, context);
+      branches.push({ condition, body: parseNodes(cursor, context) });
+    }
+  }
+  return {
+    kind: 'if',
+    branches: branches.map(({ condition, body }) => ({ condition: condition ?? never, body })),
+    otherwise,
+  };
+}
+
+/** Stands where a condition could not be read. */
+const never: Condition = { kind: 'or', of: [] };
+
+function conditionOf({ inner, offset }: TagToken, head: RegExp, context: Context): Condition | undefined {
+  const taken = head.exec(inner)![0].length;
+  return context.problems.try(() => parseCondition(readerOf(inner.slice(taken), offset + taken), context));
+}
+
+function parseLoop(tag: TagToken, cursor: Cursor, context: Context): Node | undefined {
+  const taken = /^\s*#\s*each/.exec(tag.inner)![0].length;
+  const read = () => parseEach(readerOf(tag.inner.slice(taken), tag.offset + taken), context);
+  const each = context.problems.try(read);
+  // Names that an unreadable loop would have given are no problems of their own.
+  const quiet = { ...context, problems: problemsIn('') };
+  const within = each ? { ...context, loops: [each.variable, ...context.loops] } : quiet;
+  const body = parseNodes(cursor, within);
+  let otherwise: Node[] = [];
+  for (let divider = takeElse(cursor); divider; divider = takeElse(cursor)) otherwise = parseNodes(cursor, context);
+  return each && { kind: 'each', ...each, body, otherwise };
+}
+
+function takeElse(cursor: Cursor): TagToken | undefined {
+  const token = cursor.tokens[cursor.index];
+  if (token?.kind !== 'tag' || !/^\s*else(?:\s|$)/.test(token.inner)) return undefined;
+  cursor.index += 1;
+  return token;
+}
+
+function close(cursor: Cursor, { problems }: Context): void {
+  const token = cursor.tokens[cursor.index];
+  const { name, tag } = cursor.open.at(-1)!;
+  if (token?.kind === 'tag' && new RegExp(`^\\s*/\\s*${name}\\s*$`).test(token.inner)) cursor.index += 1;
+  else problems.add(wrong('unclosed_block', tag.at, { words: unclosed(name) }));
+}
+
+function unclosed(name: string): Words {
+  return { zh: `{{#${name}}} 没有闭合：缺 {{/${name}}}`, en: `{{#${name}}} is not closed: {{/${name}}} is missing` };
+}
+
+function stray(tag: string): Words {
+  return { zh: `{{${tag}}} 前面没有与它相配的开头`, en: `Nothing before {{${tag}}} opens what it belongs to` };
+}
+
+const tooDeep: Words = {
+  zh: `条件与列举嵌套超过 ${deepest} 层，后面的没有读`,
+  en: `Conditions and loops lie deeper than ${deepest} in one another; the rest was not read`,
+};
+
+function unknownTag(word: string, { at }: TagToken) {
+  const words = {
+    zh: `没有 {{#${word}}}；可写 {{#if}}、{{#each}}`,
+    en: `There is no {{#${word}}}; write {{#if}} or {{#each}}`,
+  };
+  return wrong('unknown_name', at, { words, nearest: nearest(word, ['if', 'each']) });
+}

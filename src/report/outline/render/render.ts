@@ -1,0 +1,207 @@
+// The tree of a template and the answers to its figures → Markdown in which every value is a mark.
+
+import type { Words } from '../../../base/errors.ts';
+import type { Quoted } from '../../../figures/writing/quoted.ts';
+import { joined, type Span, textOf } from '../../../figures/writing/spans.ts';
+import { verdictWords } from '../../../figures/writing/verdicts.ts';
+import { measureOf } from '../../measures.ts';
+import { bindPeriod } from '../bind/bind-period.ts';
+import { itemsOf, monthOf } from '../bind/items.ts';
+import { holds } from '../bind/judge.ts';
+import type { Item, Loops, Telling } from '../bind/telling.ts';
+import { type Stretch, wrong } from '../parse/problems.ts';
+import type { Chart, Each, If, Node, Table, Value, Wording } from '../tree.ts';
+import { chartOf } from './charts.ts';
+import { wordedNumber } from './numbers.ts';
+import type { Slots } from './slots.ts';
+import { comparisonName, type Grid, indicatorGrid, memberGrid } from './tables.ts';
+
+export interface Rendering extends Telling {
+  slots: Slots;
+}
+
+/** Longer than this is a loop within loops that nobody reads. */
+const longest = 2_000_000;
+
+export function render(nodes: readonly Node[], rendering: Rendering, loops: Loops = new Map()): string {
+  let text = '';
+  for (const node of nodes) {
+    text += renderNode(node, rendering, loops);
+    if (text.length > longest) throw wrong('too_much', { offset: 0, length: 1 }, { words: tooMuch });
+  }
+  return text;
+}
+
+const tooMuch: Words = {
+  zh: '写出来的报告太长：列举里又列举了太多。请用 best、top 限定个数',
+  en: 'What it writes is too long: loops within loops. Limit them with best or top',
+};
+
+function renderNode(node: Node, rendering: Rendering, loops: Loops): string {
+  switch (node.kind) {
+    case 'text':
+      return rendering.slots.text(node.text);
+    case 'value':
+      return rendering.slots.spans(valueSpans(node, rendering, loops));
+    case 'comparison':
+      return rendering.slots.spans([{ text: comparisonName(node.of, rendering) }]);
+    case 'if':
+      return render(branchOf(node, rendering, loops), rendering, loops);
+    case 'each':
+      return renderEach(node, rendering, loops);
+    case 'table':
+      return renderTable(node, rendering, loops);
+    case 'chart':
+      return renderChart(node, rendering, loops);
+  }
+}
+
+function branchOf(node: If, rendering: Rendering, loops: Loops): Node[] {
+  return node.branches.find(({ condition }) => holds(condition, rendering, loops))?.body ?? node.otherwise;
+}
+
+function renderEach(each: Each, rendering: Rendering, loops: Loops): string {
+  const { items, all } = itemsOf(each, rendering, loops);
+  if (items.length === 0) return render(each.otherwise, rendering, loops);
+  const told = items.map((item) => render(each.body, rendering, new Map([...loops, [each.variable, item]])));
+  const more = items.length < all ? each.more.replace('{n}', String(all)) : '';
+  const plain = (text: string) => rendering.slots.spans([{ text }]);
+  return `${told.join(plain(each.between))}${plain(more)}`;
+}
+
+function valueSpans({ value, wording, at }: Value, rendering: Rendering, loops: Loops): Span[] {
+  switch (value.kind) {
+    case 'period':
+      return [{ text: periodText(value, rendering) }];
+    case 'fact':
+      return [{ text: rendering.facts[value.fact] }];
+    case 'number':
+      return [{ text: String(value.value) }];
+    case 'figure': {
+      const number = rendering.book.number(value.figure, loops);
+      return numberSpans(number, wording, { rendering, at, question: value.figure.question });
+    }
+    case 'loop':
+      return loopSpans(loops.get(value.variable)!, value.property, {
+        rendering,
+        wording,
+        at,
+        question: value.variable.figure?.question,
+      });
+  }
+}
+
+function periodText(
+  { period, asHead }: Extract<Value['value'], { kind: 'period' }>,
+  { words, period: own }: Rendering,
+) {
+  const bound = bindPeriod(period, own);
+  return asHead ? words.periodHead(bound) : words.period(bound);
+}
+
+interface Place {
+  rendering: Rendering;
+  at: Stretch;
+  question: Parameters<typeof wordedNumber>[2]['question'];
+}
+
+// A place in the text never stays empty; only growth says by itself why there is none.
+function numberSpans(number: Quoted, wording: Wording | undefined, { rendering, at, question }: Place): Span[] {
+  const { words, language } = rendering;
+  if (number.value === null && wording?.key !== 'growth') {
+    rendering.problems.add(wrong('no_value', at, { words: noValue(number) }));
+    return [];
+  }
+  return wordedNumber(number, wording, { words, language, question });
+}
+
+function noValue({ expr, verdicts }: Quoted): Words {
+  const why = (language: 'zh' | 'en') => verdicts.map((verdict) => verdictWords[verdict].sentence[language]).join('');
+  return {
+    zh: `${expr} 没有值。${why('zh')}要容许它没有，先用 {{#if known …}} 问`,
+    en: `${expr} has no value. ${why('en')} To allow that, ask {{#if known …}} before`,
+  };
+}
+
+function loopSpans(item: Item, property: string, place: Place & { wording: Wording | undefined }): Span[] {
+  const text = (words: string | number): Span[] => [{ text: String(words) }];
+  if (property === 'rank') return text(item.rank);
+  if (item.kind === 'finding') return findingSpans(item, property, place.rendering);
+  if (property === 'name') return text(item.member.label);
+  if (item.kind === 'member') return numberSpans(item.value, place.wording, place);
+  const { words } = place.rendering;
+  if (property === 'length') return text(item.months.length);
+  if (property === 'from') return text(words.part(monthOf(item.months[0]!)));
+  if (property === 'to') return text(words.part(monthOf(item.months.at(-1)!)));
+  return joined(
+    item.months.map((month) => numberSpans(month, place.wording, place)),
+    words.between,
+  );
+}
+
+function findingSpans({ finding }: Extract<Item, { kind: 'finding' }>, property: string, rendering: Rendering): Span[] {
+  switch (property) {
+    case 'name':
+    case 'subject':
+    case 'sentence':
+      return property === 'sentence' ? finding.spans : [{ text: finding[property] }];
+    case 'stake':
+      return [{ text: finding.stake_text }];
+  }
+  const measure = measureOf(finding, rendering);
+  const told = measure[property as keyof typeof measure];
+  return typeof told === 'string' ? [{ text: told }] : told;
+}
+
+/** Plain words, as in captions and heads. */
+export function plainText(nodes: readonly Node[], rendering: Rendering, loops: Loops = new Map()): string {
+  return nodes
+    .map((node) => plainNode(node, rendering, loops))
+    .join('')
+    .trim();
+}
+
+function plainNode(node: Node, rendering: Rendering, loops: Loops): string {
+  if (node.kind === 'text') return node.text;
+  if (node.kind === 'value') return textOf(valueSpans(node, rendering, loops));
+  if (node.kind === 'comparison') return comparisonName(node.of, rendering);
+  return node.kind === 'if' ? plainText(branchOf(node, rendering, loops), rendering, loops) : '';
+}
+
+function renderTable({ caption, note, content }: Table, rendering: Rendering, loops: Loops): string {
+  const plain = (nodes: readonly Node[]) => plainText(nodes, rendering, loops);
+  const at = { telling: rendering, loops };
+  const grid: Grid | undefined =
+    content.kind === 'members'
+      ? memberGrid(
+          content,
+          content.columns.map(({ title }) => plain(title)),
+          at,
+        )
+      : indicatorGrid(
+          content,
+          {
+            columns: content.columns.map(plain),
+            rows: content.rows.map(({ title }) => plain(title)),
+            first: rendering.words.indicator,
+          },
+          at,
+        );
+  if (!grid) return '';
+  const told = plain(note);
+  return rendering.slots.block({ kind: 'table', caption: plain(caption), ...(told !== '' && { note: told }), ...grid });
+}
+
+function renderChart(node: Chart, rendering: Rendering, loops: Loops): string {
+  const plain = (nodes: readonly Node[]) => plainText(nodes, rendering, loops);
+  const drawn = chartOf(
+    node,
+    node.series.map(({ name }) => plain(name)),
+    { telling: rendering, loops },
+  );
+  if (!drawn) return '';
+  const { words } = rendering;
+  const caption = `${plain(node.caption)}${drawn.shortened ? words.unfinishedLeftOut : ''}`;
+  const alternative = words.chart(node.form, caption);
+  return rendering.slots.block({ kind: 'chart', caption, chart: drawn.chart, alternative });
+}

@@ -1,0 +1,152 @@
+// A template told of a period: read, asked all at once, written as blocks. What is wrong comes back as problems, all at once.
+
+import type { Viewer } from '../../access/viewer.ts';
+import type { Language } from '../../base/errors.ts';
+import { printPeriod } from '../../base/periods.ts';
+import type { Database } from '../../db/database.ts';
+import type { Answer } from '../../figures/figure.ts';
+import type { Finding } from '../../figures/findings/findings.ts';
+import { printQuestion, type Condition } from '../../figures/language/question.ts';
+import type { ResolvedCondition } from '../../figures/tree/resolve.ts';
+import { describeScope } from '../../figures/tree/scope.ts';
+import { proofsOf } from '../proof.ts';
+import { type Read, readFigures, type ReadRequest } from '../read-figures.ts';
+import { outlineWordsEn } from '../words/en-outline.ts';
+import { conditionEn } from '../words/en-phrases.ts';
+import type { OutlineWords } from '../words/outline-words.ts';
+import { outlineWordsZh } from '../words/zh-outline.ts';
+import { conditionZh, sliceZh } from '../words/zh-phrases.ts';
+import type { Block } from '../blocks.ts';
+import type { ReportKind, WrittenReport } from '../written-report.ts';
+import { openBook } from './bind/answer-book.ts';
+import { type Binding, expressionOf } from './bind/asked.ts';
+import { refusedFigures } from './bind/refused-figures.ts';
+import { parseTemplate } from './parse/parse-template.ts';
+import { problemsIn, type TemplateProblem } from './parse/problems.ts';
+import { blocksOf } from './render/markdown.ts';
+import { notedOnce } from './render/notes.ts';
+import { plainText, render, type Rendering } from './render/render.ts';
+import { sectioned } from './render/sections.ts';
+import { openSlots } from './render/slots.ts';
+import { type Template } from './tree.ts';
+
+export interface TellRequest extends ReadRequest {
+  kind: ReportKind;
+}
+
+/** Without a report and without problems the period holds no sales. */
+export interface Told {
+  problems: TemplateProblem[];
+  report?: WrittenReport;
+}
+
+export async function tellTemplate(
+  db: Database,
+  viewer: Viewer,
+  { request, text }: { request: TellRequest; text: string },
+): Promise<Told> {
+  const { template, problems } = parseTemplate(text);
+  if (problems.length > 0) return { problems };
+  const read = await readFigures(db, viewer, {
+    expressions: (period, conditions) => expressionsOf(template, { period, conditions }),
+    request,
+    withFindings: template.wantsFindings,
+  });
+  const found = problemsIn(text);
+  for (const refusal of refusedFigures(template, read)) found.add(refusal);
+  if (found.all.length > 0) return { problems: found.all };
+  const sales = read.answers[salesOf(read)]!;
+  if ('error' in sales || sales.value === null) return { problems: [] };
+  const report = found.try(() => written(template, { read, viewer, request, found }));
+  return report && found.all.length === 0 ? { problems: [], report } : { problems: found.all };
+}
+
+function expressionsOf(template: Template, binding: Binding): Record<string, string> {
+  const asked = [salesOf(binding), ...template.figures.map((figure) => expressionOf(figure, binding))];
+  return Object.fromEntries(asked.map((expression) => [expression, expression]));
+}
+
+// Tells whether there is anything to report on.
+function salesOf({ period, conditions }: Binding): string {
+  return printQuestion({ metric: 'sales', conditions: [...conditions], bounds: [], by: [], period });
+}
+
+const outlineWords: Record<Language, OutlineWords> = { zh: outlineWordsZh, en: outlineWordsEn };
+
+interface Setting {
+  read: Read<string>;
+  viewer: Viewer;
+  request: TellRequest;
+  found: ReturnType<typeof problemsIn>;
+}
+
+function written(template: Template, setting: Setting): WrittenReport {
+  const { read, viewer, request } = setting;
+  const { period, company, businessDay, askedOn, version } = read;
+  const language = request.language ?? 'zh';
+  const rendering = renderingOf(setting, language);
+  const title = plainText(template.title, rendering);
+  const body = sectioned(blocksOf(render(template.body, rendering), rendering.slots), rendering.words);
+  const subtitle = [
+    plainText(template.subtitle, rendering) || defaultSubtitle(rendering, read),
+    ...narrowedTo(setting, language),
+  ];
+  const blocks: Block[] = [
+    { kind: 'title', text: title, subtitle: subtitle.join(' · ') },
+    ...notedOnce(body, language),
+  ];
+  const proofs = proofsOf([...Object.values<Answer>(read.answers), ...read.found.answers]);
+  const told = { kind: request.kind, period: printPeriod(period), language, title, company: company.name };
+  const { findings } = rendering;
+  return { ...told, businessDay, askedOn, scope: viewer.scope, version, blocks, proofs, findings };
+}
+
+function renderingOf({ read, viewer, found }: Setting, language: Language): Rendering {
+  const { period, company, businessDay, version, conditions } = read;
+  const words = outlineWords[language];
+  return {
+    book: openBook(new Map(Object.entries<Answer>(read.answers)), { period, conditions, language }),
+    language,
+    words,
+    period,
+    businessDay,
+    facts: {
+      company: company.name,
+      today: words.day(businessDay),
+      version: String(version),
+      whose: whoseOf(viewer, conditions, language),
+      basis: words.basis[company.tax_basis],
+    },
+    findings: findingsWithin(read.found.findings, conditions),
+    problems: found,
+    slots: openSlots(),
+  };
+}
+
+function whoseOf({ role }: Viewer, conditions: readonly ResolvedCondition[], language: Language): string {
+  const { whose } = outlineWords[language];
+  if (role === 'seller' || role === 'supervisor') return whose[role];
+  if (conditions.length === 0) return whose.all;
+  return language === 'zh' ? sliceZh(conditions) : conditions.map(conditionEn).join(', ');
+}
+
+function defaultSubtitle({ words, facts }: Rendering, { businessDay, version }: Read<string>): string {
+  return words.subtitle({ businessDay: words.day(businessDay), version, basis: facts.basis });
+}
+
+// Whose rows and which part of them a report is of is said whatever its template says.
+function narrowedTo({ read, viewer }: Setting, language: Language): string[] {
+  const conditionWords = { zh: conditionZh, en: conditionEn }[language];
+  return [...(viewer.scope.all ? [] : [describeScope(viewer, language)]), ...read.conditions.map(conditionWords)];
+}
+
+// Findings are of all that the viewer may see; a report on a part tells those of its members.
+function findingsWithin(
+  findings: readonly Finding[],
+  conditions: readonly (Condition & ResolvedCondition)[],
+): readonly Finding[] {
+  const members = conditions.filter(({ negated }) => !negated).flatMap((condition) => condition.members);
+  return conditions.length === 0
+    ? findings
+    : findings.filter(({ subject }) => members.some(({ name }) => name === subject));
+}
