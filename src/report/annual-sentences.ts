@@ -20,7 +20,7 @@ export async function composeAnnual(db: Database, viewer: Viewer, request: ReadR
   const read = await readFigures(db, viewer, {
     expressions: expressionsOf(annualOutline(year)),
     request,
-    withFindings: true,
+    findingsOf: (period) => period,
   });
   const { answers, company, businessDay, askedOn, version, found } = read;
   if (quote(answers.sales).value === null) throw noData(year);

@@ -47,7 +47,8 @@ export async function readFigures<Key extends string>(
     /** What is asked, by the asker's own keys, of a period and under conditions. */
     expressions: (period: Period, conditions: Condition[]) => Record<Key, string>;
     request: ReadRequest;
-    withFindings?: boolean;
+    /** The period whose problems are wanted, once that of the request is known. */
+    findingsOf?: ((period: Period) => Period) | undefined;
   },
 ): Promise<Read<Key>> {
   const { request } = ask;
@@ -75,7 +76,9 @@ export async function readFigures<Key extends string>(
       version: moment.version,
       firstDay: moment.firstDay,
       company: await readCompany(tx),
-      found: ask.withFindings ? await findingsAt({ db, tx }, viewer, { ...asked, period }) : nothingFound,
+      found: ask.findingsOf
+        ? await findingsAt({ db, tx }, viewer, { ...asked, period: ask.findingsOf(period) })
+        : nothingFound,
     };
   };
   return atMoment(db, viewer, { request: when, work });

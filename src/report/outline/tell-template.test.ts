@@ -62,6 +62,8 @@ test.each([
   ['{{ customers:dyoy@P | more 家 }}', '增加1家'],
   ['{{#if sales@P > 10万}}多{{else}}少{{/if}}', '多'],
   ['{{#if not known sales:yoy{province=福建}@P and (over or running)}}无{{/if}}', '无'],
+  ['{{#if any attainment by province@P where < 100%}}有{{else}}无{{/if}}', '有'],
+  ['{{#if any sales by province@P where > 20万}}有{{else}}无{{/if}}', '无'],
   [
     '{{#each sales by province@P best 2 as 省 between "、"}}{{ 省 }}{{ 省.value }}{{/each}}',
     '浙江12.00万元、江苏4.00万元',

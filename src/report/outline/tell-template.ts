@@ -2,7 +2,7 @@
 
 import type { Viewer } from '../../access/viewer.ts';
 import type { Language } from '../../base/errors.ts';
-import { printPeriod } from '../../base/periods.ts';
+import { type Period, printPeriod } from '../../base/periods.ts';
 import type { Database } from '../../db/database.ts';
 import type { Answer } from '../../figures/figure.ts';
 import type { Finding } from '../../figures/findings/findings.ts';
@@ -20,6 +20,7 @@ import type { Block } from '../blocks.ts';
 import type { ReportKind, WrittenReport } from '../written-report.ts';
 import { openBook } from './bind/answer-book.ts';
 import { type Binding, expressionOf } from './bind/asked.ts';
+import { bindPeriod } from './bind/bind-period.ts';
 import { refusedFigures } from './bind/refused-figures.ts';
 import { parseTemplate } from './parse/parse-template.ts';
 import { problemsIn, type TemplateProblem } from './parse/problems.ts';
@@ -50,7 +51,7 @@ export async function tellTemplate(
   const read = await readFigures(db, viewer, {
     expressions: (period, conditions) => expressionsOf(template, { period, conditions }),
     request,
-    withFindings: template.wantsFindings,
+    findingsOf: template.wantsFindings ? judgedPeriod : undefined,
   });
   const found = problemsIn(text);
   for (const refusal of refusedFigures(template, read)) found.add(refusal);
@@ -59,6 +60,12 @@ export async function tellTemplate(
   if ('error' in sales || sales.value === null) return { problems: [] };
   const report = found.try(() => written(template, { read, viewer, request, found }));
   return report && found.all.length === 0 ? { problems: [], report } : { problems: found.all };
+}
+
+// A week is too short to find anything in it; its problems are those of the quarter up to its end.
+function judgedPeriod(period: Period): Period {
+  if (period.kind !== 'week') return period;
+  return bindPeriod({ kind: 'report', shift: 0, unit: 'period', part: 'qtd' }, period);
 }
 
 function expressionsOf(template: Template, binding: Binding): Record<string, string> {

@@ -66,7 +66,7 @@ export type PeriodRef =
   | { kind: 'report'; shift: number; unit: 'period' | 'year'; part: PeriodPart | undefined }
   | { kind: 'span'; from: PeriodRef; to: PeriodRef };
 
-/** `year`, `ytd`, `r12`, `from`, `to`, or a half, quarter or month of the year: H1, Q3, M7. */
+/** `year`, `ytd`, `r12`, `quarter`, `qtd`, `month`, `mtd`, `from`, `to`, or a half, quarter or month of the year: H1, Q3, M7. */
 export type PeriodPart = string;
 
 /** The name under which a loop gives its items. */
@@ -86,7 +86,8 @@ export type Condition =
   | { kind: 'is'; what: (typeof judgements)[number]; operand: Operand }
   | { kind: 'streak'; direction: 'grew' | 'fell'; least: number; figure: FigureRef }
   | { kind: 'stage'; stage: 'over' | 'running' }
-  | { kind: 'findings'; rules: string[] };
+  /** Whether a loop would go through anything. */
+  | { kind: 'any'; loop: Pick<Each, 'source' | 'variable'> };
 
 export const signs = ['>=', '<=', '!=', '>', '<', '='] as const;
 export type Sign = (typeof signs)[number];

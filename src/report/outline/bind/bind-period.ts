@@ -2,7 +2,7 @@
 
 import { addMonths, type DateRange, type Day, monthsIn } from '../../../base/dates.ts';
 import { fiscalParts } from '../../../base/fiscal-years.ts';
-import { following, type Period, preceding, rangeOf, yearBefore } from '../../../base/periods.ts';
+import { following, partsOf, type Period, preceding, rangeOf, yearBefore } from '../../../base/periods.ts';
 import type { PeriodPart, PeriodRef } from '../tree.ts';
 
 export function bindPeriod(ref: PeriodRef, report: Period): Period {
@@ -48,6 +48,8 @@ function partOf(period: Period, part: PeriodPart): Period {
   const year = yearOf(period);
   if (part === 'year') return year;
   if (part === 'ytd') return upTo(rangeOf(year), to, year);
+  const unit = ({ quarter: 'quarter', qtd: 'quarter', month: 'month', mtd: 'month' } as const)[part];
+  if (unit) return part.endsWith('td') ? upToDay(unitAround(to, unit), to) : unitAround(to, unit);
   if (part === 'r12') return { kind: 'r12', month: to.slice(0, 7) };
   if (part === 'from' || part === 'to') return { kind: 'day', day: part === 'from' ? from : to };
   return withinYear(year, part[0] as 'H' | 'Q' | 'M', Number(part.slice(1)));
@@ -62,6 +64,16 @@ function yearOf(period: Period): Period {
 function upTo(whole: DateRange, to: Day, year: Period): Period {
   if (whole.to <= to) return year;
   return year.kind === 'fiscal' ? { kind: 'span', from: whole.from, to } : { kind: 'ytd', day: to };
+}
+
+/** The calendar month or quarter of a day. */
+function unitAround(day: Day, unit: 'month' | 'quarter'): Period {
+  return partsOf({ kind: 'day', day }, unit)[0]!;
+}
+
+function upToDay(whole: Period, to: Day): Period {
+  const { from, to: end } = rangeOf(whole);
+  return end <= to ? whole : { kind: 'span', from, to };
 }
 
 function withinYear(year: Period, unit: 'H' | 'Q' | 'M', number: number): Period {

@@ -9,14 +9,18 @@ import { compare, valueOf } from './operands.ts';
 import type { Item, Loops, Telling } from './telling.ts';
 
 /** The items, and how many there are with those that `best`, `worst` or `top` leave out. */
-export function itemsOf(each: Each, telling: Telling, loops: Loops): { items: Item[]; all: number } {
+export function itemsOf(
+  each: Pick<Each, 'source' | 'variable'>,
+  telling: Telling,
+  loops: Loops,
+): { items: Item[]; all: number } {
   const { source } = each;
   if (source.kind === 'findings') return findingItems(source, telling);
   return source.kind === 'runs' ? runItems(each, telling, loops) : memberItems(each, telling, loops);
 }
 
 /** Of these rules, or all. */
-export function findingsOf(findings: readonly Finding[], rules: readonly string[]): readonly Finding[] {
+function findingsOf(findings: readonly Finding[], rules: readonly string[]): readonly Finding[] {
   return rules.length === 0 ? findings : findings.filter(({ rule }) => rules.includes(rule));
 }
 
@@ -45,7 +49,7 @@ function findingItems(source: Extract<Source, { kind: 'findings' }>, { findings 
   return { items, all: all.length };
 }
 
-function memberItems({ source, variable }: Each, telling: Telling, loops: Loops) {
+function memberItems({ source, variable }: Pick<Each, 'source' | 'variable'>, telling: Telling, loops: Loops) {
   const { figure, filter, order } = source as Extract<Source, { kind: 'members' }>;
   const dimension = variable.dimension!;
   const than = filter && valueOf(filter.than, telling, loops);
@@ -70,7 +74,7 @@ function ordered(rows: MemberRow[], order: Order | undefined): MemberRow[] {
   return rows.toSorted((left, right) => sign * (right.value! - left.value!)).slice(0, order.most);
 }
 
-function runItems({ source, variable }: Each, telling: Telling, loops: Loops) {
+function runItems({ source, variable }: Pick<Each, 'source' | 'variable'>, telling: Telling, loops: Loops) {
   const { figure, direction, least } = source as Extract<Source, { kind: 'runs' }>;
   const dimension = variable.dimension!;
   const byMember = Map.groupBy(telling.book.rows(figure, loops), (row) => memberOf(row, dimension)?.handle ?? '');

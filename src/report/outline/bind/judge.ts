@@ -4,7 +4,7 @@ import { rangeOf } from '../../../base/periods.ts';
 import type { Quoted } from '../../../figures/writing/quoted.ts';
 import { directionOf } from '../../../figures/writing/quoting.ts';
 import type { Condition } from '../tree.ts';
-import { findingsOf, monthsInOrder } from './items.ts';
+import { itemsOf, monthsInOrder } from './items.ts';
 import { compare, quotedOf, valueOf } from './operands.ts';
 import type { Loops, Telling } from './telling.ts';
 
@@ -23,8 +23,8 @@ export function holds(condition: Condition, telling: Telling, loops: Loops): boo
       return isSo[condition.what](quotedOf(condition.operand, telling, loops));
     case 'stage':
       return stageOf(telling) === condition.stage;
-    case 'findings':
-      return findingsOf(telling.findings, condition.rules).length > 0;
+    case 'any':
+      return itemsOf(condition.loop, telling, loops).items.length > 0;
     case 'streak':
       return isStreak(condition, telling, loops);
   }

@@ -2,7 +2,7 @@
 
 import { isTime } from '../../../figures/catalogue/dimensions.ts';
 import type { Each, FigureRef, Order, Source, Variable } from '../tree.ts';
-import { parseOperand, parseRules, takeSign } from './parse-condition.ts';
+import { parseOperand, parseRules, takeSign } from './parse-operand.ts';
 import { isFigureNext, parseFigure } from './parse-figure.ts';
 import { facts } from '../tree.ts';
 import type { Reader } from './reader.ts';
@@ -18,6 +18,12 @@ export function parseEach(reader: Reader, context: Context): Omit<Each, 'kind' |
   const more = reader.word('more') ? textOf(reader) : '';
   if (reader.isAtEnd()) return { source, variable, between, more };
   throw reader.wrong({ zh: '这里多出了文字', en: 'There is something left over here' }, 'left_over');
+}
+
+/** What a loop would go through, without a name for it: whether there is any. */
+export function parseLoopHead(reader: Reader, context: Context): Pick<Each, 'source' | 'variable'> {
+  const source = parseSource(reader, context);
+  return { source, variable: variableOf('', source) };
 }
 
 function parseSource(reader: Reader, context: Context): Source {
@@ -94,6 +100,10 @@ function parseVariable(reader: Reader, source: Source): Variable {
       { zh: '这里应为一个自己取的名称，如 省', en: 'A name of your own is wanted here, such as province' },
       'bad_loop_name',
     );
+  return variableOf(name, source);
+}
+
+function variableOf(name: string, source: Source): Variable {
   if (source.kind === 'findings') return { name, kind: 'finding', dimension: undefined, figure: undefined };
   const { figure } = source;
   const kind = source.kind === 'runs' ? 'run' : 'member';

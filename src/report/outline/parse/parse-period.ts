@@ -28,7 +28,10 @@ function parseSpan(text: string): PeriodRef | undefined {
 }
 
 function parseOne(text: string): PeriodRef | undefined {
-  const match = /^P(?:([+-]\d{1,2})(y?))?(?:\.(year|ytd|r12|from|to|H[12]|Q[1-4]|M(?:[1-9]|1[0-2])))?$/.exec(text);
+  const match =
+    /^P(?:([+-]\d{1,2})(y?))?(?:\.(year|quarter|month|ytd|qtd|mtd|r12|from|to|H[12]|Q[1-4]|M(?:[1-9]|1[0-2])))?$/.exec(
+      text,
+    );
   if (match) {
     const [, shift = '0', years, part] = match;
     return { kind: 'report', shift: Number(shift), unit: years ? 'year' : 'period', part };

@@ -31,6 +31,8 @@ test.each([
   ['{{#each sales by province@P}}{{/each}}', '1:28 bad_syntax'],
   ['{{#each sales by province@P as 省}}{{ 省.valeu }}{{/each}}', '1:38 unknown_name value name'],
   ['{{#each sales by province@P as 省}}{{ sales{series=省}@P }}{{/each}}', '1:38 bad_loop_name'],
+  ['{{#if any sales@P}}是{{/if}}', '1:18 no_breakdown'],
+  ['{{#each findings of decline_rum as 问题}}{{/each}}', '1:21 unknown_name decline_run'],
   ['```tabel\n```', '1:1 unknown_block table'],
   ['```table\ncaption: 表', '1:1 unclosed_block'],
   ['```table\ncaption: 表\n```', '1:1 incomplete_block'],
