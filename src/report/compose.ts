@@ -45,8 +45,8 @@ export function badTemplate(problems: readonly TemplateProblem[]): Refusal {
   const { line, column, message } = first!;
   const others = problems.length - 1;
   const words = {
-    zh: `模板第 ${line} 行第 ${column} 列：${message.zh}。${others > 0 ? `另有 ${others} 处问题。` : ''}`,
-    en: `Template, line ${line}, column ${column}: ${message.en}.${others > 0 ? ` There are ${others} more problems.` : ''}`,
+    zh: `模板第 ${line} 行第 ${column} 列：${message.zh.replace(/。$/, '')}。${others > 0 ? `另有 ${others} 处问题。` : ''}`,
+    en: `Template, line ${line}, column ${column}: ${message.en.replace(/\.$/, '')}.${others > 0 ? ` There are ${others} more problems.` : ''}`,
   };
   return new Refusal('bad_template', words, { problems });
 }

@@ -5,6 +5,7 @@ import { localOperator } from '../../access/viewer.ts';
 import type { Database } from '../../db/database.ts';
 import { textOf } from '../../figures/writing/spans.ts';
 import type { Block } from '../blocks.ts';
+import { checkTemplate } from '../check-template.ts';
 import { composeReport } from '../compose.ts';
 
 let db: Database;
@@ -71,4 +72,41 @@ test.each([
   ['{{#each attainment by province@P where < 100% as 省}}{{ 省 }}{{/each}}', '江苏'],
 ])('%s → %s', async (body, expected) => {
   expect(await told(body)).toEqual([expected]);
+});
+
+/** The problems of a body, as `line:column code`. */
+async function problemsOf(body: string): Promise<string[]> {
+  const asked = {
+    kind: 'annual' as const,
+    period: '2025',
+    today: '2026-03-10',
+    text: `---\ntitle: 总结\n---\n${body}`,
+  };
+  const { problems } = await checkTemplate(db, localOperator, asked);
+  return problems.map(({ line, column, code }) => `${line - 3}:${column} ${code}`);
+}
+
+test('names that nobody bears are told with their places, in both languages, even in a branch that is not written', async () => {
+  expect(
+    await problemsOf('{{#if sales@P < 0}}\n同比{{ sales{province=浙工}@P }}{{/if}}\n{{ headcount by province@P }}'),
+  ).toEqual(['2:6 unknown_name', '3:4 bad_slice']);
+  const text = '---\ntitle: x\n---\n{{ sales{province=浙工}@P }}';
+  const { problems } = await checkTemplate(db, localOperator, { kind: 'annual', text, today: '2026-03-10' });
+  expect(problems[0]).toMatchObject({
+    message: { zh: '没有叫“浙工”的省份。最接近的是：浙江', en: 'There is no Province “浙工”. Nearest: 浙江' },
+    nearest: ['浙江'],
+  });
+});
+
+test('a number without a value is a problem where it would be written, and nowhere else', async () => {
+  expect(await problemsOf('{{#if sales@P < 0}}{{ sales:yoy@2020 }}{{/if}}好{{ sales:yoy@2020 }}')).toEqual([
+    '1:48 no_value',
+  ]);
+});
+
+test('a template that cannot be told is refused with its first place', async () => {
+  await expect(told('好{{ salse@P }}{{ x }}')).rejects.toMatchObject({
+    code: 'bad_template',
+    words: { zh: '模板第 4 行第 5 列：没有叫“salse”的指标。最接近的是：sales。另有 1 处问题。' },
+  });
 });

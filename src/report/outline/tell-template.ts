@@ -4,6 +4,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { Language } from '../../base/errors.ts';
 import { type Period, printPeriod } from '../../base/periods.ts';
 import type { Database } from '../../db/database.ts';
+import { ask } from '../../figures/ask.ts';
 import type { Answer } from '../../figures/figure.ts';
 import type { Finding } from '../../figures/findings/findings.ts';
 import { printQuestion, type Condition } from '../../figures/language/question.ts';
@@ -21,7 +22,7 @@ import type { ReportKind, WrittenReport } from '../written-report.ts';
 import { openBook } from './bind/answer-book.ts';
 import { type Binding, expressionOf } from './bind/asked.ts';
 import { bindPeriod } from './bind/bind-period.ts';
-import { refusedFigures } from './bind/refused-figures.ts';
+import { type RefusedRef, refusalOf, refusedFigures } from './bind/refused-figures.ts';
 import { parseTemplate } from './parse/parse-template.ts';
 import { problemsIn, type TemplateProblem } from './parse/problems.ts';
 import { blocksOf } from './render/markdown.ts';
@@ -54,8 +55,8 @@ export async function tellTemplate(
     findingsOf: template.wantsFindings ? judgedPeriod : undefined,
   });
   const found = problemsIn(text);
-  for (const refusal of refusedFigures(template, read)) found.add(refusal);
-  if (found.all.length > 0) return { problems: found.all };
+  const refused = refusedFigures(template, read);
+  if (refused.length > 0) return { problems: await refusedIn(text, refused, { db, viewer, request }) };
   const sales = read.answers[salesOf(read)]!;
   if ('error' in sales || sales.value === null) return { problems: [] };
   const report = found.try(() => written(template, { read, viewer, request, found }));
@@ -66,6 +67,24 @@ export async function tellTemplate(
 function judgedPeriod(period: Period): Period {
   if (period.kind !== 'week') return period;
   return bindPeriod({ kind: 'report', shift: 0, unit: 'period', part: 'qtd' }, period);
+}
+
+// A problem is told in both languages, an answer is in one: what was refused is asked once more in the other.
+async function refusedIn(
+  text: string,
+  refused: readonly RefusedRef[],
+  { db, viewer, request }: { db: Database; viewer: Viewer; request: TellRequest },
+): Promise<TemplateProblem[]> {
+  const { language = 'zh', asOf, today } = request;
+  const other = language === 'zh' ? 'en' : 'zh';
+  const expressions = refused.map(({ answer }) => answer.expr);
+  const answers = await ask(db, viewer, { expressions, asOf, language: other, ...(today && { today }) });
+  const found = problemsIn(text);
+  for (const [index, each] of refused.entries()) {
+    const translated = answers[index]!;
+    found.add(refusalOf(each, 'error' in translated ? translated : each.answer, language));
+  }
+  return found.all.sort((left, right) => left.offset - right.offset);
 }
 
 function expressionsOf(template: Template, binding: Binding): Record<string, string> {

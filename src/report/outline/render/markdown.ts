@@ -10,11 +10,14 @@ import { marks, type Slots } from './slots.ts';
 export type Section = Extract<Block, { kind: 'heading' }> & { numbered: boolean };
 
 export function blocksOf(markdown: string, slots: Slots): (Block | Section)[] {
-  const root = fromMarkdown(withOpenBold(markdown), { extensions: [{ disable: { null: leftAsText } }] });
+  const root = fromMarkdown(withBoldMarks(withoutIndent(markdown)), {
+    extensions: [{ disable: { null: leftAsText } }],
+  });
   return root.children.flatMap((node) => blocksOfNode(node, slots));
 }
 
 const leftAsText = [
+  'attention',
   'autolink',
   'blockQuote',
   'characterReference',
@@ -31,12 +34,18 @@ const leftAsText = [
   'setextUnderline',
 ];
 
-/** Stands beside ** and is taken away again. */
-const joiner = '\uE002';
+// Paragraphs are indented by their style, and lists do not lie in one another; typed blanks would make code and lists of them.
+function withoutIndent(markdown: string): string {
+  return markdown.replace(/^[ \t\u3000]+/gm, '');
+}
 
-// Markdown does not close bold text between a Chinese sign and a character, as in **注：**金额; with a letter beside it, it does.
-function withOpenBold(markdown: string): string {
-  return markdown.replace(/(?<![*\\])\*\*(?!\*)/g, `${joiner}**${joiner}`);
+/** Bold begins or ends here. */
+const boldMark = '\uE002';
+
+// Bold is paired here: Markdown does not close it between a Chinese sign and a character, as in **注：**金额, and takes seconds over
+// thousands of stars.
+function withBoldMarks(markdown: string): string {
+  return markdown.replace(/(?<![*\\])\*\*(?!\*)/g, boldMark);
 }
 
 function blocksOfNode(node: Mdast, slots: Slots): (Block | Section)[] {
@@ -88,26 +97,33 @@ function listOf(list: List, slots: Slots): Block {
 }
 
 function spansOf(node: Parent, slots: Slots): Span[] {
-  return withoutBreaks(node.children.flatMap((child) => inline(child as PhrasingContent, { bold: false, slots })));
+  return withoutBreaks(withBold(node.children.flatMap((child) => inline(child as PhrasingContent, slots))));
 }
 
-function inline(node: PhrasingContent, how: { bold: boolean; slots: Slots }): Span[] {
-  if (node.type === 'text') return textSpans(node.value, how);
-  if (node.type === 'break') return [{ text: '\n' }];
-  const bold = how.bold || node.type === 'strong';
-  return 'children' in node ? node.children.flatMap((child) => inline(child, { ...how, bold })) : [];
+/** A span, or where bold begins or ends. */
+type Piece = Span | typeof boldMark;
+
+function inline(node: PhrasingContent, slots: Slots): Piece[] {
+  if (node.type === 'text') return textPieces(node.value, slots);
+  return node.type === 'break' ? [{ text: '\n' }] : [];
 }
 
-function textSpans(value: string, { bold, slots }: { bold: boolean; slots: Slots }): Span[] {
-  const spans = value
-    .replaceAll(joiner, '')
-    .split(marks)
-    .flatMap((piece, index) => {
-      if (index % 2 === 0) return piece === '' ? [] : [{ text: piece }];
-      const held = slots.held(piece);
-      return Array.isArray(held) ? held : [];
-    });
-  return bold ? spans.map((span) => ({ ...span, bold: true as const })) : spans;
+function textPieces(value: string, slots: Slots): Piece[] {
+  return value.split(marks).flatMap((piece, index) => {
+    if (index % 2 === 0) return piece.split(/(\uE002)/).map((text) => (text === boldMark ? text : { text }));
+    const held = slots.held(piece);
+    return Array.isArray(held) ? held : [];
+  });
+}
+
+// What has no partner stands as it was written.
+function withBold(pieces: readonly Piece[]): Span[] {
+  const count = pieces.filter((piece) => piece === boldMark).length;
+  let met = 0;
+  return pieces.flatMap((piece) => {
+    if (piece === boldMark) return ++met === count && count % 2 === 1 ? [{ text: '**' }] : [];
+    return met % 2 === 1 && met < count ? [{ ...piece, bold: true as const }] : [piece];
+  });
 }
 
 // A line that ends between Chinese characters or signs leaves no blank; between words of letters it does.
