@@ -652,15 +652,169 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/annual": {
+    "/api/reports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The annual report as a Word file */
-        get: operations["annualReport"];
+        /** The reports that were kept, the last written first: those whose rows the asker may see */
+        get: operations["reports"];
+        put?: never;
+        /** Writes a report and keeps it as a draft with all its figures and its file */
+        post: operations["writeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The periods of which reports of each kind can be written, the newest first */
+        get: operations["reportPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report: what was asked, who wrote it, what became of it, the hash of its file */
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a report, byte for byte as it was written */
+        get: operations["reportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of a report in the order of its text, as they were when it was written */
+        get: operations["reportFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues a draft: it gets a number and cannot be changed any more */
+        post: operations["issueReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws an issued report and says why; it stays to be seen */
+        post: operations["withdrawReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of a report that would be others today, each with both values */
+        get: operations["reportDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/drift/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that made one figure of a report another one */
+        get: operations["reportDriftRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/comparison/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two reports figure by figure and section by section */
+        get: operations["compareReports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -887,32 +1041,7 @@ export interface components {
         Diff: {
             from: number;
             to: number;
-            figures: {
-                expr: string;
-                before: components["schemas"]["Answer"];
-                after: components["schemas"]["Answer"];
-                /** @description After minus before, in the unit of both. */
-                difference: number | null;
-                text: string;
-                arrived: {
-                    total: number;
-                    /** @description The first hundred by their days. */
-                    rows: components["schemas"]["TraceRow"][];
-                };
-                left: {
-                    total: number;
-                    /** @description The first hundred by their days. */
-                    rows: components["schemas"]["TraceRow"][];
-                };
-                changed: {
-                    total: number;
-                    /** @description The first hundred by their days. */
-                    rows: {
-                        before: components["schemas"]["TraceRow"];
-                        after: components["schemas"]["TraceRow"];
-                    }[];
-                };
-            }[];
+            figures: components["schemas"]["FigureDiff"][];
         };
         DiffQuestion: {
             /** @description The earlier ledger version. */
@@ -952,6 +1081,32 @@ export interface components {
             records: number;
             definition: string;
             definition_hash: string;
+        };
+        FigureDiff: {
+            expr: string;
+            before: components["schemas"]["Answer"];
+            after: components["schemas"]["Answer"];
+            /** @description After minus before, in the unit of both. */
+            difference: number | null;
+            text: string;
+            arrived: {
+                total: number;
+                /** @description The first hundred by their days. */
+                rows: components["schemas"]["TraceRow"][];
+            };
+            left: {
+                total: number;
+                /** @description The first hundred by their days. */
+                rows: components["schemas"]["TraceRow"][];
+            };
+            changed: {
+                total: number;
+                /** @description The first hundred by their days. */
+                rows: {
+                    before: components["schemas"]["TraceRow"];
+                    after: components["schemas"]["TraceRow"];
+                }[];
+            };
         };
         FigureRow: {
             key: {
@@ -1208,6 +1363,11 @@ export interface components {
              */
             dry_run?: "true" | "false";
         };
+        IssueRequest: {
+            note?: string;
+            /** @description The issued report of the same kind, period and scope that it replaces. */
+            supersedes?: number;
+        };
         LateDocument: {
             /**
              * @description YYYY-MM
@@ -1366,6 +1526,188 @@ export interface components {
                 nearest?: string[];
             };
         };
+        ReportComparison: {
+            left: components["schemas"]["StoredReport"];
+            right: components["schemas"]["StoredReport"];
+            counts: {
+                same: number;
+                changed: number;
+                only_left: number;
+                only_right: number;
+            };
+            figures: {
+                name: string;
+                /** @enum {string} */
+                state: "same" | "changed" | "only_left" | "only_right";
+                left: {
+                    number: number;
+                    expr: string;
+                    value: number | null;
+                    text: string;
+                } | null;
+                right: {
+                    number: number;
+                    expr: string;
+                    value: number | null;
+                    text: string;
+                } | null;
+                /** @description After minus before, in the unit of both. */
+                difference: number | null;
+                text: string;
+            }[];
+            sections: {
+                title: string;
+                /** @enum {string} */
+                state: "same" | "changed" | "only_left" | "only_right";
+                reworded: {
+                    left: string;
+                    right: string;
+                }[];
+                /** @description Paragraphs that say the same of other numbers. */
+                renumbered: number;
+            }[];
+        };
+        ReportDetail: {
+            id: number;
+            /** @enum {string} */
+            kind: "annual" | "half" | "quarter" | "month" | "week";
+            period: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @enum {string} */
+            format: "docx";
+            /** @description Conditions of the figure language; empty for all that the writer sees. */
+            conditions: string;
+            /** @description Whose rows its figures count, in words. */
+            scope: string;
+            /** @description Whether figures of the asker count the same rows. */
+            same_rows: boolean;
+            title: string;
+            business_day: string;
+            /** @description As far as records reach that do not hang on the ledger. */
+            asked_on: string;
+            /** @description Of the ledger, whose knowledge its figures are. */
+            version: number;
+            /** @description Null for the command line. */
+            writer: string | null;
+            /** @description An instant, ISO 8601 */
+            written_at: string;
+            figures: number;
+            file_name: string;
+            file_bytes: number;
+            file_sha256: string;
+            /** @description False for an old draft, of which only the figures are kept. */
+            has_file: boolean;
+            /** @enum {string} */
+            state: "draft" | "issued" | "superseded" | "withdrawn";
+            issue: {
+                number: string;
+                issuer: string;
+                /** @description An instant, ISO 8601 */
+                issued_at: string;
+                note: string;
+                supersedes: {
+                    id: number;
+                    number: string;
+                } | null;
+                superseded_by: {
+                    id: number;
+                    number: string;
+                } | null;
+            } | null;
+            withdrawal: {
+                reason: string;
+                withdrawer: string;
+                /** @description An instant, ISO 8601 */
+                withdrawn_at: string;
+            } | null;
+            /** @description The issued report that a draft would supersede. */
+            takes_place_of: {
+                id: number;
+                number: string;
+            } | null;
+        };
+        ReportDrift: {
+            /** @description Of the ledger as it is now. */
+            version: number;
+            figures: number;
+            drifted: {
+                number: number;
+                expr: string;
+                name: string;
+                before: {
+                    value: number | null;
+                    text: string;
+                };
+                after: {
+                    value: number | null;
+                    text: string;
+                };
+                /** @description After minus before, in the unit of both. */
+                difference: number | null;
+                text: string;
+            }[];
+            /** @description How many have the value they had, by a definition that was worded anew. */
+            redefined: number;
+        };
+        ReportFigure: {
+            number: number;
+            expr: string;
+            name: string;
+            value: number | null;
+            unit: string;
+            text: string;
+            /** @description As it stands in the report. */
+            printed: string;
+            definition_hash: string;
+            readonly verdicts: string[];
+        };
+        ReportFigures: {
+            total: number;
+            figures: components["schemas"]["ReportFigure"][];
+        };
+        ReportPeriods: {
+            annual: {
+                period: string;
+                over: boolean;
+            }[];
+            half: {
+                period: string;
+                over: boolean;
+            }[];
+            quarter: {
+                period: string;
+                over: boolean;
+            }[];
+            month: {
+                period: string;
+                over: boolean;
+            }[];
+            week: {
+                period: string;
+                over: boolean;
+            }[];
+        };
+        ReportRequest: {
+            /** @enum {string} */
+            kind: "annual" | "half" | "quarter" | "month" | "week";
+            period: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @enum {string} */
+            format: "docx";
+            /** @description Conditions, for example region=浙江,series=A */
+            where?: string;
+            /**
+             * @description YYYY-MM-DD
+             * @example 2025-10-15
+             */
+            as_of?: string;
+        };
+        Reports: {
+            total: number;
+            reports: components["schemas"]["StoredReport"][];
+        };
         /** @enum {string} */
         Role: "manager" | "supervisor" | "seller" | "operations" | "reader" | "administrator";
         Session: {
@@ -1394,6 +1736,61 @@ export interface components {
             text: string;
             /** @description The figure whose number this text is. */
             expr?: string;
+        };
+        StoredReport: {
+            id: number;
+            /** @enum {string} */
+            kind: "annual" | "half" | "quarter" | "month" | "week";
+            period: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @enum {string} */
+            format: "docx";
+            /** @description Conditions of the figure language; empty for all that the writer sees. */
+            conditions: string;
+            /** @description Whose rows its figures count, in words. */
+            scope: string;
+            /** @description Whether figures of the asker count the same rows. */
+            same_rows: boolean;
+            title: string;
+            business_day: string;
+            /** @description As far as records reach that do not hang on the ledger. */
+            asked_on: string;
+            /** @description Of the ledger, whose knowledge its figures are. */
+            version: number;
+            /** @description Null for the command line. */
+            writer: string | null;
+            /** @description An instant, ISO 8601 */
+            written_at: string;
+            figures: number;
+            file_name: string;
+            file_bytes: number;
+            file_sha256: string;
+            /** @description False for an old draft, of which only the figures are kept. */
+            has_file: boolean;
+            /** @enum {string} */
+            state: "draft" | "issued" | "superseded" | "withdrawn";
+            issue: {
+                number: string;
+                issuer: string;
+                /** @description An instant, ISO 8601 */
+                issued_at: string;
+                note: string;
+                supersedes: {
+                    id: number;
+                    number: string;
+                } | null;
+                superseded_by: {
+                    id: number;
+                    number: string;
+                } | null;
+            } | null;
+            withdrawal: {
+                reason: string;
+                withdrawer: string;
+                /** @description An instant, ISO 8601 */
+                withdrawn_at: string;
+            } | null;
         };
         Trace: {
             figure: components["schemas"]["Figure"];
@@ -1444,6 +1841,9 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "zero_base" | "no_base" | "small_base" | "missing_month" | "partial_period" | "festival_shift" | "not_closed" | "incomplete_cost" | "unknown_calendar" | "no_records" | "no_target" | "out_of_scope";
+        WithdrawalRequest: {
+            reason: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3220,15 +3620,174 @@ export interface operations {
             };
         };
     };
-    annualReport: {
+    reports: {
         parameters: {
-            query: {
-                period: string;
-                /** @description YYYY-MM-DD */
-                as_of?: string;
+            query?: {
+                offset?: number;
+                limit?: number;
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    writeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredReport"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reportPeriods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPeriods"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetail"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3240,6 +3799,259 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reportFigures: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFigures"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    issueReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredReport"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    withdrawReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredReport"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reportDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDrift"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reportDriftRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureDiff"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    compareReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                other: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportComparison"];
                 };
             };
             /** @description Default Response */

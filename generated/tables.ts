@@ -503,6 +503,59 @@ export interface RememberedMapping {
   mapping: Json;
 }
 
+export interface Report {
+  asked_on: string;
+  business_day: string;
+  conditions: Generated<string>;
+  figures: number;
+  file_bytes: number;
+  file_name: string;
+  file_sha256: string;
+  format: string;
+  id: Generated<number>;
+  kind: string;
+  language: string;
+  people: Generated<number[]>;
+  period: string;
+  sections: Generated<Json>;
+  title: string;
+  version: number;
+  whole_company: boolean;
+  writer: string;
+  writer_role: string;
+  written_at: Generated<Timestamp>;
+  written_by: number | null;
+}
+
+export interface ReportFigure {
+  definition_hash: string;
+  expr: string;
+  name: string;
+  number: number;
+  printed: string;
+  report_id: number;
+  text: string;
+  unit: string;
+  value: Numeric | null;
+  verdicts: string[];
+}
+
+export interface ReportFile {
+  bytes: Buffer;
+  report_id: number;
+}
+
+export interface ReportIssue {
+  bytes: Buffer;
+  issued_at: Generated<Timestamp>;
+  issued_by: number | null;
+  issuer: string;
+  note: Generated<string>;
+  number: string;
+  report_id: number;
+  supersedes: number | null;
+}
+
 export interface ReportTemplate {
   built_in_hash: string;
   kind: string;
@@ -512,6 +565,14 @@ export interface ReportTemplate {
   saved_at: Generated<Timestamp>;
   saved_by: number | null;
   text: string | null;
+}
+
+export interface ReportWithdrawal {
+  reason: string;
+  report_id: number;
+  withdrawer: string;
+  withdrawn_at: Generated<Timestamp>;
+  withdrawn_by: number | null;
 }
 
 export interface Review {
@@ -747,7 +808,12 @@ export interface DB {
   region: Region;
   region_market: RegionMarket;
   remembered_mapping: RememberedMapping;
+  report: Report;
+  report_figure: ReportFigure;
+  report_file: ReportFile;
+  report_issue: ReportIssue;
   report_template: ReportTemplate;
+  report_withdrawal: ReportWithdrawal;
   review: Review;
   sales_cell: SalesCell;
   sales_month: SalesMonth;

@@ -96,6 +96,18 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
 });
 
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
+});
+
+const compareReports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$id/compare/$other',
+  component: lazyRouteComponent(() => import('./reports/compare-page.tsx'), 'ComparePage'),
+});
+
 const metrics = createRoute({
   getParentRoute: () => signedIn,
   path: '/metrics',
@@ -105,7 +117,19 @@ const metrics = createRoute({
 const tree = root.addChildren([
   signIn,
   setUp,
-  signedIn.addChildren([board, passport, imports, batch, months, provisional, merges, reports, metrics]),
+  signedIn.addChildren([
+    board,
+    passport,
+    imports,
+    batch,
+    months,
+    provisional,
+    merges,
+    reports,
+    report,
+    compareReports,
+    metrics,
+  ]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

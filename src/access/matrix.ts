@@ -7,6 +7,9 @@ export type Permission = 'anyone' | 'signed_in' | readonly Role[];
 
 const dataKeepers: readonly Role[] = ['operations', 'manager', 'administrator'];
 
+/** Who gives a report their name, and takes it back. */
+export const reportIssuers: readonly Role[] = ['manager', 'administrator'];
+
 /** The rows anybody sees through these routes are still those of their scope. */
 export const matrix: Readonly<Record<string, Permission>> = {
   'GET /healthz': 'anyone',
@@ -36,7 +39,17 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/trace/export': 'signed_in',
   'GET /api/board': 'signed_in',
   'GET /api/customers': 'signed_in',
-  'GET /api/reports/annual': 'signed_in',
+  'GET /api/reports': 'signed_in',
+  'POST /api/reports': 'signed_in',
+  'GET /api/reports/periods': 'signed_in',
+  'GET /api/reports/:id': 'signed_in',
+  'GET /api/reports/:id/file': 'signed_in',
+  'GET /api/reports/:id/figures': 'signed_in',
+  'GET /api/reports/:id/drift': 'signed_in',
+  'GET /api/reports/:id/drift/:number': 'signed_in',
+  'GET /api/reports/:id/comparison/:other': 'signed_in',
+  'POST /api/reports/:id/issue': reportIssuers,
+  'POST /api/reports/:id/withdrawal': reportIssuers,
 
   'POST /api/imports': dataKeepers,
   'GET /api/imports/:id': dataKeepers,

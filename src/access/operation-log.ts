@@ -24,7 +24,10 @@ export type Action =
   | 'token_revoked'
   | 'token_refused'
   | 'arrival'
-  | 'arrival_ended';
+  | 'arrival_ended'
+  | 'report_written'
+  | 'report_issued'
+  | 'report_withdrawn';
 
 export interface Operation {
   /** The person who acts; null for the program itself and whoever works at the command line. */

@@ -1,6 +1,6 @@
 // What a document must carry so that each of its numbers can be proven again: the figure behind every expression.
 
-import type { Answer, Figure, FigureRow, Unit } from '../figures/figure.ts';
+import type { Answer, Figure, FigureRow, Unit, Verdict } from '../figures/figure.ts';
 
 export interface Proof {
   expr: string;
@@ -9,6 +9,7 @@ export interface Proof {
   value: number | null;
   unit: Unit;
   text: string;
+  verdicts: Verdict[];
   definitionHash: string;
   version: number;
 }
@@ -23,9 +24,9 @@ export function proofsOf(answers: readonly Answer[]): Map<string, Proof> {
   return new Map(proofs.map((proof) => [proof.expr, proof]));
 }
 
-function proofOf(figure: Figure, { expr, value, text }: Figure | FigureRow, name: string): Proof {
+function proofOf(figure: Figure, { expr, value, text, verdicts }: Figure | FigureRow, name: string): Proof {
   const { unit, definition_hash: definitionHash, version } = figure;
-  return { expr, name, value, unit, text, definitionHash, version };
+  return { expr, name, value, unit, text, verdicts, definitionHash, version };
 }
 
 function rowName(figure: Figure, { key }: FigureRow): string {

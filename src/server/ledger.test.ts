@@ -98,11 +98,14 @@ test('the catalogue says what a metric can be asked by, and which members a dime
   expect(find(dimensions!, 'series')).not.toHaveProperty('choices');
 });
 
-test('the annual report comes as a Word file, and not for a year without sales', async () => {
-  const answer = await client('GET', '/api/reports/annual?period=2025');
+test('a report is kept as a draft and comes as a Word file; not for a year without sales', async () => {
+  const asked = { kind: 'annual', period: '2025', language: 'zh', format: 'docx' };
+  const { id, title } = (await (await client('POST', '/api/reports', asked)).json()) as { id: number; title: string };
+  const answer = await client('GET', `/api/reports/${id}/file`);
   expect(answer.headers.get('content-disposition')).toMatch(/filename\*=UTF-8''.*2025.*\.docx$/);
   expect(new TextDecoder().decode(await answer.arrayBuffer()).slice(0, 2)).toBe('PK');
-  expect((await client('GET', '/api/reports/annual?period=2019')).status).toBe(404);
+  expect(await get('/api/reports')).toMatchObject({ total: 1, reports: [{ id, title, state: 'draft' }] });
+  expect((await client('POST', '/api/reports', { ...asked, period: '2019' })).status).toBe(404);
 });
 
 test('the batch is listed with who imported it, and can be taken back once', async () => {

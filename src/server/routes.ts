@@ -18,6 +18,7 @@ import { mergeRoutes } from './routes/merges.ts';
 import { monthRoutes } from './routes/months.ts';
 import { provisionalRoutes } from './routes/provisional.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { reportStepRoutes } from './routes/report-steps.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { tokenRoutes } from './routes/tokens.ts';
@@ -48,4 +49,5 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   monthRoutes,
   customerRoutes,
   reportRoutes,
+  reportStepRoutes,
 ];

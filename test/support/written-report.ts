@@ -87,5 +87,5 @@ export function chartBlock(form: 'line' | 'column' | 'bar'): Extract<Block, { ki
 const months = ['sales@2025-01', 'sales@2025-02', 'sales@2025-03'];
 
 function proof(expr: string, quoted: Pick<Proof, 'name' | 'value' | 'unit' | 'text'>): [string, Proof] {
-  return [expr, { expr, ...quoted, definitionHash: 'a1b2', version: 7 }];
+  return [expr, { verdicts: [], expr, ...quoted, definitionHash: 'a1b2', version: 7 }];
 }

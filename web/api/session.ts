@@ -38,3 +38,10 @@ const dataKeepers: readonly Role[] = ['operations', 'manager', 'administrator'];
 export function mayImport(role: Role): boolean {
   return dataKeepers.includes(role);
 }
+
+const reportIssuers: readonly Role[] = ['manager', 'administrator'];
+
+/** Whether issuing and withdrawing reports is offered; the server decides for itself. */
+export function mayIssue(role: Role): boolean {
+  return reportIssuers.includes(role);
+}

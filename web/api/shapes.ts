@@ -39,3 +39,13 @@ export type Board = Schemas['Board'];
 export type Catalogue = Schemas['Catalogue'];
 export type Metric = Schemas['Metric'];
 export type Finding = Schemas['Finding'];
+
+export type StoredReport = Schemas['StoredReport'];
+export type ReportDetail = Schemas['ReportDetail'];
+export type ReportRequest = Schemas['ReportRequest'];
+export type ReportPeriods = Schemas['ReportPeriods'];
+export type ReportDrift = Schemas['ReportDrift'];
+export type DriftedFigure = ReportDrift['drifted'][number];
+export type ReportComparison = Schemas['ReportComparison'];
+export type ComparedFigure = ReportComparison['figures'][number];
+export type ComparedSection = ReportComparison['sections'][number];

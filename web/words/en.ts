@@ -6,6 +6,7 @@ import { mergesWords } from './en/merges.ts';
 import { monthsWords } from './en/months.ts';
 import { passportWords } from './en/passport.ts';
 import { provisionalWords } from './en/provisional.ts';
+import { reportsWords } from './en/reports.ts';
 import { verdictWords } from './en/verdicts.ts';
 import type { Words } from './zh.ts';
 
@@ -18,6 +19,7 @@ export const en: Words = {
   ...monthsWords,
   ...passportWords,
   ...provisionalWords,
+  ...reportsWords,
   ...verdictWords,
 
   brand: 'Youju',

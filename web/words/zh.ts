@@ -8,6 +8,7 @@ import { mergesWords } from './zh/merges.ts';
 import { monthsWords } from './zh/months.ts';
 import { passportWords } from './zh/passport.ts';
 import { provisionalWords } from './zh/provisional.ts';
+import { reportsWords } from './zh/reports.ts';
 import { verdictWords } from './zh/verdicts.ts';
 
 export const zh = {
@@ -19,6 +20,7 @@ export const zh = {
   ...monthsWords,
   ...passportWords,
   ...provisionalWords,
+  ...reportsWords,
   ...verdictWords,
 
   brand: '有据',

@@ -1,11 +1,9 @@
 // Why a figure is another one than it was: both values, and the rows behind it that arrived, left or changed between two
 // versions of the ledger.
 
-import { Decimal } from 'decimal.js';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Day } from '../../base/dates.ts';
 import { type Language, Refusal } from '../../base/errors.ts';
-import { formatValue } from '../../base/format.ts';
 import type { Database, Transaction } from '../../db/database.ts';
 import { type Answered, answer } from '../answer.ts';
 import { momentOf } from '../ask.ts';
@@ -13,6 +11,7 @@ import type { Answer } from '../figure.ts';
 import { atMoment, momentWithin } from '../moment.ts';
 import { writingOf } from '../values/value.ts';
 import { changesBehind, type EvidenceSide, type RowChanges } from './changes-behind.ts';
+import { type Difference, differenceOf, noDifference } from './difference.ts';
 import { evidenceOf } from './rows-behind.ts';
 
 export interface DiffRequest {
@@ -28,13 +27,10 @@ export interface DiffRequest {
   today?: Day;
 }
 
-export interface FigureDiff extends RowChanges {
+export interface FigureDiff extends RowChanges, Difference {
   expr: string;
   before: Answer;
   after: Answer;
-  /** After − before in the unit of both; null where either has no value. */
-  difference: number | null;
-  text: string;
 }
 
 export interface Diff {
@@ -75,7 +71,8 @@ async function diffOne(
     later: await sideOf(tx, later, index),
   });
   const question = later.breakdowns[index]?.question;
-  const difference = question ? differenceOf({ before, after }, writingOf(question), language) : noDifference;
+  const values = [before, after].map(valueOf) as [number | null, number | null];
+  const difference = question ? differenceOf(values, writingOf(question), language) : noDifference;
   return { expr: after.expr, before, after, ...difference, ...changes };
 }
 
@@ -87,22 +84,8 @@ async function sideOf(tx: Transaction, answered: Answered, index: number): Promi
   return { ...evidence, asking };
 }
 
-type Difference = Pick<FigureDiff, 'difference' | 'text'>;
-
-const noDifference: Difference = { difference: null, text: formatValue(null, 'count') };
-
-// Percentages differ in points; what is written 1:4.2, in its second number.
-function differenceOf(
-  { before, after }: Pick<FigureDiff, 'before' | 'after'>,
-  writing: string,
-  language: Language,
-): Difference {
-  if ('error' in before || 'error' in after || before.value === null || after.value === null) return noDifference;
-  const difference = new Decimal(after.value).minus(before.value);
-  const points = writing === 'ratio' ? difference.times(100) : difference;
-  const unit = { ratio: 'pp', return: 'count' }[writing] ?? writing;
-  const text = formatValue(points, unit, { language, signed: true, places: 2 });
-  return { difference: difference.toNumber(), text };
+function valueOf(answer: Answer): number | null {
+  return 'error' in answer ? null : answer.value;
 }
 
 function wrongOrder(from: number, to: number): Refusal {

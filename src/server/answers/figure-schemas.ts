@@ -105,24 +105,24 @@ export const span = z
 const listed = <Row extends z.ZodType>(row: Row) =>
   z.object({ total: z.number(), rows: z.array(row).describe('The first hundred by their days.') });
 
-export const diff = z
+export const difference = {
+  difference: z.number().nullable().describe('After minus before, in the unit of both.'),
+  text: z.string(),
+};
+
+export const figureDiff = z
   .object({
-    from: z.number(),
-    to: z.number(),
-    figures: z.array(
-      z.object({
-        expr: z.string(),
-        before: answer,
-        after: answer,
-        difference: z.number().nullable().describe('After minus before, in the unit of both.'),
-        text: z.string(),
-        arrived: listed(traceRow),
-        left: listed(traceRow),
-        changed: listed(z.object({ before: traceRow, after: traceRow })),
-      }),
-    ),
+    expr: z.string(),
+    before: answer,
+    after: answer,
+    ...difference,
+    arrived: listed(traceRow),
+    left: listed(traceRow),
+    changed: listed(z.object({ before: traceRow, after: traceRow })),
   })
-  .meta({ id: 'Diff' });
+  .meta({ id: 'FigureDiff' });
+
+export const diff = z.object({ from: z.number(), to: z.number(), figures: z.array(figureDiff) }).meta({ id: 'Diff' });
 
 type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
 true satisfies Same<z.output<typeof trace>, Trace>;

@@ -1,30 +1,150 @@
+// Reports: written and kept as drafts, listed, looked at, downloaded.
+
 import { z } from 'zod';
-import { logOperation } from '../../access/operation-log.ts';
+import { companyZone } from '../../access/sessions.ts';
+import { dayInZone } from '../../base/dates.ts';
 import { transact } from '../../db/database.ts';
-import { annualReport } from '../../report/annual.ts';
+import { ledgerMonths } from '../../records/ledger-months.ts';
+import { figuresOf, listReports } from '../../records/reports/read-reports.ts';
+import { readReportFile } from '../../report/stored/report-file.ts';
+import { formats, type ReportFormat, reportFormats } from '../../report/stored/formats.ts';
+import { keepDraft } from '../../report/stored/keep-draft.ts';
+import { reportPeriods } from '../../report/stored/report-periods.ts';
+import { takesPlaceOf } from '../../report/stored/issue.ts';
+import { requireReport } from '../../report/stored/require-report.ts';
+import { reportKinds } from '../../report/written-report.ts';
 import { attachment } from '../answers/attachment.ts';
-import { day, download, text } from '../answers/schemas.ts';
+import { languageOf } from '../answers/language.ts';
+import { reportAnswer, reportDetail, reportFigure, reportOnWire } from '../answers/report-answer.ts';
+import { answers, day, download, idParameter, page, text } from '../answers/schemas.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
 import type { World } from '../world.ts';
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const reportRequest = z
+  .object({
+    kind: z.enum(reportKinds),
+    period: text(40).min(1),
+    language: z.enum(['zh', 'en']),
+    format: z.enum(reportFormats),
+    where: text(1000).optional().describe('Conditions, for example region=浙江,series=A'),
+    as_of: day.optional(),
+  })
+  .meta({ id: 'ReportRequest' });
+
+const periods = z.array(z.object({ period: z.string(), over: z.boolean() }));
+const periodsOfKinds = z
+  .object({ annual: periods, half: periods, quarter: periods, month: periods, week: periods })
+  .meta({ id: 'ReportPeriods' });
+
+const tags = ['reports'];
 
 export function reportRoutes(app: App, world: World): void {
+  listRoute(app, world);
+  writeRoute(app, world);
+  periodsRoute(app, world);
+  lookRoute(app, world);
+  fileRoute(app, world);
+  figuresRoute(app, world);
+}
+
+function listRoute(app: App, world: World): void {
   const schema = {
-    operationId: 'annualReport',
-    summary: 'The annual report as a Word file',
-    tags: ['reports'],
-    querystring: z.object({ period: text(40).min(1), as_of: day.optional() }),
-    response: download(wordType),
+    operationId: 'reports',
+    summary: 'The reports that were kept, the last written first: those whose rows the asker may see',
+    tags,
+    querystring: z.object(page(200)),
+    response: answers(z.object({ total: z.number(), reports: z.array(reportAnswer) }).meta({ id: 'Reports' })),
   };
-  app.get('/api/reports/annual', { schema, compress: false }, async (request, reply) => {
+  app.get('/api/reports', { schema }, async (request) => {
     const viewer = viewerOfRequest(request);
-    const { period, as_of: asOf } = request.query;
-    const { bytes, title } = await annualReport(world.db, viewer, { period, asOf });
-    const operation = { personId: viewer.personId, action: 'export' as const, subject: title };
-    await transact(world.db, viewer.scope, (tx) => logOperation(tx, operation));
-    reply.type(wordType).header('content-disposition', attachment(`${title}.docx`));
+    const found = await transact(world.db, viewer.scope, (tx) => listReports(tx, request.query), { snapshot: true });
+    return { ...found, reports: found.reports.map((report) => reportOnWire(report, viewer, languageOf(request))) };
+  });
+}
+
+function writeRoute(app: App, world: World): void {
+  const schema = {
+    operationId: 'writeReport',
+    summary: 'Writes a report and keeps it as a draft with all its figures and its file',
+    tags,
+    body: reportRequest,
+    response: answers(reportAnswer),
+  };
+  app.post('/api/reports', { schema }, async (request) => {
+    const { as_of: asOf, ...asked } = request.body;
+    const today = dayInZone(world.clock(), companyZone);
+    const viewer = viewerOfRequest(request);
+    const draft = await keepDraft(world.db, viewer, { ...asked, asOf, today });
+    return reportOnWire(draft, viewer, languageOf(request));
+  });
+}
+
+function periodsRoute(app: App, world: World): void {
+  const schema = {
+    operationId: 'reportPeriods',
+    summary: 'The periods of which reports of each kind can be written, the newest first',
+    tags,
+    response: answers(periodsOfKinds),
+  };
+  app.get('/api/reports/periods', { schema }, async (request) => {
+    const { scope } = viewerOfRequest(request);
+    const months = await transact(world.db, scope, ledgerMonths, { snapshot: true });
+    return reportPeriods(months, dayInZone(world.clock(), companyZone));
+  });
+}
+
+function lookRoute(app: App, world: World): void {
+  const schema = {
+    operationId: 'report',
+    summary: 'One report: what was asked, who wrote it, what became of it, the hash of its file',
+    tags,
+    params: idParameter,
+    response: answers(reportDetail),
+  };
+  app.get('/api/reports/:id', { schema }, async (request) => {
+    const viewer = viewerOfRequest(request);
+    const report = await requireReport(world.db, viewer, request.params.id);
+    return {
+      ...reportOnWire(report, viewer, languageOf(request)),
+      takes_place_of: await takesPlaceOf(world.db, viewer, report),
+    };
+  });
+}
+
+function fileRoute(app: App, world: World): void {
+  const types = Object.values(formats).map(({ contentType }) => contentType);
+  const schema = {
+    operationId: 'reportFile',
+    summary: 'The file of a report, byte for byte as it was written',
+    tags,
+    params: idParameter,
+    response: download(types[0]!),
+  };
+  app.get('/api/reports/:id/file', { schema, compress: false }, async (request, reply) => {
+    const viewer = viewerOfRequest(request);
+    const { report, bytes } = await readReportFile(world.db, viewer, request.params.id);
+    const { contentType } = formats[report.format as ReportFormat];
+    reply.type(contentType).header('content-disposition', attachment(report.file_name));
     return reply.send(bytes);
+  });
+}
+
+function figuresRoute(app: App, world: World): void {
+  const schema = {
+    operationId: 'reportFigures',
+    summary: 'The figures of a report in the order of its text, as they were when it was written',
+    tags,
+    params: idParameter,
+    querystring: z.object(page(1000)),
+    response: answers(z.object({ total: z.number(), figures: z.array(reportFigure) }).meta({ id: 'ReportFigures' })),
+  };
+  app.get('/api/reports/:id/figures', { schema }, async (request) => {
+    const viewer = viewerOfRequest(request);
+    const { id, figures: total } = await requireReport(world.db, viewer, request.params.id);
+    const figures = await transact(world.db, viewer.scope, (tx) => figuresOf(tx, id, request.query), {
+      snapshot: true,
+    });
+    return { total, figures };
   });
 }

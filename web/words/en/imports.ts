@@ -1,6 +1,6 @@
 import type { Words } from '../zh.ts';
 
-export const importsWords: Pick<Words, 'imports' | 'reports'> = {
+export const importsWords: Pick<Words, 'imports'> = {
   imports: {
     title: 'Data',
     dropTitle: 'Drop files here, or choose them',
@@ -162,17 +162,5 @@ export const importsWords: Pick<Words, 'imports' | 'reports'> = {
     undoing: 'Undoing…',
     undid: (file, version) =>
       `“${file}” was taken back; the ledger is now at version ${version}. Import the file again to restore it.`,
-  },
-
-  reports: {
-    title: 'Reports',
-    annual: 'Annual summary',
-    annualHint:
-      'The year as a Word file: sales against target, customers, the team, spending, problems. Every number carries its evidence.',
-    year: 'Year',
-    make: 'Write and download',
-    making: (year) => `Writing the summary of ${year}, usually a few seconds …`,
-    made: (year) => `The summary of ${year} was downloaded.`,
-    noYears: 'There is no sales data to write about yet. Import the ledger first.',
   },
 };

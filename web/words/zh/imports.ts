@@ -156,15 +156,4 @@ export const importsWords = {
     undid: (file: string, version: number) =>
       `已撤销「${file}」，账册现为第 ${version} 版。要恢复，把同一文件重新导入即可。`,
   },
-
-  reports: {
-    title: '报告',
-    annual: '年度总结',
-    annualHint: '按年度写成 Word：目标达成、客户、团队、费用与主要问题。文中每个数字都带着出处，可逐一核对。',
-    year: '年度',
-    make: '生成并下载',
-    making: (year: string) => `正在写 ${year} 年度总结，通常需要几秒钟……`,
-    made: (year: string) => `${year} 年度总结已下载。`,
-    noYears: '还没有销售数据，暂时写不出总结。请先导入销售明细。',
-  },
 };

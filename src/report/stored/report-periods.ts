@@ -1,0 +1,56 @@
+// The periods of which a report of each kind can be written: those in which the ledger has something, and which have begun.
+
+import { addDays, type Day, monthEnd } from '../../base/dates.ts';
+import { type Period, printPeriod, rangeOf, weekOf } from '../../base/periods.ts';
+import type { Month } from '../../records/closed-months.ts';
+import { type ReportKind, reportKinds } from '../written-report.ts';
+
+export interface ReportPeriod {
+  period: string;
+  /** Whether it has passed: the last one that has is what people report on. */
+  over: boolean;
+}
+
+/** Of each kind the newest first. `months` are those of the ledger, in order. */
+export function reportPeriods(months: readonly Month[], today: Day): Record<ReportKind, ReportPeriod[]> {
+  const entries = reportKinds.map((kind) => [kind, periodsOf(kind, months, today)]);
+  return Object.fromEntries(entries) as Record<ReportKind, ReportPeriod[]>;
+}
+
+/** A year and a bit of weeks. */
+const most = 60;
+
+function periodsOf(kind: ReportKind, months: readonly Month[], today: Day): ReportPeriod[] {
+  const begun = new Map<string, ReportPeriod>();
+  for (const day of daysIn(kind, months)) {
+    const period = periodAt[kind](day);
+    const { from, to } = rangeOf(period);
+    if (from <= today) begun.set(from, { period: printPeriod(period), over: to < today });
+  }
+  return [...begun.values()].reverse().slice(0, most);
+}
+
+// A day of every period that touches one of the months, in order.
+function daysIn(kind: ReportKind, months: readonly Month[]): Day[] {
+  if (kind !== 'week') return months.map((month) => `${month}-01`);
+  return months.flatMap((month) => {
+    const weekly = [0, 7, 14, 21, 28].map((days) => addDays(`${month}-01`, days));
+    return [...weekly.filter((day) => day.startsWith(month)), monthEnd(`${month}-01`)];
+  });
+}
+
+const periodAt: Record<ReportKind, (day: Day) => Period> = {
+  annual: (day) => ({ kind: 'year', year: yearOf(day) }),
+  half: (day) => ({ kind: 'half', year: yearOf(day), half: Math.ceil(monthOf(day) / 6) }),
+  quarter: (day) => ({ kind: 'quarter', year: yearOf(day), quarter: Math.ceil(monthOf(day) / 3) }),
+  month: (day) => ({ kind: 'month', month: day.slice(0, 7) }),
+  week: weekOf,
+};
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
+function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
+}
