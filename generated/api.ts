@@ -670,15 +670,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/periods": {
+    "/api/reports/choices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The periods of which reports of each kind can be written, the newest first */
-        get: operations["reportPeriods"];
+        /** What reports can be written: kinds, languages, periods and formats */
+        get: operations["reportChoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1526,6 +1526,19 @@ export interface components {
                 nearest?: string[];
             };
         };
+        ReportChoices: {
+            formats: "docx"[];
+            kinds: {
+                /** @enum {string} */
+                kind: "annual" | "half" | "quarter" | "month" | "week";
+                languages: ("zh" | "en")[];
+                /** @description The newest first */
+                periods: {
+                    period: string;
+                    over: boolean;
+                }[];
+            }[];
+        };
         ReportComparison: {
             left: components["schemas"]["StoredReport"];
             right: components["schemas"]["StoredReport"];
@@ -1665,28 +1678,6 @@ export interface components {
         ReportFigures: {
             total: number;
             figures: components["schemas"]["ReportFigure"][];
-        };
-        ReportPeriods: {
-            annual: {
-                period: string;
-                over: boolean;
-            }[];
-            half: {
-                period: string;
-                over: boolean;
-            }[];
-            quarter: {
-                period: string;
-                over: boolean;
-            }[];
-            month: {
-                period: string;
-                over: boolean;
-            }[];
-            week: {
-                period: string;
-                over: boolean;
-            }[];
         };
         ReportRequest: {
             /** @enum {string} */
@@ -3703,7 +3694,7 @@ export interface operations {
             };
         };
     };
-    reportPeriods: {
+    reportChoices: {
         parameters: {
             query?: never;
             header?: never;
@@ -3718,7 +3709,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportPeriods"];
+                    "application/json": components["schemas"]["ReportChoices"];
                 };
             };
             /** @description Default Response */

@@ -7,6 +7,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { composeReport, type ReportRequest } from './compose.ts';
 import { type WordOptions, writeWord } from './word/document.ts';
+import type { WrittenReport } from './written-report.ts';
 
 /** The annual report as a .docx. */
 export async function annualReport(
@@ -23,7 +24,7 @@ export async function writeReport(
   db: Database,
   viewer: Viewer,
   request: ReportRequest & { out: string; word?: WordOptions | undefined },
-): Promise<{ figures: number }> {
+): Promise<{ figures: number; report: WrittenReport; bytes: Buffer }> {
   const report = await composeReport(db, viewer, request);
   const { bytes, figures } = await writeWord(report, request.word);
   const partial = `${request.out}.${randomBytes(4).toString('hex')}`;
@@ -34,5 +35,5 @@ export async function writeReport(
   } finally {
     await rm(partial, { force: true });
   }
-  return { figures };
+  return { figures, report, bytes };
 }

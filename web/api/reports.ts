@@ -15,10 +15,10 @@ export function reportsQuery(language: Language, page: number) {
   });
 }
 
-export function reportPeriodsQuery(language: Language) {
+export function reportChoicesQuery(language: Language) {
   return queryOptions({
-    queryKey: ['reports', 'periods', language],
-    queryFn: () => answerOf(api[language].GET('/api/reports/periods')),
+    queryKey: ['reports', 'choices', language],
+    queryFn: () => answerOf(api[language].GET('/api/reports/choices')),
     staleTime: 60_000,
   });
 }

@@ -1,26 +1,14 @@
 // What may be chosen when a report is written, in words.
 
-import type { ReportPeriods, ReportRequest } from '../api/shapes.ts';
+import type { ReportChoices } from '../api/shapes.ts';
 import { periodWords } from '../ui/expression.ts';
 import type { Words } from '../words/words.ts';
 
-type Offered = ReportPeriods['annual'][number];
+type Offered = ReportChoices['kinds'][number]['periods'][number];
 
 interface Option<Value> {
   value: Value;
   label: string;
-}
-
-export function kinds(words: Words): Option<ReportRequest['kind']>[] {
-  return optionsOf(['annual'], words.reports.kinds);
-}
-
-export function languages(words: Words): Option<ReportRequest['language']>[] {
-  return optionsOf(['zh'], words.reports.languages);
-}
-
-export function formats(words: Words): Option<ReportRequest['format']>[] {
-  return optionsOf(['docx'], words.reports.formats);
 }
 
 /** What people report on: the last period that has passed, or the one that runs where there is no other. */
@@ -33,6 +21,7 @@ export function reportPeriodWords({ period, over }: Offered, words: Words): stri
   return over ? text : words.reports.running(text);
 }
 
-function optionsOf<Value extends string>(values: Value[], labels: Record<Value, string>): Option<Value>[] {
+/** Each value with its words. */
+export function optionsOf<Value extends string>(values: Value[], labels: Record<Value, string>): Option<Value>[] {
   return values.map((value) => ({ value, label: labels[value] }));
 }

@@ -4,39 +4,40 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { download } from '../api/download.ts';
-import { fileAddress, reportPeriodsQuery, writeReport } from '../api/reports.ts';
-import type { ReportPeriods, ReportRequest, StoredReport } from '../api/shapes.ts';
+import { fileAddress, reportChoicesQuery, writeReport } from '../api/reports.ts';
+import type { ReportChoices, ReportRequest, StoredReport } from '../api/shapes.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useSingle } from '../ui/use-single.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
 import { Choice } from './choice.tsx';
-import { formats, kinds, languages, lastOver, reportPeriodWords } from './report-choices.ts';
+import { lastOver, optionsOf, reportPeriodWords } from './report-choices.ts';
 
 export function WriteReport() {
   const { words, language } = useWords();
-  const periods = useQuery(reportPeriodsQuery(language));
+  const choices = useQuery(reportChoicesQuery(language));
   return (
     <section className="report" aria-label={words.reports.write}>
       <p className="question">{words.reports.hint}</p>
-      {periods.error && <TroubleNote error={periods.error} onRetry={() => void periods.refetch()} />}
-      {periods.isPending && <Waiting heights={[36]} label={words.reports.write} />}
-      {periods.data?.annual.length === 0 && <p className="quiet">{words.reports.noPeriods}</p>}
-      {periods.data && periods.data.annual.length > 0 && <Form periods={periods.data} />}
+      {choices.error && <TroubleNote error={choices.error} onRetry={() => void choices.refetch()} />}
+      {choices.isPending && <Waiting heights={[36]} label={words.reports.write} />}
+      {choices.data?.kinds.length === 0 && <p className="quiet">{words.reports.noPeriods}</p>}
+      {choices.data && choices.data.kinds.length > 0 && <Form choices={choices.data} />}
     </section>
   );
 }
 
-function Form({ periods }: { periods: ReportPeriods }) {
+function Form({ choices }: { choices: ReportChoices }) {
   const { words, language: spoken } = useWords();
-  const [kind, setKind] = useState<ReportRequest['kind']>('annual');
+  const [kind, setKind] = useState(choices.kinds[0]!.kind);
   const [chosen, setPeriod] = useState<string>();
-  const [language, setLanguage] = useState<ReportRequest['language']>(spoken);
-  const [format, setFormat] = useState<ReportRequest['format']>('docx');
+  const [wanted, setLanguage] = useState<ReportRequest['language']>(spoken);
+  const [format, setFormat] = useState(choices.formats[0]!);
   const writing = useWriting();
   const write = useSingle(writing.mutate);
-  const offered = periods[kind];
+  const { periods: offered, languages } = choices.kinds.find((each) => each.kind === kind)!;
+  const language = languages.includes(wanted) ? wanted : languages[0]!;
   const period = offered.some((each) => each.period === chosen) ? chosen! : lastOver(offered);
   return (
     <form
@@ -46,18 +47,36 @@ function Form({ periods }: { periods: ReportPeriods }) {
       }}
     >
       <div className="report-form">
-        <Choice label={words.reports.kind} value={kind} onChange={setKind} options={kinds(words)} />
+        <Choice
+          label={words.reports.kind}
+          value={kind}
+          onChange={setKind}
+          options={optionsOf(
+            choices.kinds.map((each) => each.kind),
+            words.reports.kinds,
+          )}
+        />
         <Choice
           label={words.reports.period}
           value={period}
           onChange={setPeriod}
           options={offered.map((each) => ({ value: each.period, label: reportPeriodWords(each, words) }))}
         />
-        {languages(words).length > 1 && (
-          <Choice label={words.reports.language} value={language} onChange={setLanguage} options={languages(words)} />
+        {languages.length > 1 && (
+          <Choice
+            label={words.reports.language}
+            value={language}
+            onChange={setLanguage}
+            options={optionsOf(languages, words.reports.languages)}
+          />
         )}
-        {formats(words).length > 1 && (
-          <Choice label={words.reports.format} value={format} onChange={setFormat} options={formats(words)} />
+        {choices.formats.length > 1 && (
+          <Choice
+            label={words.reports.format}
+            value={format}
+            onChange={setFormat}
+            options={optionsOf(choices.formats, words.reports.formats)}
+          />
         )}
         <Button type="primary" htmlType="submit" loading={writing.isPending}>
           {words.reports.write}

@@ -17,6 +17,7 @@ interface ReportOptions {
   template?: string;
   style?: string;
   appendix?: boolean;
+  keep?: boolean;
   baseAddress?: string;
 }
 
@@ -34,10 +35,12 @@ export function addReport(program: Command): void {
     .option('--style <file>', '公司的 .docx，取其样式、页眉页脚 / a .docx whose styles, header and footer to take')
     .option('--appendix', '附口径与每个数字的表达式 / with definitions and the expression of each number')
     .option('--base-address <url>', '有据网页的地址，数字由此通向依据 / address of the app, to which numbers lead')
-    .action(({ out, template, style, appendix, baseAddress, ...asked }: ReportOptions, command: Command) =>
+    .option('--keep', '同时存为草稿，可签发、查漂移 / keep it as a draft too, to be issued and checked for drift')
+    .action(({ out, keep, template, style, appendix, baseAddress, ...asked }: ReportOptions, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
         // Word and charts take 0.35 s to load, a third of a start: only this command pays for them.
         const { writeReport } = await import('../../report/annual.ts');
+        const { keepWritten } = await import('../../report/stored/keep-draft.ts');
         const file = resolve(out);
         const written = await writeReport(db, localOperator, {
           ...asked,
@@ -45,11 +48,13 @@ export function addReport(program: Command): void {
           template: template === undefined ? undefined : (await fileFrom(template)).toString('utf8'),
           word: { appendix, baseAddress, styleDocument: style === undefined ? undefined : await fileFrom(style) },
         });
-        const result = { file, figures: written.figures };
+        const draft =
+          keep && (await keepWritten(db, localOperator, { ...written, format: 'docx', where: asked.where }));
+        const result = { file, figures: written.figures, ...(draft && { report: draft.id }) };
         give(result, () =>
           language === 'zh'
-            ? `已写入 ${file}，内含 ${result.figures} 个可追溯的数字。`
-            : `Wrote ${file} with ${result.figures} traceable figures.`,
+            ? `已写入 ${file}，内含 ${result.figures} 个可追溯的数字。${draft ? `已存为草稿 #${draft.id}。` : ''}`
+            : `Wrote ${file} with ${result.figures} traceable figures.${draft ? ` Kept as draft #${draft.id}.` : ''}`,
         );
       }),
     );

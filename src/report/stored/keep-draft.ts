@@ -3,25 +3,21 @@
 import { createHash } from 'node:crypto';
 import { logOperation } from '../../access/operation-log.ts';
 import type { Viewer } from '../../access/viewer.ts';
-import type { Language } from '../../base/errors.ts';
 import { type Database, transact } from '../../db/database.ts';
 import { keepReport, type KeptFigure, type ReportToKeep } from '../../records/reports/keep-report.ts';
 import { storedReport, type StoredReport } from '../../records/reports/read-reports.ts';
-import { composeReport, type ReportRequest } from '../annual.ts';
+import { composeReport, type ReportRequest } from '../compose.ts';
 import { toldFigures, type ToldFigure } from '../told-figures.ts';
-import type { ReportKind, WrittenReport } from '../written-report.ts';
+import type { WrittenReport } from '../written-report.ts';
 import { formats, type ReportFormat } from './formats.ts';
 import { sectionsOf } from './sections.ts';
 
-export interface DraftRequest extends ReportRequest {
-  kind: ReportKind;
-  language: Language;
-  where?: string | undefined;
-  format: ReportFormat;
-}
-
 /** Writing takes seconds and holds nothing; keeping is one transaction. */
-export async function keepDraft(db: Database, viewer: Viewer, request: DraftRequest): Promise<StoredReport> {
+export async function keepDraft(
+  db: Database,
+  viewer: Viewer,
+  request: ReportRequest & { format: ReportFormat },
+): Promise<StoredReport> {
   const report = await composeReport(db, viewer, request);
   const bytes = await formats[request.format].write(report);
   return keepWritten(db, viewer, { report, bytes, format: request.format, where: request.where });

@@ -9,7 +9,7 @@ import { figuresOf, listReports } from '../../records/reports/read-reports.ts';
 import { readReportFile } from '../../report/stored/report-file.ts';
 import { formats, type ReportFormat, reportFormats } from '../../report/stored/formats.ts';
 import { keepDraft } from '../../report/stored/keep-draft.ts';
-import { reportPeriods } from '../../report/stored/report-periods.ts';
+import { reportChoices } from '../../report/stored/report-choices.ts';
 import { takesPlaceOf } from '../../report/stored/issue.ts';
 import { requireReport } from '../../report/stored/require-report.ts';
 import { reportKinds } from '../../report/written-report.ts';
@@ -32,17 +32,25 @@ const reportRequest = z
   })
   .meta({ id: 'ReportRequest' });
 
-const periods = z.array(z.object({ period: z.string(), over: z.boolean() }));
-const periodsOfKinds = z
-  .object({ annual: periods, half: periods, quarter: periods, month: periods, week: periods })
-  .meta({ id: 'ReportPeriods' });
+const choices = z
+  .object({
+    formats: z.array(z.enum(reportFormats)),
+    kinds: z.array(
+      z.object({
+        kind: z.enum(reportKinds),
+        languages: z.array(z.enum(['zh', 'en'])),
+        periods: z.array(z.object({ period: z.string(), over: z.boolean() })).describe('The newest first'),
+      }),
+    ),
+  })
+  .meta({ id: 'ReportChoices' });
 
 const tags = ['reports'];
 
 export function reportRoutes(app: App, world: World): void {
   listRoute(app, world);
   writeRoute(app, world);
-  periodsRoute(app, world);
+  choicesRoute(app, world);
   lookRoute(app, world);
   fileRoute(app, world);
   figuresRoute(app, world);
@@ -80,17 +88,17 @@ function writeRoute(app: App, world: World): void {
   });
 }
 
-function periodsRoute(app: App, world: World): void {
+function choicesRoute(app: App, world: World): void {
   const schema = {
-    operationId: 'reportPeriods',
-    summary: 'The periods of which reports of each kind can be written, the newest first',
+    operationId: 'reportChoices',
+    summary: 'What reports can be written: kinds, languages, periods and formats',
     tags,
-    response: answers(periodsOfKinds),
+    response: answers(choices),
   };
-  app.get('/api/reports/periods', { schema }, async (request) => {
+  app.get('/api/reports/choices', { schema }, async (request) => {
     const { scope } = viewerOfRequest(request);
     const months = await transact(world.db, scope, ledgerMonths, { snapshot: true });
-    return reportPeriods(months, dayInZone(world.clock(), companyZone));
+    return { formats: [...reportFormats], kinds: await reportChoices(months, dayInZone(world.clock(), companyZone)) };
   });
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { reportPeriods } from './report-periods.ts';
+import type { ReportKind } from '../written-report.ts';
+import { periodsOf, reportChoices } from './report-choices.ts';
 
 const of = (months: string[], today: string) => {
-  const periods = reportPeriods(months, today);
-  const short = (kind: keyof typeof periods) => periods[kind].map(({ period, over }) => `${period}${over ? '' : '…'}`);
+  const short = (kind: ReportKind) =>
+    periodsOf(kind, months, today).map(({ period, over }) => `${period}${over ? '' : '…'}`);
   return { annual: short('annual'), half: short('half'), quarter: short('quarter'), week: short('week') };
 };
 
@@ -30,4 +31,11 @@ test('every week that touches a month is there, none that has not begun', () => 
 test('an empty ledger offers nothing, nor does a slip into the future', () => {
   expect(of([], '2025-07-10').annual).toEqual([]);
   expect(of(['2099-01'], '2025-07-10')).toMatchObject({ annual: [], week: [] });
+});
+
+test('a kind is offered in the languages that it can be written in', async () => {
+  const annual = { kind: 'annual', periods: [{ period: '2025', over: true }] };
+  expect(await reportChoices(['2025-01'], '2026-03-10')).toContainEqual(expect.objectContaining(annual));
+  expect((await reportChoices(['2025-01'], '2026-03-10'))[0]!.languages).toContain('zh');
+  expect(await reportChoices([], '2026-03-10')).toEqual([]);
 });

@@ -1,8 +1,11 @@
-// The periods of which a report of each kind can be written: those in which the ledger has something, and which have begun.
+// What reports can be written: the kinds that have a template, in which languages, and of which periods — those in which the
+// ledger has something, and which have begun.
 
 import { addDays, type Day, monthEnd } from '../../base/dates.ts';
+import type { Language } from '../../base/errors.ts';
 import { type Period, printPeriod, rangeOf, weekOf } from '../../base/periods.ts';
 import type { Month } from '../../records/closed-months.ts';
+import { builtInTemplate } from '../built-in-template.ts';
 import { type ReportKind, reportKinds } from '../written-report.ts';
 
 export interface ReportPeriod {
@@ -11,16 +14,39 @@ export interface ReportPeriod {
   over: boolean;
 }
 
-/** Of each kind the newest first. `months` are those of the ledger, in order. */
-export function reportPeriods(months: readonly Month[], today: Day): Record<ReportKind, ReportPeriod[]> {
-  const entries = reportKinds.map((kind) => [kind, periodsOf(kind, months, today)]);
-  return Object.fromEntries(entries) as Record<ReportKind, ReportPeriod[]>;
+export interface ReportChoice {
+  kind: ReportKind;
+  languages: Language[];
+  /** The newest first. */
+  periods: ReportPeriod[];
+}
+
+/** `months` are those of the ledger, in order; without any there is nothing to write about. */
+export async function reportChoices(months: readonly Month[], today: Day): Promise<ReportChoice[]> {
+  const choices = await Promise.all(
+    reportKinds.map(async (kind) => ({
+      kind,
+      languages: await languagesOf(kind),
+      periods: periodsOf(kind, months, today),
+    })),
+  );
+  return choices.filter(({ languages, periods }) => languages.length > 0 && periods.length > 0);
+}
+
+async function languagesOf(kind: ReportKind): Promise<Language[]> {
+  const tellable = async (language: Language) =>
+    isWrittenInSentences(kind, language) || (await builtInTemplate(kind, language)) !== undefined;
+  return [...((await tellable('zh')) ? (['zh'] as const) : []), ...((await tellable('en')) ? (['en'] as const) : [])];
+}
+
+function isWrittenInSentences(kind: ReportKind, language: Language): boolean {
+  return kind === 'annual' && language === 'zh';
 }
 
 /** A year and a bit of weeks. */
 const most = 60;
 
-function periodsOf(kind: ReportKind, months: readonly Month[], today: Day): ReportPeriod[] {
+export function periodsOf(kind: ReportKind, months: readonly Month[], today: Day): ReportPeriod[] {
   const begun = new Map<string, ReportPeriod>();
   for (const day of daysIn(kind, months)) {
     const period = periodAt[kind](day);
