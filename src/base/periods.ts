@@ -260,8 +260,7 @@ function weekRange(year: number, week: number): DateRange {
   return { from, to: addDays(from, 6) };
 }
 
-/** The ISO week that a day lies in. */
-export function weekOf(text: Day): Period {
+function weekOf(text: Day): Period {
   const thursday = addDays(text, 4 - weekday(text));
   const year = Number(thursday.slice(0, 4));
   const first = weekRange(year, 1).from;

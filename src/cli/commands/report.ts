@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { localOperator } from '../../access/viewer.ts';
-import { type Language, Refusal } from '../../base/errors.ts';
+import type { Language } from '../../base/errors.ts';
 import { type ReportKind, reportKinds } from '../../report/written-report.ts';
 import { dayOption } from '../options.ts';
 import { withWorld } from '../world.ts';
@@ -45,8 +45,8 @@ export function addReport(program: Command): void {
         const written = await writeReport(db, localOperator, {
           ...asked,
           out: file,
-          template: template === undefined ? undefined : (await fileFrom(template)).toString('utf8'),
-          word: { appendix, baseAddress, styleDocument: style === undefined ? undefined : await fileFrom(style) },
+          template: template === undefined ? undefined : await readFile(template, 'utf8'),
+          word: { appendix, baseAddress, styleDocument: style === undefined ? undefined : await readFile(style) },
         });
         const draft =
           keep && (await keepWritten(db, localOperator, { ...written, format: 'docx', where: asked.where }));
@@ -58,15 +58,4 @@ export function addReport(program: Command): void {
         );
       }),
     );
-}
-
-async function fileFrom(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new Refusal('file_unreadable', {
-      zh: `读不了文件 ${path}：${(error as Error).message}`,
-      en: `Cannot read the file ${path}: ${(error as Error).message}`,
-    });
-  }
 }

@@ -5,9 +5,10 @@ import { localOperator } from '../../access/viewer.ts';
 import type { Database } from '../../db/database.ts';
 import { textOf } from '../../figures/writing/spans.ts';
 import type { Block } from '../blocks.ts';
-import { checkTemplate } from '../check-template.ts';
 import { composeReport } from '../compose.ts';
+import { tellTemplate } from './tell-template.ts';
 
+const request = { kind: 'annual' as const, period: '2025', today: '2026-03-10' };
 let db: Database;
 
 beforeAll(async () => {
@@ -76,13 +77,7 @@ test.each([
 
 /** The problems of a body, as `line:column code`. */
 async function problemsOf(body: string): Promise<string[]> {
-  const asked = {
-    kind: 'annual' as const,
-    period: '2025',
-    today: '2026-03-10',
-    text: `---\ntitle: 总结\n---\n${body}`,
-  };
-  const { problems } = await checkTemplate(db, localOperator, asked);
+  const { problems } = await tellTemplate(db, localOperator, { request, text: `---\ntitle: 总结\n---\n${body}` });
   return problems.map(({ line, column, code }) => `${line - 3}:${column} ${code}`);
 }
 
@@ -91,7 +86,7 @@ test('names that nobody bears are told with their places, in both languages, eve
     await problemsOf('{{#if sales@P < 0}}\n同比{{ sales{province=浙工}@P }}{{/if}}\n{{ headcount by province@P }}'),
   ).toEqual(['2:6 unknown_name', '3:4 bad_slice']);
   const text = '---\ntitle: x\n---\n{{ sales{province=浙工}@P }}';
-  const { problems } = await checkTemplate(db, localOperator, { kind: 'annual', text, today: '2026-03-10' });
+  const { problems } = await tellTemplate(db, localOperator, { request, text });
   expect(problems[0]).toMatchObject({
     message: { zh: '没有叫“浙工”的省份。最接近的是：浙江', en: 'There is no Province “浙工”. Nearest: 浙江' },
     nearest: ['浙江'],

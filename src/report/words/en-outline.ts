@@ -4,7 +4,7 @@ import { Decimal } from 'decimal.js';
 import { formatValue } from '../../base/format.ts';
 import type { Period } from '../../base/periods.ts';
 import type { Quoted } from '../../figures/writing/quoted.ts';
-import { type Direction, directionOf, number, size } from '../../figures/writing/quoting.ts';
+import { type Direction, directionOf, number, shortOfAll, size } from '../../figures/writing/quoting.ts';
 import { say, type Span } from '../../figures/writing/spans.ts';
 import { dayEn, monthEn, periodEn } from './en-phrases.ts';
 import type { Against, OutlineWords } from './outline-words.ts';
@@ -79,7 +79,7 @@ function attainedEn(rate: Quoted): Span[] {
   if (rate.value === null) return [];
   const excess = { ...rate, text: formatValue(new Decimal(rate.value).minus(1), 'ratio', { language: 'en' }) };
   if (rate.value >= 1) return /[1-9]/.test(excess.text) ? say`${number(excess)} above target` : say`exactly on target`;
-  return say`${number(rate)} of target`;
+  return say`${number(shortOfAll(rate))} of target`;
 }
 
 function gapEn(gap: Quoted): Span[] {

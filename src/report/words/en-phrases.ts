@@ -1,7 +1,7 @@
 // Turns of phrase and calendar words of the English board and report.
 
 import { type Day, partsOfDay } from '../../base/dates.ts';
-import { type Period, rangeOf } from '../../base/periods.ts';
+import { type Period, printPeriod, rangeOf } from '../../base/periods.ts';
 import type { ResolvedCondition } from '../../figures/tree/resolve.ts';
 import type { Quoted } from '../../figures/writing/quoted.ts';
 import { joined, say, type Span } from '../../figures/writing/spans.ts';
@@ -55,6 +55,10 @@ export function periodEn(period: Period): string {
       return `week ${period.week} of ${period.year}`;
     case 'day':
       return dayEn(period.day);
+    case 'fiscal':
+      return printPeriod(period)
+        .replace(/^FY\d{4}/, '$& ')
+        .trim();
     default:
       return `${dayEn(rangeOf(period).from)} to ${dayEn(rangeOf(period).to)}`;
   }

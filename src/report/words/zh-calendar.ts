@@ -1,6 +1,7 @@
 // Days, months and periods as a Chinese reader expects them.
 
 import { type Day, partsOfDay } from '../../base/dates.ts';
+import type { FiscalPeriod } from '../../base/fiscal-years.ts';
 import { type Period, rangeOf } from '../../base/periods.ts';
 
 const quarters = ['一', '二', '三', '四'];
@@ -39,6 +40,8 @@ export function periodZh(period: Period): string {
       return `${period.year}年第${period.week}周`;
     case 'day':
       return dayZh(period.day);
+    case 'fiscal':
+      return `${period.year}财年${fiscalPartZh(period)}`;
     case 'ytd':
       return `${period.day.slice(0, 4)}年1月1日至${dayZh(period.day).slice(5)}`;
     default:
@@ -57,6 +60,11 @@ export function targetZh(period: Period): string {
     day: '当日',
   };
   return `${names[period.kind] ?? '期间'}目标`;
+}
+
+function fiscalPartZh({ part }: FiscalPeriod): string {
+  if (!part) return '';
+  return part.unit === 'half' ? `${part.number === 1 ? '上' : '下'}半年` : `${quarters[part.number - 1]}季度`;
 }
 
 function rangeZh({ from, to }: { from: Day; to: Day }): string {

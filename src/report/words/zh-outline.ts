@@ -3,7 +3,7 @@
 import { formatValue } from '../../base/format.ts';
 import { Decimal } from 'decimal.js';
 import type { Quoted } from '../../figures/writing/quoted.ts';
-import { type Direction, directionOf, number, size } from '../../figures/writing/quoting.ts';
+import { type Direction, directionOf, number, shortOfAll, size } from '../../figures/writing/quoting.ts';
 import { say, type Span } from '../../figures/writing/spans.ts';
 import type { Against, OutlineWords } from './outline-words.ts';
 import { ownZh } from './zh-opening.ts';
@@ -71,7 +71,7 @@ function attainedZh(rate: Quoted): Span[] {
   if (rate.value === null) return [];
   const excess = { ...rate, text: formatValue(new Decimal(rate.value).minus(1), 'ratio') };
   if (rate.value >= 1) return /[1-9]/.test(excess.text) ? say`超额完成${number(excess)}` : say`恰好完成目标`;
-  return say`完成目标的${number(rate)}`;
+  return say`完成目标的${number(shortOfAll(rate))}`;
 }
 
 function gapZh(gap: Quoted): Span[] {

@@ -95,10 +95,10 @@ test.each([
   ['a long word', `{{ ${'x'.repeat(190_000)} }}`],
   ['a long head', `---\n${'x: y\n'.repeat(30_000)}`],
   ['a long table', `\`\`\`table\n${'- a: sales@P\n'.repeat(10_000)}\`\`\``],
-])('%s is read within a second', (_, text) => {
+])('%s is read within two seconds', (_, text) => {
   const start = performance.now();
   expect(parseTemplate(text).problems.length).toBeLessThanOrEqual(100);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 test.each([

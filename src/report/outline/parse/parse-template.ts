@@ -4,6 +4,7 @@ import type { Words } from '../../../base/errors.ts';
 import { nearest } from '../../../base/nearest.ts';
 import type { Condition, Node, Template } from '../tree.ts';
 import { entriesOf, type Piece } from './fence-lines.ts';
+import { isNumber, numbersIn, unproven } from './numbers-in-heads.ts';
 import { parseChart } from './parse-chart.ts';
 import { parseCondition } from './parse-condition.ts';
 import { parseEach } from './parse-each.ts';
@@ -64,8 +65,11 @@ const noTitle: Words = {
   en: 'A template begins with two lines of --- and title: between them',
 };
 
-const parseInline: ParseInline = ({ text, at }, context) =>
-  parseTokens(tokensOf(text, context.problems, { base: at.offset }), context);
+const parseInline: ParseInline = ({ text, at }, context) => {
+  const nodes = parseTokens(tokensOf(text, context.problems, { base: at.offset }), context);
+  for (const number of numbersIn(nodes)) context.problems.add(unproven(number));
+  return nodes;
+};
 
 interface Cursor {
   tokens: Token[];
@@ -96,11 +100,28 @@ function parseToken(token: Token, cursor: Cursor, context: Context): Node | unde
   if (token.kind === 'text') return { kind: 'text', text: token.text };
   if (token.kind === 'fence') return context.problems.try(() => parseFence(token, context));
   const [, sign, word = ''] = /^\s*([#/]|(?=else(?:\s|$)))\s*([\p{L}\p{N}_]*)/u.exec((token as TagToken).inner) ?? [];
-  if (sign === undefined) return context.problems.try(() => parseValue(token as TagToken, context));
+  if (sign === undefined) return parseNumber(token as TagToken, cursor, context);
   if (sign === '#' && (word === 'if' || word === 'each'))
     return parseBlock(token as TagToken, { word, cursor }, context);
   if (sign === '#') context.problems.add(unknownTag(word, token as TagToken));
   return undefined;
+}
+
+function parseNumber(token: TagToken, cursor: Cursor, context: Context): Node | undefined {
+  const value = context.problems.try(() => parseValue(token, context));
+  if (value && isNumber(value) && isInHeading(cursor)) context.problems.add(unproven(value));
+  return value;
+}
+
+function isInHeading({ tokens, index }: Cursor): boolean {
+  let start = index - 1;
+  while (start > 0 && !isLineEnd(tokens[start - 1]!)) start -= 1;
+  const first = tokens[start];
+  return first?.kind === 'text' && /^\s*#{1,6}\s/.test(first.text);
+}
+
+function isLineEnd(token: Token): boolean {
+  return token.kind === 'text' ? token.text === '\n' : token.kind === 'tag' && token.alone === true;
 }
 
 function parseFence(token: FenceToken, context: Context): Node {

@@ -22,6 +22,8 @@ export interface Problems {
   readonly all: TemplateProblem[];
   /** Of a refusal that `wrong` made. */
   add(refusal: Refusal): void;
+  /** More would help nobody. */
+  isFull(): boolean;
   /** Runs a piece of reading; what it refuses becomes a problem. */
   try<T>(work: () => T): T | undefined;
 }
@@ -51,7 +53,7 @@ export function problemsIn(text: string): Problems {
       return undefined;
     }
   };
-  return { all, add, try: attempt };
+  return { all, add, isFull: () => all.length >= mostProblems, try: attempt };
 }
 
 function placed({ code, words, details }: Refusal, text: string, lineStarts: number[]): TemplateProblem {

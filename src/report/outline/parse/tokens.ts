@@ -17,6 +17,8 @@ export interface TagToken {
   /** Where that begins. */
   offset: number;
   at: Stretch;
+  /** Its line, which holds nothing else, is gone. */
+  alone?: true;
 }
 
 export interface FenceToken {
@@ -35,7 +37,7 @@ export function tokensOf(text: string, problems: Problems, { from = 0, base = 0 
   const take = (upTo: number) => {
     if (upTo > offset) tokens.push({ kind: 'text', text: text.slice(offset, upTo) });
   };
-  for (let found = search(next, text, offset); found; found = search(next, text, offset)) {
+  for (let found = search(next, text, offset); found && !problems.isFull(); found = search(next, text, offset)) {
     take(found.index);
     const token = tokenAt(text, found[0].trimStart(), found.index);
     if (token instanceof Refusal) problems.add(movedBy(base, token));
@@ -140,7 +142,7 @@ function withoutOwnLines(tokens: Token[]): Token[] {
   const kept: Token[] = [];
   let line: Token[] = [];
   const close = (ending: Token[]) => {
-    kept.push(...(isOfBlockTags(line) ? line.filter(({ kind }) => kind === 'tag') : [...line, ...ending]));
+    kept.push(...(isOfBlockTags(line) ? line.flatMap(tagAlone) : [...line, ...ending]));
     line = [];
   };
   for (const token of tokens) {
@@ -155,6 +157,10 @@ function withoutOwnLines(tokens: Token[]): Token[] {
   }
   close([]);
   return kept.filter(({ kind }) => kind !== 'comment');
+}
+
+function tagAlone(token: Token): Token[] {
+  return token.kind === 'tag' ? [{ ...token, alone: true }] : [];
 }
 
 function isOfBlockTags(line: Token[]): boolean {
