@@ -1,13 +1,15 @@
 // The charts of a template: points in one unit for the whole chart, months that still run left out.
 
 import { Decimal } from 'decimal.js';
+import type { Words } from '../../../base/errors.ts';
 import { isTime } from '../../../figures/catalogue/dimensions.ts';
 import type { Unit } from '../../../figures/figure.ts';
 import type { Chart as Drawn, ChartPoint, ChartSeries } from '../../blocks.ts';
 import { isUnassigned, type Member, memberOf, type MemberRow } from '../bind/answer-book.ts';
 import { named } from '../bind/items.ts';
 import type { Loops, Telling } from '../bind/telling.ts';
-import type { Chart } from '../tree.ts';
+import { wrong } from '../parse/problems.ts';
+import type { Chart, FigureRef } from '../tree.ts';
 import { moneyUnitOf } from './money-columns.ts';
 
 export interface DrawnChart {
@@ -29,6 +31,7 @@ export function chartOf(
     })
     .filter(({ rows }) => [...rows.values()].some(({ value }) => value !== null));
   if (found.length === 0) return undefined;
+  refuseMixedUnits(node, telling, loops);
   const places = placesOf(
     found.map(({ rows }) => rows),
     node,
@@ -47,6 +50,19 @@ export function chartOf(
     shortened: found.some(({ isCut }) => isCut),
   };
 }
+
+// Money and percent on one axis would be compared with one another.
+function refuseMixedUnits({ series }: Chart, { book }: Telling, loops: Loops): void {
+  const unitOfSeries = (figure: FigureRef) => book.rows(figure, loops)[0]?.unit;
+  const first = series.map(({ figure }) => unitOfSeries(figure)).find((unit) => unit !== undefined);
+  const other = series.find(({ figure }) => (unitOfSeries(figure) ?? first) !== first);
+  if (other) throw wrong('mixed_units', other.figure.at, { words: mixedUnits });
+}
+
+const mixedUnits: Words = {
+  zh: '一张图只能有一种单位：金额与比率请分作两张图',
+  en: 'A chart has one unit; draw money and rates in two charts',
+};
 
 type Placed = ReadonlyMap<string, MemberRow>;
 
