@@ -260,7 +260,8 @@ function weekRange(year: number, week: number): DateRange {
   return { from, to: addDays(from, 6) };
 }
 
-function weekOf(text: Day): Period {
+/** The ISO week that a day lies in. */
+export function weekOf(text: Day): Period {
   const thursday = addDays(text, 4 - weekday(text));
   const year = Number(thursday.slice(0, 4));
   const first = weekRange(year, 1).from;
