@@ -24,6 +24,7 @@ import { addToken } from './commands/token.ts';
 import { addTrace } from './commands/trace.ts';
 import { addUndo } from './commands/undo.ts';
 import { addUser } from './commands/user.ts';
+import { addVerify } from './commands/verify.ts';
 import { addWatch, type Watch } from './commands/watch.ts';
 import { asRefusal, exitCodeOf, reportFailure } from './failure.ts';
 import { programVersion } from './version.ts';
@@ -58,7 +59,7 @@ function programOf({ serve, watch }: Services): Command {
   addStart(program, serve);
   addWatch(program, watch);
   for (const add of [addSample, addImport, addMap, addBatches, addUndo, addFigures, addTrace, addDiff]) add(program);
-  for (const add of [addFindings, addReport]) add(program);
+  for (const add of [addFindings, addReport, addVerify]) add(program);
   for (const add of [addProvisional, addMerges, addClose, addLate, addUser, addToken, addCompany, addDoctor])
     add(program);
   for (const add of [addMigrate, addBackup, addRestore, addBench]) add(program);

@@ -1,0 +1,91 @@
+// All texts of a document — body, headers, footers, notes — in one order, and the values that its charts draw.
+
+import type { Document, Element } from '@xmldom/xmldom';
+import { type Paragraph, readParagraphs } from './paragraphs.ts';
+import { notWord } from './refusals.ts';
+import type { WordPackage } from './word-package.ts';
+
+export const storyKinds = ['body', 'header', 'footer', 'footnote', 'endnote'] as const;
+export type StoryKind = (typeof storyKinds)[number];
+
+export interface Story {
+  kind: StoryKind;
+  paragraphs: Paragraph[];
+}
+
+/** A value that a chart draws, by the names that it has there. */
+export interface DrawnPoint {
+  series: string;
+  category: string;
+  text: string;
+}
+
+const kindsByRelation: Record<string, StoryKind> = {
+  header: 'header',
+  footer: 'footer',
+  footnotes: 'footnote',
+  endnotes: 'endnote',
+};
+
+/** Refuses a package that holds no Word document. */
+export function readStories(word: WordPackage): Story[] {
+  const main = mainOf(word);
+  const others = word.relations(main).flatMap(({ type, target }) => {
+    const kind = kindsByRelation[type];
+    return kind === undefined ? [] : [{ kind, name: target }];
+  });
+  const parts = [{ kind: 'body' as const, name: main }, ...distinct(others)];
+  return parts.flatMap(({ kind, name }) => {
+    const root = word.part(name)?.documentElement;
+    return root ? [{ kind, paragraphs: readParagraphs(root, addresses(word, name)) }] : [];
+  });
+}
+
+/** The charts in the order of the text. */
+export function readCharts(word: WordPackage): DrawnPoint[][] {
+  const main = mainOf(word);
+  const targets = new Map(word.relations(main).map(({ id, target }) => [id, target]));
+  const shown = [...word.part(main)!.getElementsByTagNameNS('*', 'chart')];
+  const names = shown.flatMap((element) => targets.get(relationOf(element)) ?? []);
+  return names.flatMap((name) => {
+    const chart = word.part(name);
+    return chart ? [pointsIn(chart)] : [];
+  });
+}
+
+function mainOf(word: WordPackage): string {
+  const main = word.relations('').find(({ type }) => type === 'officeDocument')?.target;
+  if (main === undefined || word.part(main)?.documentElement?.localName !== 'document') throw notWord();
+  return main;
+}
+
+function distinct<Part extends { name: string }>(parts: Part[]): Part[] {
+  return [...new Map(parts.map((part) => [part.name, part])).values()];
+}
+
+function addresses(word: WordPackage, name: string): (id: string) => string {
+  const targets = new Map(word.relations(name).map(({ id, target }) => [id, target]));
+  return (id) => targets.get(id) ?? '';
+}
+
+function relationOf(element: Element): string {
+  return [...element.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
+}
+
+function pointsIn(chart: Document): DrawnPoint[] {
+  return [...chart.getElementsByTagNameNS('*', 'ser')].flatMap((series) => {
+    const name = cached(series, 'tx').get(0) ?? '';
+    const categories = cached(series, 'cat');
+    return [...cached(series, 'val')].map(([index, text]) => ({
+      series: name,
+      category: categories.get(index) ?? String(index),
+      text,
+    }));
+  });
+}
+
+function cached(series: Element, part: string): Map<number, string> {
+  const [parent] = series.getElementsByTagNameNS('*', part);
+  const points = [...(parent?.getElementsByTagNameNS('*', 'pt') ?? [])];
+  return new Map(points.map((point) => [Number(point.getAttribute('idx')), point.textContent?.trim() ?? '']));
+}
