@@ -109,7 +109,15 @@ function savedByLibreOffice(file: Buffer, format: string): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'youju-office-'));
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   const convert = (to: string, from: string, out: string) =>
-    execFileSync(soffice, [profile, '--headless', '--convert-to', to, '--outdir', join(folder, out), join(folder, from)]);
+    execFileSync(soffice, [
+      profile,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      join(folder, out),
+      join(folder, from),
+    ]);
   try {
     writeFileSync(join(folder, 'report.docx'), file);
     convert(format, 'report.docx', 'once');
