@@ -43,6 +43,16 @@ test('lengths are compared from zero, unless some are below', async () => {
   expect(await chartXml({ form: 'column', series: [below] })).not.toContain('<c:min ');
 });
 
+test.each([
+  [140.5, '#,##0'],
+  [8.25, '#,##0.0'],
+  [0.4, '#,##0.00'],
+])('an axis that reaches to %s is written as %s', async (value, format) => {
+  const [series] = chartBlock('line').chart.series;
+  const xml = await chartXml({ series: [{ ...series!, points: [{ value, expr: 'x' }, null, null] }] });
+  expect(/<c:valAx>.*?formatCode="([^"]*)"/s.exec(xml)![1]).toBe(format);
+});
+
 test('a bar chart has its first category above and its values below', async () => {
   const xml = await chartXml({ form: 'bar' });
   expect(xml).toContain('<c:barDir val="bar"/>');

@@ -44,7 +44,7 @@ function scaleOf(series: ChartSeries[], form: Chart['form']) {
   const fromZero = values.every((value) => value >= 0) ? { minimum: 0 } : {};
   return {
     ...fromZero,
-    numberFormat: formatOf(values),
+    numberFormat: axisFormatOf(values),
     ...(form === 'bar' && { crossesAt: 'maximum' as const }),
   };
 }
@@ -60,6 +60,13 @@ function formOf({ form, series }: Chart) {
 /** More values than these would stand on one another; those of columns are crossed by the line of a target. */
 const mostLabels = 12;
 const labelFont = { size: 8, color: grey };
+
+// The steps of an axis are about a fifth of what it reaches to.
+function axisFormatOf(values: number[]): string {
+  const highest = Math.max(...values.map(Math.abs));
+  if (highest >= 10) return '#,##0';
+  return highest >= 1 ? '#,##0.0' : '#,##0.00';
+}
 
 function formatOf(values: number[]): string {
   const isCoarse = values.every(Number.isInteger) || values.some((value) => Math.abs(value) >= 1000);

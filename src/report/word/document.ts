@@ -14,7 +14,7 @@ import { pointsOf } from './points.ts';
 import { printBlocks } from './printer.ts';
 import { readable } from './readable.ts';
 import { openSpanSetter } from './set-spans.ts';
-import { readStyleTemplate } from './template/read.ts';
+import { readStyleTemplate } from './style-template/read.ts';
 
 export interface WordOptions {
   /** Of the app: each number then leads to its passport there. */

@@ -7,8 +7,8 @@ import { finishCharts } from './chart-parts.ts';
 import { escapeXml } from './passport.ts';
 import { edit, officeRelationships, relate, relationshipsXml, zipped } from './parts.ts';
 import { fixIds } from './stable-ids.ts';
-import { applyTemplate } from './template/apply.ts';
-import type { StyleTemplate } from './template/read.ts';
+import { applyTemplate } from './style-template/apply.ts';
+import type { StyleTemplate } from './style-template/read.ts';
 
 const itemId = '{6E1C2F0A-5A0B-4B57-9D3B-0F1C7B6A0001}';
 

@@ -17,8 +17,8 @@ import { type Labels, labelsOf } from './labels.ts';
 import { listNumbering } from './lists.ts';
 import { propertiesOf } from './passport-copy.ts';
 import { reportStyles } from './styles.ts';
-import type { StyleTemplate } from './template/read.ts';
-import type { PageLook } from './template/surround.ts';
+import type { StyleTemplate } from './style-template/read.ts';
+import type { PageLook } from './style-template/surround.ts';
 
 const ownPage: PageLook = {
   size: { width: 11_906, height: 16_838 }, // A4

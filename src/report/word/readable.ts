@@ -1,8 +1,7 @@
 // What no XML can hold — control characters, halves of characters — is taken out of all that is printed. One such character in
 // the name of a customer, and Word would not open the file.
 
-// eslint-disable-next-line no-control-regex
-const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const unreadable = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /** The same data with all of its texts readable; anything but plain objects, arrays and texts is left as it is. */
 export function readable<T>(value: T): T {
