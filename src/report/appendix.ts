@@ -73,7 +73,8 @@ function numbersOfText(blocks: readonly Block[]): Quoting[] {
   return [...new Map(numbers.toReversed().map((number) => [number.expr, number])).values()].toReversed();
 }
 
-function expressionsIn(blocks: readonly Block[]): string[] {
+/** Every expression that blocks quote, in their order. */
+export function expressionsIn(blocks: readonly Block[]): string[] {
   const quoted = blocks.flatMap(spansOf).filter(isQuoting);
   return [...quoted, ...blocks.flatMap(pointsOf)].map(({ expr }) => expr);
 }

@@ -1,5 +1,6 @@
 // What a document must carry so that each of its numbers can be proven again: the figure behind every expression.
 
+import type { Language } from '../base/errors.ts';
 import type { Answer, Figure, FigureRow, Unit, Verdict } from '../figures/figure.ts';
 
 export interface Proof {
@@ -15,11 +16,11 @@ export interface Proof {
 }
 
 /** The proofs of all answers and of the rows of breakdowns, by expression. */
-export function proofsOf(answers: readonly Answer[]): Map<string, Proof> {
+export function proofsOf(answers: readonly Answer[], language: Language = 'zh'): Map<string, Proof> {
   const figures = answers.filter((answer): answer is Figure => !('error' in answer));
   const proofs = figures.flatMap((figure) => [
     proofOf(figure, figure, figure.name),
-    ...(figure.rows ?? []).map((row) => proofOf(figure, row, rowName(figure, row))),
+    ...(figure.rows ?? []).map((row) => proofOf(figure, row, rowName(figure, row, language))),
   ]);
   return new Map(proofs.map((proof) => [proof.expr, proof]));
 }
@@ -29,7 +30,8 @@ function proofOf(figure: Figure, { expr, value, text, verdicts }: Figure | Figur
   return { expr, name, value, unit, text, verdicts, definitionHash, version };
 }
 
-function rowName(figure: Figure, { key }: FigureRow): string {
+function rowName(figure: Figure, { key }: FigureRow, language: Language): string {
+  if (language === 'en') return `${figure.name} (${Object.values(key).join(', ')})`;
   const { month, ...others } = key;
   return `${Object.values(others).join('')}${month === undefined ? '' : `${Number(month.slice(5))}月`}${figure.name}`;
 }

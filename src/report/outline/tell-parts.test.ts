@@ -169,3 +169,19 @@ test('the day, the company, the version and the basis stand where they are asked
     '2025年11月30日，2，不含税，2024，2025年三季度，2025年7月，2025',
   );
 });
+
+test('loops within loops that would go on for hours are a problem', async () => {
+  const loop = (name: string, body: string) => `{{#each sales by customer@P as ${name}}}${body}{{/each}}`;
+  const names = Array.from('甲乙丙丁戊己庚辛壬癸子丑寅');
+  const body = names.reduce((inner, name) => loop(name, inner), '{{#if sales@P < 0}}x{{/if}}');
+  await expect(blocksOf(body)).rejects.toMatchObject({ details: { problems: [{ code: 'too_much' }] } });
+});
+
+test('a report holds the proofs of the numbers that it quotes, and the problems that it tells', async () => {
+  const template =
+    '---\ntitle: x\n---\n{{ sales@P }}{{#if customers@P > 0}}{{#each findings top 1 as 问题}}{{ 问题.name }}{{/each}}{{/if}}';
+  const request = { kind: 'annual' as const, period: '2025', today: '2026-03-10', template };
+  const { proofs, findings } = await composeReport(db, localOperator, request);
+  expect([...proofs.keys()]).toEqual(['sales@2025']);
+  expect(findings).toHaveLength(1);
+});

@@ -10,7 +10,8 @@ import type { Finding } from '../../figures/findings/findings.ts';
 import { printQuestion, type Condition } from '../../figures/language/question.ts';
 import type { ResolvedCondition } from '../../figures/tree/resolve.ts';
 import { describeScope } from '../../figures/tree/scope.ts';
-import { proofsOf } from '../proof.ts';
+import { type Proof, proofsOf } from '../proof.ts';
+import { expressionsIn } from '../appendix.ts';
 import { type Read, readFigures, type ReadRequest } from '../read-figures.ts';
 import { outlineWordsEn } from '../words/en-outline.ts';
 import { conditionEn } from '../words/en-phrases.ts';
@@ -27,7 +28,7 @@ import { parseTemplate } from './parse/parse-template.ts';
 import { problemsIn, type TemplateProblem } from './parse/problems.ts';
 import { blocksOf } from './render/markdown.ts';
 import { notedOnce } from './render/notes.ts';
-import { plainText, render, type Rendering } from './render/render.ts';
+import { mostPieces, plainText, render, type Rendering } from './render/render.ts';
 import { sectioned } from './render/sections.ts';
 import { openSlots } from './render/slots.ts';
 import { type Template } from './tree.ts';
@@ -121,9 +122,9 @@ function written(template: Template, setting: Setting): WrittenReport {
     { kind: 'title', text: title, subtitle: subtitle.join(' · ') },
     ...notedOnce(body, language),
   ];
-  const proofs = proofsOf([...Object.values<Answer>(read.answers), ...read.found.answers]);
+  const proofs = quotedIn(blocks, proofsOf([...Object.values<Answer>(read.answers), ...read.found.answers], language));
   const told = { kind: request.kind, period: printPeriod(period), language, title, company: company.name };
-  const { findings } = rendering;
+  const findings = rendering.findings.filter((finding) => rendering.told.has(finding));
   return { ...told, businessDay, askedOn, scope: viewer.scope, version, blocks, proofs, findings };
 }
 
@@ -146,6 +147,8 @@ function renderingOf({ read, viewer, found }: Setting, language: Language): Rend
     findings: findingsWithin(read.found.findings, conditions),
     problems: found,
     slots: openSlots(),
+    told: new Set(),
+    left: { pieces: mostPieces },
   };
 }
 
@@ -164,6 +167,11 @@ function defaultSubtitle({ words, facts }: Rendering, { businessDay, version }: 
 function narrowedTo({ read, viewer }: Setting, language: Language): string[] {
   const conditionWords = { zh: conditionZh, en: conditionEn }[language];
   return [...(viewer.scope.all ? [] : [describeScope(viewer, language)]), ...read.conditions.map(conditionWords)];
+}
+
+function quotedIn(blocks: readonly Block[], proofs: ReadonlyMap<string, Proof>): Map<string, Proof> {
+  const quoted = new Set(expressionsIn(blocks));
+  return new Map([...proofs].filter(([expression]) => quoted.has(expression)));
 }
 
 // Findings are of all that the viewer may see; a report on a part tells those of its members.

@@ -29,18 +29,18 @@ export interface AnswerBook {
   number(figure: FigureRef, at: Standing): Quoted;
   /** The rows of the loop's member, by the figure's own dimensions. */
   rows(figure: FigureRef, at: Standing): MemberRow[];
-  refusal(figure: FigureRef): Extract<Answer, { error: unknown }> | undefined;
 }
 
 export function openBook(answers: ReadonlyMap<string, Answer>, asked: Binding & { language: Language }): AnswerBook {
-  const rowsByAnswer = new Map<Answer, MemberRow[]>();
+  const indexes = new Map<string, RowIndex>();
   const answerTo = (figure: FigureRef) => answers.get(expressionOf(figure, asked))!;
-  const rowsOf = (answer: Answer): MemberRow[] => {
-    const known = rowsByAnswer.get(answer) ?? readRows(answer, asked.language);
-    rowsByAnswer.set(answer, known);
+  const indexOf = (figure: FigureRef): RowIndex => {
+    const key = `${expressionOf(figure, asked)} ${figure.members.map(({ dimension }) => dimension).join()}`;
+    const known = indexes.get(key) ?? rowsByMember(readRows(answerTo(figure), asked.language), figure);
+    indexes.set(key, known);
     return known;
   };
-  const rows = (figure: FigureRef, at: Standing) => rowsOf(answerTo(figure)).filter((row) => isOfLoop(row, figure, at));
+  const rows = (figure: FigureRef, at: Standing) => indexOf(figure).get(placeOf(figure, at)) ?? [];
   return {
     rows,
     number(figure, at) {
@@ -49,10 +49,6 @@ export function openBook(answers: ReadonlyMap<string, Answer>, asked: Binding & 
       const [row] = figure.question.by.length === figure.members.length ? rows(figure, at) : [];
       return row ?? { ...quote(answer), value: null, text: '—', verdicts: [] };
     },
-    refusal(figure) {
-      const answer = answerTo(figure);
-      return 'error' in answer ? answer : undefined;
-    },
   };
 }
 
@@ -60,10 +56,19 @@ export function isUnassigned(member: Member | undefined): boolean {
   return member?.handle === blankName;
 }
 
-function isOfLoop(row: MemberRow, { members }: FigureRef, at: Standing): boolean {
-  return members.every(
-    ({ dimension, variable }) => memberOf(row, dimension)?.handle === at.get(variable)?.member?.handle,
-  );
+/** Rows by the handles of the members that loops name: a loop over a thousand customers looks each up once. */
+type RowIndex = ReadonlyMap<string, MemberRow[]>;
+
+function rowsByMember(rows: readonly MemberRow[], { members }: FigureRef): RowIndex {
+  return Map.groupBy(rows, (row) => joined(members.map(({ dimension }) => memberOf(row, dimension)?.handle)));
+}
+
+function placeOf({ members }: FigureRef, at: Standing): string {
+  return joined(members.map(({ variable }) => at.get(variable)?.member?.handle));
+}
+
+function joined(handles: readonly (string | undefined)[]): string {
+  return JSON.stringify(handles);
 }
 
 /** The member that a row is of; `region` stands for the level that it came down to. */

@@ -18,6 +18,9 @@ import { type FenceToken, type TagToken, type Token, tokensOf } from './tokens.t
 /** Longer texts are no templates. */
 const longest = 200_000;
 
+/** The longest of our own templates has 400. */
+const mostFigures = 3000;
+
 /** Ifs and loops within one another deeper than this are a slip. */
 const deepest = 30;
 
@@ -30,9 +33,16 @@ export function parseTemplate(written: string): { template: Template; problems: 
   const head = headOf(shown);
   const parts = parseHead(head, context);
   const body = parseTokens(tokensOf(shown, problems, { from: head.end }), context);
+  if (context.figures.length > mostFigures)
+    problems.add(wrong('too_many_figures', { offset: 0, length: 1 }, { words: tooMany }));
   const template = { ...parts, body, figures: context.figures, wantsFindings: context.wants.findings };
   return { template, problems: problems.all.sort((left, right) => left.offset - right.offset) };
 }
+
+const tooMany: Words = {
+  zh: `模板里的数字超过 ${mostFigures} 个`,
+  en: `The template has more than ${mostFigures} figures`,
+};
 
 const tooLong: Words = {
   zh: `模板超过 ${longest} 个字符，后面的没有读`,

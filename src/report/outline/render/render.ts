@@ -1,6 +1,7 @@
 // The tree of a template and the answers to its figures → Markdown in which every value is a mark.
 
 import type { Words } from '../../../base/errors.ts';
+import type { Finding } from '../../../figures/findings/findings.ts';
 import type { Quoted } from '../../../figures/writing/quoted.ts';
 import { joined, type Span, textOf } from '../../../figures/writing/spans.ts';
 import { verdictWords } from '../../../figures/writing/verdicts.ts';
@@ -18,7 +19,14 @@ import { comparisonName, type Grid, indicatorGrid, memberGrid } from './tables.t
 
 export interface Rendering extends Telling {
   slots: Slots;
+  /** The findings told so far. */
+  told: Set<Finding>;
+  /** How many pieces may still be written. */
+  left: { pieces: number };
 }
+
+/** Loops within loops that write nothing would go on for hours. */
+export const mostPieces = 500_000;
 
 /** Longer than this is a loop within loops that nobody reads. */
 const longest = 2_000_000;
@@ -27,7 +35,9 @@ export function render(nodes: readonly Node[], rendering: Rendering, loops: Loop
   let text = '';
   for (const node of nodes) {
     text += renderNode(node, rendering, loops);
-    if (text.length > longest) throw wrong('too_much', { offset: 0, length: 1 }, { words: tooMuch });
+    rendering.left.pieces -= 1;
+    if (text.length > longest || rendering.left.pieces < 0)
+      throw wrong('too_much', { offset: 0, length: 1 }, { words: tooMuch });
   }
   return text;
 }
@@ -63,6 +73,7 @@ function branchOf(node: If, rendering: Rendering, loops: Loops): Node[] {
 function renderEach(each: Each, rendering: Rendering, loops: Loops): string {
   const { items, all } = itemsOf(each, rendering, loops);
   if (items.length === 0) return render(each.otherwise, rendering, loops);
+  for (const item of items) if (item.kind === 'finding') rendering.told.add(item.finding);
   const told = items.map((item) => render(each.body, rendering, new Map([...loops, [each.variable, item]])));
   const more = items.length < all ? each.more.replace('{n}', String(all)) : '';
   const plain = (text: string) => rendering.slots.spans([{ text }]);
