@@ -45,12 +45,16 @@ export function wholeYear(period: Period, firstMonth: number): Period {
 
 function basePeriod(period: Period, comparison: Comparison): Period {
   if (comparison === 'year_before') return yearBefore(period);
-  if (comparison === 'quarter_before' && period.kind !== 'quarter')
+  if (comparison === 'quarter_before' && !isQuarter(period))
     throw badTransform('qoq', { zh: '以季度为期间', en: 'quarter as its period' });
   if (comparison === 'month_before' && !['month', 'week', 'day'].includes(period.kind)) {
     throw badTransform('mom', { zh: '以月、周或日为期间', en: 'month, week or day as its period' });
   }
   return preceding(period)!;
+}
+
+function isQuarter(period: Period): boolean {
+  return period.kind === 'fiscal' ? period.part?.unit === 'quarter' : period.kind === 'quarter';
 }
 
 function cutBase(base: Period, cut: { range: DateRange; comparison: Comparison }): DateRange {

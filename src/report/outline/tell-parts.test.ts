@@ -185,3 +185,13 @@ test('a report holds the proofs of the numbers that it quotes, and the problems 
   expect([...proofs.keys()]).toEqual(['sales@2025']);
   expect(findings).toHaveLength(1);
 });
+
+test('a fiscal quarter is set against the one before it', async () => {
+  const template = '---\ntitle: {{ P }}\n---\n{{ sales:qoq@P | growth }}，{{ P-1 }}，{{ P.year }}，{{ P+1 }}';
+  const request = { kind: 'quarter' as const, period: 'FY2025Q3', today: '2026-03-10', template };
+  const { blocks, period } = await composeReport(db, localOperator, request);
+  expect(period).toBe('FY2025Q3');
+  expect(blocks.map((block) => (block.kind === 'paragraph' ? textOf(block.spans) : ''))).toContain(
+    '环比下降75.0%，2025财年二季度，2025财年，2025财年四季度',
+  );
+});

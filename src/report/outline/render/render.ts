@@ -2,20 +2,16 @@
 
 import type { Words } from '../../../base/errors.ts';
 import type { Finding } from '../../../figures/findings/findings.ts';
-import type { Quoted } from '../../../figures/writing/quoted.ts';
-import { joined, type Span, textOf } from '../../../figures/writing/spans.ts';
-import { verdictWords } from '../../../figures/writing/verdicts.ts';
-import { measureOf } from '../../measures.ts';
-import { bindPeriod } from '../bind/bind-period.ts';
-import { itemsOf, monthOf } from '../bind/items.ts';
+import { textOf } from '../../../figures/writing/spans.ts';
+import { itemsOf } from '../bind/items.ts';
 import { holds } from '../bind/judge.ts';
-import type { Item, Loops, Telling } from '../bind/telling.ts';
-import { type Stretch, wrong } from '../parse/problems.ts';
-import type { Chart, Each, If, Node, Table, Value, Wording } from '../tree.ts';
+import type { Loops, Telling } from '../bind/telling.ts';
+import { wrong } from '../parse/problems.ts';
+import type { Chart, Each, If, Node, Table } from '../tree.ts';
 import { chartOf } from './charts.ts';
-import { wordedNumber } from './numbers.ts';
 import type { Slots } from './slots.ts';
 import { comparisonName, type Grid, indicatorGrid, memberGrid } from './tables.ts';
+import { valueSpans } from './values.ts';
 
 export interface Rendering extends Telling {
   slots: Slots;
@@ -78,90 +74,6 @@ function renderEach(each: Each, rendering: Rendering, loops: Loops): string {
   const more = items.length < all ? each.more.replace('{n}', String(all)) : '';
   const plain = (text: string) => rendering.slots.spans([{ text }]);
   return `${told.join(plain(each.between))}${plain(more)}`;
-}
-
-function valueSpans({ value, wording, at }: Value, rendering: Rendering, loops: Loops): Span[] {
-  switch (value.kind) {
-    case 'period':
-      return [{ text: periodText(value, rendering) }];
-    case 'fact':
-      return [{ text: rendering.facts[value.fact] }];
-    case 'number':
-      return [{ text: String(value.value) }];
-    case 'figure': {
-      const number = rendering.book.number(value.figure, loops);
-      return numberSpans(number, wording, { rendering, at, question: value.figure.question });
-    }
-    case 'loop':
-      return loopSpans(loops.get(value.variable)!, value.property, {
-        rendering,
-        wording,
-        at,
-        question: value.variable.figure?.question,
-      });
-  }
-}
-
-function periodText(
-  { period, asHead }: Extract<Value['value'], { kind: 'period' }>,
-  { words, period: own }: Rendering,
-) {
-  const bound = bindPeriod(period, own);
-  return asHead ? words.periodHead(bound) : words.period(bound);
-}
-
-interface Place {
-  rendering: Rendering;
-  at: Stretch;
-  question: Parameters<typeof wordedNumber>[2]['question'];
-}
-
-// A place in the text never stays empty; only growth says by itself why there is none.
-function numberSpans(number: Quoted, wording: Wording | undefined, { rendering, at, question }: Place): Span[] {
-  const { words, language } = rendering;
-  if (number.value === null && wording?.key !== 'growth') {
-    rendering.problems.add(wrong('no_value', at, { words: noValue(number) }));
-    return [];
-  }
-  return wordedNumber(number, wording, { words, language, question });
-}
-
-function noValue({ expr, verdicts }: Quoted): Words {
-  const why = (language: 'zh' | 'en') => verdicts.map((verdict) => verdictWords[verdict].sentence[language]).join('');
-  return {
-    zh: `${expr} 没有值。${why('zh')}要容许它没有，先用 {{#if known …}} 问`,
-    en: `${expr} has no value. ${why('en')} To allow that, ask {{#if known …}} before`,
-  };
-}
-
-function loopSpans(item: Item, property: string, place: Place & { wording: Wording | undefined }): Span[] {
-  const text = (words: string | number): Span[] => [{ text: String(words) }];
-  if (property === 'rank') return text(item.rank);
-  if (item.kind === 'finding') return findingSpans(item, property, place.rendering);
-  if (property === 'name') return text(item.member.label);
-  if (item.kind === 'member') return numberSpans(item.value, place.wording, place);
-  const { words } = place.rendering;
-  if (property === 'length') return text(item.months.length);
-  if (property === 'from') return text(words.part(monthOf(item.months[0]!)));
-  if (property === 'to') return text(words.part(monthOf(item.months.at(-1)!)));
-  return joined(
-    item.months.map((month) => numberSpans(month, place.wording, place)),
-    words.between,
-  );
-}
-
-function findingSpans({ finding }: Extract<Item, { kind: 'finding' }>, property: string, rendering: Rendering): Span[] {
-  switch (property) {
-    case 'name':
-    case 'subject':
-    case 'sentence':
-      return property === 'sentence' ? finding.spans : [{ text: finding[property] }];
-    case 'stake':
-      return [{ text: finding.stake_text }];
-  }
-  const measure = measureOf(finding, rendering);
-  const told = measure[property as keyof typeof measure];
-  return typeof told === 'string' ? [{ text: told }] : told;
 }
 
 /** Plain words, as in captions and heads. */
