@@ -738,6 +738,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves every figure of a Word report again; keeps nothing of it */
+        post: operations["verifyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{id}/issue": {
         parameters: {
             query?: never;
@@ -1481,6 +1498,18 @@ export interface components {
              */
             expires_on?: string;
         };
+        PlaceInDocument: {
+            /** @enum {string} */
+            part: "body" | "header" | "footer" | "footnote" | "endnote" | "chart";
+            /** @description The heading above it. */
+            heading: string | null;
+            table: number | null;
+            row: string | null;
+            column: string | null;
+            /** @description The words around it. */
+            before: string;
+            after: string;
+        };
         Proposal: {
             /**
              * @description spelling: the same but for width, brackets and the form of the company; place: but for a place that one gives; short: one leaves out the trade; near: one character differs.
@@ -1832,6 +1861,94 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "zero_base" | "no_base" | "small_base" | "missing_month" | "partial_period" | "festival_shift" | "not_closed" | "incomplete_cost" | "unknown_calendar" | "no_records" | "no_target" | "out_of_scope";
+        Verification: {
+            kind: string | null;
+            period: string | null;
+            title: string | null;
+            as_of: string;
+            /** @description Whose figures were written. */
+            version: number;
+            version_now: number;
+            figures: number;
+            proven: number;
+            /** @description Values that charts draw. */
+            points: number;
+            points_proven: number;
+            drifted: {
+                id: string;
+                expr: string;
+                name: string;
+                /** @description As it was printed. */
+                written: string;
+                place: components["schemas"]["PlaceInDocument"];
+                before: {
+                    value: number | null;
+                    text: string;
+                };
+                now: {
+                    value: number | null;
+                    text: string;
+                };
+                same_print: boolean;
+                changes: {
+                    arrived: {
+                        total: number;
+                        /** @description The first hundred by their days. */
+                        rows: components["schemas"]["TraceRow"][];
+                    };
+                    left: {
+                        total: number;
+                        /** @description The first hundred by their days. */
+                        rows: components["schemas"]["TraceRow"][];
+                    };
+                    changed: {
+                        total: number;
+                        /** @description The first hundred by their days. */
+                        rows: {
+                            before: components["schemas"]["TraceRow"];
+                            after: components["schemas"]["TraceRow"];
+                        }[];
+                    };
+                } | null;
+            }[];
+            edited: {
+                id: string;
+                expr: string;
+                name: string;
+                /** @description As it was printed. */
+                written: string;
+                place: components["schemas"]["PlaceInDocument"];
+                found: string;
+                /** @enum {string} */
+                what: "number" | "direction";
+            }[];
+            unknown: {
+                id: string;
+                expr: string;
+                name: string;
+                /** @description As it was printed. */
+                written: string;
+                place: components["schemas"]["PlaceInDocument"] | null;
+                found: string | null;
+                /** @enum {string} */
+                reason: "not_listed" | "bad_expression" | "definition_changed" | "out_of_scope" | "newer_version" | "other_ledger" | "list_altered" | "unreadable_point";
+                message: string;
+            }[];
+            removed: {
+                id: string;
+                expr: string;
+                name: string;
+                /** @description As it was printed. */
+                written: string;
+            }[];
+        };
+        VerifyUpload: {
+            /**
+             * Format: binary
+             * @description A .docx
+             */
+            file: string;
+        };
         WithdrawalRequest: {
             reason: string;
         };
@@ -3833,6 +3950,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportFigures"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    verifyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["VerifyUpload"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
             /** @description Default Response */

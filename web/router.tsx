@@ -96,6 +96,12 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
 });
 
+const verify = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/verify',
+  component: lazyRouteComponent(() => import('./reports/verify-page.tsx'), 'VerifyPage'),
+});
+
 const report = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports/$id',
@@ -126,6 +132,7 @@ const tree = root.addChildren([
     provisional,
     merges,
     reports,
+    verify,
     report,
     compareReports,
     metrics,

@@ -41,6 +41,7 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/customers': 'signed_in',
   'GET /api/reports': 'signed_in',
   'POST /api/reports': 'signed_in',
+  'POST /api/reports/verify': 'signed_in',
   'GET /api/reports/choices': 'signed_in',
   'GET /api/reports/:id': 'signed_in',
   'GET /api/reports/:id/file': 'signed_in',

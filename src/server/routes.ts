@@ -17,6 +17,7 @@ import { importRoutes } from './routes/imports.ts';
 import { mergeRoutes } from './routes/merges.ts';
 import { monthRoutes } from './routes/months.ts';
 import { provisionalRoutes } from './routes/provisional.ts';
+import { reportVerifyRoutes } from './routes/report-verify.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reportStepRoutes } from './routes/report-steps.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -49,5 +50,6 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   monthRoutes,
   customerRoutes,
   reportRoutes,
+  reportVerifyRoutes,
   reportStepRoutes,
 ];

@@ -5,10 +5,12 @@ interface DropPlaceProps {
   busy: boolean;
   disabled: boolean;
   onFiles: (files: File[]) => void;
+  /** What is taken here, where it is no data to import. */
+  takes?: { accept: string; title: string; hint: string };
 }
 
 /** Takes files by drop, by click and by keyboard. */
-export function DropPlace({ busy, disabled, onFiles }: DropPlaceProps) {
+export function DropPlace({ busy, disabled, onFiles, takes }: DropPlaceProps) {
   const { words } = useWords();
   const [over, setOver] = useState(false);
   const take = (list: FileList | null) => {
@@ -37,14 +39,14 @@ export function DropPlace({ busy, disabled, onFiles }: DropPlaceProps) {
     >
       <input
         type="file"
-        multiple
-        accept=".xlsx,.xls,.csv,.txt,.tsv,.zip,.gz"
+        multiple={!takes}
+        accept={takes?.accept ?? '.xlsx,.xls,.csv,.txt,.tsv,.zip,.gz'}
         className="visually-hidden"
         disabled={busy || disabled}
         onChange={choose}
       />
-      <span className="drop-title">{busy ? words.imports.sending : words.imports.dropTitle}</span>
-      <span className="quiet">{words.imports.dropHint}</span>
+      <span className="drop-title">{takes?.title ?? (busy ? words.imports.sending : words.imports.dropTitle)}</span>
+      <span className="quiet">{takes?.hint ?? words.imports.dropHint}</span>
     </label>
   );
 }

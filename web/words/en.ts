@@ -7,6 +7,7 @@ import { monthsWords } from './en/months.ts';
 import { passportWords } from './en/passport.ts';
 import { provisionalWords } from './en/provisional.ts';
 import { reportsWords } from './en/reports.ts';
+import { verifyWords } from './en/verify.ts';
 import { verdictWords } from './en/verdicts.ts';
 import type { Words } from './zh.ts';
 
@@ -21,6 +22,7 @@ export const en: Words = {
   ...provisionalWords,
   ...reportsWords,
   ...verdictWords,
+  ...verifyWords,
 
   brand: 'Youju',
   skipToContent: 'Skip to content',

@@ -9,6 +9,7 @@ import { monthsWords } from './zh/months.ts';
 import { passportWords } from './zh/passport.ts';
 import { provisionalWords } from './zh/provisional.ts';
 import { reportsWords } from './zh/reports.ts';
+import { verifyWords } from './zh/verify.ts';
 import { verdictWords } from './zh/verdicts.ts';
 
 export const zh = {
@@ -22,6 +23,7 @@ export const zh = {
   ...provisionalWords,
   ...reportsWords,
   ...verdictWords,
+  ...verifyWords,
 
   brand: '有据',
   skipToContent: '跳到正文',

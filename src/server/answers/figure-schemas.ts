@@ -110,15 +110,19 @@ export const difference = {
   text: z.string(),
 };
 
+export const rowChanges = {
+  arrived: listed(traceRow),
+  left: listed(traceRow),
+  changed: listed(z.object({ before: traceRow, after: traceRow })),
+};
+
 export const figureDiff = z
   .object({
     expr: z.string(),
     before: answer,
     after: answer,
     ...difference,
-    arrived: listed(traceRow),
-    left: listed(traceRow),
-    changed: listed(z.object({ before: traceRow, after: traceRow })),
+    ...rowChanges,
   })
   .meta({ id: 'FigureDiff' });
 

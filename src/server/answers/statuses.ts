@@ -45,6 +45,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   username_taken: 409,
   token_name_taken: 409,
   upload_too_large: 413,
+  word_too_large: 413,
   body_too_large: 413,
   media_type_unsupported: 415,
   too_many_requests: 429,

@@ -1,0 +1,51 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Client, signedIn } from '../../test/support/http.ts';
+import { importText } from '../../test/support/ledger.ts';
+import { type Serving, serve } from '../../test/support/serving.ts';
+import { localOperator } from '../access/viewer.ts';
+import { annualReport } from '../report/annual.ts';
+
+let server: Serving;
+let bytes: Buffer;
+beforeAll(async () => {
+  server = await serve();
+  await importText(server.db, '单号,日期,客户,省份,金额\nD1,2025-01-10,甲公司,浙江,12340000');
+  ({ bytes } = await annualReport(server.db, localOperator, { period: '2025' }));
+});
+
+async function verify(who: string, file: Uint8Array, name = 'r.docx'): Promise<Response> {
+  const client: Client = await signedIn(server.url, who);
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(file)]), name);
+  return client('POST', '/api/reports/verify', form);
+}
+
+test('an uploaded report is verified in the scope of who asks', async () => {
+  const answer = await verify('manager', bytes);
+  expect(answer.status).toBe(200);
+  const result = (await answer.json()) as { figures: number };
+  expect(result).toMatchObject({ proven: result.figures, drifted: [], edited: [], unknown: [], removed: [] });
+  expect(await (await verify('seller', bytes)).json()).toMatchObject({
+    proven: 0,
+    unknown: expect.arrayContaining([expect.objectContaining({ reason: 'out_of_scope' })]),
+  });
+});
+
+test('what is no report is refused in words', async () => {
+  const answer = await verify('manager', Buffer.from('%PDF-1.7'), 'r.pdf');
+  expect([answer.status, await answer.json()]).toEqual([
+    400,
+    { error: expect.objectContaining({ code: 'not_word', message: expect.stringContaining('PDF') }) },
+  ]);
+});
+
+test('a file that is too large is refused, and so is none', async () => {
+  const large = await verify('manager', Buffer.alloc(31 * 1024 * 1024));
+  expect([large.status, await large.json()]).toEqual([
+    413,
+    { error: expect.objectContaining({ code: 'upload_too_large' }) },
+  ]);
+  const client = await signedIn(server.url, 'manager');
+  const none = await client('POST', '/api/reports/verify', new FormData());
+  expect(await none.json()).toMatchObject({ error: { code: 'upload_missing' } });
+});

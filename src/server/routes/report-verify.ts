@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { verifyDocument } from '../../report/verify/verify.ts';
+import { languageOf } from '../answers/language.ts';
+import { answers } from '../answers/schemas.ts';
+import { verification } from '../answers/verification-answer.ts';
+import type { App } from '../app.ts';
+import { viewerOfRequest } from '../guard.ts';
+import { receiveWord } from '../receive-word.ts';
+import type { World } from '../world.ts';
+
+const upload = z
+  .object({ file: z.any().meta({ type: 'string', format: 'binary' }).describe('A .docx') })
+  .meta({ id: 'VerifyUpload' });
+
+export function reportVerifyRoutes(app: App, world: World): void {
+  const schema = {
+    operationId: 'verifyReport',
+    summary: 'Proves every figure of a Word report again; keeps nothing of it',
+    tags: ['reports'],
+    consumes: ['multipart/form-data'],
+    body: upload,
+    response: answers(verification),
+  };
+  // The body is a stream that the handler reads; there is nothing for the schema to check.
+  const unchecked = () => (value: unknown) => ({ value });
+  app.post('/api/reports/verify', { schema, validatorCompiler: unchecked }, async (request) => {
+    const viewer = viewerOfRequest(request);
+    return verifyDocument(world.db, viewer, { bytes: await receiveWord(request), language: languageOf(request) });
+  });
+}
