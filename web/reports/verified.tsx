@@ -50,26 +50,20 @@ function DriftedTable({ result }: { result: Verification }) {
     each.same_print ? `${each.now.text}（${samePrint}）` : each.now.text,
     <div key="place">
       <Where place={each.place} text={each.written} />
-      {each.changes && <Changes name={each.name} changes={each.changes} />}
+      {each.changes && <Changes changes={each.changes} />}
     </div>,
   ]);
   return <Listed kind="drifted" heads={[columns.figure, columns.before, columns.now, columns.place]} rows={rows} />;
 }
 
-function Changes({
-  name,
-  changes,
-}: {
-  name: string;
-  changes: NonNullable<Verification['drifted'][number]['changes']>;
-}) {
+function Changes({ changes }: { changes: NonNullable<Verification['drifted'][number]['changes']> }) {
   const { words } = useWords();
   const { arrived, left, changed } = changes;
   const counts = [arrived, left, changed].map(({ total }) => groupThousands(total)) as [string, string, string];
   const rows = [...arrived.rows, ...left.rows, ...changed.rows.map(({ after }) => after)];
   return (
     <details>
-      <summary aria-label={words.verify.rowsOf(name)}>{words.verify.rows(...counts)}</summary>
+      <summary>{words.verify.rows(...counts)}</summary>
       {rows.length > 0 && <RowsTable rows={rows} />}
     </details>
   );

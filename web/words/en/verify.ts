@@ -37,7 +37,6 @@ export const verifyWords: typeof zh = {
       endnote: 'Endnote',
       chart: 'Chart',
     },
-    rowsOf: (name) => `Rows behind ${name}`,
     rows: (arrived, left, changed) => `${arrived} arrived, ${left} left, ${changed} changed`,
   },
 };
