@@ -17,6 +17,7 @@ import { addMerges } from './commands/merges.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addProvisional } from './commands/provisional.ts';
 import { addReport } from './commands/report.ts';
+import { addReports } from './commands/reports.ts';
 import { addRestore } from './commands/restore.ts';
 import { addSample } from './commands/sample.ts';
 import { addStart, type Serve } from './commands/start.ts';
@@ -59,7 +60,7 @@ function programOf({ serve, watch }: Services): Command {
   addStart(program, serve);
   addWatch(program, watch);
   for (const add of [addSample, addImport, addMap, addBatches, addUndo, addFigures, addTrace, addDiff]) add(program);
-  for (const add of [addFindings, addReport, addVerify]) add(program);
+  for (const add of [addFindings, addReport, addReports, addVerify]) add(program);
   for (const add of [addProvisional, addMerges, addClose, addLate, addUser, addToken, addCompany, addDoctor])
     add(program);
   for (const add of [addMigrate, addBackup, addRestore, addBench]) add(program);

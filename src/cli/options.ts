@@ -26,3 +26,9 @@ export function portOption(text: string): number {
     throw new InvalidArgumentError('须为 0–65535 / must be 0 to 65535');
   return port;
 }
+
+export function idOption(text: string): number {
+  const id = /^#?\d{1,9}$/.test(text) ? Number(text.replace('#', '')) : 0;
+  if (id < 1) throw new InvalidArgumentError('须为编号 / must be a number');
+  return id;
+}
