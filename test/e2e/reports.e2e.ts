@@ -83,7 +83,7 @@ test('a late invoice drifts it, down to its row', async () => {
   });
   await page.reload();
   await page.getByText(/个数字中有 \d+ 个漂移/).waitFor();
-  await page.getByRole('button', { name: '看“销售额”变动的行' }).first().click();
+  await page.getByRole('button', { name: '看变动：销售额' }).first().click();
   await page.getByText('迟到.csv').waitFor();
   expect(await seriousViolations(page)).toEqual([]);
   await page.getByRole('link', { name: '‹ 全部报告' }).click();

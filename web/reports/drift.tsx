@@ -98,7 +98,12 @@ function DriftRow({ report, figure, open, onOpen }: DriftRowProps) {
         <td className="number-cell">{figure.after.text}</td>
         <td className="number-cell">{figure.text}</td>
         <td className="row-action">
-          <Button size="small" aria-expanded={open} aria-label={rowsOf(figure.name)} onClick={onOpen}>
+          <Button
+            size="small"
+            aria-expanded={open}
+            aria-label={rowsOf(open ? hide : rows, figure.name)}
+            onClick={onOpen}
+          >
             {open ? hide : rows}
           </Button>
         </td>

@@ -98,7 +98,7 @@ export const reportsWords: Pick<Words, 'reports'> = {
         rows: 'Changed rows',
       },
       rows: 'Rows',
-      rowsOf: (name) => `Changed rows of ${name}`,
+      rowsOf: (what, name) => `${what}: ${name}`,
       hide: 'Hide',
       arrived: (count) => `${count} rows arrived`,
       left: (count) => `${count} rows left`,

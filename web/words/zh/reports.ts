@@ -88,7 +88,7 @@ export const reportsWords = {
       redefined: (count: string) => `另有 ${count} 个数字数值未变，但指标口径的写法已经更新。`,
       columns: { figure: '数字', before: '写报告时', after: '现在', difference: '相差', rows: '变动的行' },
       rows: '看变动',
-      rowsOf: (name: string) => `看“${name}”变动的行`,
+      rowsOf: (what: string, name: string) => `${what}：${name}`,
       hide: '收起',
       arrived: (count: string) => `新增 ${count} 行`,
       left: (count: string) => `减少 ${count} 行`,
