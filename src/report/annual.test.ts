@@ -1,14 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { importText, viewerNamed } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { ask } from '../figures/ask.ts';
-import { annualReport, writeReport } from './annual.ts';
+import { annualReport } from './annual.ts';
 
 const request = { period: '2025', today: '2026-03-10' };
 let db: Database;
@@ -134,14 +131,6 @@ test('a seller gets a report of the own sales, which says so', async () => {
   const text = paragraphsOf(partsOf(bytes)['word/document.xml']!).join('\n');
   expect(text).toContain('仅李四本人的销售');
   expect(text).toMatch(/本人实现销售额5,000.00万元/);
-});
-
-test('a file is written whole, and no other is left beside it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'youju-report-'));
-  await writeReport(db, localOperator, { ...request, kind: 'annual', out: join(folder, 'new', '2025.docx') });
-  expect(await readdir(join(folder, 'new'))).toEqual(['2025.docx']);
-  expect((await readFile(join(folder, 'new', '2025.docx'))).equals(report.bytes)).toBe(true);
-  await rm(folder, { recursive: true });
 });
 
 test.each([

@@ -2,6 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { type Cell, type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
+import { uniqueNames } from './written-names.ts';
 import { workbookText } from './xlsx-text.ts';
 
 export interface MarkedSheet {
@@ -52,19 +53,4 @@ function valueOf(text: string): CellValue {
   if (text === '') return null;
   const isNumber = /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/.test(text) && text.replace(/\D/g, '').length <= 15;
   return isNumber ? Number(text) : workbookText(text);
-}
-
-/** What Excel allows: 31 characters, some not, and no name twice. */
-function uniqueNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    const plain = name.replace(/[\\/?*[\]:\p{Cc}\ufffe\uffff]/gu, '-').replace(/^'+|'+$/g, '') || 'Sheet1';
-    for (let count = 1; ; count += 1) {
-      const suffix = count === 1 ? '' : ` (${count})`;
-      const candidate = plain.slice(0, 31 - suffix.length).toWellFormed() + suffix;
-      if (taken.has(candidate.toLowerCase())) continue;
-      taken.add(candidate.toLowerCase());
-      return candidate;
-    }
-  });
 }

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { localOperator } from '../../access/viewer.ts';
 import type { Language } from '../../base/errors.ts';
+import { writeWhole } from '../../report/whole-file.ts';
+import { formatOfFile, writeReport } from '../../report/write-report.ts';
 import { type ReportKind, reportKinds } from '../../report/written-report.ts';
 import { dayOption } from '../options.ts';
 import { withWorld } from '../world.ts';
@@ -24,10 +26,10 @@ interface ReportOptions {
 export function addReport(program: Command): void {
   program
     .command('report')
-    .description('写 Word 报告 / write the Word report')
+    .description('写报告：Word、幻灯片或数字附录 / write the report as Word, slides or the workbook of its numbers')
     .addOption(new Option('--kind <kind>').choices(reportKinds).default('annual'))
     .requiredOption('--period <period>', '期间，如 2025 / period, such as 2025')
-    .requiredOption('--out <file>', '.docx')
+    .requiredOption('--out <file>', '.docx .pptx .xlsx')
     .option('--as-of <day>', '业务日 / business day', dayOption)
     .addOption(new Option('--language <language>').choices(['zh', 'en']).default('zh'))
     .option('--where <conditions>', '只写一部分，如 province=浙江 / a part only, such as province=浙江')
@@ -38,19 +40,17 @@ export function addReport(program: Command): void {
     .option('--keep', '同时存为草稿，可签发、查漂移 / keep it as a draft too, to be issued and checked for drift')
     .action(({ out, keep, template, style, appendix, baseAddress, ...asked }: ReportOptions, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
-        // Word and charts take 0.35 s to load, a third of a start: only this command pays for them.
-        const { writeReport } = await import('../../report/annual.ts');
+        const format = formatOfFile(out);
+        const { composeReport } = await import('../../report/compose.ts');
         const { keepWritten } = await import('../../report/stored/keep-draft.ts');
         const file = resolve(out);
-        const written = await writeReport(db, localOperator, {
-          ...asked,
-          out: file,
-          template: template === undefined ? undefined : await readFile(template, 'utf8'),
-          word: { appendix, baseAddress, styleDocument: style === undefined ? undefined : await readFile(style) },
-        });
-        const draft =
-          keep && (await keepWritten(db, localOperator, { ...written, format: 'docx', where: asked.where }));
-        const result = { file, figures: written.figures, ...(draft && { report: draft.id }) };
+        const styleDocument = style === undefined ? undefined : await readFile(style);
+        const outline = template === undefined ? undefined : await readFile(template, 'utf8');
+        const report = await composeReport(db, localOperator, { ...asked, template: outline });
+        const { bytes, figures } = await writeReport(report, format, { appendix, baseAddress, styleDocument });
+        await writeWhole(file, bytes);
+        const draft = keep && (await keepWritten(db, localOperator, { report, bytes, format, where: asked.where }));
+        const result = { file, figures, ...(draft && { report: draft.id }) };
         give(result, () =>
           language === 'zh'
             ? `已写入 ${file}，内含 ${result.figures} 个可追溯的数字。${draft ? `已存为草稿 #${draft.id}。` : ''}`

@@ -8,8 +8,8 @@ import { keepReport, type KeptFigure, type ReportToKeep } from '../../records/re
 import { storedReport, type StoredReport } from '../../records/reports/read-reports.ts';
 import { composeReport, type ReportRequest } from '../compose.ts';
 import { toldFigures, type ToldFigure } from '../told-figures.ts';
+import { type ReportFormat, writeReport } from '../write-report.ts';
 import type { WrittenReport } from '../written-report.ts';
-import { formats, type ReportFormat } from './formats.ts';
 import { sectionsOf } from './sections.ts';
 
 /** Writing takes seconds and holds nothing; keeping is one transaction. */
@@ -19,7 +19,7 @@ export async function keepDraft(
   request: ReportRequest & { format: ReportFormat },
 ): Promise<StoredReport> {
   const report = await composeReport(db, viewer, request);
-  const bytes = await formats[request.format].write(report);
+  const { bytes } = await writeReport(report, request.format);
   return keepWritten(db, viewer, { report, bytes, format: request.format, where: request.where });
 }
 

@@ -6,8 +6,8 @@ import type { Language } from '../../base/errors.ts';
 import type { RowScope } from '../../db/database.ts';
 import { describeScope } from '../../figures/tree/scope.ts';
 import type { StoredReport } from '../../records/reports/read-reports.ts';
-import { type ReportFormat, reportFormats } from '../../report/stored/formats.ts';
 import { writerOf } from '../../report/stored/writer.ts';
+import { type ReportFormat, reportFormats } from '../../report/write-report.ts';
 import { type ReportKind, reportKinds } from '../../report/written-report.ts';
 import { difference } from './figure-schemas.ts';
 

@@ -7,11 +7,11 @@ import { transact } from '../../db/database.ts';
 import { ledgerMonths } from '../../records/ledger-months.ts';
 import { figuresOf, listReports } from '../../records/reports/read-reports.ts';
 import { readReportFile } from '../../report/stored/report-file.ts';
-import { formats, type ReportFormat, reportFormats } from '../../report/stored/formats.ts';
 import { keepDraft } from '../../report/stored/keep-draft.ts';
 import { reportChoices } from '../../report/stored/report-choices.ts';
 import { takesPlaceOf } from '../../report/stored/issue.ts';
 import { requireReport } from '../../report/stored/require-report.ts';
+import { mediaTypes, type ReportFormat, reportFormats } from '../../report/write-report.ts';
 import { reportKinds } from '../../report/written-report.ts';
 import { attachment } from '../answers/attachment.ts';
 import { languageOf } from '../answers/language.ts';
@@ -121,19 +121,17 @@ function lookRoute(app: App, world: World): void {
 }
 
 function fileRoute(app: App, world: World): void {
-  const types = Object.values(formats).map(({ contentType }) => contentType);
   const schema = {
     operationId: 'reportFile',
     summary: 'The file of a report, byte for byte as it was written',
     tags,
     params: idParameter,
-    response: download(types[0]!),
+    response: download(mediaTypes.docx),
   };
   app.get('/api/reports/:id/file', { schema, compress: false }, async (request, reply) => {
     const viewer = viewerOfRequest(request);
     const { report, bytes } = await readReportFile(world.db, viewer, request.params.id);
-    const { contentType } = formats[report.format as ReportFormat];
-    reply.type(contentType).header('content-disposition', attachment(report.file_name));
+    reply.type(mediaTypes[report.format as ReportFormat]).header('content-disposition', attachment(report.file_name));
     return reply.send(bytes);
   });
 }
