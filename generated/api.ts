@@ -1556,7 +1556,7 @@ export interface components {
             };
         };
         ReportChoices: {
-            formats: "docx"[];
+            formats: ("docx" | "xlsx")[];
             kinds: {
                 /** @enum {string} */
                 kind: "annual" | "half" | "quarter" | "month" | "week";
@@ -1617,7 +1617,7 @@ export interface components {
             /** @enum {string} */
             language: "zh" | "en";
             /** @enum {string} */
-            format: "docx";
+            format: "docx" | "xlsx";
             /** @description Conditions of the figure language; empty for all that the writer sees. */
             conditions: string;
             /** @description Whose rows its figures count, in words. */
@@ -1715,7 +1715,7 @@ export interface components {
             /** @enum {string} */
             language: "zh" | "en";
             /** @enum {string} */
-            format: "docx";
+            format: "docx" | "xlsx";
             /** @description Conditions, for example region=浙江,series=A */
             where?: string;
             /**
@@ -1765,7 +1765,7 @@ export interface components {
             /** @enum {string} */
             language: "zh" | "en";
             /** @enum {string} */
-            format: "docx";
+            format: "docx" | "xlsx";
             /** @description Conditions of the figure language; empty for all that the writer sees. */
             conditions: string;
             /** @description Whose rows its figures count, in words. */
