@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { comparisonQuery } from '../api/reports.ts';
 import type { ComparedFigure, ReportComparison, StoredReport } from '../api/shapes.ts';
+import { periodOf } from '../ui/expression.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useTitle } from '../ui/use-title.ts';
@@ -93,7 +94,10 @@ function FigureTable({ comparison: { figures, left, right } }: { comparison: Rep
         <tbody>
           {figures.map((figure) => (
             <tr key={`${figure.left?.expr} ${figure.right?.expr}`}>
-              <th scope="row">{figure.name}</th>
+              <th scope="row">
+                {figure.name}
+                <span className="quiet"> {periodOf((figure.left ?? figure.right)!.expr, words)}</span>
+              </th>
               <Cell report={left} figure={figure.left} />
               <Cell report={right} figure={figure.right} />
               <td className="number-cell">{figure.state === 'changed' && figure.text}</td>

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { driftQuery } from '../api/reports.ts';
 import type { DriftedFigure, ReportDetail, ReportDrift } from '../api/shapes.ts';
+import { periodOf } from '../ui/expression.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -93,6 +94,7 @@ function DriftRow({ report, figure, open, onOpen }: DriftRowProps) {
           <KeptFigureLink report={report} expression={figure.expr}>
             {figure.name}
           </KeptFigureLink>
+          <span className="quiet"> {periodOf(figure.expr, words)}</span>
         </th>
         <td className="number-cell">{figure.before.text}</td>
         <td className="number-cell">{figure.after.text}</td>
