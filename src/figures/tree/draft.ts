@@ -17,6 +17,11 @@ export function planBaseOf({ metric, period }: ResolvedQuestion, businessDay: Da
   return from <= businessDay && businessDay < to ? lastTwelveMonths(businessDay) : before;
 }
 
+/** Whether the plan is drawn from other months than those of the year before. */
+export function isRunningBase(question: ResolvedQuestion, businessDay: Day): boolean {
+  return planBaseOf(question, businessDay).kind === 'r12';
+}
+
 /** By what a question asks for a part of a plan; undefined when it asks for the whole. */
 export function splitBy(question: ResolvedQuestion): SliceDimension | 'month' | undefined {
   const metric = metricOf(question.metric);

@@ -9,7 +9,7 @@ import { type Transform, transformOf } from '../catalogue/transforms.ts';
 import type { Verdict } from '../figure.ts';
 import { decidedOn, type Moment } from '../moment.ts';
 import { comparedPeriods, cumulated, wholeYear } from './compare-periods.ts';
-import { isNamesake, planBaseOf, splitBy, wholePlanOf } from './draft.ts';
+import { isNamesake, isRunningBase, planBaseOf, splitBy, wholePlanOf } from './draft.ts';
 import { badTransform, noTarget, unknownBound } from './errors.ts';
 import { shiftsFestival } from './festival.ts';
 import { isOfLedger, type Leaf, leafOf } from './leaf.ts';
@@ -78,9 +78,11 @@ export function rewrite(question: ResolvedQuestion, moment: Moment): Node {
   if (source.kind !== 'formula') return leafOf(question, metric, moment);
   const axis = source.split && splitBy(question);
   if (axis) return rewriteSplit(question, axis, moment);
-  const asked = source.inputs.map((input) => questionOf(question, inputOf(input), moment));
-  const verdicts: Verdict[] = asked.some(({ period }) => period.kind === 'r12') ? ['partial_period'] : [];
-  return { kind: 'formula', question, inputs: asked.map((each) => rewrite(each, moment)), verdicts };
+  const inputs = source.inputs.map((input) => rewrite(questionOf(question, inputOf(input), moment), moment));
+  const isRunning = source.inputs.some(
+    (input) => inputOf(input).planBase && isRunningBase(question, moment.businessDay),
+  );
+  return { kind: 'formula', question, inputs, verdicts: isRunning ? ['partial_period'] : [] };
 }
 
 /** All leaves below a node. */

@@ -68,6 +68,10 @@ test('while the year before is running, the last twelve whole months stand for i
   expect(byMonth!.rows!.map(({ value }) => value! / 1e4)).toEqual([45, 39, 36, 36]);
 });
 
+test('other formulas of the last twelve months are those of a period that is over', async () => {
+  expect(await short(db, 'sales_per_day@r12(2025-12)', { asOf: '2026-01-31' })).toBe('3,613.15元');
+});
+
 test('a year whose year before has not begun has no draft', async () => {
   expect(await short(db, 'sales.target_draft@2028', { asOf: '2026-03-10' })).toBe('— missing_month partial_period');
 });
