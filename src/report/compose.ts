@@ -4,7 +4,6 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
 import { type Language, Refusal } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
-import { composeAnnual } from './annual-sentences.ts';
 import { builtInTemplate } from './built-in-template.ts';
 import type { TemplateProblem } from './outline/parse/problems.ts';
 import { tellTemplate } from './outline/tell-template.ts';
@@ -33,7 +32,6 @@ export async function composeReport(db: Database, viewer: Viewer, request: Repor
   const { kind, language = 'zh' } = request;
   refuseOtherPeriods(kind, request.period);
   const text = request.template ?? (await templateOf(kind, language));
-  if (text === undefined) return composeAnnual(db, viewer, request);
   const { report, problems } = await tellTemplate(db, viewer, { request, text });
   if (problems.length > 0) throw badTemplate(problems);
   return report ?? fail(noData(request.period));
@@ -52,13 +50,8 @@ export function badTemplate(problems: readonly TemplateProblem[]): Refusal {
 }
 
 // The company's own template of a kind is looked up here, before the built-in one.
-async function templateOf(kind: ReportKind, language: Language): Promise<string | undefined> {
-  const builtIn = await builtInTemplate(kind, language);
-  if (builtIn !== undefined || kind === 'annual') return builtIn;
-  throw new Refusal('no_template', {
-    zh: '这种报告还没有模板。请用 --template 指定一份。',
-    en: 'There is no template of this kind of report yet. Name one with --template.',
-  });
+async function templateOf(kind: ReportKind, language: Language): Promise<string> {
+  return builtInTemplate(kind, language);
 }
 
 function noData(period: string): Refusal {

@@ -1,9 +1,17 @@
-// What is to be done about a finding: the measure, who takes it, by when, and which figure tells whether it worked.
+// What is to be done about a finding: the measure, who takes it, by when, and which figure tells whether it worked. Drafted from
+// what the finding says; whoever is named confirms it.
 
+import { addDays } from '../base/dates.ts';
 import type { Language } from '../base/errors.ts';
-import type { Period } from '../base/periods.ts';
+import { type Period, partsOf, rangeOf } from '../base/periods.ts';
 import type { Finding } from '../figures/findings/findings.ts';
+import type { Quoted } from '../figures/writing/quoted.ts';
+import { number } from '../figures/writing/quoting.ts';
 import { say, type Span } from '../figures/writing/spans.ts';
+import { figureMeant, type MeasurePlan, measurePlans } from './measure-plans.ts';
+import { measureWordsEn } from './words/en-measures.ts';
+import type { MeasureWords } from './words/measure-words.ts';
+import { measureWordsZh } from './words/zh-measures.ts';
 
 export interface Measure {
   measure: Span[];
@@ -16,57 +24,60 @@ export interface MeasureContext {
   language: Language;
   /** That of the report. */
   period: Period;
+  /** The figure of an expression that proves a finding. */
+  quoted: (expression: string) => Pick<Quoted, 'expr' | 'value' | 'text'> | undefined;
+  /** By province, who supervises it. */
+  supervisors: ReadonlyMap<string, string>;
+  /** True of a seller's own report: whatever is to be done, the seller does. */
+  isOwn: boolean;
 }
 
-export function measureOf({ rule, subject }: Finding, { language }: MeasureContext): Measure {
-  const told = (measures[rule] ?? otherwise)(subject);
-  return told[language];
+export function measureOf(finding: Finding, context: MeasureContext): Measure {
+  const words = measureWords[context.language];
+  const told = words.rules[finding.rule] ?? words.otherwise;
+  const plan = measurePlans[finding.rule];
+  return {
+    measure: say`${told.measure(finding.subject)}`,
+    owner: ownerOf(finding, { ...context, plan, words }),
+    due: words.quarter(quarterAfter(context.period, plan?.quartersLater ?? 1)),
+    yardstick: plan ? yardstickOf(finding, { plan, words, context }) : say`${words.otherwise.yardstick('')}`,
+  };
 }
 
-type Told = (subject: string) => Record<Language, Measure>;
+const measureWords: Record<Language, MeasureWords> = { zh: measureWordsZh, en: measureWordsEn };
 
-const measures: Record<string, Told> = {
-  decline_run: (subject) => ({
-    zh: {
-      measure: say`逐户走访${subject}的下降客户，查明原因，一户一策`,
-      owner: '区域主管',
-      due: '下一季度首月',
-      yardstick: say`${subject}销售额月环比`,
-    },
-    en: {
-      measure: say`Call on the falling customers of ${subject} one by one and act on the cause`,
-      owner: 'Supervisor',
-      due: 'first month of the next quarter',
-      yardstick: say`month-on-month growth of sales of ${subject}`,
-    },
-  }),
-  slow_province: (subject) => ({
-    zh: {
-      measure: say`${subject}重新排定客户与县域的开发次序，增加新客户`,
-      owner: '区域主管',
-      due: '下一季度末',
-      yardstick: say`${subject}销售额同比增长率`,
-    },
-    en: {
-      measure: say`Rank customers and counties of ${subject} anew and win new customers`,
-      owner: 'Supervisor',
-      due: 'end of the next quarter',
-      yardstick: say`year-on-year growth of sales of ${subject}`,
-    },
-  }),
-};
+function ownerOf(
+  { subject }: Finding,
+  told: { plan: MeasurePlan | undefined; words: MeasureWords } & MeasureContext,
+): string {
+  const { plan, words, supervisors, isOwn } = told;
+  if (isOwn) return words.own;
+  const role = words.owners[plan?.owner ?? 'manager'];
+  const person = plan?.owner === 'supervisor' ? supervisors.get(subject) : undefined;
+  return person === undefined ? role : words.named(role, person);
+}
 
-const otherwise: Told = (subject) => ({
-  zh: {
-    measure: say`查明${subject}的原因并制定整改计划`,
-    owner: '区域经理',
-    due: '下一季度末',
-    yardstick: say`本项涉及金额`,
-  },
-  en: {
-    measure: say`Find the cause at ${subject} and plan what to do`,
-    owner: 'Manager',
-    due: 'end of the next quarter',
-    yardstick: say`the money at stake here`,
-  },
-});
+/** The quarter that begins with the period's end, or one of those after it. */
+function quarterAfter(period: Period, later: number): Period {
+  let quarter = period;
+  for (let count = 0; count <= later; count++) {
+    const next = addDays(rangeOf(quarter).to, 1);
+    quarter = partsOf({ kind: 'day', day: next }, 'quarter')[0]!;
+  }
+  return quarter;
+}
+
+function yardstickOf(
+  { rule, subject, figures }: Finding,
+  { plan, words, context }: { plan: MeasurePlan; words: MeasureWords; context: MeasureContext },
+): Span[] {
+  const told = words.rules[rule]!;
+  const known = figures.flatMap((expression) => context.quoted(expression) ?? []);
+  const now = figureMeant(known, plan);
+  const aim = plan.aim && figureMeant(known, { ...plan, yardstick: plan.aim });
+  return words.yardstick({
+    name: told.yardstick(subject),
+    now: now && say`${number(now)}${told.unit ?? ''}`,
+    aim: aim ? say`${told.aim}${words.bracketed(number(aim))}` : say`${told.aim}`,
+  });
+}

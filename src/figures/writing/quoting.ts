@@ -4,7 +4,7 @@ import { formatValue } from '../../base/format.ts';
 import type { Quoted } from './quoted.ts';
 import type { Span } from './spans.ts';
 
-export function number({ text, expr }: Quoted): Span {
+export function number({ text, expr }: Pick<Quoted, 'text' | 'expr'>): Span {
   return { text, expr };
 }
 

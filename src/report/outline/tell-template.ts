@@ -24,6 +24,7 @@ import { openBook } from './bind/answer-book.ts';
 import { type Binding, expressionOf } from './bind/asked.ts';
 import { bindPeriod } from './bind/bind-period.ts';
 import { type RefusedRef, refusalOf, refusedFigures } from './bind/refused-figures.ts';
+import { supervisorByProvince } from '../supervisors.ts';
 import { parseTemplate } from './parse/parse-template.ts';
 import { problemsIn, type TemplateProblem } from './parse/problems.ts';
 import { blocksOf } from './render/markdown.ts';
@@ -89,13 +90,20 @@ async function refusedIn(
 }
 
 function expressionsOf(template: Template, binding: Binding): Record<string, string> {
-  const asked = [salesOf(binding), ...template.figures.map((figure) => expressionOf(figure, binding))];
+  const supervisors = template.wantsFindings ? [supervisorsOf(binding)] : [];
+  const figures = template.figures.map((figure) => expressionOf(figure, binding));
+  const asked = [salesOf(binding), ...supervisors, ...figures];
   return Object.fromEntries(asked.map((expression) => [expression, expression]));
 }
 
 // Tells whether there is anything to report on.
 function salesOf({ period, conditions }: Binding): string {
   return printQuestion({ metric: 'sales', conditions: [...conditions], bounds: [], by: [], period });
+}
+
+// Who sells in which province tells whose the measures there are.
+function supervisorsOf({ period }: Pick<Binding, 'period'>): string {
+  return printQuestion({ metric: 'sales', conditions: [], bounds: [], by: ['province', 'supervisor'], period });
 }
 
 const outlineWords: Record<Language, OutlineWords> = { zh: outlineWordsZh, en: outlineWordsEn };
@@ -122,16 +130,26 @@ function written(template: Template, setting: Setting): WrittenReport {
     { kind: 'title', text: title, subtitle: subtitle.join(' · ') },
     ...notedOnce(body, language),
   ];
-  const proofs = quotedIn(blocks, proofsOf([...Object.values<Answer>(read.answers), ...read.found.answers], language));
+  const proofs = quotedIn(blocks, rendering.proofs);
   const told = { kind: request.kind, period: printPeriod(period), language, title, company: company.name };
   const findings = rendering.findings.filter((finding) => rendering.told.has(finding));
   return { ...told, businessDay, askedOn, scope: viewer.scope, version, blocks, proofs, findings };
 }
 
-function renderingOf({ read, viewer, found }: Setting, language: Language): Rendering {
+function renderingOf(
+  { read, viewer, found }: Setting,
+  language: Language,
+): Rendering & { proofs: WrittenReport['proofs'] } {
   const { period, company, businessDay, version, conditions } = read;
   const words = outlineWords[language];
+  const proofs = proofsOf([...Object.values<Answer>(read.answers), ...read.found.answers], language);
   return {
+    proofs,
+    measures: {
+      quoted: (expression) => proofs.get(expression),
+      supervisors: supervisorByProvince(read.answers[supervisorsOf(read)]),
+      isOwn: viewer.role === 'seller',
+    },
     book: openBook(new Map(Object.entries<Answer>(read.answers)), { period, conditions, language }),
     language,
     words,

@@ -5,12 +5,15 @@ import type { Language } from '../../../base/errors.ts';
 import type { Period } from '../../../base/periods.ts';
 import type { Finding } from '../../../figures/findings/findings.ts';
 import type { Quoted } from '../../../figures/writing/quoted.ts';
+import type { MeasureContext } from '../../measures.ts';
 import type { OutlineWords } from '../../words/outline-words.ts';
 import type { Problems } from '../parse/problems.ts';
 import type { Fact, Variable } from '../tree.ts';
 import type { AnswerBook, Member, MemberRow } from './answer-book.ts';
 
 export interface Telling {
+  /** What measures are told with, beside language and period. */
+  measures: Omit<MeasureContext, 'language' | 'period'>;
   book: AnswerBook;
   language: Language;
   words: OutlineWords;

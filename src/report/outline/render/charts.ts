@@ -99,7 +99,7 @@ function unitOf(rows: readonly MemberRow[], { language, words }: Telling): { nam
   const unit: Unit = rows[0]!.unit;
   if (unit === 'CNY') {
     const values = rows.map(({ value }) => value);
-    return moneyUnitOf(values, language);
+    return moneyUnitOf(values, { language });
   }
   if (unit === 'ratio') return { name: '%', divisor: 0.01 };
   return { name: unit === 'pp' ? words.points : '', divisor: 1 };

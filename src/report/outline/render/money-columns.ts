@@ -9,10 +9,15 @@ export interface MoneyUnit {
   divisor: number;
 }
 
-export function moneyUnitOf(values: readonly (number | null)[], language: Language): MoneyUnit {
+/** Where parts stand above their sum, no coarser than 万元: rounded to 0.01亿元 they would not add up before the reader. */
+export function moneyUnitOf(
+  values: readonly (number | null)[],
+  { language, addsUp = false }: { language: Language; addsUp?: boolean },
+): MoneyUnit {
   const known = values.filter((value) => value !== null).map((value) => new Decimal(value));
   if (language === 'zh') {
-    const scale = scaleOf(known);
+    const asked = scaleOf(known);
+    const scale = addsUp && asked === '亿元' ? '万元' : asked;
     return { name: scale, divisor: divisors[scale] };
   }
   return known.some((value) => value.abs().gte(1e6)) ? { name: '¥m', divisor: 1e6 } : { name: '¥', divisor: 1 };

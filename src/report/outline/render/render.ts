@@ -78,17 +78,18 @@ function renderEach(each: Each, rendering: Rendering, loops: Loops): string {
 
 /** Plain words, as in captions and heads. */
 export function plainText(nodes: readonly Node[], rendering: Rendering, loops: Loops = new Map()): string {
-  return nodes
-    .map((node) => plainNode(node, rendering, loops))
-    .join('')
-    .trim();
+  return untrimmed(nodes, rendering, loops).trim();
+}
+
+function untrimmed(nodes: readonly Node[], rendering: Rendering, loops: Loops): string {
+  return nodes.map((node) => plainNode(node, rendering, loops)).join('');
 }
 
 function plainNode(node: Node, rendering: Rendering, loops: Loops): string {
   if (node.kind === 'text') return node.text;
   if (node.kind === 'value') return textOf(valueSpans(node, rendering, loops));
   if (node.kind === 'comparison') return comparisonName(node.of, rendering);
-  return node.kind === 'if' ? plainText(branchOf(node, rendering, loops), rendering, loops) : '';
+  return node.kind === 'if' ? untrimmed(branchOf(node, rendering, loops), rendering, loops) : '';
 }
 
 function renderTable({ caption, note, content }: Table, rendering: Rendering, loops: Loops): string {

@@ -40,11 +40,10 @@ export function memberGrid(
   const rest = members.length - listed.length;
   const { words } = telling;
   const cells = columns.map(({ title, byMember, whole }) =>
-    columnOf(
-      title,
-      [...listed.map(({ handle }) => byMember.get(handle)), ...(rest > 0 ? [undefined] : []), whole],
+    columnOf(title, [...listed.map(({ handle }) => byMember.get(handle)), ...(rest > 0 ? [undefined] : []), whole], {
       telling,
-    ),
+      totalled: table.totalled,
+    }),
   );
   const heads = [...listed.map(({ label }) => label), ...(rest > 0 ? [words.others(rest)] : []), words.total];
   const rows = heads.map((head, index) => [[{ text: head }], ...cells.map(({ texts }) => texts[index]!)]);
@@ -117,14 +116,14 @@ function inOrder(members: Member[], isTime: boolean): Member[] {
 function columnOf(
   title: string,
   cells: readonly (Quoted | undefined)[],
-  telling: Telling,
+  { telling, totalled }: { telling: Telling; totalled: boolean },
 ): { title: string; texts: Span[][] } {
   const { language, words } = telling;
   const unit = cells.find((cell) => cell !== undefined && cell.value !== null)?.unit;
   if (unit === 'CNY') {
     const money = moneyUnitOf(
       cells.slice(0, -1).map((cell) => cell?.value ?? null),
-      language,
+      { language, addsUp: totalled },
     );
     const write = (cell: Quoted) => plainNumber(cell, inUnit(cell.value!, money), language);
     return { title: words.headWithUnit(title, money.name), texts: cells.map((cell) => valued(cell, write, telling)) };

@@ -89,7 +89,11 @@ function findingSpans({ finding }: Extract<Item, { kind: 'finding' }>, property:
     case 'stake':
       return [{ text: finding.stake_text }];
   }
-  const measure = measureOf(finding, rendering);
+  const measure = measureOf(finding, {
+    ...rendering.measures,
+    language: rendering.language,
+    period: rendering.period,
+  });
   const told = measure[property as keyof typeof measure];
   return typeof told === 'string' ? [{ text: told }] : told;
 }
