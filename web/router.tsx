@@ -114,6 +114,18 @@ const compareReports = createRoute({
   component: lazyRouteComponent(() => import('./reports/compare-page.tsx'), 'ComparePage'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/templates',
+  component: lazyRouteComponent(() => import('./reports/templates/templates-page.tsx'), 'TemplatesPage'),
+});
+
+const template = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/templates/$kind/$language',
+  component: lazyRouteComponent(() => import('./reports/templates/template-page.tsx'), 'TemplatePage'),
+});
+
 const metrics = createRoute({
   getParentRoute: () => signedIn,
   path: '/metrics',
@@ -135,6 +147,8 @@ const tree = root.addChildren([
     verify,
     report,
     compareReports,
+    templates,
+    template,
     metrics,
   ]),
 ]);

@@ -6,6 +6,7 @@ import type { Role, Viewer } from './viewer.ts';
 export type Permission = 'anyone' | 'signed_in' | readonly Role[];
 
 const dataKeepers: readonly Role[] = ['operations', 'manager', 'administrator'];
+const templateKeepers = dataKeepers;
 
 /** Who gives a report their name, and takes it back. */
 export const reportIssuers: readonly Role[] = ['manager', 'administrator'];
@@ -51,6 +52,12 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/reports/:id/comparison/:other': 'signed_in',
   'POST /api/reports/:id/issue': reportIssuers,
   'POST /api/reports/:id/withdrawal': reportIssuers,
+  'GET /api/report-templates': templateKeepers,
+  'GET /api/report-templates/:kind/:language': templateKeepers,
+  'GET /api/report-templates/:kind/:language/versions/:number': templateKeepers,
+  'PUT /api/report-templates/:kind/:language': templateKeepers,
+  'DELETE /api/report-templates/:kind/:language': templateKeepers,
+  'POST /api/report-templates/preview': 'signed_in', // It keeps nothing, and shows everybody the rows of their scope.
 
   'POST /api/imports': dataKeepers,
   'GET /api/imports/:id': dataKeepers,

@@ -23,6 +23,8 @@ export type Action =
   | 'token_added'
   | 'token_revoked'
   | 'token_refused'
+  | 'report_template_saved'
+  | 'report_template_reset'
   | 'arrival'
   | 'arrival_ended'
   | 'report_written'

@@ -21,6 +21,7 @@ import { addReports } from './commands/reports.ts';
 import { addRestore } from './commands/restore.ts';
 import { addSample } from './commands/sample.ts';
 import { addStart, type Serve } from './commands/start.ts';
+import { addTemplate } from './commands/template.ts';
 import { addToken } from './commands/token.ts';
 import { addTrace } from './commands/trace.ts';
 import { addUndo } from './commands/undo.ts';
@@ -60,7 +61,7 @@ function programOf({ serve, watch }: Services): Command {
   addStart(program, serve);
   addWatch(program, watch);
   for (const add of [addSample, addImport, addMap, addBatches, addUndo, addFigures, addTrace, addDiff]) add(program);
-  for (const add of [addFindings, addReport, addReports, addVerify]) add(program);
+  for (const add of [addFindings, addReport, addReports, addVerify, addTemplate]) add(program);
   for (const add of [addProvisional, addMerges, addClose, addLate, addUser, addToken, addCompany, addDoctor])
     add(program);
   for (const add of [addMigrate, addBackup, addRestore, addBench]) add(program);

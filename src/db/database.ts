@@ -35,20 +35,22 @@ export interface Database {
 
 /**
  * Runs `work` in one transaction as the serving role; `snapshot` makes it a read-only view of one moment. Once `signal` says
- * so it is rolled back, in the middle of a statement too, unless it is being committed already.
+ * so it is rolled back, in the middle of a statement too, unless it is being committed already. A statement that takes longer
+ * than `statementMs` is stopped.
  */
 export async function transact<T>(
   db: Database,
   scope: RowScope,
   work: (tx: Transaction) => Promise<T>,
-  options: { snapshot?: boolean; signal?: AbortSignal | undefined } = {},
+  options: { snapshot?: boolean; signal?: AbortSignal | undefined; statementMs?: number | undefined } = {},
 ): Promise<T> {
   const transaction = options.snapshot
     ? db.kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
     : db.kysely.transaction();
   return transaction.execute(async (tx) => {
     await enterScope(tx, scope);
-    const { signal } = options;
+    const { signal, statementMs } = options;
+    if (statementMs !== undefined) await limitStatements(tx, statementMs);
     return signal ? cancellable(db.kysely, tx, { signal, work: () => work(tx) }) : work(tx);
   });
 }
@@ -71,7 +73,8 @@ export async function withTwin<T>(
   first: { tx: Transaction; scope: RowScope },
   work: (twin: Transaction) => Promise<T>,
 ): Promise<T> {
-  const { rows } = await sql<{ id: string }>`select pg_export_snapshot() as id`.execute(first.tx);
+  const { rows } = await sql<{ id: string; time: string }>`
+    select pg_export_snapshot() as id, current_setting('statement_timeout') as time`.execute(first.tx);
   return db.kysely
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -79,8 +82,13 @@ export async function withTwin<T>(
     .execute(async (twin) => {
       await sql`set transaction snapshot ${sql.lit(rows[0]!.id)}`.execute(twin);
       await enterScope(twin, first.scope);
+      await sql`set local statement_timeout = ${sql.lit(rows[0]!.time)}`.execute(twin);
       return work(twin);
     });
+}
+
+async function limitStatements(tx: Transaction, ms: number): Promise<void> {
+  await sql.raw(`set local statement_timeout = ${Number(ms)}`).execute(tx);
 }
 
 // `set local` and not set_config(): a distributed PostgreSQL hands only the former to its workers.

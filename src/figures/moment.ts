@@ -44,10 +44,16 @@ export interface MomentRequest {
 export async function atMoment<T>(
   db: Database,
   viewer: Viewer,
-  ask: { request: MomentRequest; work: (tx: Transaction, moment: Moment) => Promise<T> },
+  ask: {
+    request: MomentRequest;
+    work: (tx: Transaction, moment: Moment) => Promise<T>;
+    statementMs?: number | undefined;
+  },
 ): Promise<T> {
-  return transact(db, viewer.scope, async (tx) => ask.work(tx, await momentWithin(tx, viewer, ask.request)), {
+  const { request, work, statementMs } = ask;
+  return transact(db, viewer.scope, async (tx) => work(tx, await momentWithin(tx, viewer, request)), {
     snapshot: true,
+    statementMs,
   });
 }
 

@@ -4,10 +4,10 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
 import { type Language, Refusal } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
-import { builtInTemplate } from './built-in-template.ts';
 import type { TemplateProblem } from './outline/parse/problems.ts';
 import { tellTemplate } from './outline/tell-template.ts';
 import { refuseOtherPeriods } from './report-periods.ts';
+import { readTemplate } from './templates/read-template.ts';
 import type { ReportKind, WrittenReport } from './written-report.ts';
 
 export interface ReportRequest {
@@ -31,27 +31,22 @@ export interface ReportRequest {
 export async function composeReport(db: Database, viewer: Viewer, request: ReportRequest): Promise<WrittenReport> {
   const { kind, language = 'zh' } = request;
   refuseOtherPeriods(kind, request.period);
-  const text = request.template ?? (await templateOf(kind, language));
+  const text = request.template ?? (await readTemplate(db, viewer, { kind, language }));
   const { report, problems } = await tellTemplate(db, viewer, { request, text });
   if (problems.length > 0) throw badTemplate(problems);
   return report ?? fail(noData(request.period));
 }
 
-/** The refusal of a template, whose words name the first place; all of them stand in the details. */
+/** The refusal of a template, whose words name every place, one a line; the details have them too. */
 export function badTemplate(problems: readonly TemplateProblem[]): Refusal {
-  const [first] = problems;
-  const { line, column, message } = first!;
-  const others = problems.length - 1;
-  const words = {
-    zh: `模板第 ${line} 行第 ${column} 列：${message.zh.replace(/。$/, '')}。${others > 0 ? `另有 ${others} 处问题。` : ''}`,
-    en: `Template, line ${line}, column ${column}: ${message.en.replace(/\.$/, '')}.${others > 0 ? ` There are ${others} more problems.` : ''}`,
-  };
+  const zh = problems.map(
+    ({ line, column, message }) => `模板第 ${line} 行第 ${column} 列：${message.zh.replace(/。$/, '')}。`,
+  );
+  const en = problems.map(
+    ({ line, column, message }) => `Template, line ${line}, column ${column}: ${message.en.replace(/\.$/, '')}.`,
+  );
+  const words = { zh: zh.join('\n'), en: en.join('\n') };
   return new Refusal('bad_template', words, { problems });
-}
-
-// The company's own template of a kind is looked up here, before the built-in one.
-async function templateOf(kind: ReportKind, language: Language): Promise<string> {
-  return builtInTemplate(kind, language);
 }
 
 function noData(period: string): Refusal {

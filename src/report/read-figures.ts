@@ -22,6 +22,8 @@ export interface ReadRequest {
   language?: Language | undefined;
   /** Today; for tests. */
   today?: Day | undefined;
+  /** A statement that takes longer is stopped. */
+  statementMs?: number | undefined;
 }
 
 export interface Read<Key extends string> {
@@ -81,7 +83,7 @@ export async function readFigures<Key extends string>(
         : nothingFound,
     };
   };
-  return atMoment(db, viewer, { request: when, work });
+  return atMoment(db, viewer, { request: when, work, statementMs: request.statementMs });
 }
 
 const nothingFound: Found = { findings: [], answers: [] };

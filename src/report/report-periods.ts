@@ -1,7 +1,8 @@
 // Which periods a kind of report is written of.
 
+import { type Day, partsOfDay } from '../base/dates.ts';
 import { Refusal, type Words } from '../base/errors.ts';
-import { type Period, parsePeriod } from '../base/periods.ts';
+import { type Period, parsePeriod, printPeriod, weekOf } from '../base/periods.ts';
 import type { ReportKind } from './written-report.ts';
 
 /** Refuses `bad_period` what is no period of the kind. */
@@ -13,6 +14,23 @@ export function refuseOtherPeriods(kind: ReportKind, text: string): void {
     zh: `${zh}的期间须写作 ${example}；收到“${text}”。`,
     en: `The period of ${en} is written ${example}; got “${text}”.`,
   });
+}
+
+/** The period of a kind that a day lies in. */
+export function runningPeriod(kind: ReportKind, day: Day): string {
+  const { year, month } = partsOfDay(day);
+  switch (kind) {
+    case 'annual':
+      return String(year);
+    case 'half':
+      return `${year}H${Math.ceil(month / 6)}`;
+    case 'quarter':
+      return `${year}Q${Math.ceil(month / 3)}`;
+    case 'month':
+      return day.slice(0, 7);
+    case 'week':
+      return printPeriod(weekOf(day));
+  }
 }
 
 const units: Record<ReportKind, string> = {

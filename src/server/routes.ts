@@ -20,6 +20,7 @@ import { provisionalRoutes } from './routes/provisional.ts';
 import { reportVerifyRoutes } from './routes/report-verify.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reportStepRoutes } from './routes/report-steps.ts';
+import { reportTemplateRoutes } from './routes/report-templates.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { tokenRoutes } from './routes/tokens.ts';
@@ -52,4 +53,5 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   reportRoutes,
   reportVerifyRoutes,
   reportStepRoutes,
+  reportTemplateRoutes,
 ];

@@ -18,10 +18,13 @@ export interface Limits {
   signInsPerMinute: number;
   /** Of one address; from then on it is told to wait, and the log is spared. */
   wrongTokensPerMinute: number;
+  /** Of one person. */
+  previewsPerMinute: number;
 }
 
 export const usualLimits: Limits = {
   uploadBytes: 512 * 1024 * 1024,
   signInsPerMinute: 30,
   wrongTokensPerMinute: 30,
+  previewsPerMinute: 120,
 };

@@ -3,6 +3,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { useEffect, useRef } from 'react';
 import type { EChartsType } from './echarts.ts';
+import '../styles/charts.css';
 
 interface ChartProps {
   option: EChartsCoreOption;

@@ -1,6 +1,8 @@
 // Reports: one is written here, and those that were written stand below.
 
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { mayImport, sessionQuery } from '../api/session.ts';
 import { useTitle } from '../ui/use-title.ts';
 import { useWords } from '../words/language.tsx';
 import { ReportList } from './report-list.tsx';
@@ -14,6 +16,7 @@ export function ReportsPage() {
   return (
     <div className="reports-page">
       <h1>{words.reports.title}</h1>
+      <TemplatesLink />
       <WriteReport />
       <p>
         <Link to="/reports/verify" search={{}} className="action-link">
@@ -23,5 +26,17 @@ export function ReportsPage() {
       </p>
       <ReportList />
     </div>
+  );
+}
+
+/** For those who may change them. */
+function TemplatesLink() {
+  const { words } = useWords();
+  const { person } = useSuspenseQuery(sessionQuery).data;
+  if (!person || !mayImport(person.role)) return null;
+  return (
+    <Link to="/reports/templates" search={{}}>
+      {words.templates.open}
+    </Link>
   );
 }

@@ -7,6 +7,7 @@ import { monthsWords } from './en/months.ts';
 import { passportWords } from './en/passport.ts';
 import { provisionalWords } from './en/provisional.ts';
 import { reportsWords } from './en/reports.ts';
+import { templatesWords } from './en/templates.ts';
 import { verifyWords } from './en/verify.ts';
 import { verdictWords } from './en/verdicts.ts';
 import type { Words } from './zh.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
   ...passportWords,
   ...provisionalWords,
   ...reportsWords,
+  ...templatesWords,
   ...verdictWords,
   ...verifyWords,
 
@@ -39,6 +41,7 @@ export const en: Words = {
     provisional: 'To complete',
     merges: 'Same customers',
     reports: 'Reports',
+    templates: 'Report templates',
     metrics: 'Metrics',
     passport: 'Figure',
     signIn: 'Sign in',

@@ -9,6 +9,7 @@ import { monthsWords } from './zh/months.ts';
 import { passportWords } from './zh/passport.ts';
 import { provisionalWords } from './zh/provisional.ts';
 import { reportsWords } from './zh/reports.ts';
+import { templatesWords } from './zh/templates.ts';
 import { verifyWords } from './zh/verify.ts';
 import { verdictWords } from './zh/verdicts.ts';
 
@@ -22,6 +23,7 @@ export const zh = {
   ...passportWords,
   ...provisionalWords,
   ...reportsWords,
+  ...templatesWords,
   ...verdictWords,
   ...verifyWords,
 
@@ -40,6 +42,7 @@ export const zh = {
     provisional: '待补全',
     merges: '客户合并',
     reports: '报告',
+    templates: '报告模板',
     metrics: '指标',
     passport: '数字依据',
     signIn: '登录',

@@ -99,6 +99,8 @@ export const span = z
   .object({
     text: z.string(),
     expr: z.string().exactOptional().describe('The figure whose number this text is.'),
+    notes: z.array(z.string()).exactOptional().describe('Why the number is not clean.'),
+    bold: z.literal(true).exactOptional(),
   })
   .meta({ id: 'Span' });
 
