@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { filtersQuery } from '../../api/board.ts';
 import type { ReportTemplate, ReportTemplateProblem } from '../../api/shapes.ts';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
@@ -32,7 +32,9 @@ export function TemplateEditor({ template }: { template: ReportTemplate }) {
   const work = useDraft(template, { text: template.text, basedOn: template.number });
   const { draft, changed } = work;
   const typed = useRef(draft.text);
-  typed.current = draft.text;
+  useEffect(() => {
+    typed.current = draft.text;
+  });
   const saving = useSaving(template, (saved) => work.settle(saved, typed.current));
   const [note, setNote] = useState('');
   const [seen, setSeen] = useState(false);

@@ -16,7 +16,9 @@ export function TextPane({ initial, problems, editor, onChange }: TextPaneProps)
   const { words, language } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const given = useRef({ initial, problems, onChange });
-  given.current = { initial, problems, onChange };
+  useEffect(() => {
+    given.current = { initial, problems, onChange };
+  });
   const label = words.templates.text;
   useEffect(() => {
     const element = place.current;
