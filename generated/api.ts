@@ -840,6 +840,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The templates of all reports, and whether they are the company’s own */
+        get: operations["reportTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates/{kind}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template with its text, the built-in one, and all its versions */
+        get: operations["reportTemplate"];
+        /** Saves a template as a new version; one with problems is refused with all of them */
+        put: operations["saveReportTemplate"];
+        post?: never;
+        /** Lets the built-in template hold again; the versions of before stay */
+        delete: operations["resetReportTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates/{kind}/{language}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of one version */
+        get: operations["reportTemplateVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a report would say from this text, and every problem of it; nothing is kept */
+        post: operations["previewReportTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1498,6 +1568,14 @@ export interface components {
              */
             expires_on?: string;
         };
+        NewReportTemplateVersion: {
+            text: string;
+            note?: string;
+            /** @description The version that it was made from; 0 for none. */
+            based_on: number;
+            /** @description The built-in template that stands now has been looked at. */
+            built_in_seen?: boolean;
+        };
         PlaceInDocument: {
             /** @enum {string} */
             part: "body" | "header" | "footer" | "footnote" | "endnote" | "chart";
@@ -1554,6 +1632,71 @@ export interface components {
                 message: string;
                 nearest?: string[];
             };
+        };
+        ReportBlock: {
+            /** @constant */
+            kind: "title";
+            text: string;
+            subtitle: string;
+        } | {
+            /** @constant */
+            kind: "contents";
+        } | {
+            /** @constant */
+            kind: "heading";
+            level: 1 | 2 | 3;
+            text: string;
+        } | {
+            /** @constant */
+            kind: "paragraph";
+            spans: components["schemas"]["Span"][];
+        } | {
+            /** @constant */
+            kind: "list";
+            ordered: boolean;
+            items: components["schemas"]["Span"][][];
+        } | {
+            /** @constant */
+            kind: "table";
+            caption: string;
+            note?: string;
+            columns: {
+                title: string;
+                /** @enum {string} */
+                align: "left" | "right";
+                /** @description Part of the width of the table. */
+                share: number;
+            }[];
+            rows: components["schemas"]["Span"][][][];
+            /** @constant */
+            totalled?: true;
+            /** @constant */
+            small?: true;
+        } | {
+            /** @constant */
+            kind: "chart";
+            caption: string;
+            chart: components["schemas"]["ReportChart"];
+            alternative: string;
+        };
+        ReportChart: {
+            /** @enum {string} */
+            form: "line" | "column" | "bar";
+            unit: string;
+            categories: string[];
+            series: {
+                name: string;
+                /** @enum {string} */
+                style: "now" | "before" | "target";
+                /** @description One for each category. */
+                points: ({
+                    /** @description In the unit of the chart. */
+                    value: number;
+                    expr: string;
+                    /** @description The number as people read it. */
+                    text: string;
+                } | null)[];
+            }[];
         };
         ReportChoices: {
             formats: ("docx" | "xlsx")[];
@@ -1724,6 +1867,91 @@ export interface components {
              */
             as_of?: string;
         };
+        ReportTemplate: {
+            /** @enum {string} */
+            kind: "annual" | "half" | "quarter" | "month" | "week";
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @description Of the newest version; 0 where nobody ever saved one. */
+            number: number;
+            /** @description False where the built-in template holds. */
+            own: boolean;
+            /** @description The program brought another built-in template since this one was made from it. */
+            built_in_changed: boolean;
+            note: string;
+            /** @description Null for the command line, and where nobody saved any. */
+            saved_by: string | null;
+            saved_at: string | null;
+            text: string;
+            built_in: string;
+            /** @description The newest first. */
+            versions: components["schemas"]["ReportTemplateVersion"][];
+        };
+        ReportTemplatePreview: {
+            problems: components["schemas"]["ReportTemplateProblem"][];
+            /** @description What the report would say; null where it has problems, and where the period holds no sales. */
+            blocks: components["schemas"]["ReportBlock"][] | null;
+            business_day: string | null;
+        };
+        ReportTemplatePreviewed: {
+            /** @enum {string} */
+            kind: "annual" | "half" | "quarter" | "month" | "week";
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @description 2025, 2025H1, 2025Q3, 2025-07, 2025W30 */
+            period: string;
+            text: string;
+        };
+        ReportTemplateProblem: {
+            code: string;
+            /** @description From 1. */
+            line: number;
+            /** @description From 1; a rare character is one column. */
+            column: number;
+            /** @description From 0, in UTF-16 units as editors count. */
+            offset: number;
+            length: number;
+            /** @description In the language of the request. */
+            message: string;
+            /** @description What was meant, perhaps. */
+            nearest?: string[];
+        };
+        ReportTemplateSaved: {
+            number: number;
+        };
+        ReportTemplateState: {
+            /** @enum {string} */
+            kind: "annual" | "half" | "quarter" | "month" | "week";
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @description Of the newest version; 0 where nobody ever saved one. */
+            number: number;
+            /** @description False where the built-in template holds. */
+            own: boolean;
+            /** @description The program brought another built-in template since this one was made from it. */
+            built_in_changed: boolean;
+            note: string;
+            /** @description Null for the command line, and where nobody saved any. */
+            saved_by: string | null;
+            saved_at: string | null;
+        };
+        ReportTemplateText: {
+            number: number;
+            text: string;
+        };
+        ReportTemplateVersion: {
+            number: number;
+            /** @description From this version on the built-in template held. */
+            built_in: boolean;
+            note: string;
+            /** @description Null for the command line. */
+            saved_by: string | null;
+            /** @description An instant, ISO 8601 */
+            saved_at: string;
+        };
+        ReportTemplates: {
+            templates: components["schemas"]["ReportTemplateState"][];
+        };
         Reports: {
             total: number;
             reports: components["schemas"]["StoredReport"][];
@@ -1756,6 +1984,10 @@ export interface components {
             text: string;
             /** @description The figure whose number this text is. */
             expr?: string;
+            /** @description Why the number is not clean. */
+            notes?: string[];
+            /** @constant */
+            bold?: true;
         };
         StoredReport: {
             id: number;
@@ -4202,6 +4434,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportComparison"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reportTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplates"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "annual" | "half" | "quarter" | "month" | "week";
+                language: "zh" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplate"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    saveReportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "annual" | "half" | "quarter" | "month" | "week";
+                language: "zh" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportTemplateVersion"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateSaved"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    resetReportTemplate: {
+        parameters: {
+            query: {
+                /** @description The version that it was made from; 0 for none. */
+                based_on: number;
+            };
+            header?: never;
+            path: {
+                kind: "annual" | "half" | "quarter" | "month" | "week";
+                language: "zh" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateSaved"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reportTemplateVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "annual" | "half" | "quarter" | "month" | "week";
+                language: "zh" | "en";
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateText"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    previewReportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTemplatePreviewed"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplatePreview"];
                 };
             };
             /** @description Default Response */
