@@ -13,7 +13,7 @@ export default defineConfig({
     outDir: join(import.meta.dirname, '../dist/web'),
     emptyOutDir: true,
     target: 'es2022',
-    chunkSizeWarningLimit: 600,
+    chunkSizeWarningLimit: 640,
   },
   server: { host: '127.0.0.1', proxy: { '/api': server } },
 });

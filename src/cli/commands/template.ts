@@ -33,15 +33,13 @@ export function addTemplate(program: Command): void {
     .action((options: { versions?: boolean }, command: Command) => list(options.versions === true, command));
   ofOne(template.command('show'))
     .description('写出模板的文字 / print the text of a template')
-    .option('--version <number>', '较早的一版 / an older version', versionOption)
+    .option('--number <number>', '较早的一版 / an older version', versionOption)
     .option('--built-in', '内置的那一份 / the built-in one')
-    .action((options: KeyOptions & { version?: number; builtIn?: boolean }, command: Command) =>
-      show(options, command),
-    );
+    .action((options: KeyOptions & { number?: number; builtIn?: boolean }, command: Command) => show(options, command));
   ofOne(template.command('set'))
     .description('存为公司的模板 / save as the company’s template')
     .option('--file <file>', '模板文件 / the file of the template')
-    .option('--version <number>', '取回较早的一版 / take back an older version', versionOption)
+    .option('--number <number>', '取回较早的一版 / take back an older version', versionOption)
     .option('--note <text>', '改了什么 / what changed', '')
     .action((options: KeyOptions & SetOptions, command: Command) => set(options, command));
   ofOne(template.command('reset'))
@@ -92,7 +90,7 @@ function savedBy({ saved_by: by, saved_at: at }: { saved_by: string | null; save
 }
 
 function show(
-  { kind, language, version, builtIn }: KeyOptions & { version?: number; builtIn?: boolean },
+  { kind, language, number: wanted, builtIn }: KeyOptions & { number?: number; builtIn?: boolean },
   command: Command,
 ): Promise<void> {
   return withWorld(command, async ({ db, give }) => {
@@ -101,7 +99,7 @@ function show(
       db,
       wholeCompany,
       async (tx) => {
-        if (version !== undefined) return readVersion(tx, key, version);
+        if (wanted !== undefined) return readVersion(tx, key, wanted);
         const { number, own, text, built_in } = await templateState(tx, key);
         return builtIn ? { number: 0, own: false, text: built_in } : { number, own, text };
       },
@@ -113,16 +111,16 @@ function show(
 
 interface SetOptions {
   file?: string;
-  version?: number;
+  number?: number;
   note: string;
 }
 
-function set({ kind, language, file, version, note }: KeyOptions & SetOptions, command: Command): Promise<void> {
+function set({ kind, language, file, number: wanted, note }: KeyOptions & SetOptions, command: Command): Promise<void> {
   return withWorld(command, async ({ db, language: spoken, give }) => {
-    if ((file === undefined) === (version === undefined)) throw fileOrVersion();
+    if ((file === undefined) === (wanted === undefined)) throw fileOrVersion();
     const key: ReportTemplateKey = { kind, language };
     const { saveTemplate } = await import('../../report/templates/save-template.ts');
-    const text = file === undefined ? await textOf(db, key, version!) : await readFile(resolve(file), 'utf8');
+    const text = file === undefined ? await textOf(db, key, wanted!) : await readFile(resolve(file), 'utf8');
     const saved = await saveTemplate(db, localOperator, { key, text, note, basedOn: await newestOf(db, key) });
     give({ ...key, ...saved }, ({ number }) =>
       spoken === 'zh'
@@ -155,7 +153,7 @@ async function newestOf(db: Database, key: ReportTemplateKey): Promise<number> {
 
 function fileOrVersion(): Refusal {
   return new Refusal('bad_usage', {
-    zh: '请用 --file 指明模板文件，或用 --version 取回较早的一版，二者用一个。',
-    en: 'Name the file of the template with --file, or an older version with --version; one of the two.',
+    zh: '请用 --file 指明模板文件，或用 --number 取回较早的一版，二者用一个。',
+    en: 'Name the file of the template with --file, or an older version with --number; one of the two.',
   });
 }

@@ -45,6 +45,7 @@ export function openEditor({ place, text, label, chinese, onChange }: EditorOpti
     chinese ? EditorState.phrases.of(chinesePhrases) : [],
   ];
   const view = new EditorView({ parent: place, state: EditorState.create({ doc: text, extensions }) });
+  view.scrollDOM.tabIndex = 0; // Without it only the mouse can scroll what is longer than the pane.
   return {
     mark: (problems) =>
       view.dispatch(
