@@ -54,7 +54,7 @@ function spansIn({ blocks }: WrittenReport) {
 const expected = `
   sales@2025 sales:yoy@2025 sales.target@2025 attainment@2025 sales{series=A}@2025 sales:share{series=A}@2025
   sales:yoy{series=A}@2025 customers.new_to_series{series=A,purchase>=5000000}@2025 sales{series=B}@2025
-  sales:share{series=B}@2025 sales:yoy{series=B}@2025 sales:share(channel){series=B,channel=direct}@2025
+  sales:share{series=B}@2025 sales:yoy{series=B}@2025 sales:share(channel){channel=direct,series=B}@2025
   gross_margin:dyoy{series=B}@2025 sales{series=C}@2025 sales:share{series=C}@2025 sales.target{series=C}@2025
   customers.new{series=C,industry=新能源}@2025 sales:yoy{province=浙江}@2025 sales:yoy{province=江苏}@2025
   sales:yoy{province=广东}@2025 sales:yoy{province=福建}@2025 sales:yoy{province=江西}@2025

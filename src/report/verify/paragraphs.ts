@@ -75,7 +75,7 @@ function openReader(addressOf: (id: string) => string) {
     end(begun);
   };
   const write = (text: string) => {
-    if (current && fields.every(({ isResult }) => isResult)) current.text += text;
+    if (current && fields.every(isShown)) current.text += text;
   };
 
   const paragraph = (element: Element) => {
@@ -125,6 +125,9 @@ function openReader(addressOf: (id: string) => string) {
       if (last) last.code += element.textContent ?? '';
     },
     fldChar: field,
+    fldSimple: (element) => {
+      if (!isNoteNumber(attribute(element, 'instr') ?? '')) inside(element);
+    },
     sdt: control,
     hyperlink: (element) => within({ kind: 'link', name: addressOf(attribute(element, 'id') ?? '') }, element),
     bookmarkStart: (element) => {
@@ -161,6 +164,15 @@ function openReader(addressOf: (id: string) => string) {
     }
   }
   return { paragraphs, inside };
+}
+
+// The number of a footnote that is referred to again would run into the number before it.
+function isShown({ isResult, code }: Field): boolean {
+  return isResult && !isNoteNumber(code);
+}
+
+function isNoteNumber(code: string): boolean {
+  return /^\s*NOTEREF\b/i.test(code);
 }
 
 function isHeading(paragraph: Element): boolean {

@@ -3,7 +3,7 @@
 
 import { align } from './align.ts';
 import type { Listed } from './listed.ts';
-import { saysSame } from './meaning.ts';
+import { numbersIn, saysSame } from './meaning.ts';
 import { areNear, freeNumbers, markedSpots, type NumberSpot, order, type Spot, textAt } from './spots.ts';
 import type { Story } from './stories.ts';
 
@@ -82,8 +82,16 @@ function mendStrayMarks({ of }: Places, free: Set<NumberSpot>): void {
   for (const [figure, [spot, ...others]] of of) {
     if (!spot || others.length > 0 || saysSame(figure.text, textAt(spot)) || isControl(spot)) continue;
     const own = [...free].find((each) => each.paragraph === spot.paragraph && saysSame(figure.text, textAt(each)));
-    if (own) take(of, free, { figure, spot: own });
+    const whole = wholeNumber(spot);
+    if (saysSame(figure.text, textAt(whole))) of.set(figure, [whole]);
+    else if (own) take(of, free, { figure, spot: own });
   }
+}
+
+// LibreOffice ends a bookmark too early where footnotes stand before it in the paragraph.
+function wholeNumber(spot: Spot): Spot {
+  const token = numbersIn(spot.paragraph.text).find(({ start, end }) => start <= spot.start && spot.start < end);
+  return token ? { ...spot, start: token.start, end: token.end } : spot;
 }
 
 function isControl(spot: Spot): boolean {

@@ -76,7 +76,7 @@ test('an edit is found with the words around it', async () => {
   expect(edited).toMatchObject([{ expr: 'sales@2025', written: '2.00亿元', found: '3.00亿元', what: 'number' }]);
   expect(edited[0]!.place).toMatchObject({
     part: 'body',
-    heading: '（一）总体情况',
+    heading: null,
     before: expect.stringMatching(/销售额$/),
   });
 });
@@ -223,7 +223,5 @@ test('a seller proves the own report and not that of the region; the region prov
 test('a point that a chart draws otherwise is an edit', async () => {
   const drawn = (xml: string) => xml.replace('<c:v>15000</c:v>', '<c:v>25000</c:v>');
   const { edited } = await verify(rewritten(bytes, drawn, { part: 'word/charts/chart1.xml' }));
-  expect(edited).toMatchObject([
-    { expr: 'sales.target@2025-01', written: '15000', found: '25000', place: { part: 'chart' } },
-  ]);
+  expect(edited).toMatchObject([{ expr: 'sales@2025-01', written: '15000', found: '25000', place: { part: 'chart' } }]);
 });
