@@ -5,7 +5,7 @@ import { importText, viewerNamed } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { ask } from '../figures/ask.ts';
-import { annualReport } from './annual.ts';
+import { annualReport } from '../../test/support/annual-report.ts';
 
 const request = { period: '2025', today: '2026-03-10' };
 let db: Database;

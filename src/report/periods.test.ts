@@ -12,7 +12,7 @@ import { ask } from '../figures/ask.ts';
 import { textOf } from '../figures/writing/spans.ts';
 import { currentPeople } from '../records/people.ts';
 import type { Block } from './blocks.ts';
-import { builtInTemplate } from './built-in-template.ts';
+import { builtInTemplate } from './templates/built-in-template.ts';
 import { composeReport, type ReportRequest } from './compose.ts';
 
 let sample: Database;

@@ -53,7 +53,7 @@ type Writer = (report: WrittenReport, options: WriteOptions) => Promise<Omit<Rep
 
 const writers: Record<ReportFormat, Writer> = {
   docx: async (report, options) => (await import('./word/document.ts')).writeWord(report, options),
-  xlsx: async (report) => (await import('./figure-workbook.ts')).writeFigureWorkbook(report),
+  xlsx: async (report) => (await import('./workbook/figure-workbook.ts')).writeFigureWorkbook(report),
 };
 
 const kinds: Record<ReportFormat, { zh: string; en: string }> = {

@@ -3,7 +3,7 @@ import { type Client, signedIn } from '../../test/support/http.ts';
 import { importText } from '../../test/support/ledger.ts';
 import { type Serving, serve } from '../../test/support/serving.ts';
 import { localOperator } from '../access/viewer.ts';
-import { annualReport } from '../report/annual.ts';
+import { annualReport } from '../../test/support/annual-report.ts';
 
 let server: Serving;
 let bytes: Buffer;

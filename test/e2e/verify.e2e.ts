@@ -4,7 +4,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { localOperator } from '../../src/access/viewer.ts';
-import { annualReport } from '../../src/report/annual.ts';
+import { annualReport } from '../support/annual-report.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import {
   faultsOf,

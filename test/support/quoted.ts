@@ -4,7 +4,7 @@ import { formatValue } from '../../src/base/format.ts';
 import type { Figure, FigureRow, Unit, Verdict } from '../../src/figures/figure.ts';
 import type { Finding } from '../../src/figures/findings/findings.ts';
 import type { Part, Quoted } from '../../src/figures/writing/quoted.ts';
-import type { Standing } from '../../src/report/standing.ts';
+import type { Standing } from '../../src/report/board/standing.ts';
 
 /** A number with its text: quoted(0.153, 'ratio') is 15.3%. */
 export function quoted(value: number | null, unit: Unit = 'ratio', ...verdicts: Verdict[]): Quoted {

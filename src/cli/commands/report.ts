@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { localOperator } from '../../access/viewer.ts';
 import type { Language } from '../../base/errors.ts';
-import { writeWhole } from '../../report/whole-file.ts';
+import { writeWhole } from '../whole-file.ts';
 import { formatOfFile, writeReport } from '../../report/write-report.ts';
 import { type ReportKind, reportKinds } from '../../report/written-report.ts';
 import { dayOption } from '../options.ts';

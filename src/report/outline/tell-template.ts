@@ -24,7 +24,7 @@ import { openBook } from './bind/answer-book.ts';
 import { type Binding, expressionOf } from './bind/asked.ts';
 import { bindPeriod } from './bind/bind-period.ts';
 import { type RefusedRef, refusalOf, refusedFigures } from './bind/refused-figures.ts';
-import { supervisorByProvince } from '../supervisors.ts';
+import { supervisorByProvince } from '../measures/supervisors.ts';
 import { parseTemplate } from './parse/parse-template.ts';
 import { problemsIn, type TemplateProblem } from './parse/problems.ts';
 import { blocksOf } from './render/markdown.ts';

@@ -5,7 +5,7 @@ import { addDays, type Day, monthEnd } from '../../base/dates.ts';
 import type { Language } from '../../base/errors.ts';
 import { type Period, printPeriod, rangeOf, weekOf } from '../../base/periods.ts';
 import type { Month } from '../../records/closed-months.ts';
-import { builtInTemplate } from '../built-in-template.ts';
+import { builtInTemplate } from '../templates/built-in-template.ts';
 import { type ReportKind, reportKinds } from '../written-report.ts';
 
 export interface ReportPeriod {

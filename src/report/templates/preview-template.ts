@@ -4,7 +4,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import { Refusal } from '../../base/errors.ts';
 import type { Database } from '../../db/database.ts';
 import { isTimeOver } from '../../db/time-over.ts';
-import { checkTemplate } from '../check-template.ts';
+import { checkTemplate } from './check-template.ts';
 import type { Told } from '../outline/tell-template.ts';
 import type { ReportTemplateKey } from './read-template.ts';
 import { readableText } from './readable-text.ts';

@@ -5,7 +5,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { Language } from '../../base/errors.ts';
 import { type Database, transact } from '../../db/database.ts';
 import { findTemplate } from '../../records/report-templates.ts';
-import { builtInTemplate } from '../built-in-template.ts';
+import { builtInTemplate } from './built-in-template.ts';
 import type { ReportKind } from '../written-report.ts';
 
 export interface ReportTemplateKey {

@@ -7,7 +7,7 @@ import { localOperator, type Viewer } from '../../access/viewer.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import { addTemplateVersion } from '../../records/report-templates.ts';
 import { textOf } from '../../figures/writing/spans.ts';
-import { builtInTemplate } from '../built-in-template.ts';
+import { builtInTemplate } from './built-in-template.ts';
 import { composeReport } from '../compose.ts';
 import { previewTemplate } from './preview-template.ts';
 import { saveTemplate } from './save-template.ts';

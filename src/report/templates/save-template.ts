@@ -6,7 +6,7 @@ import { type Database, type Transaction, transact } from '../../db/database.ts'
 import { addTemplateVersion, findTemplate } from '../../records/report-templates.ts';
 import { badTemplate } from '../compose.ts';
 import { previewTemplate } from './preview-template.ts';
-import { builtInTemplate } from '../built-in-template.ts';
+import { builtInTemplate } from './built-in-template.ts';
 import { hashOfTemplate, type ReportTemplateKey } from './read-template.ts';
 import { readableText } from './readable-text.ts';
 import { templateChanged, templateNotAllowed } from './refusals.ts';

@@ -9,7 +9,7 @@ import {
   templateVersions,
 } from '../../records/report-templates.ts';
 import { reportKinds } from '../written-report.ts';
-import { builtInTemplate } from '../built-in-template.ts';
+import { builtInTemplate } from './built-in-template.ts';
 import { hashOfTemplate, type ReportTemplateKey } from './read-template.ts';
 import { unknownVersion } from './refusals.ts';
 

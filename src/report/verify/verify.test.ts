@@ -8,7 +8,7 @@ import { importText, viewerNamed } from '../../../test/support/ledger.ts';
 import { mergedParagraphs, rewritten, savedByAnother, unwrapped } from '../../../test/support/word-rewriting.ts';
 import { localOperator, type Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/database.ts';
-import { annualReport } from '../annual.ts';
+import { annualReport } from '../../../test/support/annual-report.ts';
 import type { Verification } from './verification.ts';
 import { verifyDocument } from './verify.ts';
 

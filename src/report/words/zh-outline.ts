@@ -6,7 +6,7 @@ import type { Quoted } from '../../figures/writing/quoted.ts';
 import { type Direction, directionOf, number, shortOfAll, size } from '../../figures/writing/quoting.ts';
 import { say, type Span } from '../../figures/writing/spans.ts';
 import type { Against, OutlineWords } from './outline-words.ts';
-import { ownZh } from './zh-opening.ts';
+import { ownZh } from '../board/words/zh-opening.ts';
 import { dayZh, monthZh, periodZh } from './zh-calendar.ts';
 
 export const outlineWordsZh: OutlineWords = {

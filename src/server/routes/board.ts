@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { board } from '../../report/board.ts';
-import { type BoardKey, boardOutline } from '../../report/board-outline.ts';
+import { board } from '../../report/board/board.ts';
+import { type BoardKey, boardOutline } from '../../report/board/board-figures.ts';
 import { answer, span } from '../answers/figure-schemas.ts';
 import { languageOf } from '../answers/language.ts';
 import { answers, day, text } from '../answers/schemas.ts';

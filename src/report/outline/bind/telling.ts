@@ -5,7 +5,7 @@ import type { Language } from '../../../base/errors.ts';
 import type { Period } from '../../../base/periods.ts';
 import type { Finding } from '../../../figures/findings/findings.ts';
 import type { Quoted } from '../../../figures/writing/quoted.ts';
-import type { MeasureContext } from '../../measures.ts';
+import type { MeasureContext } from '../../measures/measures.ts';
 import type { OutlineWords } from '../../words/outline-words.ts';
 import type { Problems } from '../parse/problems.ts';
 import type { Fact, Variable } from '../tree.ts';

@@ -4,7 +4,7 @@ import type { Words } from '../../../base/errors.ts';
 import type { Quoted } from '../../../figures/writing/quoted.ts';
 import { joined, type Span } from '../../../figures/writing/spans.ts';
 import { verdictWords } from '../../../figures/writing/verdicts.ts';
-import { measureOf } from '../../measures.ts';
+import { measureOf } from '../../measures/measures.ts';
 import { bindPeriod } from '../bind/bind-period.ts';
 import { monthOf } from '../bind/items.ts';
 import type { Item, Loops, Telling } from '../bind/telling.ts';

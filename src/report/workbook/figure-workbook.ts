@@ -1,18 +1,18 @@
 // The appendix to a report as a workbook: each of its numbers with what proves it, what they mean, and its tables to go on
 // computing with.
 
-import type { Language } from '../base/errors.ts';
-import { metricOf } from '../figures/catalogue/metrics.ts';
-import { transformOf } from '../figures/catalogue/transforms.ts';
-import { parseQuestion } from '../figures/language/parse.ts';
-import { referenceWords } from '../figures/reference/reference-words.ts';
-import { verdictWords } from '../figures/writing/verdicts.ts';
-import { type BookCell, type BookSheet, writeBook } from '../sheets/xlsx-book.ts';
-import type { Block } from './blocks.ts';
+import type { Language } from '../../base/errors.ts';
+import { metricOf } from '../../figures/catalogue/metrics.ts';
+import { transformOf } from '../../figures/catalogue/transforms.ts';
+import { parseQuestion } from '../../figures/language/parse.ts';
+import { referenceWords } from '../../figures/reference/reference-words.ts';
+import { verdictWords } from '../../figures/writing/verdicts.ts';
+import { type BookCell, type BookSheet, writeBook } from '../../sheets/xlsx-book.ts';
+import type { Block } from '../blocks.ts';
 import { baseCell, tableCell } from './number-cells.ts';
-import type { Proof } from './proof.ts';
+import type { Proof } from '../proof.ts';
 import { type ToldNumber, toldNumbers } from './told-numbers.ts';
-import type { WrittenReport } from './written-report.ts';
+import type { WrittenReport } from '../written-report.ts';
 
 /** The .xlsx and how many numbers it lists. */
 export async function writeFigureWorkbook(report: WrittenReport): Promise<{ bytes: Buffer; figures: number }> {

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { testDatabase } from '../../test/support/database.ts';
-import { importText, viewerNamed } from '../../test/support/ledger.ts';
-import { localOperator } from '../access/viewer.ts';
-import type { Database } from '../db/database.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { importText, viewerNamed } from '../../../test/support/ledger.ts';
+import { localOperator } from '../../access/viewer.ts';
+import type { Database } from '../../db/database.ts';
 import { board } from './board.ts';
-import { textOf } from '../figures/writing/spans.ts';
+import { textOf } from '../../figures/writing/spans.ts';
 
 const today = '2026-03-10';
 let db: Database;

@@ -2,7 +2,7 @@
 
 import type { Period } from '../../base/periods.ts';
 import type { Span } from '../../figures/writing/spans.ts';
-import type { Owner } from '../measure-plans.ts';
+import type { Owner } from './measure-plans.ts';
 
 export interface RuleMeasure {
   measure: (subject: string) => string;

@@ -1,6 +1,6 @@
 // Which figures the board shows, and which its sentences need.
 
-import type { Outline } from './outline.ts';
+import type { Outline } from './asked-figures.ts';
 
 /** What the board shows. */
 export const boardOutline = {

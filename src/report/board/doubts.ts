@@ -1,10 +1,10 @@
 // What makes the figures of a page doubtful, picked from the answers. Problems of the business are findings instead; see
 // figures/findings. Knows no language.
 
-import { type Day, monthEnd } from '../base/dates.ts';
-import type { Period } from '../base/periods.ts';
-import { type Answers, type Part, quote, quoteParts, quoteUnassigned } from '../figures/writing/quoted.ts';
-import type { BoardKey } from './board-outline.ts';
+import { type Day, monthEnd } from '../../base/dates.ts';
+import type { Period } from '../../base/periods.ts';
+import { type Answers, type Part, quote, quoteParts, quoteUnassigned } from '../../figures/writing/quoted.ts';
+import type { BoardKey } from './board-figures.ts';
 import type { When } from './standing.ts';
 
 export type Grouping = 'province' | 'series';

@@ -1,10 +1,10 @@
 // Numbers of a report as cells of a workbook: the value unrounded, shown as the text shows it.
 
 import { Decimal } from 'decimal.js';
-import type { Unit } from '../figures/figure.ts';
-import type { Span } from '../figures/writing/spans.ts';
-import type { BookCell } from '../sheets/xlsx-book.ts';
-import type { Proof } from './proof.ts';
+import type { Unit } from '../../figures/figure.ts';
+import type { Span } from '../../figures/writing/spans.ts';
+import type { BookCell } from '../../sheets/xlsx-book.ts';
+import type { Proof } from '../proof.ts';
 
 /** In base units: yuan, a fraction, percentage points, pieces. */
 export function baseCell({ value, unit, text }: Proof): BookCell {

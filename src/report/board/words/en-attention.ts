@@ -1,9 +1,9 @@
 // What makes the figures doubtful, one sentence each, in English.
 
 import type { Doubt } from '../doubts.ts';
-import { number } from '../../figures/writing/quoting.ts';
-import { say, type Span } from '../../figures/writing/spans.ts';
-import { monthsEn, periodEn } from './en-phrases.ts';
+import { number } from '../../../figures/writing/quoting.ts';
+import { say, type Span } from '../../../figures/writing/spans.ts';
+import { monthsEn, periodEn } from '../../words/en-phrases.ts';
 
 export function attentionEn(doubt: Doubt): Span[] {
   switch (doubt.kind) {

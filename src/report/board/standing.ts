@@ -1,9 +1,9 @@
 // Where sales stand: the facts that the opening sentences say, picked from the answers. Knows no language.
 
-import type { Day } from '../base/dates.ts';
-import { type Period, rangeOf } from '../base/periods.ts';
-import type { BoardKey } from './board-outline.ts';
-import { type Answers, type Part, type Quoted, quote, quoteParts, sameMember } from '../figures/writing/quoted.ts';
+import type { Day } from '../../base/dates.ts';
+import { type Period, rangeOf } from '../../base/periods.ts';
+import type { BoardKey } from './board-figures.ts';
+import { type Answers, type Part, type Quoted, quote, quoteParts, sameMember } from '../../figures/writing/quoted.ts';
 
 /** How far the period is: `no_data` has begun, but the ledger holds nothing of it. */
 export type Stage = 'not_begun' | 'no_data' | 'running' | 'over';

@@ -1,7 +1,7 @@
 // How each kind of problem is gone about: who takes it, how soon, and by which of the figures that prove it one sees that it
 // worked. The words are in words/*-measures.ts.
 
-import type { Quoted } from '../figures/writing/quoted.ts';
+import type { Quoted } from '../../figures/writing/quoted.ts';
 
 export type Owner = 'manager' | 'supervisor' | 'operations';
 

@@ -1,11 +1,11 @@
 // The opening sentences of the board in English.
 
-import type { Role } from '../../access/viewer.ts';
-import { joined, say, type Span } from '../../figures/writing/spans.ts';
+import type { Role } from '../../../access/viewer.ts';
+import { joined, say, type Span } from '../../../figures/writing/spans.ts';
 import type { Standing } from '../standing.ts';
 import type { Subject } from './board-words.ts';
-import { conditionEn, dayEn, growthEn, periodEn } from './en-phrases.ts';
-import { directionOf, number, size } from '../../figures/writing/quoting.ts';
+import { conditionEn, dayEn, growthEn, periodEn } from '../../words/en-phrases.ts';
+import { directionOf, number, size } from '../../../figures/writing/quoting.ts';
 
 export function openingEn(standing: Standing, subject: Subject): Span[][] {
   const period = periodEn(standing.period);

@@ -1,8 +1,8 @@
-import { say } from '../../figures/writing/spans.ts';
+import { say } from '../../../figures/writing/spans.ts';
 import type { BoardWords } from './board-words.ts';
 import { attentionEn } from './en-attention.ts';
 import { openingEn } from './en-opening.ts';
-import { conditionEn } from './en-phrases.ts';
+import { conditionEn } from '../../words/en-phrases.ts';
 
 export const boardWordsEn: BoardWords = {
   filter: (conditions) => conditions.map(conditionEn).join(' · '),

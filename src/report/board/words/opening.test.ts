@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { inEnglish, part, quoted, standing } from '../../../test/support/quoted.ts';
-import { textOf } from '../../figures/writing/spans.ts';
+import { inEnglish, part, quoted, standing } from '../../../../test/support/quoted.ts';
+import { textOf } from '../../../figures/writing/spans.ts';
 import type { Standing } from '../standing.ts';
 import type { Subject } from './board-words.ts';
 import { openingEn } from './en-opening.ts';

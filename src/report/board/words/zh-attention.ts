@@ -1,9 +1,9 @@
 // 数字存疑之处,一事一句。
 
 import type { Doubt, Grouping } from '../doubts.ts';
-import { number } from '../../figures/writing/quoting.ts';
-import { say, type Span } from '../../figures/writing/spans.ts';
-import { monthsZh, periodZh } from './zh-calendar.ts';
+import { number } from '../../../figures/writing/quoting.ts';
+import { say, type Span } from '../../../figures/writing/spans.ts';
+import { monthsZh, periodZh } from '../../words/zh-calendar.ts';
 
 const groupingZh: Record<Grouping, string> = { province: '省份', series: '系列' };
 

@@ -1,8 +1,8 @@
-import { say } from '../../figures/writing/spans.ts';
+import { say } from '../../../figures/writing/spans.ts';
 import type { BoardWords } from './board-words.ts';
 import { attentionZh } from './zh-attention.ts';
 import { openingZh } from './zh-opening.ts';
-import { conditionZh } from './zh-phrases.ts';
+import { conditionZh } from '../../words/zh-phrases.ts';
 
 export const boardWordsZh: BoardWords = {
   filter: (conditions) => conditions.map(conditionZh).join(' · '),

@@ -1,7 +1,7 @@
 // Who supervises a province: whose team sells most there.
 
-import type { Answer } from '../figures/figure.ts';
-import { unassigned } from '../figures/writing/quoted.ts';
+import type { Answer } from '../../figures/figure.ts';
+import { unassigned } from '../../figures/writing/quoted.ts';
 
 /** From an answer broken down by province and supervisor; empty where the reader may not see it. */
 export function supervisorByProvince(answer: Answer | undefined): Map<string, string> {

@@ -1,9 +1,9 @@
 // A report as a Word file.
 
-import type { Viewer } from '../access/viewer.ts';
-import type { Database } from '../db/database.ts';
-import { composeReport, type ReportRequest } from './compose.ts';
-import { type WordOptions, writeWord } from './word/document.ts';
+import type { Viewer } from '../../src/access/viewer.ts';
+import type { Database } from '../../src/db/database.ts';
+import { composeReport, type ReportRequest } from '../../src/report/compose.ts';
+import { type WordOptions, writeWord } from '../../src/report/word/document.ts';
 
 /** The annual report as a .docx. */
 export async function annualReport(

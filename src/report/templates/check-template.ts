@@ -1,12 +1,12 @@
 // What is wrong with a template, and what it would tell of a period; for whoever writes one.
 
-import type { Viewer } from '../access/viewer.ts';
-import { type Day, dayInZone } from '../base/dates.ts';
-import type { Language } from '../base/errors.ts';
-import type { Database } from '../db/database.ts';
-import { type Told, tellTemplate } from './outline/tell-template.ts';
-import { refuseOtherPeriods, runningPeriod } from './report-periods.ts';
-import type { ReportKind } from './written-report.ts';
+import type { Viewer } from '../../access/viewer.ts';
+import { type Day, dayInZone } from '../../base/dates.ts';
+import type { Language } from '../../base/errors.ts';
+import type { Database } from '../../db/database.ts';
+import { type Told, tellTemplate } from '../outline/tell-template.ts';
+import { refuseOtherPeriods, runningPeriod } from '../report-periods.ts';
+import type { ReportKind } from '../written-report.ts';
 
 export interface CheckRequest {
   kind: ReportKind;

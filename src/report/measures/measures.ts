@@ -1,17 +1,17 @@
 // What is to be done about a finding: the measure, who takes it, by when, and which figure tells whether it worked. Drafted from
 // what the finding says; whoever is named confirms it.
 
-import { addDays } from '../base/dates.ts';
-import type { Language } from '../base/errors.ts';
-import { type Period, partsOf, rangeOf } from '../base/periods.ts';
-import type { Finding } from '../figures/findings/findings.ts';
-import type { Quoted } from '../figures/writing/quoted.ts';
-import { number } from '../figures/writing/quoting.ts';
-import { say, type Span } from '../figures/writing/spans.ts';
+import { addDays } from '../../base/dates.ts';
+import type { Language } from '../../base/errors.ts';
+import { type Period, partsOf, rangeOf } from '../../base/periods.ts';
+import type { Finding } from '../../figures/findings/findings.ts';
+import type { Quoted } from '../../figures/writing/quoted.ts';
+import { number } from '../../figures/writing/quoting.ts';
+import { say, type Span } from '../../figures/writing/spans.ts';
 import { figureMeant, type MeasurePlan, measurePlans } from './measure-plans.ts';
-import { measureWordsEn } from './words/en-measures.ts';
-import type { MeasureWords } from './words/measure-words.ts';
-import { measureWordsZh } from './words/zh-measures.ts';
+import { measureWordsEn } from './en-measures.ts';
+import type { MeasureWords } from './measure-words.ts';
+import { measureWordsZh } from './zh-measures.ts';
 
 export interface Measure {
   measure: Span[];

@@ -1,9 +1,9 @@
 // Which figures a text needs, declared as data: a key, and a question whose slice and period are filled in.
 
-import { type Period, yearBefore } from '../base/periods.ts';
-import type { DimensionKey } from '../figures/catalogue/dimensions.ts';
-import type { TransformKey } from '../figures/catalogue/transforms.ts';
-import { type Condition, printQuestion, type Question } from '../figures/language/question.ts';
+import { type Period, yearBefore } from '../../base/periods.ts';
+import type { DimensionKey } from '../../figures/catalogue/dimensions.ts';
+import type { TransformKey } from '../../figures/catalogue/transforms.ts';
+import { type Condition, printQuestion, type Question } from '../../figures/language/question.ts';
 
 export interface Entry {
   metric: string;

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { formatValue } from '../base/format.ts';
-import { parsePeriod } from '../base/periods.ts';
-import type { Unit } from '../figures/figure.ts';
-import type { Finding } from '../figures/findings/findings.ts';
-import { rules } from '../figures/findings/rules.ts';
-import { textOf } from '../figures/writing/spans.ts';
-import { problem } from '../../test/support/quoted.ts';
+import { formatValue } from '../../base/format.ts';
+import { parsePeriod } from '../../base/periods.ts';
+import type { Unit } from '../../figures/figure.ts';
+import type { Finding } from '../../figures/findings/findings.ts';
+import { rules } from '../../figures/findings/rules.ts';
+import { textOf } from '../../figures/writing/spans.ts';
+import { problem } from '../../../test/support/quoted.ts';
 import { measurePlans } from './measure-plans.ts';
 import { type MeasureContext, measureOf } from './measures.ts';
-import { measureWordsEn } from './words/en-measures.ts';
-import { measureWordsZh } from './words/zh-measures.ts';
+import { measureWordsEn } from './en-measures.ts';
+import { measureWordsZh } from './zh-measures.ts';
 
 const values: Record<string, [number, Unit]> = {
   'sales:yoy{province=福建}@2025': [-0.052, 'ratio'],

@@ -2,12 +2,19 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { collect } from '../../test/support/collect.ts';
-import { chartBlock, everyBlock, growth, sales, tableBlock, writtenReport } from '../../test/support/written-report.ts';
-import { openSheets } from '../sheets/open-sheets.ts';
-import type { Block } from './blocks.ts';
+import { collect } from '../../../test/support/collect.ts';
+import {
+  chartBlock,
+  everyBlock,
+  growth,
+  sales,
+  tableBlock,
+  writtenReport,
+} from '../../../test/support/written-report.ts';
+import { openSheets } from '../../sheets/open-sheets.ts';
+import type { Block } from '../blocks.ts';
 import { writeFigureWorkbook } from './figure-workbook.ts';
-import type { WrittenReport } from './written-report.ts';
+import type { WrittenReport } from '../written-report.ts';
 
 const path = join(await mkdtemp(join(tmpdir(), 'youju-figures-')), 'book.xlsx');
 

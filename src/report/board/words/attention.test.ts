@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { part } from '../../../test/support/quoted.ts';
+import { part } from '../../../../test/support/quoted.ts';
 import type { Doubt } from '../doubts.ts';
-import { textOf } from '../../figures/writing/spans.ts';
+import { textOf } from '../../../figures/writing/spans.ts';
 import { attentionEn } from './en-attention.ts';
 import { attentionZh } from './zh-attention.ts';
 

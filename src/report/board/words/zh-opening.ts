@@ -1,13 +1,13 @@
 // 看板开头的句子。
 
-import type { Role } from '../../access/viewer.ts';
-import type { Part } from '../../figures/writing/quoted.ts';
-import { joined, say, type Span } from '../../figures/writing/spans.ts';
+import type { Role } from '../../../access/viewer.ts';
+import type { Part } from '../../../figures/writing/quoted.ts';
+import { joined, say, type Span } from '../../../figures/writing/spans.ts';
 import type { Standing } from '../standing.ts';
 import type { Subject } from './board-words.ts';
-import { directionOf, number, size } from '../../figures/writing/quoting.ts';
-import { dayZh, periodZh, targetZh } from './zh-calendar.ts';
-import { growthZh, pointsZh, sliceZh } from './zh-phrases.ts';
+import { directionOf, number, size } from '../../../figures/writing/quoting.ts';
+import { dayZh, periodZh, targetZh } from '../../words/zh-calendar.ts';
+import { growthZh, pointsZh, sliceZh } from '../../words/zh-phrases.ts';
 
 export function openingZh(standing: Standing, subject: Subject): Span[][] {
   const period = periodZh(standing.period);

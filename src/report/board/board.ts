@@ -1,15 +1,15 @@
 // The opening page: where sales stand in a sentence or two, what makes the figures doubtful, and the figures of its pictures and tables.
 
-import type { Viewer } from '../access/viewer.ts';
-import type { Day } from '../base/dates.ts';
-import type { Language } from '../base/errors.ts';
-import type { Database } from '../db/database.ts';
-import type { Answer } from '../figures/figure.ts';
+import type { Viewer } from '../../access/viewer.ts';
+import type { Day } from '../../base/dates.ts';
+import type { Language } from '../../base/errors.ts';
+import type { Database } from '../../db/database.ts';
+import type { Answer } from '../../figures/figure.ts';
 import { doubtsOf } from './doubts.ts';
-import { type ToldKey, toldOutline, type BoardKey, boardOutline } from './board-outline.ts';
-import { expressionsOf } from './outline.ts';
-import { type Read, readFigures, type ReadRequest } from './read-figures.ts';
-import type { Span } from '../figures/writing/spans.ts';
+import { type ToldKey, toldOutline, type BoardKey, boardOutline } from './board-figures.ts';
+import { expressionsOf } from './asked-figures.ts';
+import { type Read, readFigures, type ReadRequest } from '../read-figures.ts';
+import type { Span } from '../../figures/writing/spans.ts';
 import { standingOf } from './standing.ts';
 import type { BoardWords } from './words/board-words.ts';
 import { boardWordsEn } from './words/en.ts';

@@ -1,9 +1,9 @@
 // What every language of the board can say.
 
-import type { Role } from '../../access/viewer.ts';
-import type { ResolvedCondition } from '../../figures/tree/resolve.ts';
+import type { Role } from '../../../access/viewer.ts';
+import type { ResolvedCondition } from '../../../figures/tree/resolve.ts';
 import type { Doubt } from '../doubts.ts';
-import type { Span } from '../../figures/writing/spans.ts';
+import type { Span } from '../../../figures/writing/spans.ts';
 import type { Standing } from '../standing.ts';
 
 /** Whose sales, and which part of them. */

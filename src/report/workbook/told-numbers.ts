@@ -1,9 +1,9 @@
 // The numbers of a report in the order of its text, each with where it stands. A point of a chart is a number too.
 
-import type { Span } from '../figures/writing/spans.ts';
-import type { Block, Chart } from './blocks.ts';
-import type { Proof } from './proof.ts';
-import type { WrittenReport } from './written-report.ts';
+import type { Span } from '../../figures/writing/spans.ts';
+import type { Block, Chart } from '../blocks.ts';
+import type { Proof } from '../proof.ts';
+import type { WrittenReport } from '../written-report.ts';
 
 export interface ToldNumber {
   /** `figure-12`, as the Word file tags it; `chart-1` for the points of the first chart. */
