@@ -52,10 +52,10 @@ function spansIn({ blocks }: WrittenReport) {
 
 // What a region's year is told with by hand. Two are told province by province instead of for two provinces together.
 const expected = `
-  sales@2025 sales:yoy@2025 sales.target@2025 attainment@2025 sales{series=A}@2025 sales:share{series=A}@2025
+  sales@2025 sales:yoy@2025 sales.target@2025 attainment@2025 sales{series=A}@2025 sales:share(series){series=A}@2025
   sales:yoy{series=A}@2025 customers.new_to_series{series=A,purchase>=5000000}@2025 sales{series=B}@2025
-  sales:share{series=B}@2025 sales:yoy{series=B}@2025 sales:share(channel){channel=direct,series=B}@2025
-  gross_margin:dyoy{series=B}@2025 sales{series=C}@2025 sales:share{series=C}@2025 sales.target{series=C}@2025
+  sales:share(series){series=B}@2025 sales:yoy{series=B}@2025 sales:share(channel){channel=direct,series=B}@2025
+  gross_margin:dyoy{series=B}@2025 sales{series=C}@2025 sales:share(series){series=C}@2025 sales.target{series=C}@2025
   customers.new{series=C,industry=新能源}@2025 sales:yoy{province=浙江}@2025 sales:yoy{province=江苏}@2025
   sales:yoy{province=广东}@2025 sales:yoy{province=福建}@2025 sales:yoy{province=江西}@2025
   sales:mom{province=福建}@2025-07 sales:mom{province=福建}@2025-08 sales:mom{province=福建}@2025-09
@@ -119,7 +119,7 @@ test.each(['zh', 'en'] as const)('no sentence limps in %s, whatever is known', a
 test('a ledger with nothing but sales says of itself what it can', async () => {
   const texts = textsOf(await told(small, { period: '2025' }));
   expect(texts[0]).toMatch(/2025年度销售工作总结$/);
-  expect(texts.join('\n')).toContain('实现销售额150.00元，账册未覆盖上年同期，无法同比。');
+  expect(texts.join('\n')).toContain('实现销售额150.00元（账册未覆盖上年同期，无法同比）。');
   expect(texts.join('\n')).toContain('本年度没有下达销售目标');
   expect(texts.join('\n')).not.toMatch(/草案|措施|人次|费用率|未分配/);
 });
