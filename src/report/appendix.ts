@@ -6,7 +6,7 @@ import { metricOf } from '../figures/catalogue/metrics.ts';
 import { transformOf } from '../figures/catalogue/transforms.ts';
 import type { Finding } from '../figures/findings/findings.ts';
 import { parseQuestion } from '../figures/language/parse.ts';
-import type { Span } from '../figures/writing/spans.ts';
+import { expressionsIn, isQuoting, type QuotingSpan, spansOf } from './block-spans.ts';
 import type { Block, Column } from './blocks.ts';
 import type { Proof } from './proof.ts';
 import type { WrittenReport } from './written-report.ts';
@@ -47,7 +47,7 @@ function stakesTable(problems: readonly Finding[], { stakes, between }: Appendix
 }
 
 function numbersTable(
-  numbers: Quoting[],
+  numbers: QuotingSpan[],
   proofs: ReadonlyMap<string, Proof>,
   { numbers: words }: AppendixWords,
 ): Block {
@@ -65,31 +65,8 @@ function textTable(caption: string, heads: Column[], rows: string[][]): Block {
   return { kind: 'table', caption, columns: heads, rows: cells, small: true };
 }
 
-type Quoting = Span & { expr: string };
-
 // Each figure once, where the text first names it; those of tables stand beside their own heads.
-function numbersOfText(blocks: readonly Block[]): Quoting[] {
+function numbersOfText(blocks: readonly Block[]): QuotingSpan[] {
   const numbers = blocks.flatMap((block) => (block.kind === 'table' ? [] : spansOf(block))).filter(isQuoting);
   return [...new Map(numbers.toReversed().map((number) => [number.expr, number])).values()].toReversed();
-}
-
-/** Every expression that blocks quote, in their order. */
-export function expressionsIn(blocks: readonly Block[]): string[] {
-  const quoted = blocks.flatMap(spansOf).filter(isQuoting);
-  return [...quoted, ...blocks.flatMap(pointsOf)].map(({ expr }) => expr);
-}
-
-function spansOf(block: Block): Span[] {
-  if (block.kind === 'paragraph') return block.spans;
-  if (block.kind === 'list') return block.items.flat();
-  return block.kind === 'table' ? block.rows.flat(2) : [];
-}
-
-function pointsOf(block: Block): { expr: string }[] {
-  if (block.kind !== 'chart') return [];
-  return block.chart.series.flatMap(({ points }) => points.filter((point) => point !== null));
-}
-
-function isQuoting(span: Span): span is Quoting {
-  return span.expr !== undefined;
 }

@@ -51,14 +51,3 @@ export interface Column {
   /** Part of the width of the table. */
   share: number;
 }
-
-/** Sections with numbers before their titles, 一、 or （一）; one that says nothing is left out. */
-export function numbered(level: 1 | 2, sections: readonly (readonly [title: string, blocks: Block[]])[]): Block[] {
-  const told = sections.filter(([, blocks]) => blocks.length > 0);
-  return told.flatMap(([title, blocks], index) => {
-    const numeral = numerals[index]!;
-    return [{ kind: 'heading', level, text: `${level === 1 ? `${numeral}、` : `（${numeral}）`}${title}` }, ...blocks];
-  });
-}
-
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -1,4 +1,4 @@
-// The one edge of the report: reads the answers of an outline, and the moment and settings they belong to, in one snapshot.
+// The one edge of the report: reads the answers to its figures, and the moment and settings they belong to, in one snapshot.
 
 import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';

@@ -45,8 +45,8 @@ export function addReport(program: Command): void {
         const { keepWritten } = await import('../../report/stored/keep-draft.ts');
         const file = resolve(out);
         const styleDocument = style === undefined ? undefined : await readFile(style);
-        const outline = template === undefined ? undefined : await readFile(template, 'utf8');
-        const report = await composeReport(db, localOperator, { ...asked, template: outline });
+        const text = template === undefined ? undefined : await readFile(template, 'utf8');
+        const report = await composeReport(db, localOperator, { ...asked, template: text });
         const { bytes, figures } = await writeReport(report, format, { appendix, baseAddress, styleDocument });
         await writeWhole(file, bytes);
         const draft = keep && (await keepWritten(db, localOperator, { report, bytes, format, where: asked.where }));

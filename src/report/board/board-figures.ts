@@ -1,9 +1,9 @@
 // Which figures the board shows, and which its sentences need.
 
-import type { Outline } from './asked-figures.ts';
+import type { AskedFigures } from './asked-figures.ts';
 
 /** What the board shows. */
-export const boardOutline = {
+export const boardFigures = {
   sales: { metric: 'sales' },
   target: { metric: 'sales.target' },
   attainment: { metric: 'attainment' },
@@ -25,13 +25,13 @@ export const boardOutline = {
   by_month_sales: { metric: 'sales', by: ['month'] },
   by_month_base: { metric: 'sales', by: ['month'], yearBefore: true },
   by_month_target: { metric: 'sales.target', by: ['month'] },
-} satisfies Outline<string>;
+} satisfies AskedFigures<string>;
 
 /** What its sentences need beside that. */
-export const toldOutline = {
-  ...boardOutline,
+export const sentenceFigures = {
+  ...boardFigures,
   margin_change: { metric: 'gross_margin', transform: 'dyoy' },
-} satisfies Outline<string>;
+} satisfies AskedFigures<string>;
 
-export type BoardKey = keyof typeof boardOutline;
-export type ToldKey = keyof typeof toldOutline;
+export type BoardKey = keyof typeof boardFigures;
+export type ToldKey = keyof typeof sentenceFigures;

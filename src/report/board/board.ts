@@ -6,7 +6,7 @@ import type { Language } from '../../base/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { Answer } from '../../figures/figure.ts';
 import { doubtsOf } from './doubts.ts';
-import { type ToldKey, toldOutline, type BoardKey, boardOutline } from './board-figures.ts';
+import { type ToldKey, sentenceFigures, type BoardKey, boardFigures } from './board-figures.ts';
 import { expressionsOf } from './asked-figures.ts';
 import { type Read, readFigures, type ReadRequest } from '../read-figures.ts';
 import type { Span } from '../../figures/writing/spans.ts';
@@ -32,7 +32,7 @@ const words: Record<Language, BoardWords> = { zh: boardWordsZh, en: boardWordsEn
 
 /** The board of a period as the viewer may see it. Refuses a period or condition that cannot be read. */
 export async function board(db: Database, viewer: Viewer, request: ReadRequest): Promise<Board> {
-  const read = await readFigures(db, viewer, { expressions: expressionsOf(toldOutline), request });
+  const read = await readFigures(db, viewer, { expressions: expressionsOf(sentenceFigures), request });
   return boardOf(read, viewer, { period: request.period, words: words[request.language ?? 'zh'] });
 }
 
@@ -53,6 +53,6 @@ function boardOf(read: Read<ToldKey>, viewer: Viewer, how: { period: string; wor
 }
 
 function shown(answers: Read<ToldKey>['answers']): Record<BoardKey, Answer> {
-  const entries = Object.keys(boardOutline).map((key) => [key, answers[key as BoardKey]]);
+  const entries = Object.keys(boardFigures).map((key) => [key, answers[key as BoardKey]]);
   return Object.fromEntries(entries) as Record<BoardKey, Answer>;
 }

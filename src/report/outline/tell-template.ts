@@ -11,7 +11,7 @@ import { printQuestion, type Condition } from '../../figures/language/question.t
 import type { ResolvedCondition } from '../../figures/tree/resolve.ts';
 import { describeScope } from '../../figures/tree/scope.ts';
 import { type Proof, proofsOf } from '../proof.ts';
-import { expressionsIn } from '../appendix.ts';
+import { expressionsIn } from '../block-spans.ts';
 import { type Read, readFigures, type ReadRequest } from '../read-figures.ts';
 import { outlineWordsEn } from '../words/en-outline.ts';
 import { conditionEn } from '../words/en-phrases.ts';

@@ -4,7 +4,7 @@ import { type Day, partsOfDay } from '../../base/dates.ts';
 import { type Period, printPeriod, rangeOf } from '../../base/periods.ts';
 import type { ResolvedCondition } from '../../figures/tree/resolve.ts';
 import type { Quoted } from '../../figures/writing/quoted.ts';
-import { joined, say, type Span } from '../../figures/writing/spans.ts';
+import { say, type Span } from '../../figures/writing/spans.ts';
 import { directionOf, number, size } from '../../figures/writing/quoting.ts';
 
 const monthNames = [
@@ -71,13 +71,6 @@ export function growthEn(growth: Quoted): Span[] {
   if (direction === 'level') return say`level with the year before (${number(growth)})`;
   const caveat = growth.verdicts.includes('missing_month') ? ' (months are missing; take it as a guide)' : '';
   return say`${direction} ${size(growth)} on the year before${caveat}`;
-}
-
-/** Several items with commas and an “and”; at most five are named. */
-export function listEn(items: readonly Span[][], counted: string): Span[] {
-  if (items.length > 5) return say`${joined(items.slice(0, 5), ', ')} and others (${items.length} ${counted})`;
-  if (items.length < 2) return joined(items, '');
-  return say`${joined(items.slice(0, -1), ', ')} and ${items.at(-1)}`;
 }
 
 export function conditionEn({ members, negated }: ResolvedCondition): string {

@@ -2,7 +2,7 @@
 
 import type { ResolvedCondition } from '../../figures/tree/resolve.ts';
 import type { Quoted } from '../../figures/writing/quoted.ts';
-import { joined, say, type Span } from '../../figures/writing/spans.ts';
+import { say, type Span } from '../../figures/writing/spans.ts';
 import { directionOf, number, size } from '../../figures/writing/quoting.ts';
 
 /** 同比增长15.3%, 同比下降3.5%, 与上年同期持平; without a rate, why there is none. */
@@ -20,22 +20,6 @@ export function pointsZh(change: Quoted): Span[] | undefined {
   if (direction === undefined) return undefined;
   if (direction === 'level') return say`与上年同期持平（${number(change)}）`;
   return say`同比${direction === 'up' ? '提高' : '下降'}${size(change)}`;
-}
-
-/** 浙江28.6%、江苏21.4% with at most five named; more are counted. */
-export function listZh(items: readonly Span[][], counted: string): Span[] {
-  const named = joined(items.slice(0, 5), '、');
-  return items.length > 5 ? say`${named}等${items.length}${counted}` : named;
-}
-
-/** 福建、江西同比分别增长5.2%、3.8%: the names and the numbers of a group, each in a row. */
-export function respectivelyZh(members: readonly { label: string; number: Span }[], verb: '增长' | '下降'): Span[] {
-  const names = members.map(({ label }) => label).join('、');
-  const numbers = joined(
-    members.map((member) => [member.number]),
-    '、',
-  );
-  return say`${names}同比${members.length > 1 ? '分别' : ''}${verb}${numbers}`;
 }
 
 /** A slice in words, to stand before a noun: 浙江A系列. */

@@ -11,7 +11,7 @@ import { type BookCell, type BookSheet, writeBook } from '../../sheets/xlsx-book
 import type { Block } from '../blocks.ts';
 import { baseCell, tableCell } from './number-cells.ts';
 import type { Proof } from '../proof.ts';
-import { type ToldNumber, toldNumbers } from './told-numbers.ts';
+import { type ToldNumber, toldNumbers } from '../told-numbers.ts';
 import type { WrittenReport } from '../written-report.ts';
 
 /** The .xlsx and how many numbers it lists. */

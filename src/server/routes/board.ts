@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { board } from '../../report/board/board.ts';
-import { type BoardKey, boardOutline } from '../../report/board/board-figures.ts';
+import { type BoardKey, boardFigures } from '../../report/board/board-figures.ts';
 import { answer, span } from '../answers/figure-schemas.ts';
 import { languageOf } from '../answers/language.ts';
 import { answers, day, text } from '../answers/schemas.ts';
@@ -9,7 +9,7 @@ import { viewerOfRequest } from '../guard.ts';
 import type { World } from '../world.ts';
 
 // Every key by its name, so that a page that asks for another one does not compile.
-const keys = Object.keys(boardOutline) as BoardKey[];
+const keys = Object.keys(boardFigures) as BoardKey[];
 const figures = Object.fromEntries(keys.map((key) => [key, answer])) as Record<BoardKey, typeof answer>;
 
 const boardAnswer = z

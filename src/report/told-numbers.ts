@@ -1,9 +1,9 @@
 // The numbers of a report in the order of its text, each with where it stands. A point of a chart is a number too.
 
-import type { Span } from '../../figures/writing/spans.ts';
-import type { Block, Chart } from '../blocks.ts';
-import type { Proof } from '../proof.ts';
-import type { WrittenReport } from '../written-report.ts';
+import { spansOf } from './block-spans.ts';
+import type { Block, Chart } from './blocks.ts';
+import type { Proof } from './proof.ts';
+import type { WrittenReport } from './written-report.ts';
 
 export interface ToldNumber {
   /** `figure-12`, as the Word file tags it; `chart-1` for the points of the first chart. */
@@ -30,23 +30,17 @@ export function toldNumbers({ blocks, proofs }: Pick<WrittenReport, 'blocks' | '
       if (!proof || proof.value === null) continue;
       told.push({ id: `figure-${(figures += 1)}`, proof, printed: text, section, notes });
     }
-    if (block.kind === 'chart') told.push(...pointsOf(block.chart, { id: `chart-${(charts += 1)}`, section, proofs }));
+    if (block.kind === 'chart')
+      told.push(...chartNumbers(block.chart, { id: `chart-${(charts += 1)}`, section, proofs }));
   }
   return told;
-}
-
-/** All spans of a block, in the order in which they are read. */
-export function spansOf(block: Block): Span[] {
-  if (block.kind === 'paragraph') return block.spans;
-  if (block.kind === 'list') return block.items.flat();
-  return block.kind === 'table' ? block.rows.flat(2) : [];
 }
 
 function captionOf(block: Block): string[] {
   return 'caption' in block && block.caption !== '' ? [block.caption] : [];
 }
 
-function pointsOf(
+function chartNumbers(
   { series, categories, unit }: Chart,
   at: { id: string; section: string[]; proofs: ReadonlyMap<string, Proof> },
 ): ToldNumber[] {
