@@ -35,6 +35,7 @@ const knows: Record<string, string[]> = {
   '@e965/xlsx': ['sheets', 'fuzz'],
   'csv-parse': ['sheets'],
   docx: ['report'],
+  pptxgenjs: ['report'],
   '@xmldom/xmldom': ['report'],
   fastify: ['server'],
   commander: ['cli'],

@@ -4,6 +4,7 @@ import { formatOfFile, reportFormats, mediaTypes, writeReport } from './write-re
 
 test.each([
   ['a.docx', 'docx'],
+  ['述职.pptx', 'pptx'],
   ['年度.总结.XLSX', 'xlsx'],
 ])('%s is written as %s', (name, format) => {
   expect(formatOfFile(name)).toBe(format);
