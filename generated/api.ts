@@ -1699,7 +1699,7 @@ export interface components {
             }[];
         };
         ReportChoices: {
-            formats: ("docx" | "xlsx")[];
+            formats: ("docx" | "pptx" | "xlsx")[];
             kinds: {
                 /** @enum {string} */
                 kind: "annual" | "half" | "quarter" | "month" | "week";
@@ -1760,7 +1760,7 @@ export interface components {
             /** @enum {string} */
             language: "zh" | "en";
             /** @enum {string} */
-            format: "docx" | "xlsx";
+            format: "docx" | "pptx" | "xlsx";
             /** @description Conditions of the figure language; empty for all that the writer sees. */
             conditions: string;
             /** @description Whose rows its figures count, in words. */
@@ -1858,7 +1858,7 @@ export interface components {
             /** @enum {string} */
             language: "zh" | "en";
             /** @enum {string} */
-            format: "docx" | "xlsx";
+            format: "docx" | "pptx" | "xlsx";
             /** @description Conditions, for example region=浙江,series=A */
             where?: string;
             /**
@@ -1997,7 +1997,7 @@ export interface components {
             /** @enum {string} */
             language: "zh" | "en";
             /** @enum {string} */
-            format: "docx" | "xlsx";
+            format: "docx" | "pptx" | "xlsx";
             /** @description Conditions of the figure language; empty for all that the writer sees. */
             conditions: string;
             /** @description Whose rows its figures count, in words. */

@@ -2,13 +2,12 @@
 
 import { parseQuestion } from '../../figures/language/parse.ts';
 import type { Proof } from '../proof.ts';
-import { toldNumbers } from '../workbook/told-numbers.ts';
+import { toldFigures } from '../told-figures.ts';
 import type { WrittenReport } from '../written-report.ts';
 
 /** Up to six, no metric twice but as its growth; fewer than three are none. */
 export function keyFigures(report: WrittenReport): Proof[] {
-  const told = new Map(toldNumbers(report).map(({ proof }) => [proof.expr, proof]));
-  const own = [...told.values()].filter(({ expr }) => isOfTheWhole(expr, report.period));
+  const own = toldFigures(report).filter(({ expr, value }) => value !== null && isOfTheWhole(expr, report.period));
   return own.length < fewest ? [] : own.slice(0, most);
 }
 

@@ -36,5 +36,5 @@ function widthOf(character: string): number {
   if (character > '\u2e7f' || /[“”‘’…—·]/.test(character)) return 1;
   if (/[A-Z@%&MWmw]/.test(character)) return 0.85;
   if (/[a-z0-9]/.test(character)) return 0.58;
-  return /[\u0000-\u007f]/.test(character) ? 0.35 : 0.7;
+  return character < '\u0080' ? 0.35 : 0.7;
 }
