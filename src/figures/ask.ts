@@ -21,6 +21,8 @@ export interface Asked {
   language?: Language | undefined;
   /** Today; for tests. */
   today?: Day;
+  /** A statement that takes longer is stopped. */
+  statementMs?: number | undefined;
 }
 
 /** One answer for each expression, in their order; a refused one stands in its place. Unknown `atVersion` refuses all. */
@@ -30,7 +32,7 @@ export async function ask(db: Database, viewer: Viewer, asked: Asked): Promise<A
   const known = knownAnswers(db, asked.expressions, { viewer, request, version, language: asked.language ?? 'zh' });
   if (known.every((each) => each !== undefined)) return known;
   const work = (tx: Transaction, moment: Moment) => figuresAt({ db, tx }, viewer, { ...asked, request, moment });
-  return atMoment(db, viewer, { request, work });
+  return atMoment(db, viewer, { request, work, statementMs: asked.statementMs });
 }
 
 /** The same inside a transaction that is already open. What was answered before at this version is not computed again. */
@@ -50,7 +52,7 @@ export async function figuresAt(
 }
 
 /** The moment that a request means; without a day of its own, today in China. */
-export function momentOf(asked: Omit<Asked, 'expressions' | 'language'>): MomentRequest {
+export function momentOf(asked: Omit<Asked, 'expressions' | 'language' | 'statementMs'>): MomentRequest {
   const { asOf, askedOn, atVersion, today = dayInZone(new Date(), 'Asia/Shanghai') } = asked;
   return { asOf, askedOn, atVersion, today };
 }

@@ -57,15 +57,21 @@ test.each<[string, Uint8Array, string]>([
   expect(codeOf(bytes)).toBe(code);
 });
 
-test.each(['as_of="soon"', 'version="-1"', 'version="x"', 'people="1 or 1=1"'])(
-  'a list that says %s is refused',
-  (told) => {
-    const list = `<figures xmlns="urn:youju:figures:1" ${told} ${told.startsWith('as_of') ? '' : 'as_of="2025-12-31"'} ${told.startsWith('version') ? '' : 'version="1"'}/>`;
-    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
-    const rels = `<Relationships><Relationship Id="a" Type="${type}" Target="../customXml/item1.xml"/></Relationships>`;
-    expect(codeOf(word({ 'word/_rels/document.xml.rels': rels, 'customXml/item1.xml': list }))).toBe('no_figures');
-  },
-);
+const crowd = Array.from({ length: 6000 }, (_, index) => index).join(' ');
+
+test.each([
+  'as_of="soon"',
+  'version="-1"',
+  'version="x"',
+  'people="1 or 1=1"',
+  'people="99999999999"',
+  `people="${crowd}"`,
+])('a list that says %s is refused', (told) => {
+  const list = `<figures xmlns="urn:youju:figures:1" ${told} ${told.startsWith('as_of') ? '' : 'as_of="2025-12-31"'} ${told.startsWith('version') ? '' : 'version="1"'}/>`;
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
+  const rels = `<Relationships><Relationship Id="a" Type="${type}" Target="../customXml/item1.xml"/></Relationships>`;
+  expect(codeOf(word({ 'word/_rels/document.xml.rels': rels, 'customXml/item1.xml': list }))).toBe('no_figures');
+});
 
 test('a list of sizes that lies gives a damaged part and no more', () => {
   const bytes = word({ 'word/document.xml': `<a>${' '.repeat(3_000_000)}</a>` });

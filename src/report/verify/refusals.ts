@@ -65,3 +65,10 @@ export function brokenPassport(): Refusal {
     en: 'The list of figures in the document cannot be understood; somebody may have changed it. Write the report anew.',
   });
 }
+
+export function verifiedTooLong(): Refusal {
+  return new Refusal('verify_too_long', {
+    zh: '文档里有数字算了一分钟还没有算完，已经停下。它的数字清单可能被人改过；请从有据重新写一份报告。',
+    en: 'Figures of the document took more than a minute and were stopped. Somebody may have changed its list of figures; write the report anew.',
+  });
+}

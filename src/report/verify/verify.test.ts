@@ -71,6 +71,20 @@ test('a report that nobody touched is proven, every figure and every point of it
   expect([verified.points > 0, verified.points_proven]).toEqual([true, verified.points]);
 });
 
+const relisted = (from: string, to: string) =>
+  rewritten(bytes, (list) => list.replace(from, to), { part: 'customXml/item1.xml' });
+
+test('a list that repeats its people asks for each once', async () => {
+  const people = '1 '.repeat(100_000).trim();
+  const { proven, unknown } = await verify(relisted('<figures ', `<figures people="${people}" `));
+  expect(proven + unknown.length).toBeGreaterThan(0);
+});
+
+test('a list that asks for a breakdown in place of a number is not asked', async () => {
+  const { unknown } = await verify(relisted('expr="sales@2025"', 'expr="sales by customer@2025"'));
+  expect(unknown).toMatchObject([{ reason: 'bad_expression' }]);
+});
+
 test('an edit is found with the words around it', async () => {
   const { edited } = await verify(rewritten(bytes, planted));
   expect(edited).toMatchObject([{ expr: 'sales@2025', written: '2.00亿元', found: '3.00亿元', what: 'number' }]);

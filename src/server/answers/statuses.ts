@@ -53,6 +53,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   body_too_large: 413,
   media_type_unsupported: 415,
   preview_too_long: 422,
+  verify_too_long: 422,
   too_many_requests: 429,
 };
 
