@@ -177,6 +177,15 @@ test('loops within loops that would go on for hours are a problem', async () => 
   await expect(blocksOf(body)).rejects.toMatchObject({ details: { problems: [{ code: 'too_much' }] } });
 });
 
+test('a loop within loops that looks at everything again is a problem too, with the place of the outermost', async () => {
+  const each = (name: string) => `{{#each sales by month@P as ${name}}}`;
+  const names = Array.from('甲乙丙丁戊己庚辛壬癸');
+  const body = `{{ sales@P }}\n\n${names.map(each).join('')}{{#if any sales by customer@P where > 0}}{{/if}}${'{{/each}}'.repeat(names.length)}`;
+  await expect(blocksOf(body)).rejects.toMatchObject({
+    details: { problems: [{ code: 'too_much', line: 6, column: 9 }] },
+  });
+});
+
 test('a report holds the proofs of the numbers that it quotes, and the problems that it tells', async () => {
   const template =
     '---\ntitle: x\n---\n{{ sales@P }}{{#if customers@P > 0}}{{#each findings top 1 as 问题}}{{ 问题.name }}{{/each}}{{/if}}';

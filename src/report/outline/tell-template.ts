@@ -22,6 +22,7 @@ import type { Block } from '../blocks.ts';
 import type { ReportKind, WrittenReport } from '../written-report.ts';
 import { openBook } from './bind/answer-book.ts';
 import { type Binding, expressionOf } from './bind/asked.ts';
+import { openEffort } from './bind/effort.ts';
 import { bindPeriod } from './bind/bind-period.ts';
 import { type RefusedRef, refusalOf, refusedFigures } from './bind/refused-figures.ts';
 import { supervisorByProvince } from '../measures/supervisors.ts';
@@ -29,7 +30,7 @@ import { parseTemplate } from './parse/parse-template.ts';
 import { problemsIn, type TemplateProblem } from './parse/problems.ts';
 import { blocksOf } from './render/markdown.ts';
 import { notedOnce } from './render/notes.ts';
-import { mostPieces, plainText, render, type Rendering } from './render/render.ts';
+import { plainText, render, type Rendering } from './render/render.ts';
 import { sectioned } from './render/sections.ts';
 import { openSlots } from './render/slots.ts';
 import { type Template } from './tree.ts';
@@ -142,6 +143,7 @@ function renderingOf(
 ): Rendering & { proofs: WrittenReport['proofs'] } {
   const { period, company, businessDay, version, conditions } = read;
   const words = outlineWords[language];
+  const effort = openEffort();
   const proofs = proofsOf([...Object.values<Answer>(read.answers), ...read.found.answers], language);
   return {
     proofs,
@@ -150,7 +152,7 @@ function renderingOf(
       supervisors: supervisorByProvince(read.answers[supervisorsOf(read)]),
       isOwn: viewer.role === 'seller',
     },
-    book: openBook(new Map(Object.entries<Answer>(read.answers)), { period, conditions, language }),
+    book: openBook(new Map(Object.entries<Answer>(read.answers)), { period, conditions, language, effort }),
     language,
     words,
     period,
@@ -166,7 +168,7 @@ function renderingOf(
     problems: found,
     slots: openSlots(),
     told: new Set(),
-    left: { pieces: mostPieces },
+    effort,
   };
 }
 

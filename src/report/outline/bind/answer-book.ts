@@ -1,7 +1,7 @@
 // The answers to a template's figures, looked up as its branches and loops need them.
 
-import { formatValue } from '../../../base/format.ts';
 import type { Language } from '../../../base/errors.ts';
+import { formatValue } from '../../../base/format.ts';
 import { type DimensionKey, isTime } from '../../../figures/catalogue/dimensions.ts';
 import type { Answer, FigureRow } from '../../../figures/figure.ts';
 import { parseQuestion } from '../../../figures/language/parse.ts';
@@ -9,6 +9,7 @@ import { blankName } from '../../../figures/language/question.ts';
 import { type Quoted, quote } from '../../../figures/writing/quoted.ts';
 import type { FigureRef, Variable } from '../tree.ts';
 import { type Binding, expressionOf } from './asked.ts';
+import { costs, type Effort, spend } from './effort.ts';
 
 /** A member of a dimension: what conditions call it, and what people do. */
 export interface Member {
@@ -31,7 +32,10 @@ export interface AnswerBook {
   rows(figure: FigureRef, at: Standing): MemberRow[];
 }
 
-export function openBook(answers: ReadonlyMap<string, Answer>, asked: Binding & { language: Language }): AnswerBook {
+export function openBook(
+  answers: ReadonlyMap<string, Answer>,
+  asked: Binding & { language: Language; effort: Effort },
+): AnswerBook {
   const indexes = new Map<string, RowIndex>();
   const answerTo = (figure: FigureRef) => answers.get(expressionOf(figure, asked))!;
   const indexOf = (figure: FigureRef): RowIndex => {
@@ -40,7 +44,11 @@ export function openBook(answers: ReadonlyMap<string, Answer>, asked: Binding & 
     indexes.set(key, known);
     return known;
   };
-  const rows = (figure: FigureRef, at: Standing) => indexOf(figure).get(placeOf(figure, at)) ?? [];
+  const rows = (figure: FigureRef, at: Standing) => {
+    const found = indexOf(figure).get(placeOf(figure, at)) ?? [];
+    spend(asked.effort, found.length * costs.row);
+    return found;
+  };
   return {
     rows,
     number(figure, at) {

@@ -10,6 +10,7 @@ import type { OutlineWords } from '../../words/outline-words.ts';
 import type { Problems } from '../parse/problems.ts';
 import type { Fact, Variable } from '../tree.ts';
 import type { AnswerBook, Member, MemberRow } from './answer-book.ts';
+import type { Effort } from './effort.ts';
 
 export interface Telling {
   /** What measures are told with, beside language and period. */
@@ -23,6 +24,7 @@ export interface Telling {
   /** Of the report's slice, the most money at stake first. */
   findings: readonly Finding[];
   problems: Problems;
+  effort: Effort;
 }
 
 /** What a loop stands at. */

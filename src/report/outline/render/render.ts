@@ -1,12 +1,11 @@
 // The tree of a template and the answers to its figures → Markdown in which every value is a mark.
 
-import type { Words } from '../../../base/errors.ts';
 import type { Finding } from '../../../figures/findings/findings.ts';
 import { textOf } from '../../../figures/writing/spans.ts';
+import { costs, spend, tooMuch } from '../bind/effort.ts';
 import { itemsOf } from '../bind/items.ts';
 import { holds } from '../bind/judge.ts';
 import type { Loops, Telling } from '../bind/telling.ts';
-import { wrong } from '../parse/problems.ts';
 import type { Chart, Each, If, Node, Table } from '../tree.ts';
 import { chartOf } from './charts.ts';
 import type { Slots } from './slots.ts';
@@ -17,12 +16,7 @@ export interface Rendering extends Telling {
   slots: Slots;
   /** The findings told so far. */
   told: Set<Finding>;
-  /** How many pieces may still be written. */
-  left: { pieces: number };
 }
-
-/** Loops within loops that write nothing would go on for hours. */
-export const mostPieces = 500_000;
 
 /** Longer than this is a loop within loops that nobody reads. */
 const longest = 2_000_000;
@@ -31,17 +25,11 @@ export function render(nodes: readonly Node[], rendering: Rendering, loops: Loop
   let text = '';
   for (const node of nodes) {
     text += renderNode(node, rendering, loops);
-    rendering.left.pieces -= 1;
-    if (text.length > longest || rendering.left.pieces < 0)
-      throw wrong('too_much', { offset: 0, length: 1 }, { words: tooMuch });
+    spend(rendering.effort, costs.piece);
+    if (text.length > longest) throw tooMuch(rendering.effort);
   }
   return text;
 }
-
-const tooMuch: Words = {
-  zh: '写出来的报告太长：列举里又列举了太多。请用 best、top 限定个数',
-  en: 'What it writes is too long: loops within loops. Limit them with best or top',
-};
 
 function renderNode(node: Node, rendering: Rendering, loops: Loops): string {
   switch (node.kind) {
@@ -67,6 +55,7 @@ function branchOf(node: If, rendering: Rendering, loops: Loops): Node[] {
 }
 
 function renderEach(each: Each, rendering: Rendering, loops: Loops): string {
+  if (loops.size === 0 && each.source.kind !== 'findings') rendering.effort.at = each.source.figure.at;
   const { items, all } = itemsOf(each, rendering, loops);
   if (items.length === 0) return render(each.otherwise, rendering, loops);
   for (const item of items) if (item.kind === 'finding') rendering.told.add(item.finding);
@@ -112,6 +101,7 @@ function renderTable({ caption, note, content }: Table, rendering: Rendering, lo
           at,
         );
   if (!grid) return '';
+  spend(rendering.effort, grid.rows.length * grid.columns.length * costs.cell);
   const told = plain(note);
   return rendering.slots.block({ kind: 'table', caption: plain(caption), ...(told !== '' && { note: told }), ...grid });
 }
@@ -124,6 +114,7 @@ function renderChart(node: Chart, rendering: Rendering, loops: Loops): string {
     { telling: rendering, loops },
   );
   if (!drawn) return '';
+  spend(rendering.effort, drawn.chart.categories.length * drawn.chart.series.length * costs.cell);
   const { words } = rendering;
   const caption = `${plain(node.caption)}${drawn.shortened ? words.unfinishedLeftOut : ''}`;
   const alternative = words.chart(node.form, caption);
