@@ -11,11 +11,14 @@ import { closeDayOf, closedMonths, isClosed } from '../records/closed-months.ts'
 import type { NumberKey } from '../records/definition-list.ts';
 import { type Definitions, readDefinitions } from '../records/definitions.ts';
 import { ledgerMonths } from '../records/ledger-months.ts';
+import { type MovedLines, movedSince } from '../records/moved-lines.ts';
 import type { Standing } from '../records/standing.ts';
 import { readWorkingDays, type WorkingDays } from '../records/working-days.ts';
 
-/** `current` is false when an earlier version was asked for: then lines answer, because cells know only what stands now. */
+/** `current` is false when an earlier version was asked for. */
 export interface Moment extends Standing {
+  /** Of an earlier version: what moved in the ledger since; undefined where that is too much, and lines must answer. */
+  moved: MovedLines | undefined;
   businessDay: Day;
   /** The day that was asked for, or today: as far as records that do not hang on the ledger reach. */
   askedOn: Day;
@@ -94,6 +97,7 @@ async function readMoment(tx: Transaction, request: MomentRequest): Promise<Mome
     businessDay: request.asOf ?? reachOf(span.lastDay, request.today),
     months: new Set(span.months),
     firstDay: span.firstDay,
+    moved: at.current ? undefined : await movedSince(tx, version),
     definitions,
     workingDays: await readWorkingDays(tx, at),
     isOpen: (month) => !isClosed(month, closes, { today: askedOn, closeDay: closeDayOf(definitions, month) }),
@@ -130,13 +134,17 @@ select
   (select min(date) from line where to_version is null) as first_day,
   (select max(date) from line where to_version is null and date <= ${today}::date) as last_day`;
 
+// Days are far fewer than lines: a month written out for each line takes four times as long.
 const spanAt = (today: Day, version: number) => sql<DaysRow & { months: string[] | null }>`
 select
   array_agg(distinct to_char(date, 'YYYY-MM')) as months,
   min(date) as first_day,
   max(date) filter (where date <= ${today}::date) as last_day
-from line
-where from_version <= ${version} and (to_version is null or to_version > ${version})`;
+from (
+  select distinct date
+  from line
+  where from_version <= ${version} and (to_version is null or to_version > ${version})
+) as day`;
 
 function unknownVersion(version: number, newest: number): Refusal {
   return new Refusal('unknown_version', {

@@ -54,6 +54,12 @@ export function columnsOf(grain: Grain): string {
   return list(grain.time, ...grain.keys, ...sums, 'first_day', 'last_day');
 }
 
+/** The same columns for a single line. */
+export function columnsOfLine(grain: Grain): string {
+  const day = 'case when amount > 0 then date end';
+  return list(`date_trunc('${grain.time}', date)::date`, ...grain.keys, ...Object.values(addends), day, day);
+}
+
 /** Where a cell belongs, as columns of the grain. */
 export function placeOfCell(grain: Grain): string {
   return list(grain.span, ...grain.keys);

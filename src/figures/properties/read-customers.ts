@@ -139,7 +139,7 @@ function factsOfGrain(grain: Grain, segments: Segment[][], moment: Moment): RawB
       ],
       sql`,\n    `,
     )}
-  from ${tableOf(grain)}
+  from ${tableOf(grain, moment)}
   where ${all([...relation.only(moment), anyOf(during)])}`;
 }
 

@@ -54,6 +54,6 @@ order by coalesce(sum(sold.amount), 0) desc, person.id`.execute(tx);
 function salesOf({ grain, range }: Segment, moment: Moment) {
   const relation = grainOf(grain);
   return sql`select fact.seller_id, fact.amount
-  from ${tableOf(grain)}
+  from ${tableOf(grain, moment)}
   where ${all([...relation.only(moment), anyOf([relation.during(range)])])}`;
 }

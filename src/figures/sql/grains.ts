@@ -8,6 +8,7 @@ import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Measure } from '../catalogue/metric.ts';
 import type { Moment } from '../moment.ts';
 import { isOfCustomer } from './columns.ts';
+import { earlierSums } from './earlier-sums.ts';
 import { type Anchor, type Relation, standingFact } from './relation.ts';
 
 /** `line`: any days. `cell`: months, everything. `month`: months without customer and product. `year`: years without product. */
@@ -42,9 +43,11 @@ export function grainOf(grain: Grain): Relation {
   return relations[grain];
 }
 
-/** The table of a grain, as `fact`. */
-export function tableOf(grain: Grain): RawBuilder<unknown> {
-  return sql`${sql.table(tables[grain].table)} as fact`;
+/** The rows of a grain at a moment, as `fact`. */
+export function tableOf(grain: Grain, { current, version, moved }: Moment): RawBuilder<unknown> {
+  if (grain === 'line' || current) return sql`${sql.table(tables[grain].table)} as fact`;
+  if (!moved) throw new Error(`no sums of version ${version}`);
+  return sql`${earlierSums[grain]({ version, moved })} as fact`;
 }
 
 /** The first day of what a row stands for. */
@@ -78,7 +81,7 @@ function relationOf(grain: Grain): Relation {
   const { time, anchors: own } = tables[grain];
   const isLine = grain === 'line';
   return {
-    from: () => tableOf(grain),
+    from: ({ moment }) => tableOf(grain, moment),
     only: (moment) => (isLine ? [standingFact(moment)] : []),
     anchors: own,
     year: grain === 'year' ? time : `date_trunc('year', ${time})::date`,
@@ -92,10 +95,10 @@ function relationOf(grain: Grain): Relation {
 
 /**
  * A range cut into pieces of the coarsest grains that know the dimensions: whole years, whole months, and the days before
- * and after them. Sums know only what stands now, so an earlier version is answered by lines.
+ * and after them. An earlier version since which too much moved is answered by lines.
  */
 export function segmentsOf(range: DateRange, asked: { dimensions: SliceDimension[]; moment: Moment }): Segment[] {
-  if (!asked.moment.current) return [{ grain: 'line', range }];
+  if (!asked.moment.current && !asked.moment.moved) return [{ grain: 'line', range }];
   const needsProduct = asked.dimensions.includes('product');
   const needsCustomer = asked.dimensions.some(isOfCustomer);
   if (needsCustomer && !needsProduct) return byYears(range);

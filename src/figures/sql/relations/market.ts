@@ -57,7 +57,7 @@ function purchases(grain: 'line' | 'month', moment: Moment): RawBuilder<unknown>
   const bought = grain === 'line' ? sql`fact.amount > 0` : sql`fact.first_day is not null`;
   return sql`(
     select fact.*, county_to_cover.region_id as county_id
-    from ${tableOf(grain)}
+    from ${tableOf(grain, moment)}
     join region as place on place.id = fact.region_id
     join county_to_cover on county_to_cover.region_id = place.county_id and ${standing('county_to_cover', moment)}
     where ${bought}
