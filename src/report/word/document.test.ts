@@ -34,6 +34,17 @@ test('the table of contents is filled in, with pages, and asks nobody to update 
   expect(parts['word/settings.xml']).not.toContain('updateFields');
 });
 
+test('an entry leads to the same page however many rows follow the last heading', async () => {
+  const heading: Block = { kind: 'heading', level: 1, text: '附录' };
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => [[{ text: `行${index}` }], []]);
+  const entryOf = async (before: number, after: number) => {
+    const body = await bodyOf([{ kind: 'contents' }, tableBlock(rows(before)), heading, tableBlock(rows(after))]);
+    return paragraphsOf(body).find((text) => /^附录\d/.test(text));
+  };
+  expect(await entryOf(120, 300)).toBe(await entryOf(120, 1));
+  expect(await entryOf(120, 300)).not.toBe(await entryOf(1, 300));
+});
+
 test('no paragraph is empty', async () => {
   const paragraphs = (await bodyOf(everyBlock())).match(/<w:p>.*?<\/w:p>/gs)!;
   expect(paragraphs.filter((xml) => !/<w:t[ >]|<w:drawing>/.test(xml))).toEqual([]);

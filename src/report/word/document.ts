@@ -9,6 +9,7 @@ import { labelsOf } from './labels.ts';
 import { openLinks } from './links.ts';
 import { finishPackage } from './package.ts';
 import { layOut, pageOf, textWidthOf } from './page.ts';
+import { contentsEstimator } from './page-numbers.ts';
 import { type PrintedPoint, passportXml } from './passport.ts';
 import { pointsOf } from './points.ts';
 import { printBlocks } from './printer.ts';
@@ -49,7 +50,8 @@ export async function writeWord(
     onChart: (block) => points.push(...pointsOf(block.chart, (charts += 1), proofs)),
   });
   const passport = passportXml({ report, figures: setter.printed(), points });
-  const document = layOut(report, { children, footnotes: footnotes.written(), passport, template });
+  const pageNumbers = report.blocks.some(({ kind }) => kind === 'contents') ? await contentsEstimator() : undefined;
+  const document = layOut(report, { children, footnotes: footnotes.written(), passport, template, pageNumbers });
   const packed = await Packer.toBuffer(document);
   const bytes = finishPackage(packed, { passport, links: links.written(), day: businessDay, language, template });
   return { bytes, figures: setter.printed().length };

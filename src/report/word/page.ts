@@ -7,11 +7,11 @@ import {
   Header,
   type ISectionOptions,
   PageNumber,
+  type PageNumberEstimator,
   Paragraph,
   readTheme,
   TextRun,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { WrittenReport } from '../written-report.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import { listNumbering } from './lists.ts';
@@ -47,10 +47,15 @@ export interface Content {
   footnotes: Record<string, { children: Paragraph[] }>;
   passport: string;
   template: StyleTemplate | undefined;
+  /** Where there are contents: without their pages a reader is asked to update the fields. */
+  pageNumbers: PageNumberEstimator | undefined;
 }
 
-export function layOut(report: WrittenReport, { children, footnotes, passport, template }: Content): Document {
-  const { title, company, language, blocks } = report;
+export function layOut(
+  report: WrittenReport,
+  { children, footnotes, passport, template, pageNumbers }: Content,
+): Document {
+  const { title, company, language } = report;
   return new Document({
     title,
     creator: company,
@@ -59,8 +64,7 @@ export function layOut(report: WrittenReport, { children, footnotes, passport, t
     numbering: listNumbering,
     footnotes,
     customProperties: propertiesOf(passport),
-    // Without them a reader is asked to update the fields. It takes a second, so only a table of contents pays for it.
-    ...(blocks.some(({ kind }) => kind === 'contents') && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    ...(pageNumbers && { pageNumbers }),
     evenAndOddHeaderAndFooters: template?.surround?.evenAndOdd ?? false,
     sections: [{ ...sectionOf(report, template), children }],
   });
