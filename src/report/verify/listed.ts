@@ -7,7 +7,7 @@ import type { Language } from '../../base/errors.ts';
 import { passportNamespace } from '../word/passport.ts';
 import { passportIn } from '../word/passport-copy.ts';
 import { brokenPassport, hostileWord, hugeWord, noPassport } from './refusals.ts';
-import type { WordPackage } from './word-package.ts';
+import type { WordPackage } from './text/word-package.ts';
 
 export interface Listed {
   /** `figure-12`, or `chart-1/2025年/3月` for a point of a chart. */

@@ -2,8 +2,8 @@
 
 import { type Document, DOMParser } from '@xmldom/xmldom';
 import { type UnzipFileInfo, type Unzipped, unzipSync } from 'fflate';
-import { Refusal } from '../../base/errors.ts';
-import { damagedWord, hostileWord, hugeWord, isPdf, lockedWord, notWord, oldWord } from './refusals.ts';
+import { Refusal } from '../../../base/errors.ts';
+import { damagedWord, hostileWord, hugeWord, isPdf, lockedWord, notWord, oldWord } from '../refusals.ts';
 
 export interface WordPackage {
   /** The XML of a part, or undefined where there is none. */
