@@ -2,37 +2,49 @@
 // that controls, bookmarks and links mark in it.
 
 import type { Element, Node } from '@xmldom/xmldom';
-import { type Cell, openTables } from './tables.ts';
-
-export interface Paragraph {
-  text: string;
-  marks: Mark[];
-  cell: Cell | undefined;
-  isHeading: boolean;
-}
-
-/** A part of a paragraph's text that the document itself marks. */
-export interface Mark {
-  kind: 'control' | 'bookmark' | 'link';
-  /** The tag, the name of the bookmark, the address. */
-  name: string;
-  start: number;
-  end: number;
-}
+import {
+  beginMark,
+  endMark,
+  type Mark,
+  type OpenMark,
+  openReading,
+  type Paragraph,
+  readApart,
+  type Reading,
+  readParagraph,
+  write,
+} from './paragraph-text.ts';
+import { openTables } from './tables.ts';
 
 /** Deleted text is left out, inserted text is in; of a field its result, of a drawing with a fallback the drawing. */
 export function readParagraphs(root: Element, addressOf: (id: string) => string): Paragraph[] {
-  const reader = openReader(addressOf);
-  reader.inside(root);
+  const reader: Reader = { ...openReading(), tables: openTables(), bookmarks: new Map(), fields: [], addressOf };
+  inside(root, reader);
   return reader.paragraphs;
 }
 
-type OpenMark = Omit<Mark, 'start' | 'end'> & { in: Paragraph | undefined; start: number };
+interface Reader extends Reading {
+  tables: ReturnType<typeof openTables>;
+  /** By id, those that were begun. */
+  bookmarks: Map<string, OpenMark>;
+  /** Those that are open, the innermost last. */
+  fields: Field[];
+  addressOf: (id: string) => string;
+}
 
 interface Field {
   code: string;
   isResult: boolean;
   link?: OpenMark;
+}
+
+function inside(element: Element, reader: Reader): void {
+  for (let node: Node | null = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType !== 1) continue;
+    const name = (node as Element).localName ?? '';
+    if (unseen.has(name) || /^[pr]Pr/.test(name)) continue;
+    (Object.hasOwn(visits, name) ? visits[name]! : inside)(node as Element, reader);
+  }
 }
 
 const unseen = new Set([
@@ -48,122 +60,72 @@ const unseen = new Set([
   'sectPr',
 ]);
 
-function openReader(addressOf: (id: string) => string) {
-  const paragraphs: Paragraph[] = [];
-  const tables = openTables();
-  const bookmarks = new Map<string, OpenMark>();
-  const fields: Field[] = [];
-  let open = new Set<OpenMark>();
-  let current: Paragraph | undefined;
-
-  const begin = (mark: Omit<Mark, 'start' | 'end'>): OpenMark => {
-    const begun = { ...mark, in: current, start: current?.text.length ?? 0 };
-    open.add(begun);
-    return begun;
-  };
-  const close = (mark: OpenMark) => {
-    const { in: paragraph, start, kind, name } = mark;
-    if (paragraph && paragraph.text.length > start)
-      paragraph.marks.push({ kind, name, start, end: paragraph.text.length });
-  };
-  const end = (mark: OpenMark | undefined) => {
-    if (mark && open.delete(mark)) close(mark);
-  };
-  const within = (mark: Omit<Mark, 'start' | 'end'>, element: Element) => {
-    const begun = begin(mark);
-    inside(element);
-    end(begun);
-  };
-  const write = (text: string) => {
-    if (current && fields.every(isShown)) current.text += text;
-  };
-
-  const paragraph = (element: Element) => {
-    const outer = current;
-    const mine: Paragraph = { text: '', marks: [], cell: tables.cell(), isHeading: isHeading(element) };
-    paragraphs.push(mine);
-    current = mine;
-    for (const mark of open) if (mark.in === undefined) Object.assign(mark, { in: mine, start: 0 });
-    inside(element);
-    for (const mark of open)
-      if (mark.in === mine) {
-        close(mark);
-        mark.in = undefined; // It goes on in the next paragraph.
-      }
-    current = outer;
-  };
-
-  const field = (element: Element) => {
-    const type = attribute(element, 'fldCharType');
-    if (type === 'begin') fields.push({ code: '', isResult: false });
+/** By the name of the element; what is not named is gone through. */
+const visits: Record<string, (element: Element, reader: Reader) => void> = {
+  p: (element, reader) => {
+    const about = { cell: reader.tables.cell(), isHeading: isHeading(element) };
+    readParagraph(reader, about, () => inside(element, reader));
+  },
+  r: (element, reader) => {
+    if (!first(first(element, 'rPr'), 'vanish')) inside(element, reader);
+  },
+  t: (element, reader) => writeShown(element.textContent ?? '', reader),
+  tab: (_, reader) => writeShown('\t', reader),
+  br: (_, reader) => writeShown('\n', reader),
+  cr: (_, reader) => writeShown('\n', reader),
+  noBreakHyphen: (_, reader) => writeShown('-', reader),
+  instrText: (element, { fields }) => {
     const last = fields.at(-1);
-    if (type === 'separate' && last) {
-      last.isResult = true;
-      const address = /HYPERLINK\s+"([^"]*)"/.exec(last.code)?.[1];
-      if (address !== undefined) last.link = begin({ kind: 'link', name: address });
-    }
-    if (type === 'end') end(fields.pop()?.link);
-  };
-
-  const control = (element: Element) => {
+    if (last) last.code += element.textContent ?? '';
+  },
+  fldChar: readFieldSign,
+  fldSimple: (element, reader) => {
+    if (!isNoteNumber(attribute(element, 'instr') ?? '')) inside(element, reader);
+  },
+  sdt: (element, reader) => {
     const tag = first(first(element, 'sdtPr'), 'tag');
-    within({ kind: 'control', name: (tag && attribute(tag, 'val')) ?? '' }, element);
-  };
+    readMarked(element, reader, { kind: 'control', name: (tag && attribute(tag, 'val')) ?? '' });
+  },
+  hyperlink: (element, reader) => {
+    readMarked(element, reader, { kind: 'link', name: reader.addressOf(attribute(element, 'id') ?? '') });
+  },
+  bookmarkStart: (element, reader) => {
+    const mark = beginMark(reader, { kind: 'bookmark', name: attribute(element, 'name') ?? '' });
+    reader.bookmarks.set(attribute(element, 'id') ?? '', mark);
+  },
+  bookmarkEnd: (element, reader) => endMark(reader, reader.bookmarks.get(attribute(element, 'id') ?? '')),
+  tbl: (element, reader) => reader.tables.table(() => inside(element, reader)),
+  tr: (element, reader) => {
+    if (!first(first(element, 'trPr'), 'del')) reader.tables.row(() => inside(element, reader));
+  },
+  tc: (element, reader) => reader.tables.column(spanOf(element), () => inside(element, reader)),
+  AlternateContent: (element, reader) => inside(first(element, 'Choice') ?? element, reader),
+  txbxContent: (element, reader) => readApart(reader, () => inside(element, reader)),
+};
 
-  const visit: Record<string, (element: Element) => void> = {
-    p: paragraph,
-    r: (element) => {
-      if (!first(first(element, 'rPr'), 'vanish')) inside(element);
-    },
-    t: (element) => write(element.textContent ?? ''),
-    tab: () => write('\t'),
-    br: () => write('\n'),
-    cr: () => write('\n'),
-    noBreakHyphen: () => write('-'),
-    instrText: (element) => {
-      const last = fields.at(-1);
-      if (last) last.code += element.textContent ?? '';
-    },
-    fldChar: field,
-    fldSimple: (element) => {
-      if (!isNoteNumber(attribute(element, 'instr') ?? '')) inside(element);
-    },
-    sdt: control,
-    hyperlink: (element) => within({ kind: 'link', name: addressOf(attribute(element, 'id') ?? '') }, element),
-    bookmarkStart: (element) => {
-      const mark = begin({ kind: 'bookmark', name: attribute(element, 'name') ?? '' });
-      bookmarks.set(attribute(element, 'id') ?? '', mark);
-    },
-    bookmarkEnd: (element) => end(bookmarks.get(attribute(element, 'id') ?? '')),
-    tbl: (element) => tables.table(() => inside(element)),
-    tr: (element) => {
-      if (!first(first(element, 'trPr'), 'del')) tables.row(() => inside(element));
-    },
-    tc: (element) => tables.column(spanOf(element), () => inside(element)),
-    AlternateContent: (element) => {
-      const choice = first(element, 'Choice');
-      inside(choice ?? element);
-    },
-    // A text box is a story of its own: marks that lie open around it are not in it.
-    txbxContent: (element) => {
-      const [outer, around] = [current, open];
-      current = undefined;
-      open = new Set();
-      inside(element);
-      current = outer;
-      open = around;
-    },
-  };
+function readMarked(element: Element, reader: Reader, mark: Pick<Mark, 'kind' | 'name'>): void {
+  const begun = beginMark(reader, mark);
+  inside(element, reader);
+  endMark(reader, begun);
+}
 
-  function inside(element: Element): void {
-    for (let node: Node | null = element.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType !== 1) continue;
-      const name = (node as Element).localName ?? '';
-      if (unseen.has(name) || /^[pr]Pr/.test(name)) continue;
-      (Object.hasOwn(visit, name) ? visit[name]! : inside)(node as Element);
-    }
-  }
-  return { paragraphs, inside };
+function readFieldSign(element: Element, reader: Reader): void {
+  const type = attribute(element, 'fldCharType');
+  if (type === 'begin') reader.fields.push({ code: '', isResult: false });
+  if (type === 'separate') beginResult(reader);
+  if (type === 'end') endMark(reader, reader.fields.pop()?.link);
+}
+
+function beginResult(reader: Reader): void {
+  const field = reader.fields.at(-1);
+  if (!field) return;
+  field.isResult = true;
+  const address = /HYPERLINK\s+"([^"]*)"/.exec(field.code)?.[1];
+  if (address !== undefined) field.link = beginMark(reader, { kind: 'link', name: address });
+}
+
+function writeShown(text: string, reader: Reader): void {
+  if (reader.fields.every(isShown)) write(reader, text);
 }
 
 // The number of a footnote that is referred to again would run into the number before it.

@@ -1,7 +1,7 @@
 // Places in the text of a document, and the numbers that stand there.
 
 import { type NumberToken, numbersIn } from './meaning.ts';
-import type { Mark, Paragraph } from './paragraphs.ts';
+import type { Mark, Paragraph } from './paragraph-text.ts';
 import type { Story } from './stories.ts';
 
 export interface Spot {

@@ -1,7 +1,8 @@
 // All texts of a document — body, headers, footers, notes — in one order, and the values that its charts draw.
 
 import type { Document, Element } from '@xmldom/xmldom';
-import { type Paragraph, readParagraphs } from './paragraphs.ts';
+import type { Paragraph } from './paragraph-text.ts';
+import { readParagraphs } from './paragraphs.ts';
 import { notWord } from '../refusals.ts';
 import type { WordPackage } from './word-package.ts';
 

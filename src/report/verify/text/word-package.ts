@@ -1,8 +1,9 @@
 // The parts of a .docx that somebody brings. Nothing of it is believed: sizes, names and XML are checked before they are used.
 
-import { type Document, DOMParser } from '@xmldom/xmldom';
+import type { Document } from '@xmldom/xmldom';
 import { type UnzipFileInfo, type Unzipped, unzipSync } from 'fflate';
 import { Refusal } from '../../../base/errors.ts';
+import { mostXmlBytes, parseBrought, type Relation, relationsOf } from '../../brought-xml.ts';
 import { damagedWord, hostileWord, hugeWord, isPdf, lockedWord, notWord, oldWord } from '../refusals.ts';
 
 export interface WordPackage {
@@ -12,18 +13,8 @@ export interface WordPackage {
   relations(name: string): Relation[];
 }
 
-export interface Relation {
-  id: string;
-  /** The last word of its type: `header`, `chart`, `officeDocument`. */
-  type: string;
-  /** The name of a part, or an address outside. */
-  target: string;
-}
-
 const mostBytes = 30 * 1024 * 1024;
 const mostParts = 2000;
-/** A tree of XML takes a hundred times its text in memory. */
-const mostText = 6 * 1024 * 1024;
 
 export function openWordPackage(bytes: Uint8Array): WordPackage {
   refuseOtherFormats(bytes);
@@ -31,12 +22,13 @@ export function openWordPackage(bytes: Uint8Array): WordPackage {
   const known = new Map<string, Document>();
   const part = (name: string) => {
     const bytesOfPart = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    if (bytesOfPart && !known.has(name)) known.set(name, parse(name, bytesOfPart));
+    if (bytesOfPart && !known.has(name)) known.set(name, parseBrought(name, bytesOfPart, refusals));
     return known.get(name);
   };
-  const relations = (name: string) => relationsIn(part(relationsOf(name)), name);
-  return { part, relations };
+  return { part, relations: (name) => relationsOf(name, part) };
 }
+
+const refusals = { damaged: damagedWord, hostile: hostileWord, huge: hugeWord };
 
 function refuseOtherFormats(bytes: Uint8Array): void {
   if (bytes.length > mostBytes) throw hugeWord();
@@ -70,7 +62,7 @@ function limited(): (file: UnzipFileInfo) => boolean {
     if (parts > mostParts) throw hugeWord();
     if (!isRead(name)) return false;
     text += originalSize;
-    if (text > 2 * mostText || originalSize > mostText) throw hugeWord();
+    if (text > 2 * mostXmlBytes || originalSize > mostXmlBytes) throw hugeWord();
     return true;
   };
 }
@@ -78,58 +70,4 @@ function limited(): (file: UnzipFileInfo) => boolean {
 // Styles, themes and numbering say nothing that is verified, and may be large.
 function isRead(name: string): boolean {
   return /\.(xml|rels)$/i.test(name) && !/\/(styles|stylesWithEffects|theme\d*|numbering|fontTable)\.xml$/i.test(name);
-}
-
-const mostDepth = 200;
-
-function parse(name: string, bytes: Uint8Array): Document {
-  const text = decoded(bytes);
-  if (/<!(DOCTYPE|ENTITY)/i.test(text) || depthOf(text) > mostDepth) throw hostileWord(name);
-  try {
-    return new DOMParser({ onError: (level) => level !== 'warning' && stop() }).parseFromString(text, 'text/xml');
-  } catch {
-    throw damagedWord(name);
-  }
-}
-
-function stop(): never {
-  throw new Error('no well-formed XML');
-}
-
-function decoded(bytes: Uint8Array): string {
-  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
-  return new TextDecoder({ fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8').decode(bytes);
-}
-
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [tag] of text.matchAll(/<[^?!][^>]*>/g)) {
-    if (tag.endsWith('/>')) continue;
-    depth += tag[1] === '/' ? -1 : 1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
-}
-
-function relationsOf(name: string): string {
-  const [, folder = '', file] = /^(.*\/)?([^/]*)$/.exec(name)!;
-  return `${folder}_rels/${file}.rels`;
-}
-
-function relationsIn(document: Document | undefined, name: string): Relation[] {
-  const folder = name.slice(0, name.lastIndexOf('/') + 1);
-  return [...(document?.getElementsByTagName('Relationship') ?? [])].map((element) => {
-    const target = element.getAttribute('Target') ?? '';
-    return {
-      id: element.getAttribute('Id') ?? '',
-      type: (element.getAttribute('Type') ?? '').split('/').at(-1)!,
-      target: element.getAttribute('TargetMode') === 'External' ? target : partAt(folder, target),
-    };
-  });
-}
-
-function partAt(folder: string, target: string): string {
-  const address = URL.canParse(target, `file:///${folder}`) ? new URL(target, `file:///${folder}`) : undefined;
-  return address?.pathname.slice(1) ?? '';
 }

@@ -1,9 +1,10 @@
 // Opens a company's .docx as a template of style. It comes from outside, so nothing of it is believed: it is refused in plain
 // words when it is no Word file, when it carries what could harm whoever opens the report, or when it is made to fill memory.
 
-import { DOMParser, type Document } from '@xmldom/xmldom';
+import type { Document } from '@xmldom/xmldom';
 import { type Unzipped, unzipSync } from 'fflate';
 import { Refusal, type Words } from '../../../base/errors.ts';
+import { decodedXml, parseBrought, type Relation, relationsOf } from '../../brought-xml.ts';
 
 /** The parts of the file by name, and what they point to. */
 export interface StyleDocument {
@@ -13,57 +14,36 @@ export interface StyleDocument {
   main: Document;
 }
 
-export interface Relation {
-  id: string;
-  /** The last word of its type: `image`, `hyperlink`. */
-  type: string;
-  target: string;
-  external: boolean;
-}
-
 const largestFile = 20 * 1024 * 1024;
 const largestContent = 64 * 1024 * 1024;
 
 export function openStyleDocument(bytes: Uint8Array): StyleDocument {
   const parts = unpacked(bytes);
-  const types = textOf(parts, '[Content_Types].xml');
-  if (types === undefined) throw refused(noWord);
+  const types = decodedXml(parts['[Content_Types].xml'] ?? Buffer.alloc(0));
   if (/macroEnabled|vbaProject/i.test(types) || 'word/vbaProject.bin' in parts) throw refused(macros);
   if (!/wordprocessingml\.(document|template)\.main\+xml/.test(types)) throw refused(noWord);
   const main = parsedPart(parts, 'word/document.xml');
   if (!main || main.documentElement?.namespaceURI !== wordNamespace) throw refused(noWord);
-  return { parts, related: relationsOf(parts, 'word/document.xml'), main };
+  return { parts, related: relationsIn(parts, 'word/document.xml'), main };
 }
 
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** The XML of a part; undefined when there is none. A broken one is refused. */
 export function parsedPart(parts: Unzipped, name: string): Document | undefined {
-  const text = textOf(parts, name);
-  if (text === undefined) return undefined;
-  if (/<!DOCTYPE/i.test(text)) throw refused(broken(name));
-  try {
-    return new DOMParser({ onError: (level) => level !== 'warning' && fail(name) }).parseFromString(text, 'text/xml');
-  } catch {
-    throw refused(broken(name));
-  }
+  return Object.hasOwn(parts, name) ? parseBrought(name, parts[name]!, refusals) : undefined;
 }
 
-/** What a part points to, with targets as names of parts. */
-export function relationsOf(parts: Unzipped, name: string): Relation[] {
-  const [, folder, file] = /^(.*\/)?([^/]+)$/.exec(name)!;
-  const relations = parsedPart(parts, `${folder ?? ''}_rels/${file}.rels`);
-  return [...(relations?.getElementsByTagName('Relationship') ?? [])].map((element) => {
-    const external = element.getAttribute('TargetMode') === 'External';
-    const target = element.getAttribute('Target') ?? '';
-    return {
-      id: element.getAttribute('Id') ?? '',
-      type: (element.getAttribute('Type') ?? '').split('/').at(-1)!,
-      target: external ? target : pathFrom(folder ?? '', target),
-      external,
-    };
-  });
+/** What a part points to. */
+export function relationsIn(parts: Unzipped, name: string): Relation[] {
+  return relationsOf(name, (part) => parsedPart(parts, part));
 }
+
+const refusals = {
+  damaged: (name: string) => refused(broken(name)),
+  hostile: (name: string) => refused(broken(name)),
+  huge: () => refused(tooLarge),
+};
 
 export function refused(words: Words): Refusal {
   return new Refusal('bad_style_document', words);
@@ -91,22 +71,6 @@ function isWanted(name: string): boolean {
   return name === '[Content_Types].xml' || (name.startsWith('word/') && !name.startsWith('word/embeddings/'));
 }
 
-function textOf(parts: Unzipped, name: string): string | undefined {
-  const bytes = parts[name];
-  if (!bytes) return undefined;
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
-}
-
-function pathFrom(folder: string, target: string): string {
-  return decodeURI(new URL(target, `file:///${folder}`).pathname).slice(1);
-}
-
-function fail(name: string): never {
-  throw new Error(`${name} is no well-formed XML`);
-}
-
 const noWord: Words = {
   zh: '样式模板不是 Word 文件（.docx、.dotx）。请在 Word 里打开它，另存为“Word 文档 (*.docx)”。',
   en: 'The style template is no Word file (.docx, .dotx). Open it in Word and save it as “Word Document (*.docx)”.',
@@ -120,8 +84,8 @@ const encrypted: Words = {
   en: 'The style template has a password, or is an old .doc. Take the password off and save it as “Word Document (*.docx)”.',
 };
 const tooLarge: Words = {
-  zh: '样式模板过大（超过 20 MB，或展开后超过 64 MB）。请删去正文与大图，只留样式与页眉页脚。',
-  en: 'The style template is too large (over 20 MB, or 64 MB unpacked). Leave only styles, header and footer in it.',
+  zh: '样式模板过大（超过 20 MB，展开后超过 64 MB，或其中文字超过 6 MB）。请删去正文与大图，只留样式与页眉页脚。',
+  en: 'The style template is too large (over 20 MB, 64 MB unpacked, or 6 MB of text). Leave only styles, header and footer in it.',
 };
 
 function broken(name: string): Words {

@@ -70,6 +70,17 @@ test('a document that has only styles is enough', async () => {
   expect(parts['word/styles.xml']).toContain('C00000');
 });
 
+test('parts that are named like what every object has are parts that are missing', async () => {
+  const relations = relationshipsPart([
+    ['rId1', 'styles', 'styles.xml'],
+    ['rId2', 'theme', '/__proto__'],
+    ['rId3', 'theme', '%E0%A4%A'],
+  ]);
+  expect(await written(companyDocument({ 'word/_rels/document.xml.rels': relations }))).toHaveProperty([
+    'word/styles.xml',
+  ]);
+});
+
 const doctype = '<!DOCTYPE w:styles [<!ENTITY a "aaaaaaaaaa">]><w:styles>&a;</w:styles>';
 const types = (main: string) =>
   `<Types><Override PartName="/word/document.xml" ContentType="application/${main}"/></Types>`;
@@ -88,6 +99,8 @@ test.each<[string, Uint8Array, RegExp]>([
   ['one with empty styles', companyDocument({ 'word/styles.xml': '<a/>' }), /没有样式/],
   ['broken XML', companyDocument({ 'word/styles.xml': '<w:styles><w:style>' }), /已损坏：word\/styles\.xml/],
   ['entities', companyDocument({ 'word/styles.xml': doctype }), /已损坏/],
+  ['endless nesting', companyDocument({ 'word/styles.xml': `${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}` }), /已损坏/],
+  ['an endless text', companyDocument({ 'word/document.xml': `<a>${' '.repeat(7_000_000)}</a>` }), /过大/],
   ['a logo elsewhere', companyDocument({ 'word/_rels/header1.xml.rels': linked }), /页眉里有/],
   ['too much in too little', companyDocument({ 'word/media/a.bmp': Buffer.alloc(70 * 1024 * 1024) }), /过大/],
 ])('%s is refused in plain words', async (_what, bytes, words) => {

@@ -2,7 +2,8 @@
 
 import { type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import type { Unzipped } from 'fflate';
-import { parsedPart, type Relation, refused, relationsOf, type StyleDocument, wordNamespace } from './open.ts';
+import type { Relation } from '../../brought-xml.ts';
+import { parsedPart, refused, relationsIn, type StyleDocument, wordNamespace } from './open.ts';
 import { elementsIn, renameIds, valueOf } from './merged-styles.ts';
 
 export interface Surround {
@@ -120,10 +121,10 @@ function edgeOf(
   const name = related.find((relation) => relation.id === id && relation.type === kind)?.target;
   const part = name === undefined ? undefined : parsedPart(parts, name);
   if (name === undefined || !part?.documentElement) return undefined;
-  const relations = relationsOf(parts, name);
+  const relations = relationsIn(parts, name);
   checkRelations(relations, kind);
   const images = relations.flatMap(({ type, target }) =>
-    type === 'image' && parts[target] ? [[target, parts[target]]] : [],
+    type === 'image' && Object.hasOwn(parts, target) ? [[target, parts[target]!]] : [],
   );
   const type = (['first', 'even'] as const).find((other) => other === valueOf(reference, 'type')) ?? 'default';
   return { kind, type, xml: cleaned(part, renamed), relations, images: Object.fromEntries(images) };
