@@ -44,6 +44,12 @@ test('what a deck has no room for stands in the notes of the slide before', () =
   expect(slides.flatMap(({ notes }) => notes.map(textOf))).toHaveLength(30);
 });
 
+test('every chapter keeps a slide, however many parts the chapters before it have', () => {
+  const parts = Array.from({ length: 20 }, (_, index) => [heading(2, `第${index}节`), toldSales(`第${index}节`)]);
+  const slides = contentOf([heading(1, '一'), ...parts.flat(), heading(1, '二'), toldSales('末')]);
+  expect(slides.at(-1)!.label).toBe('二');
+});
+
 test('problems stand once, however many sections state them', () => {
   const report = deckReport();
   const stated: Block[] = [heading(2, '又'), { kind: 'paragraph', spans: report.findings[0]!.spans }];

@@ -6,7 +6,7 @@ import type { WrittenReport } from '../written-report.ts';
 import { keyFigures } from './key-figures.ts';
 import { joinLists } from './join-lists.ts';
 import { problemSlides, statedProblems } from './problem-slides.ts';
-import { agendaOf, chapterOf, paragraphsOf, type Section, sectionsOf } from './sections.ts';
+import { agendaOf, paragraphsOf, type Section, sectionsOf } from './sections.ts';
 import { chunksOf } from './chunks.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Body, ContentSlide, Slide, TableBlock } from './slide.ts';
@@ -44,13 +44,23 @@ function contentSlides(report: WrittenReport, hasFigures: boolean): ContentSlide
   const told = new Set<string>();
   return joinLists(sections.filter((section) => !repeated.includes(section))).flatMap((section) => {
     const slides = section === first ? problemSlides([first, ...repeated], report) : slidesOf(section);
-    if (slides.length > 0 && !told.has(chapterOf(section))) slides[0]!.weight += weights.firstOfChapter;
-    told.add(chapterOf(section));
+    const [opening] = slides;
+    if (opening && opening.body.kind !== 'none') opening.weight += firstOf(section, told);
     return slides;
   });
 }
 
-const weights = { chart: 5, table: 4, list: 4, prose: 2, next: -3, firstOfChapter: 10 };
+/** What counts for the first slide of a chapter, and less for the first of a part of it. */
+function firstOf({ headings }: Section, told: Set<string>): number {
+  const isChapter = !told.has(headings[0] ?? '');
+  const part = headings.slice(0, 2).join('\n');
+  const isPart = !told.has(part);
+  told.add(headings[0] ?? '').add(part);
+  if (isChapter) return weights.firstOfChapter;
+  return isPart ? weights.firstOfPart : 0;
+}
+
+const weights = { chart: 5, table: 4, list: 4, prose: 2, bare: 0, next: -3, firstOfChapter: 20, firstOfPart: 4 };
 
 /** One slide for each table, chart and list; one for what is only text. */
 function slidesOf(section: Section): ContentSlide[] {
@@ -83,7 +93,7 @@ function captionOf(body: Shown): Span[] | undefined {
 function proseSlide(section: Section, [headline = [], ...others]: Span[][]): ContentSlide {
   const items = others.slice(0, mostBullets);
   const body: Body = items.length > 0 ? { kind: 'bullets', items } : { kind: 'none' };
-  return { ...common(section, headline), body, weight: weights.prose };
+  return { ...common(section, headline), body, weight: weights[items.length > 0 ? 'prose' : 'bare'] };
 }
 
 function headingOf({ headings }: Section): Span[] {

@@ -19,11 +19,6 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
   return sections.filter((section) => section.blocks.length > 0);
 }
 
-/** What a section is counted to belong to: the two outermost headings, since many a report has a single outermost one. */
-export function chapterOf({ headings }: Section): string {
-  return headings.slice(0, 2).join('\n');
-}
-
 export interface AgendaLine {
   text: string;
   level: 1 | 2;
