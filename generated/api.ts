@@ -711,7 +711,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The file of a report, byte for byte as it was written */
+        /** The file of a report, byte for byte as it was written; in another format, the same report told again */
         get: operations["reportFile"];
         put?: never;
         post?: never;
@@ -1866,6 +1866,8 @@ export interface components {
              * @example 2025-10-15
              */
             as_of?: string;
+            /** @description Word: puts at the end what each number is and how it is defined. */
+            appendix?: boolean;
         };
         ReportTemplate: {
             /** @enum {string} */
@@ -4123,7 +4125,9 @@ export interface operations {
     };
     reportFile: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "docx" | "xlsx";
+            };
             header?: never;
             path: {
                 id: number;

@@ -18,6 +18,10 @@ export interface ReportRequest {
   asOf?: Day | undefined;
   /** Today; for tests. */
   today?: Day | undefined;
+  /** See `MomentRequest`. */
+  askedOn?: Day | undefined;
+  /** The ledger version whose knowledge answers; the newest where none is named. */
+  atVersion?: number | undefined;
   /** Conditions that hold for every figure: `region=浙江,series=A`. */
   where?: string | undefined;
   /** The text of a template in place of the one that the company or the program has. */

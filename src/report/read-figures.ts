@@ -22,6 +22,10 @@ export interface ReadRequest {
   language?: Language | undefined;
   /** Today; for tests. */
   today?: Day | undefined;
+  /** See `MomentRequest`. */
+  askedOn?: Day | undefined;
+  /** The ledger version whose knowledge answers. */
+  atVersion?: number | undefined;
   /** A statement that takes longer is stopped. */
   statementMs?: number | undefined;
 }
@@ -56,7 +60,8 @@ export async function readFigures<Key extends string>(
   const { request } = ask;
   const written = periodOf(request.period);
   const conditions = conditionsOf(request.where);
-  const when = momentOf({ asOf: request.asOf, atVersion: undefined, ...(request.today && { today: request.today }) });
+  const { asOf, askedOn, atVersion, today } = request;
+  const when = momentOf({ asOf, askedOn, atVersion, ...(today && { today }) });
   const work = async (tx: Transaction, moment: Moment): Promise<Read<Key>> => {
     const period = inFiscalYears(written, decidedOn(moment, rangeOf(written).to)('fiscal_year.first_month'));
     const expressions = ask.expressions(period, conditions);

@@ -47,7 +47,7 @@ afterAll(async () => {
   await close();
 });
 
-const rows = () => page.getByRole('row').filter({ hasText: '2025年度' });
+const rows = () => page.getByRole('row').filter({ hasText: '2025年度', hasNotText: '区域' });
 
 async function write(): Promise<void> {
   await page.getByRole('button', { name: '写报告' }).dblclick();
@@ -64,6 +64,21 @@ test('a double click writes one draft, and its file comes as it was written', as
   ]);
   expect(file.suggestedFilename()).toMatch(/2025.*\.docx$/);
   expect(await seriousViolations(page)).toEqual([]);
+});
+
+test('one draft is had as a workbook too; one of a part of the region says so in the list', async () => {
+  await page.getByRole('combobox', { name: '区域' }).click();
+  await page.getByTitle('浙江').click();
+  await page.getByLabel('附口径与数字清单').check();
+  await page.getByRole('button', { name: '写报告' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '数字清单' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/2025.*\.xlsx$/);
+  await page.getByText('区域：浙江').waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
+  await page.reload();
 });
 
 test('issued after a sentence that says what it means', async () => {

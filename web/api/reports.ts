@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Language } from '../words/words.ts';
 import { api } from './client.ts';
-import type { ReportRequest } from './shapes.ts';
+import type { ReportRequest, StoredReport } from './shapes.ts';
 import { answerOf } from './trouble.ts';
 
 export const reportsOnPage = 20;
@@ -77,6 +77,7 @@ export function withdrawReport(language: Language, id: number, reason: string) {
   return answerOf(api[language].POST('/api/reports/{id}/withdrawal', { params: { path: { id } }, body: { reason } }));
 }
 
-export function fileAddress(id: number): string {
-  return `/api/reports/${id}/file`;
+/** In the format of its file where none is named. */
+export function fileAddress(id: number, format?: StoredReport['format']): string {
+  return `/api/reports/${id}/file${format === undefined ? '' : `?format=${format}`}`;
 }

@@ -21,13 +21,16 @@ export function FigureTable({ report }: { report: ReportDetail }) {
       {figures.error && <TroubleNote error={figures.error} onRetry={() => void figures.refetch()} />}
       {figures.isPending && <Waiting heights={[320]} label={title} />}
       <div className="kept-scroll">
-        <table className="figures-table kept-table">
+        <table className="figures-table kept-table kept-figures">
           <thead>
             <tr>
               <th scope="col">{columns.number}</th>
               <th scope="col">{columns.name}</th>
               <th scope="col" className="number-cell">
                 {columns.printed}
+              </th>
+              <th scope="col" className="number-cell kept-value">
+                {columns.value}
               </th>
               <th scope="col">{columns.expr}</th>
             </tr>
@@ -42,7 +45,8 @@ export function FigureTable({ report }: { report: ReportDetail }) {
                     {figure.printed}
                   </KeptFigureLink>
                 </td>
-                <td>
+                <td className="number-cell kept-value">{figure.text}</td>
+                <td className="kept-expression">
                   <code>{figure.expr}</code>
                 </td>
               </tr>

@@ -5,6 +5,7 @@ import { periodWords } from '../ui/expression.ts';
 import { instant } from '../ui/instant.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { useWords } from '../words/language.tsx';
+import { conditionWords } from './condition-words.ts';
 
 /** What was asked, who wrote it and when, its file by its hash, and what became of it. */
 export function ReportFacts({ report }: { report: ReportDetail }) {
@@ -29,7 +30,7 @@ function useTold(report: ReportDetail): [string, ReactNode][] {
   return [
     [facts.period, `${periodWords(report.period, words)} · ${kinds[report.kind]}`],
     [facts.scope, report.scope],
-    [facts.conditions, report.conditions || null],
+    [facts.conditions, report.conditions === '' ? null : conditionWords(report.conditions, words)],
     [facts.businessDay, report.business_day],
     [facts.version, groupThousands(report.version)],
     [facts.writer, `${report.writer ?? thisMachine} · ${at(report.written_at)}`],

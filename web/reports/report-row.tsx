@@ -8,6 +8,7 @@ import { instant } from '../ui/instant.ts';
 import { groupThousands } from '../ui/number-text.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useWords } from '../words/language.tsx';
+import { conditionWords } from './condition-words.ts';
 import { stateWords } from './report-words.ts';
 
 interface ReportRowProps {
@@ -30,7 +31,7 @@ export function ReportRow({ report, chosen, onChoose }: ReportRowProps) {
           {report.title}
         </Link>
         <span className="quiet"> #{id}</span>
-        {report.conditions !== '' && <span className="quiet"> {report.conditions}</span>}
+        {report.conditions !== '' && <span className="quiet"> {conditionWords(report.conditions, words)}</span>}
       </th>
       <td data-label={columns.by}>{report.writer ?? thisMachine}</td>
       <td data-label={columns.at}>{instant(report.written_at, language)}</td>
@@ -41,7 +42,7 @@ export function ReportRow({ report, chosen, onChoose }: ReportRowProps) {
         {groupThousands(report.figures)}
       </td>
       <td data-label={columns.drift} data-last>
-        {report.state === 'issued' ? <Drifting id={report.id} /> : <span className="quiet">—</span>}
+        {report.state === 'issued' && <Drifting id={report.id} />}
       </td>
       <td className="row-action">{report.has_file && <Download report={report} />}</td>
     </tr>

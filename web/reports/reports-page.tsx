@@ -15,15 +15,16 @@ export function ReportsPage() {
   useTitle(words.pages.reports);
   return (
     <div className="reports-page">
-      <h1>{words.reports.title}</h1>
-      <TemplatesLink />
+      <div className="reports-head">
+        <h1>{words.reports.title}</h1>
+        <nav aria-label={words.reports.related}>
+          <Link to="/reports/verify" search={{}}>
+            {words.verify.open}
+          </Link>
+          <TemplatesLink />
+        </nav>
+      </div>
       <WriteReport />
-      <p>
-        <Link to="/reports/verify" search={{}} className="action-link">
-          {words.verify.title}
-        </Link>{' '}
-        <span className="quiet">{words.verify.hint}</span>
-      </p>
       <ReportList />
     </div>
   );

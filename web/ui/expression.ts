@@ -24,10 +24,11 @@ export function periodOf(expression: string, words: Words): string {
 export function periodWords(period: string, words: Words): string {
   const [first, last] = period.split('..');
   if (first && last) return words.periods.span(periodWords(first, words), periodWords(last, words));
-  const [, year = '', half, quarter, month, day] =
-    /^(\d{4})(?:H([12])|Q([1-4])|-(\d{2})(?:-(\d{2}))?)?$/.exec(period) ?? [];
+  const [, year = '', half, quarter, month, day, week] =
+    /^(\d{4})(?:H([12])|Q([1-4])|-(\d{2})(?:-(\d{2}))?|W(\d{2}))?$/.exec(period) ?? [];
   if (day) return words.periods.day(year, Number(month), Number(day));
   if (month) return words.periods.month(year, Number(month));
+  if (week) return words.periods.week(year, Number(week));
   if (quarter) return words.periods.quarter(year, Number(quarter));
   if (half) return words.periods.half(year, Number(half));
   return year ? words.periods.year(year) : period;

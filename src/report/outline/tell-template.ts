@@ -78,10 +78,11 @@ async function refusedIn(
   refused: readonly RefusedRef[],
   { db, viewer, request }: { db: Database; viewer: Viewer; request: TellRequest },
 ): Promise<TemplateProblem[]> {
-  const { language = 'zh', asOf, today } = request;
+  const { language = 'zh', asOf, askedOn, atVersion, today } = request;
   const other = language === 'zh' ? 'en' : 'zh';
   const expressions = refused.map(({ answer }) => answer.expr);
-  const answers = await ask(db, viewer, { expressions, asOf, language: other, ...(today && { today }) });
+  const when = { asOf, askedOn, atVersion, ...(today && { today }) };
+  const answers = await ask(db, viewer, { expressions, language: other, ...when });
   const found = problemsIn(text);
   for (const [index, each] of refused.entries()) {
     const translated = answers[index]!;

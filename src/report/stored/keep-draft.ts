@@ -8,7 +8,7 @@ import { keepReport, type KeptFigure, type ReportToKeep } from '../../records/re
 import { storedReport, type StoredReport } from '../../records/reports/read-reports.ts';
 import { composeReport, type ReportRequest } from '../compose.ts';
 import { toldFigures, type ToldFigure } from '../told-figures.ts';
-import { type ReportFormat, writeReport } from '../write-report.ts';
+import { type ReportFormat, type WriteOptions, writeReport } from '../write-report.ts';
 import type { WrittenReport } from '../written-report.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -16,10 +16,10 @@ import { sectionsOf } from './sections.ts';
 export async function keepDraft(
   db: Database,
   viewer: Viewer,
-  request: ReportRequest & { format: ReportFormat },
+  request: ReportRequest & WriteOptions & { format: ReportFormat },
 ): Promise<StoredReport> {
   const report = await composeReport(db, viewer, request);
-  const { bytes } = await writeReport(report, request.format);
+  const { bytes } = await writeReport(report, request.format, request);
   return keepWritten(db, viewer, { report, bytes, format: request.format, where: request.where });
 }
 

@@ -45,6 +45,13 @@ export function fileGone({ id }: Pick<StoredReport, 'id'>): Refusal {
   });
 }
 
+export function notAsWritten({ id }: Pick<StoredReport, 'id'>): Refusal {
+  return new Refusal('report_not_as_written', {
+    zh: `写报告 #${id} 之后，模板或名称改过，再写一遍就与它不同了，所以不能换成别的格式。请下载原来的文件，或者重写一份。`,
+    en: `Since report #${id} was written its template or names have changed, so that written again it would differ. Download its own file, or write a new report.`,
+  });
+}
+
 export function anotherStands(standing: StoredReport): Refusal {
   const number = standing.issue?.number;
   return new Refusal(

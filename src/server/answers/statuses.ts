@@ -26,6 +26,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   unknown_report: 404,
   unknown_figure: 404,
   report_file_gone: 404,
+  report_not_as_written: 409,
   already_issued: 409,
   not_issued: 409,
   issue_stands: 409,

@@ -6,14 +6,15 @@ import { dayInZone } from '../../base/dates.ts';
 import { transact } from '../../db/database.ts';
 import { ledgerMonths } from '../../records/ledger-months.ts';
 import { figuresOf, listReports } from '../../records/reports/read-reports.ts';
-import { readReportFile } from '../../report/stored/report-file.ts';
+import { reportFileAs } from '../../report/stored/file-as.ts';
 import { keepDraft } from '../../report/stored/keep-draft.ts';
 import { reportChoices } from '../../report/stored/report-choices.ts';
 import { takesPlaceOf } from '../../report/stored/issue.ts';
 import { requireReport } from '../../report/stored/require-report.ts';
-import { mediaTypes, type ReportFormat, reportFormats } from '../../report/write-report.ts';
+import { mediaTypes, reportFormats } from '../../report/write-report.ts';
 import { reportKinds } from '../../report/written-report.ts';
 import { attachment } from '../answers/attachment.ts';
+import { baseAddressOf } from '../answers/base-address.ts';
 import { languageOf } from '../answers/language.ts';
 import { reportAnswer, reportDetail, reportFigure, reportOnWire } from '../answers/report-answer.ts';
 import { answers, day, download, idParameter, page, text } from '../answers/schemas.ts';
@@ -29,6 +30,7 @@ const reportRequest = z
     format: z.enum(reportFormats),
     where: text(1000).optional().describe('Conditions, for example region=浙江,series=A'),
     as_of: day.optional(),
+    appendix: z.boolean().optional().describe('Word: puts at the end what each number is and how it is defined.'),
   })
   .meta({ id: 'ReportRequest' });
 
@@ -83,7 +85,7 @@ function writeRoute(app: App, world: World): void {
     const { as_of: asOf, ...asked } = request.body;
     const today = dayInZone(world.clock(), companyZone);
     const viewer = viewerOfRequest(request);
-    const draft = await keepDraft(world.db, viewer, { ...asked, asOf, today });
+    const draft = await keepDraft(world.db, viewer, { ...asked, asOf, today, baseAddress: baseAddressOf(request) });
     return reportOnWire(draft, viewer, languageOf(request));
   });
 }
@@ -123,15 +125,16 @@ function lookRoute(app: App, world: World): void {
 function fileRoute(app: App, world: World): void {
   const schema = {
     operationId: 'reportFile',
-    summary: 'The file of a report, byte for byte as it was written',
+    summary: 'The file of a report, byte for byte as it was written; in another format, the same report told again',
     tags,
     params: idParameter,
+    querystring: z.object({ format: z.enum(reportFormats).optional() }),
     response: download(mediaTypes.docx),
   };
   app.get('/api/reports/:id/file', { schema, compress: false }, async (request, reply) => {
-    const viewer = viewerOfRequest(request);
-    const { report, bytes } = await readReportFile(world.db, viewer, request.params.id);
-    reply.type(mediaTypes[report.format as ReportFormat]).header('content-disposition', attachment(report.file_name));
+    const asked = { ...request.params, ...request.query, baseAddress: baseAddressOf(request) };
+    const { name, format, bytes } = await reportFileAs(world.db, viewerOfRequest(request), asked);
+    reply.type(mediaTypes[format]).header('content-disposition', attachment(name));
     return reply.send(bytes);
   });
 }

@@ -33,6 +33,7 @@ export const boardWords: Pick<Words, 'filters' | 'periods' | 'board' | 'emptyBoa
     half: (year, half) => `${half === 1 ? 'First' : 'Second'} half of ${year}`,
     quarter: (year, quarter) => `Q${quarter} ${year}`,
     month: (year, month) => `${monthNames[month - 1]} ${year}`,
+    week: (year, week) => `Week ${week} of ${year}`,
     day: (year, month, day) => `${day} ${monthNames[month - 1]} ${year}`,
     span: (first, last) => `${first} to ${last}`,
     monthOnly: (month) => monthNames[month - 1]?.slice(0, 3) ?? '',

@@ -3,6 +3,7 @@ import type { Words } from '../zh.ts';
 export const reportsWords: Pick<Words, 'reports'> = {
   reports: {
     title: 'Reports',
+    related: 'Other pages on reports',
     hint: 'A report is kept as a draft first, with its file, all its figures and the ledger version. Once issued it cannot be changed; what the ledger learns later shows as drift.',
     write: 'Write report',
     kind: 'Kind',
@@ -11,10 +12,11 @@ export const reportsWords: Pick<Words, 'reports'> = {
     running: (period) => `${period} (running)`,
     language: 'Language',
     languages: { zh: 'Chinese', en: 'English' },
-    format: 'Format',
     formats: { docx: 'Word document', pptx: 'Slides', xlsx: 'List of figures' },
+    appendix: 'With definitions and a list of the figures',
     writing: (kind, period) => `Writing: ${kind.toLowerCase()} report, ${period}. This takes a few seconds.`,
     written: (title, figures) => `“${title}” is kept as a draft with ${figures} traceable figures.`,
+    lookAt: 'Look at it',
     noPeriods:
       'The ledger has no sales that you may see, so there is nothing to report on. Once there are, periods to choose from stand here.',
     list: 'Written reports',
@@ -32,6 +34,7 @@ export const reportsWords: Pick<Words, 'reports'> = {
     states: { draft: 'Draft', issued: 'Issued', superseded: 'Superseded', withdrawn: 'Withdrawn' },
     stateOf: (state, number) => `${state}, no. ${number}`,
     download: 'Download',
+    downloads: 'Download',
     downloadOf: (title, id) => `Download “${title}” #${id}`,
     chooseOf: (title, id) => `Choose “${title}” #${id} to compare`,
     compareTwo: 'Compare the two',
@@ -42,6 +45,8 @@ export const reportsWords: Pick<Words, 'reports'> = {
     checking: 'Checking',
     unchecked: 'Not checked',
     all: '‹ All reports',
+    colon: ': ',
+    semicolon: '; ',
     numbered: (id) => `Report #${id}`,
     thisMachine: 'This machine',
     facts: {

@@ -3,6 +3,7 @@ import type { verifyWords as zh } from '../zh/verify.ts';
 export const verifyWords: typeof zh = {
   verify: {
     title: 'Verify',
+    open: 'Verify a report',
     hint: 'Drop a Word report written by Youju: each figure is proven again, in its text and against the ledger.',
     dropTitle: 'Choose or drop a Word report',
     dropHint: '.docx, also after Word, WPS or LibreOffice saved it. The file is read, never kept.',

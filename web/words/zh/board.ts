@@ -23,6 +23,7 @@ export const boardWords = {
     half: (year: string, half: number) => `${year}年${half === 1 ? '上' : '下'}半年`,
     quarter: (year: string, quarter: number) => `${year}年${['一', '二', '三', '四'][quarter - 1]}季度`,
     month: (year: string, month: number) => `${year}年${month}月`,
+    week: (year: string, week: number) => `${year}年第${week}周`,
     day: (year: string, month: number, day: number) => `${year}年${month}月${day}日`,
     span: (first: string, last: string) => `${first}至${last}`,
     monthOnly: (month: number) => `${month}月`,

@@ -1,6 +1,7 @@
 export const verifyWords = {
   verify: {
     title: '核验',
+    open: '核验一份报告',
     hint: '放入一份有据写出的 Word 报告，逐个数字再证明一遍：文中改没改，账册后来变没变。',
     dropTitle: '选择或拖入一份 Word 报告',
     dropHint: '.docx；在 Word、WPS 或 LibreOffice 里改过、另存过的也可以。文件只读，不留存。',
