@@ -4126,7 +4126,7 @@ export interface operations {
     reportFile: {
         parameters: {
             query?: {
-                format?: "docx" | "xlsx";
+                format?: "docx" | "pptx" | "xlsx";
             };
             header?: never;
             path: {
