@@ -115,7 +115,7 @@ test('a new one takes its place, and the two stand side by side', async () => {
   await page.getByText(/已签发为 \d{4}-002 号/).waitFor();
   await page.goBack();
   await page.getByText(/已被取代 \d{4}-001 号/).waitFor();
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  for (const box of await rows().getByRole('checkbox').all()) await box.check();
   await page.getByRole('link', { name: '对照所选的两份' }).click();
   await page.getByText('+500.00万元').first().waitFor();
   expect(await seriousViolations(page)).toEqual([]);

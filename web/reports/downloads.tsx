@@ -4,6 +4,7 @@ import { download } from '../api/download.ts';
 import { fileAddress, reportChoicesQuery } from '../api/reports.ts';
 import type { StoredReport } from '../api/shapes.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
+import { useSingle } from '../ui/use-single.ts';
 import { useWords } from '../words/language.tsx';
 
 /** A button for each format; that of the kept file stands first. */
@@ -13,6 +14,7 @@ export function Downloads({ report }: { report: StoredReport }) {
   const downloading = useMutation({
     mutationFn: (format: StoredReport['format']) => download(language, fileAddress(report.id, format)),
   });
+  const start = useSingle(downloading.mutate);
   const others = (data?.formats ?? []).filter((format) => format !== report.format);
   const formats = report.has_file ? [report.format, ...others] : others;
   return (
@@ -23,8 +25,7 @@ export function Downloads({ report }: { report: StoredReport }) {
           <Button
             key={format}
             loading={downloading.isPending && downloading.variables === format}
-            disabled={downloading.isPending && downloading.variables !== format}
-            onClick={() => downloading.mutate(format)}
+            onClick={() => start(format)}
           >
             {words.reports.formats[format]}
           </Button>
