@@ -12,6 +12,7 @@ import type { Answer } from '../figure.ts';
 import { atMoment, decidedOn, type Moment, type MomentRequest } from '../moment.ts';
 import { type Quoted, quote } from '../writing/quoted.ts';
 import { type Span, textOf } from '../writing/spans.ts';
+import { sentenceOf } from './sentences.ts';
 import type { Problem, Rule, When } from './rule.ts';
 import { rules } from './rules.ts';
 import { thresholds } from './thresholds.ts';
@@ -36,6 +37,12 @@ export interface Finding {
   figures: string[];
 }
 
+/** A finding as reports tell it: without what is no figure, and together with others of its rule. */
+export interface FindingInParts extends Finding {
+  said: Span[];
+  against: Span[];
+}
+
 export interface Findings {
   period: string;
   as_of: Day;
@@ -54,7 +61,7 @@ export interface FindingsRequest {
 
 /** Findings with the answers that they quote. */
 export interface Found {
-  findings: Finding[];
+  findings: FindingInParts[];
   answers: Answer[];
 }
 
@@ -66,7 +73,8 @@ export async function findings(db: Database, viewer: Viewer, request: FindingsRe
     const period = asked ?? { kind: 'year', year: Number(moment.businessDay.slice(0, 4)) };
     const { language } = request;
     const { findings: all } = await findingsAt({ db, tx }, viewer, { period, request: when, moment, language });
-    return { period: printPeriod(period), as_of: moment.businessDay, version: moment.version, findings: all };
+    const whole = all.map(({ said, against, ...finding }): Finding => finding);
+    return { period: printPeriod(period), as_of: moment.businessDay, version: moment.version, findings: whole };
   };
   return atMoment(db, viewer, { request: when, work });
 }
@@ -109,7 +117,7 @@ function salesOf({ period }: When): string {
   return `sales@${period}`;
 }
 
-function problemsOf(rule: Rule, answers: Map<string, Answer>, when: When): Finding[] {
+function problemsOf(rule: Rule, answers: Map<string, Answer>, when: When): FindingInParts[] {
   const entries = Object.entries(rule.asks(when)).map(([key, expression]) => [key, answers.get(expression)!]);
   const sales = quote(answers.get(salesOf(when))!);
   return rule
@@ -118,8 +126,9 @@ function problemsOf(rule: Rule, answers: Map<string, Answer>, when: When): Findi
     .map((each) => written(rule, each, { when, sales }));
 }
 
-function written(rule: Rule, problem: Problem, { when, sales }: { when: When; sales: Quoted }): Finding {
-  const { subject, stake, sentence, proof } = problem;
+function written(rule: Rule, problem: Problem, { when, sales }: { when: When; sales: Quoted }): FindingInParts {
+  const { subject, stake, said, against = [], comesTo, proof } = problem;
+  const sentence = sentenceOf([said], { against, comesTo, language: when.language });
   const quoted = [...sentence, ...proof].flatMap((each) => each?.expr ?? []);
   return {
     rule: rule.key,
@@ -131,6 +140,8 @@ function written(rule: Rule, problem: Problem, { when, sales }: { when: When; sa
     stake_formula: rule.stake[when.language],
     sentence: textOf(sentence),
     spans: sentence,
+    said,
+    against,
     figures: [...new Set(quoted)],
   };
 }

@@ -15,22 +15,31 @@ export function moved(change: Quoted, language: Language): Span[] {
   return language === 'zh' ? say`基本持平` : say`stood still`;
 }
 
-/** 7月, or 2025-07 and a space in English. */
+/** 7月, or July. */
 export function monthOf(month: string, language: Language): string {
-  return language === 'zh' ? `${Number(month.slice(5))}月` : `${month} `;
+  return language === 'zh' ? `${Number(month.slice(5))}月` : monthNames.format(new Date(`${month}-01`));
 }
+
+const monthNames = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
 /** Money that is no figure of its own but what is at stake. */
 export function money(amount: number, language: Language): string {
   return formatValue(amount, 'CNY', { language });
 }
 
-/** 福建4.8%、江西5.1%: at most five by name, the others counted. */
+/** A bound of a rule as it is spoken of: 50万元, ¥500,000. */
+export function boundOf(amount: number, language: Language): string {
+  return money(amount, language).replace(/\.00(?!\d)/, '');
+}
+
+/** 福建4.8%、江西5.1%, or 4.8% in 福建: at most five by name. */
 export function listOf(parts: readonly Part[], language: Language): Span[] {
-  const named = parts.slice(0, 5).map((part) => say`${part.label}${language === 'zh' ? '' : ' '}${number(part)}`);
+  const named = parts
+    .slice(0, 5)
+    .map((part) => (language === 'zh' ? say`${part.label}${number(part)}` : say`${number(part)} in ${part.label}`));
   const list = joined(named, language === 'zh' ? '、' : ', ');
   if (parts.length <= 5) return list;
-  return language === 'zh' ? say`${list}等${parts.length}个` : say`${list} and ${parts.length - 5} more`;
+  return language === 'zh' ? say`${list}等` : say`${list} and so on`;
 }
 
 /** Only those with a value. */

@@ -19,8 +19,13 @@ export interface When {
 export interface Problem {
   subject: string;
   stake: number;
-  sentence: Span[];
-  /** The numbers it stands on; what the sentence quotes is among them anyway. */
+  /** What is said of the subject, without a stop. */
+  said: Span[];
+  /** What it is held against; problems of one rule share it. */
+  against?: Span[];
+  /** What the stake comes to, in words. Its money is reckoned here and no figure, so a report leaves it out. */
+  comesTo?: string;
+  /** The numbers it stands on; what is said quotes is among them anyway. */
   proof: readonly (Quoted | undefined)[];
 }
 

@@ -1,6 +1,7 @@
 // Measures: one a kind of problem, with what is done, which figure tells, and where it should go. No number stands here.
 
 import { say } from '../../figures/writing/spans.ts';
+import { enumerate, listEn } from './en-phrases.ts';
 import type { MeasureWords, RuleMeasure } from './measure-words.ts';
 
 const rules: Record<string, RuleMeasure> = {
@@ -102,8 +103,9 @@ export const measureWordsEn: MeasureWords = {
   },
   owners: { manager: 'Manager', supervisor: 'Supervisor', operations: 'Sales operations' },
   own: 'Myself',
+  list: enumerate,
   named: (role, person) => `${role} ${person}`,
   quarter: (period) => (period.kind === 'quarter' ? `Q${period.quarter} ${period.year}` : ''),
   bracketed: (number) => say` (${number})`,
-  yardstick: ({ name, now, aim }) => say`${name}${now ? say`, now ${now}` : []}, ${aim}`,
+  yardstick: ({ name, now, aim }) => say`${name}${now.length > 0 ? say`, now ${listEn(now, '')}` : []}, ${aim}`,
 };

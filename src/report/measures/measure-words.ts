@@ -21,8 +21,9 @@ export interface MeasureWords {
   owners: Record<Owner, string>;
   /** Of a seller's own report. */
   own: string;
+  list: (names: readonly string[]) => string;
   named: (role: string, person: string) => string;
   quarter: (quarter: Period) => string;
   bracketed: (number: Span) => Span[];
-  yardstick: (told: { name: string; now: Span[] | undefined; aim: Span[] }) => Span[];
+  yardstick: (told: { name: string; now: Span[][]; aim: Span[] }) => Span[];
 }

@@ -35,7 +35,7 @@ const finding = (rule: string, subject: string): Finding => ({
 });
 
 test('a measure names what to do, who, by when, and the figure with its value and its aim', () => {
-  const told = measureOf(finding('slow_province', '福建'), context());
+  const told = measureOf([finding('slow_province', '福建')], context());
   expect([told.owner, told.due, textOf(told.yardstick)]).toEqual([
     '区域主管',
     '2026年第二季度',
@@ -47,12 +47,12 @@ test('a measure names what to do, who, by when, and the figure with its value an
 
 test('who supervises a province is named where it is known', () => {
   const supervisors = new Map([['福建', '林若谷']]);
-  expect(measureOf(finding('decline_run', '福建'), context({ supervisors })).owner).toBe('区域主管林若谷');
-  expect(measureOf(finding('decline_run', '江西'), context({ supervisors })).owner).toBe('区域主管');
+  expect(measureOf([finding('decline_run', '福建')], context({ supervisors })).owner).toBe('区域主管林若谷');
+  expect(measureOf([finding('decline_run', '江西')], context({ supervisors })).owner).toBe('区域主管');
 });
 
 test('in a seller’s own report everything is the seller’s', () => {
-  expect(measureOf(finding('overdue_receivables', '应收账款'), context({ isOwn: true })).owner).toBe('本人');
+  expect(measureOf([finding('overdue_receivables', '应收账款')], context({ isOwn: true })).owner).toBe('本人');
 });
 
 test.each([
@@ -61,7 +61,7 @@ test.each([
   ['lost_customers', '流失客户数，应比上年减少'],
   ['unheard_of', '本项涉及金额，应逐季下降'],
 ])('of several figures, the yardstick of %s is the telling one', (rule, told) => {
-  expect(textOf(measureOf(finding(rule, '福建'), context()).yardstick)).toBe(told);
+  expect(textOf(measureOf([finding(rule, '福建')], context()).yardstick)).toBe(told);
 });
 
 test.each([
@@ -71,11 +71,11 @@ test.each([
   ['2025-07', '2025年第三季度'],
   ['2025W01', '2025年第一季度'],
 ])('what cannot wait after %s is due in %s', (period, due) => {
-  expect(measureOf(finding('decline_run', '福建'), context({ period: parsePeriod(period)! })).due).toBe(due);
+  expect(measureOf([finding('decline_run', '福建')], context({ period: parsePeriod(period)! })).due).toBe(due);
 });
 
 test('in English', () => {
-  const told = measureOf(finding('slow_province', '福建'), context({ language: 'en' }));
+  const told = measureOf([finding('slow_province', '福建')], context({ language: 'en' }));
   expect([told.owner, told.due, textOf(told.yardstick)]).toEqual([
     'Supervisor',
     'Q2 2026',

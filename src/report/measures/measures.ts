@@ -32,16 +32,24 @@ export interface MeasureContext {
   isOwn: boolean;
 }
 
-export function measureOf(finding: Finding, context: MeasureContext): Measure {
+/** What is done about the findings of one rule. */
+export function measureOf(findings: readonly Finding[], context: MeasureContext): Measure {
   const words = measureWords[context.language];
-  const told = words.rules[finding.rule] ?? words.otherwise;
-  const plan = measurePlans[finding.rule];
+  const { rule } = findings[0]!;
+  const subject = words.list(findings.map((finding) => finding.subject));
+  const plan = measurePlans[rule];
+  const owners = findings.map((finding) => ownerOf(finding, { ...context, plan, words }));
   return {
-    measure: say`${told.measure(finding.subject)}`,
-    owner: ownerOf(finding, { ...context, plan, words }),
-    due: words.quarter(quarterAfter(context.period, plan?.quartersLater ?? 1)),
-    yardstick: plan ? yardstickOf(finding, { plan, words, context }) : say`${words.otherwise.yardstick('')}`,
+    measure: say`${(words.rules[rule] ?? words.otherwise).measure(subject)}`,
+    owner: words.list([...new Set(owners)]),
+    due: words.quarter(quarterAfter(context.period, laterBy(rule))),
+    yardstick: plan ? yardstickOf(findings, { plan, words, context }) : say`${words.otherwise.yardstick('')}`,
   };
+}
+
+/** How many quarters after the first one behind the report the measure is due. */
+export function laterBy(rule: string): number {
+  return measurePlans[rule]?.quartersLater ?? 1;
 }
 
 const measureWords: Record<Language, MeasureWords> = { zh: measureWordsZh, en: measureWordsEn };
@@ -68,16 +76,16 @@ function quarterAfter(period: Period, later: number): Period {
 }
 
 function yardstickOf(
-  { rule, subject, figures }: Finding,
+  findings: readonly Finding[],
   { plan, words, context }: { plan: MeasurePlan; words: MeasureWords; context: MeasureContext },
 ): Span[] {
-  const told = words.rules[rule]!;
-  const known = figures.flatMap((expression) => context.quoted(expression) ?? []);
-  const now = figureMeant(known, plan);
-  const aim = plan.aim && figureMeant(known, { ...plan, yardstick: plan.aim });
+  const told = words.rules[findings[0]!.rule]!;
+  const known = findings.map(({ figures }) => figures.flatMap((expression) => context.quoted(expression) ?? []));
+  const now = known.flatMap((figures) => figureMeant(figures, plan) ?? []);
+  const aim = plan.aim && figureMeant(known.flat(), { ...plan, yardstick: plan.aim });
   return words.yardstick({
-    name: told.yardstick(subject),
-    now: now && say`${number(now)}${told.unit ?? ''}`,
+    name: told.yardstick(words.list(findings.map(({ subject }) => subject))),
+    now: now.map((figure) => say`${number(figure)}${told.unit ?? ''}`),
     aim: aim ? say`${told.aim}${words.bracketed(number(aim))}` : say`${told.aim}`,
   });
 }

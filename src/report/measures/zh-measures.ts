@@ -1,6 +1,6 @@
 // 措施:一种问题一条,写明做什么、看哪个数、往哪里走。数字不写在这里。
 
-import { say } from '../../figures/writing/spans.ts';
+import { joined, say } from '../../figures/writing/spans.ts';
 import type { MeasureWords, RuleMeasure } from './measure-words.ts';
 
 const rules: Record<string, RuleMeasure> = {
@@ -51,9 +51,9 @@ const rules: Record<string, RuleMeasure> = {
   },
   lost_customers: {
     measure: () => '逐户回访流失客户，记录原因，可挽回的指定专人跟进；对采购间隔拉长的客户提前预警',
-    yardstick: () => '流失客户数',
+    yardstick: () => '上年采购额达到基础级的流失客户数',
     unit: '家',
-    aim: '比上年减少',
+    aim: '逐年减少',
   },
   customer_concentration: {
     measure: () => '为最大的客户逐户制定供应与服务方案，同时加快培育中等规模的客户',
@@ -101,8 +101,9 @@ export const measureWordsZh: MeasureWords = {
   },
   owners: { manager: '区域经理', supervisor: '区域主管', operations: '销售运营' },
   own: '本人',
+  list: (names) => names.join('、'),
   named: (role, person) => `${role}${person}`,
   quarter: (period) => (period.kind === 'quarter' ? `${period.year}年第${'一二三四'[period.quarter - 1]}季度` : ''),
   bracketed: (number) => say`（${number}）`,
-  yardstick: ({ name, now, aim }) => say`${name}${now ? say`，现为${now}` : []}，应${aim}`,
+  yardstick: ({ name, now, aim }) => say`${name}${now.length > 0 ? say`，现${now.length > 1 ? '分别' : ''}为${joined(now, '、')}` : []}，应${aim}`,
 };

@@ -6,7 +6,7 @@ import { type Period, printPeriod } from '../../base/periods.ts';
 import type { Database } from '../../db/database.ts';
 import { ask } from '../../figures/ask.ts';
 import type { Answer } from '../../figures/figure.ts';
-import type { Finding } from '../../figures/findings/findings.ts';
+import type { FindingInParts } from '../../figures/findings/findings.ts';
 import { printQuestion, type Condition } from '../../figures/language/question.ts';
 import type { ResolvedCondition } from '../../figures/tree/resolve.ts';
 import { describeScope } from '../../figures/tree/scope.ts';
@@ -197,9 +197,9 @@ function quotedIn(blocks: readonly Block[], proofs: ReadonlyMap<string, Proof>):
 
 // Findings are of all that the viewer may see; a report on a part tells those of its members.
 function findingsWithin(
-  findings: readonly Finding[],
+  findings: readonly FindingInParts[],
   conditions: readonly (Condition & ResolvedCondition)[],
-): readonly Finding[] {
+): readonly FindingInParts[] {
   const members = conditions.filter(({ negated }) => !negated).flatMap((condition) => condition.members);
   return conditions.length === 0
     ? findings

@@ -113,7 +113,7 @@ export interface Each {
 export type Source =
   | { kind: 'members'; figure: FigureRef; filter?: { sign: Sign; than: Operand }; order?: Order }
   | { kind: 'runs'; figure: FigureRef; direction: 'grew' | 'fell'; least: number }
-  | { kind: 'findings'; rules: string[]; top: number };
+  | { kind: 'findings'; rules: string[]; top: number; together: boolean };
 
 export interface Order {
   by: 'best' | 'worst' | 'sorted';
@@ -124,7 +124,7 @@ export interface Table {
   kind: 'table';
   caption: Node[];
   note: Node[];
-  content: MemberTable | IndicatorTable;
+  content: MemberTable | IndicatorTable | FindingTable;
 }
 
 /** A row for each member. */
@@ -135,6 +135,15 @@ export interface MemberTable {
   sort: FigureRef | undefined;
   totalled: boolean;
   limit: number;
+}
+
+/** A row for each finding, or for those of one rule together. */
+export interface FindingTable {
+  kind: 'findings';
+  loop: Pick<Each, 'source' | 'variable'>;
+  columns: { title: Node[]; property: string }[];
+  /** What is due first stands first; otherwise what is most at stake. */
+  byDue: boolean;
 }
 
 /** A row for each figure, a column for each period or comparison. */

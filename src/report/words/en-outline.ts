@@ -6,7 +6,7 @@ import type { Period } from '../../base/periods.ts';
 import type { Quoted } from '../../figures/writing/quoted.ts';
 import { type Direction, directionOf, number, shortOfAll, size } from '../../figures/writing/quoting.ts';
 import { say, type Span } from '../../figures/writing/spans.ts';
-import { dayEn, monthEn, periodEn } from './en-phrases.ts';
+import { dayEn, enumerate, monthEn, periodEn } from './en-phrases.ts';
 import type { Against, OutlineWords } from './outline-words.ts';
 
 export const outlineWordsEn: OutlineWords = {
@@ -24,6 +24,7 @@ export const outlineWordsEn: OutlineWords = {
     attained: attainedEn,
     gap: gapEn,
   },
+  list: enumerate,
   between: ', ',
   headWithUnit: (title, unit) => `${title} (${unit})`,
   others: (count) => `${count} others`,

@@ -78,7 +78,7 @@ export function conditionEn({ members, negated }: ResolvedCondition): string {
   return negated ? `without ${names}` : names;
 }
 
-function enumerate(names: readonly string[]): string {
+export function enumerate(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 

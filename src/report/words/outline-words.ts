@@ -25,6 +25,8 @@ export interface OutlineWords {
     attained(number: Quoted): Span[];
     gap(number: Quoted): Span[];
   };
+  /** 福建、江西; A and B. */
+  list(names: readonly string[]): string;
   /** Between the numbers of a run. */
   between: string;
   headWithUnit(title: string, unit: string): string;

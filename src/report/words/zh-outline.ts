@@ -24,6 +24,7 @@ export const outlineWordsZh: OutlineWords = {
     attained: attainedZh,
     gap: gapZh,
   },
+  list: (names) => names.join('、'),
   between: '、',
   headWithUnit: (title, unit) => `${title}（${unit}）`,
   others: (count) => `其他${count}项`,

@@ -32,12 +32,12 @@ export const missedCadence = rule({
       const due = of(quoteParts(answers.due, 'tier'), compliance.label);
       const sales = of(quoteParts(answers.sales, 'tier'), compliance.label);
       if (compliance.value >= thresholds.cadenceLeast || !due || !sales) return [];
-      const sentence =
+      const said =
         language === 'zh'
-          ? say`${compliance.label}客户的联系频次只达成${number(compliance)}，应联系${number(due)}次。`
-          : say`Of ${number(due)} contacts due with ${compliance.label.toLowerCase()} customers, ${number(compliance)} were made.`;
+          ? say`${compliance.label}客户的联系频次只达成${number(compliance)}，应联系${number(due)}次`
+          : say`Of ${number(due)} contacts due with ${compliance.label.toLowerCase()} customers, ${number(compliance)} were made`;
       const stake = sales.value * (1 - compliance.value) * rate;
-      return [{ subject: compliance.label, stake, sentence, proof: [compliance, due, sales, lost, before] }];
+      return [{ subject: compliance.label, stake, said, proof: [compliance, due, sales, lost, before] }];
     });
   },
 });

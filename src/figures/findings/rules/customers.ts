@@ -3,7 +3,7 @@
 import { quote, quoteParts } from '../../writing/quoted.ts';
 import { number } from '../../writing/quoting.ts';
 import { say } from '../../writing/spans.ts';
-import { known, money } from '../phrases.ts';
+import { boundOf, known } from '../phrases.ts';
 import { type Problem, rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 
@@ -12,20 +12,20 @@ export const lostCustomers = rule({
   names: { zh: '客户流失', en: 'Lost customers' },
   stake: { zh: '流失客户上年同期的采购额。', en: 'What the lost customers bought the year before.' },
   asks: ({ period, decided }) => ({
+    all: `customers.lost@${period}`,
     lost: `customers.lost{purchase>=${decided('tier.base')}}@${period}`,
     purchases: `sales.lost{purchase>=${decided('tier.base')}}@${period}`,
   }),
   find: (answers, { language, decided }) => {
-    const lost = quote(answers.lost);
-    const purchases = quote(answers.purchases);
-    if (!lost.value || !purchases.value) return [];
-    const bound = money(decided('tier.base'), language);
-    const sentence =
+    const [all, lost, purchases] = [quote(answers.all), quote(answers.lost), quote(answers.purchases)];
+    if (!all.value || !lost.value || !purchases.value) return [];
+    const bound = boundOf(decided('tier.base'), language);
+    const said =
       language === 'zh'
-        ? say`流失上年采购额不低于${bound}的客户${number(lost)}家，其上年同期采购${number(purchases)}。`
-        : say`${number(lost)} customers with purchases of ${bound} or more were lost; they bought ${number(purchases)} the year before.`;
+        ? say`停购客户${number(all)}家，其中上年采购额${bound}以上的${number(lost)}家，这部分客户上年同期采购${number(purchases)}`
+        : say`of ${number(all)} customers lost, ${number(lost)} had bought ${bound} or more in the year before, ${number(purchases)} together in the same months`;
     const subject = language === 'zh' ? '流失客户' : 'Lost customers';
-    return [{ subject, stake: purchases.value, sentence, proof: [lost, purchases] }];
+    return [{ subject, stake: purchases.value, said, proof: [all, lost, purchases] }];
   },
 });
 
@@ -48,13 +48,13 @@ export const concentration = rule({
     const [lost, before] = [quote(answers.lost), quote(answers.before)];
     if (top1.value === null || top10.value === null || !sales.value || !lost.value || !before.value) return [];
     if (top10.value < thresholds.top10Most && top1.value < thresholds.top1Most) return [];
-    const sentence =
+    const said =
       language === 'zh'
-        ? say`前10大客户占销售额的${number(top10)}，最大的一家占${number(top1)}。`
-        : say`The ten largest customers make ${number(top10)} of sales, the largest alone ${number(top1)}.`;
+        ? say`前10大客户占销售额的${number(top10)}，最大的一家占${number(top1)}`
+        : say`the ten largest customers make ${number(top10)} of sales, the largest alone ${number(top1)}`;
     const subject = language === 'zh' ? '大客户' : 'Largest customers';
     const stake = (sales.value * lost.value) / before.value;
-    return [{ subject, stake, sentence, proof: [top1, top10, sales, lost, before] }];
+    return [{ subject, stake, said, proof: [top1, top10, sales, lost, before] }];
   },
 });
 
@@ -77,12 +77,14 @@ export const lowRepurchase = rule({
     return known(quoteParts(answers.fresh, 'market')).flatMap((fresh): Problem[] => {
       const amount = sales.find(({ label }) => label === fresh.label);
       if (fresh.value > existing.value! - thresholds.repurchasePoints || !amount) return [];
-      const sentence =
+      const said =
         language === 'zh'
-          ? say`${fresh.label}新客户复购率仅${number(fresh)}，老客户为${number(existing)}。`
-          : say`Only ${number(fresh)} of new customers bought again (market: ${fresh.label}), of existing ones ${number(existing)}.`;
+          ? say`${fresh.label}新客户复购率仅${number(fresh)}`
+          : say`of the new customers of ${fresh.label.toLowerCase()} markets, only ${number(fresh)} bought again`;
+      const against =
+        language === 'zh' ? say`，老客户为${number(existing)}` : say`, against ${number(existing)} of existing customers`;
       const stake = (existing.value! - fresh.value) * amount.value;
-      return [{ subject: fresh.label, stake, sentence, proof: [fresh, existing, amount] }];
+      return [{ subject: fresh.label, stake, said, against, proof: [fresh, existing, amount] }];
     });
   },
 });
@@ -103,11 +105,11 @@ export const smallFirstOrders = rule({
     const [value, mature, orders] = [quote(answers.value), quote(answers.mature), quote(answers.orders)];
     if (!value.value || !mature.value || !orders.value) return [];
     if (value.value >= mature.value * thresholds.firstOrderPart) return [];
-    const sentence =
+    const said =
       language === 'zh'
-        ? say`新市场客户平均首单${number(value)}，成熟市场为${number(mature)}，共${number(orders)}个首单。`
-        : say`First orders of new markets come to ${number(value)}, of mature ones to ${number(mature)}; there were ${number(orders)}.`;
+        ? say`新市场客户平均首单${number(value)}，成熟市场为${number(mature)}，共${number(orders)}个首单`
+        : say`${number(orders)} first orders of new markets came to ${number(value)} on average, those of mature ones to ${number(mature)}`;
     const subject = language === 'zh' ? '新市场' : 'New markets';
-    return [{ subject, stake: (mature.value - value.value) * orders.value, sentence, proof: [value, mature, orders] }];
+    return [{ subject, stake: (mature.value - value.value) * orders.value, said, proof: [value, mature, orders] }];
   },
 });

@@ -27,13 +27,13 @@ export const unevenTeam = rule({
     const sales = quote(answers.sales);
     if (!top.value || !middle.value || !bottom.value || !sales.value || bottom.value < 0) return [];
     if (top.value < bottom.value * thresholds.unevenTimes) return [];
-    const sentence =
+    const said =
       language === 'zh'
-        ? say`前20%的销售员人均${number(top)}（占${number(topShare)}），后20%人均仅${number(bottom)}（占${number(bottomShare)}）。`
-        : say`The top fifth sells ${number(top)} a head (${number(topShare)} of sales), the last fifth ${number(bottom)} (${number(bottomShare)}).`;
+        ? say`前20%的销售员人均${number(top)}（占${number(topShare)}），后20%人均仅${number(bottom)}（占${number(bottomShare)}）`
+        : say`the top fifth of sellers sold ${number(top)} a head (${number(topShare)} of sales), the last fifth only ${number(bottom)} (${number(bottomShare)})`;
     const subject = language === 'zh' ? '销售团队' : 'Sales team';
     const stake = sales.value * (middle.value / bottom.value - 1);
-    return [{ subject, stake, sentence, proof: [topShare, bottomShare, top, middle, bottom, sales] }];
+    return [{ subject, stake, said, proof: [topShare, bottomShare, top, middle, bottom, sales] }];
   },
 });
 
@@ -53,12 +53,12 @@ export const lowEventReturn = rule({
     const [roi, target, expenses] = [quote(answers.roi), quote(answers.target), quote(answers.expenses)];
     // Events from which nobody buys yet are young rather than bad: a longer period tells.
     if (!roi.value || target.value === null || !expenses.value || roi.value >= target.value) return [];
-    const sentence =
+    const said =
       language === 'zh'
-        ? say`市场投入产出比为${number(roi)}，低于目标${number(target)}，活动费用${number(expenses)}。`
-        : say`Events returned ${number(roi)} against a target of ${number(target)}, on expenses of ${number(expenses)}.`;
+        ? say`市场投入产出比为${number(roi)}，低于目标${number(target)}，活动费用${number(expenses)}`
+        : say`events returned ${number(roi)} against a target of ${number(target)}, on expenses of ${number(expenses)}`;
     const subject = language === 'zh' ? '市场活动' : 'Events';
-    return [{ subject, stake: (target.value - roi.value) * expenses.value, sentence, proof: [roi, target, expenses] }];
+    return [{ subject, stake: (target.value - roi.value) * expenses.value, said, proof: [roi, target, expenses] }];
   },
 });
 
@@ -73,11 +73,11 @@ export const overdueReceivables = rule({
   find: (answers, { language }) => {
     const [overdue, rate] = [quote(answers.overdue), quote(answers.rate)];
     if (!overdue.value || rate.value === null || rate.value < thresholds.overdueMost) return [];
-    const sentence =
+    const said =
       language === 'zh'
-        ? say`逾期应收${number(overdue)}，占应收余额的${number(rate)}。`
-        : say`Receivables of ${number(overdue)} are overdue, ${number(rate)} of all that is open.`;
+        ? say`逾期应收${number(overdue)}，占应收余额的${number(rate)}`
+        : say`receivables of ${number(overdue)} are overdue, ${number(rate)} of all that is open`;
     const subject = language === 'zh' ? '应收账款' : 'Receivables';
-    return [{ subject, stake: overdue.value, sentence, proof: [overdue, rate] }];
+    return [{ subject, stake: overdue.value, said, proof: [overdue, rate] }];
   },
 });

@@ -1,7 +1,7 @@
 // Provinces and series that lag: slower than the whole or falling, and behind their target.
 
 import type { Language, Words } from '../../../base/errors.ts';
-import { type Part, quote, quoteParts, sameMember } from '../../writing/quoted.ts';
+import { type Part, type Quoted, quote, quoteParts, sameMember } from '../../writing/quoted.ts';
 import { directionOf, number, size } from '../../writing/quoting.ts';
 import { type Span, say } from '../../writing/spans.ts';
 import { known, money, moved } from '../phrases.ts';
@@ -43,9 +43,9 @@ function slow(by: By, names: Words): Rule {
         const isSlow = growth.value < limit;
         if (change?.value == null || now?.value == null || (!isSlow && directionOf(growth) !== 'down')) return [];
         const stake = isSlow ? (now.value - change.value) * whole.value! - change.value : -change.value;
-        const told = { growth, beside: say`${moved(whole, language)}`, lost: money(stake, language), isSlow };
-        const sentence = slowWords[language](told);
-        return [{ subject: growth.label, stake, sentence, proof: [whole, growth, change, now] }];
+        const told = slowWords[language]({ growth, change, whole, isSlow });
+        const comesTo = isSlow ? { comesTo: atPaceOfWhole(stake, language) } : {};
+        return [{ subject: growth.label, stake, ...told, ...comesTo, proof: [whole, growth, change, now] }];
       });
     },
   });
@@ -53,18 +53,28 @@ function slow(by: By, names: Words): Rule {
 
 interface Slow {
   growth: Part;
-  /** What the whole did. */
-  beside: Span[];
-  lost: string;
+  change: Part;
+  whole: Quoted;
   isSlow: boolean;
 }
 
-const slowWords: Record<Language, (told: Slow) => Span[]> = {
-  zh: ({ growth, beside, lost, isSlow }) =>
-    say`${growth.label}销售额同比${moved(growth, 'zh')}，整体${beside}；${isSlow ? `与整体同步可多得${lost}` : `比上年同期少${lost}`}。`,
-  en: ({ growth, beside, lost, isSlow }) =>
-    say`Sales of ${growth.label} ${moved(growth, 'en')} while the whole ${beside}; ${isSlow ? `its pace would bring ${lost} more` : `that is ${lost} less than the year before`}.`,
+// What is not slow has fallen with the whole: then it is told by how much.
+const slowWords: Record<Language, (told: Slow) => Pick<Problem, 'said' | 'against'>> = {
+  zh: ({ growth, change, whole, isSlow }) => ({
+    said: say`${growth.label}销售额同比${moved(growth, 'zh')}${isSlow ? [] : say`（少${size(change)}）`}`,
+    against: say`，整体${moved(whole, 'zh')}`,
+  }),
+  en: ({ growth, change, whole, isSlow }) => ({
+    said: say`sales of ${growth.label} ${moved(growth, 'en')}${isSlow ? [] : say` (${size(change)} less)`}`,
+    against: say` while the whole ${moved(whole, 'en')}`,
+  }),
 };
+
+function atPaceOfWhole(stake: number, language: Language): string {
+  return language === 'zh'
+    ? `与整体同步可多得${money(stake, 'zh')}`
+    : `the pace of the whole would bring ${money(stake, 'en')} more`;
+}
 
 function behindTarget(by: By, names: Words): Rule {
   return rule({
@@ -79,6 +89,7 @@ function behindTarget(by: By, names: Words): Rule {
       pace: `run_rate by ${by}@${period}`,
       attainment: `attainment by ${by}@${period}`,
       target: `sales.target by ${by}@${period}`,
+      gap: `sales:gap by ${by}@${period}`,
     }),
     find: (answers, { language }) => {
       const isOver = quote(answers.elapsed).value === 1;
@@ -86,10 +97,12 @@ function behindTarget(by: By, names: Words): Rule {
       return known(quoteParts(answers.pace, by)).flatMap((pace): Problem[] => {
         const attainment = sameMember(quoteParts(answers.attainment, by), pace);
         const target = sameMember(quoteParts(answers.target, by), pace);
-        if (pace.value >= limit || !attainment || !target?.value) return [];
+        const gap = sameMember(quoteParts(answers.gap, by), pace);
+        if (pace.value >= limit || !attainment || !target?.value || !gap) return [];
         const stake = (-pace.value / 100) * target.value;
-        const sentence = behindWords[language]({ attainment, pace, isOver, missing: money(stake, language) });
-        return [{ subject: pace.label, stake, sentence, proof: [attainment, pace, target] }];
+        const said = behindWords[language]({ attainment, pace, gap, isOver });
+        const comesTo = isOver ? {} : { comesTo: behindTime(stake, language) };
+        return [{ subject: pace.label, stake, said, ...comesTo, proof: [attainment, pace, target, gap] }];
       });
     },
   });
@@ -98,17 +111,21 @@ function behindTarget(by: By, names: Words): Rule {
 interface Behind {
   attainment: Part;
   pace: Part;
+  gap: Part;
   isOver: boolean;
-  missing: string;
 }
 
 const behindWords: Record<Language, (told: Behind) => Span[]> = {
-  zh: ({ attainment, pace, isOver, missing }) =>
+  zh: ({ attainment, pace, gap, isOver }) =>
     isOver
-      ? say`${attainment.label}只完成销售目标的${number(attainment)}，差${missing}。`
-      : say`${attainment.label}完成销售目标的${number(attainment)}，慢于时间进度${size(pace)}，折合${missing}。`,
-  en: ({ attainment, pace, isOver, missing }) =>
+      ? say`${attainment.label}只完成销售目标的${number(attainment)}，差${size(gap)}`
+      : say`${attainment.label}完成销售目标的${number(attainment)}，慢于时间进度${size(pace)}`,
+  en: ({ attainment, pace, gap, isOver }) =>
     isOver
-      ? say`${attainment.label} reached only ${number(attainment)} of its sales target, ${missing} short.`
-      : say`${attainment.label} stands at ${number(attainment)} of its sales target, ${size(pace)} behind time, which is ${missing}.`,
+      ? say`${attainment.label} reached only ${number(attainment)} of its sales target, ${size(gap)} short`
+      : say`${attainment.label} stands at ${number(attainment)} of its sales target, ${size(pace)} behind time`,
 };
+
+function behindTime(stake: number, language: Language): string {
+  return language === 'zh' ? `折合${money(stake, 'zh')}` : `that is ${money(stake, 'en')}`;
+}

@@ -36,12 +36,12 @@ export const narrowSeries = rule({
       const amounts = narrow.map(({ label }) => sales.find((part) => part.label === label));
       const stake = narrow.reduce((sum, part, index) => sum + (share - part.value) * (amounts[index]?.value ?? 0), 0);
       if (narrow.length === 0) return [];
-      const sentence =
+      const said =
         language === 'zh'
-          ? say`${growth.label}同比${moved(growth, 'zh')}，但渗透不均：${listOf(narrow, 'zh')}，而${best.label}为${number(best)}。`
-          : say`${growth.label} ${moved(growth, 'en')} but is sold narrowly: ${listOf(narrow, 'en')}, against ${number(best)} in ${best.label}.`;
+          ? say`${growth.label}同比${moved(growth, 'zh')}，但渗透不均：占当地销售额的比重，${listOf(narrow, 'zh')}，而${best.label}为${number(best)}`
+          : say`${growth.label} ${moved(growth, 'en')} but is sold narrowly: its share of sales is ${listOf(narrow, 'en')}, against ${number(best)} in ${best.label}`;
       const proof = [growth, best, sameMember(shares, growth), ...narrow, ...amounts];
-      return [{ subject: growth.label, stake, sentence, proof }];
+      return [{ subject: growth.label, stake, said, proof }];
     });
   },
 });
@@ -61,11 +61,11 @@ export const marginErosion = rule({
       const sales = sameMember(quoteParts(answers.sales, 'series'), change);
       if (change.value > -thresholds.marginPoints || !margin || !sales?.value) return [];
       const stake = (-change.value / 100) * sales.value;
-      const sentence =
+      const said =
         language === 'zh'
-          ? say`${change.label}毛利率同比下降${size(change)}，现为${number(margin)}。`
-          : say`The margin of ${change.label} fell ${size(change)} to ${number(margin)}.`;
-      return [{ subject: change.label, stake, sentence, proof: [change, margin, sales] }];
+          ? say`${change.label}毛利率同比下降${size(change)}，现为${number(margin)}`
+          : say`the margin of ${change.label} fell ${size(change)} to ${number(margin)}`;
+      return [{ subject: change.label, stake, said, proof: [change, margin, sales] }];
     }),
 });
 
@@ -84,11 +84,12 @@ export const discountGrowth = rule({
       const list = sameMember(quoteParts(answers.list, 'series'), change);
       if (change.value < thresholds.discountPoints || !discount || !list?.value) return [];
       const stake = (change.value / 100) * list.value;
-      const sentence =
+      const said =
         language === 'zh'
-          ? say`${change.label}折扣率同比上升${size(change)}，现为${number(discount)}，少收${money(stake, 'zh')}。`
-          : say`The discount on ${change.label} rose ${size(change)} to ${number(discount)}, ${money(stake, 'en')} less.`;
-      return [{ subject: change.label, stake, sentence, proof: [change, discount, list] }];
+          ? say`${change.label}折扣率同比上升${size(change)}，现为${number(discount)}`
+          : say`the discount on ${change.label} rose ${size(change)} to ${number(discount)}`;
+      const comesTo = language === 'zh' ? `少收${money(stake, 'zh')}` : `that is ${money(stake, 'en')} less`;
+      return [{ subject: change.label, stake, said, comesTo, proof: [change, discount, list] }];
     }),
 });
 

@@ -1,10 +1,10 @@
 // Provinces where sales fall month after month, or that leave counties blank.
 
-import { quote, quoteParts, sameMember } from '../../writing/quoted.ts';
-import { number } from '../../writing/quoting.ts';
-import { joined, say } from '../../writing/spans.ts';
+import { type Part, quote, quoteParts, sameMember } from '../../writing/quoted.ts';
+import { number, size } from '../../writing/quoting.ts';
+import { joined, type Span, say } from '../../writing/spans.ts';
 import { latestRun } from '../decline-runs.ts';
-import { known, money, monthOf, moved } from '../phrases.ts';
+import { known, money, monthOf } from '../phrases.ts';
 import { type Problem, rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 
@@ -29,15 +29,24 @@ export const declineRun = rule({
       if (!first?.value || amounts.some((amount) => amount === undefined)) return [];
       const before = amounts[0]!.value! / (1 + first.value);
       const stake = amounts.reduce((sum, amount) => sum + before - amount!.value!, 0);
-      const falls = months.map((month) => say`${monthOf(month.month!, language)}${moved(month, language)}`);
-      const sentence =
+      const said =
         language === 'zh'
-          ? say`${label}连续${months.length}个月环比下滑：${joined(falls, '、')}；比下滑前共少${money(stake, 'zh')}。`
-          : say`${label} fell ${months.length} months in a row: ${joined(falls, ', ')}; ${money(stake, 'en')} less than before.`;
-      return [{ subject: label, stake, sentence, proof: [...months, ...amounts] }];
+          ? say`${label}环比连续下滑：${joined(months.map(fallZh), '、')}`
+          : say`${label} fell month after month, by ${joined(months.map(fallEn), ', ')}`;
+      const comesTo =
+        language === 'zh' ? `比下滑前共少${money(stake, 'zh')}` : `that is ${money(stake, 'en')} less than before`;
+      return [{ subject: label, stake, said, comesTo, proof: [...months, ...amounts] }];
     });
   },
 });
+
+function fallZh(month: Part): Span[] {
+  return say`${monthOf(month.month!, 'zh')}下降${size(month)}`;
+}
+
+function fallEn(month: Part): Span[] {
+  return say`${size(month)} in ${monthOf(month.month!, 'en')}`;
+}
 
 export const lowCoverage = rule({
   key: 'low_county_coverage',
@@ -65,11 +74,13 @@ export const lowCoverage = rule({
       if (coverage.value >= whole.value! - thresholds.coveragePoints) return [];
       if (!blank?.value || !covered?.value || !amount?.value) return [];
       const stake = (blank.value * amount.value * thresholds.blankCountyPart) / covered.value;
-      const sentence =
+      const said =
         language === 'zh'
-          ? say`${coverage.label}县级市场覆盖率${number(coverage)}，低于整体的${number(whole)}，还有${number(blank)}个区县空白。`
-          : say`${coverage.label} covers ${number(coverage)} of its counties, the whole ${number(whole)}; ${number(blank)} are blank.`;
-      return [{ subject: coverage.label, stake, sentence, proof: [whole, coverage, blank, covered, amount] }];
+          ? say`${coverage.label}县级市场覆盖率${number(coverage)}，还有${number(blank)}个区县空白`
+          : say`${coverage.label} covers ${number(coverage)} of its counties and leaves ${number(blank)} blank`;
+      const against =
+        language === 'zh' ? say`，整体覆盖率为${number(whole)}` : say`, against a coverage of ${number(whole)} in the whole`;
+      return [{ subject: coverage.label, stake, said, against, proof: [whole, coverage, blank, covered, amount] }];
     });
   },
 });

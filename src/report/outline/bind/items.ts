@@ -1,7 +1,7 @@
 // What a loop goes through: members in their order, months in a row, findings.
 
 import { type DimensionKey, isTime } from '../../../figures/catalogue/dimensions.ts';
-import type { Finding } from '../../../figures/findings/findings.ts';
+import type { FindingInParts } from '../../../figures/findings/findings.ts';
 import { directionOf } from '../../../figures/writing/quoting.ts';
 import type { Each, Order, Source } from '../tree.ts';
 import { isUnassigned, type Member, memberOf, type MemberRow } from './answer-book.ts';
@@ -20,7 +20,7 @@ export function itemsOf(
 }
 
 /** Of these rules, or all. */
-function findingsOf(findings: readonly Finding[], rules: readonly string[]): readonly Finding[] {
+function findingsOf(findings: readonly FindingInParts[], rules: readonly string[]): readonly FindingInParts[] {
   return rules.length === 0 ? findings : findings.filter(({ rule }) => rules.includes(rule));
 }
 
@@ -44,8 +44,9 @@ export function named(member: Member, dimension: DimensionKey, { words }: Pick<T
 }
 
 function findingItems(source: Extract<Source, { kind: 'findings' }>, { findings }: Telling) {
-  const all = findingsOf(findings, source.rules);
-  const items = all.slice(0, source.top).map((finding, index): Item => ({ kind: 'finding', finding, rank: index + 1 }));
+  const meant = findingsOf(findings, source.rules);
+  const all = source.together ? [...Map.groupBy(meant, ({ rule }) => rule).values()] : meant.map((each) => [each]);
+  const items = all.slice(0, source.top).map((those, index): Item => ({ kind: 'finding', findings: those, rank: index + 1 }));
   return { items, all: all.length };
 }
 

@@ -3,7 +3,7 @@
 import type { Day } from '../../../base/dates.ts';
 import type { Language } from '../../../base/errors.ts';
 import type { Period } from '../../../base/periods.ts';
-import type { Finding } from '../../../figures/findings/findings.ts';
+import type { FindingInParts } from '../../../figures/findings/findings.ts';
 import type { Quoted } from '../../../figures/writing/quoted.ts';
 import type { MeasureContext } from '../../measures/measures.ts';
 import type { OutlineWords } from '../../words/outline-words.ts';
@@ -22,7 +22,7 @@ export interface Telling {
   businessDay: Day;
   facts: Record<Fact, string>;
   /** Of the report's slice, the most money at stake first. */
-  findings: readonly Finding[];
+  findings: readonly FindingInParts[];
   problems: Problems;
   effort: Effort;
 }
@@ -31,6 +31,6 @@ export interface Telling {
 export type Item =
   | { kind: 'member'; member: Member; value: Quoted; rank: number }
   | { kind: 'run'; member: Member; months: MemberRow[]; rank: number }
-  | { kind: 'finding'; member?: never; finding: Finding; rank: number };
+  | { kind: 'finding'; member?: never; findings: readonly FindingInParts[]; rank: number };
 
 export type Loops = ReadonlyMap<Variable, Item>;

@@ -45,12 +45,14 @@ function parseSource(reader: Reader, context: Context): Source {
 
 function parseFindings(reader: Reader, context: Context): Source {
   context.wants.findings = true;
-  let [rules, top]: [string[], number] = [[], Number.POSITIVE_INFINITY];
-  for (let word = reader.word('top'); word || /^of\b/.test(reader.rest()); word = reader.word('top')) {
-    if (word) top = countOf(reader);
-    else rules = parseRules(reader);
+  const source = { kind: 'findings' as const, rules: [] as string[], top: Number.POSITIVE_INFINITY, together: false };
+  for (let more = true; more; ) {
+    if (reader.word('together')) source.together = true;
+    else if (reader.word('top')) source.top = countOf(reader);
+    else if (/^of\b/.test(reader.rest())) source.rules = parseRules(reader);
+    else more = false;
   }
-  return { kind: 'findings', rules, top };
+  return source;
 }
 
 function parseRuns(reader: Reader, context: Context): Source {

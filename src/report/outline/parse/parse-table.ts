@@ -6,6 +6,7 @@ import type { FigureRef, MemberTable, Table } from '../tree.ts';
 import { apartAtColon, entriesOf, type Piece } from './fence-lines.ts';
 import { dimensionAt, figureIn, limitOf, type TableEntries, tableKeys } from './fence-values.ts';
 import { brokenDown } from './parse-figure.ts';
+import { isOfFindings, parseFindingTable } from './parse-finding-table.ts';
 import { parseIndicators } from './parse-indicators.ts';
 import { wrong } from './problems.ts';
 import { type Context, type ParseInline, want } from './scope.ts';
@@ -16,12 +17,15 @@ export function parseTable(token: FenceToken, context: Context, inline: ParseInl
   const entries = entriesOf({ text: token.body, offset: token.offset }, tableKeys, context.problems);
   if (!entries.caption || !entries.columns || !entries.rows)
     throw wrong('incomplete_block', token.at, { words: incomplete });
-  const content =
-    entries.rows.items.length > 0
-      ? parseIndicators(entries, context, inline)
-      : parseMembers(entries as Required<TableEntries>, context, inline);
+  const content = parseContent(entries as Required<TableEntries>, context, inline);
   const caption = inline(entries.caption.value, context);
   return { kind: 'table', caption, note: entries.note ? inline(entries.note.value, context) : [], content };
+}
+
+function parseContent(entries: Required<TableEntries>, context: Context, inline: ParseInline): Table['content'] {
+  if (isOfFindings(entries.rows.value)) return parseFindingTable(entries, context, inline);
+  const parse = entries.rows.items.length > 0 ? parseIndicators : parseMembers;
+  return parse(entries, context, inline);
 }
 
 const incomplete: Words = {

@@ -38,7 +38,7 @@ export function parseOfLoop(reader: Reader, context: Context): Extract<Operand, 
   });
 }
 
-const propertiesOf: Record<Variable['kind'], string[]> = {
+export const propertiesOf: Record<Variable['kind'], string[]> = {
   member: ['name', 'value', 'rank'],
   run: ['name', 'length', 'from', 'to', 'values'],
   finding: ['name', 'subject', 'sentence', 'stake', 'measure', 'owner', 'due', 'yardstick', 'rank'],

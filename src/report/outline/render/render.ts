@@ -5,9 +5,10 @@ import { textOf } from '../../../figures/writing/spans.ts';
 import { costs, spend, tooMuch } from '../bind/effort.ts';
 import { itemsOf } from '../bind/items.ts';
 import { holds } from '../bind/judge.ts';
-import type { Loops, Telling } from '../bind/telling.ts';
+import type { Item, Loops, Telling } from '../bind/telling.ts';
 import type { Chart, Each, If, Node, Table } from '../tree.ts';
 import { chartOf } from './charts.ts';
+import { findingGrid } from './findings.ts';
 import type { Slots } from './slots.ts';
 import { comparisonName, type Grid, indicatorGrid, memberGrid } from './tables.ts';
 import { valueSpans } from './values.ts';
@@ -58,7 +59,7 @@ function renderEach(each: Each, rendering: Rendering, loops: Loops): string {
   if (loops.size === 0 && each.source.kind !== 'findings') rendering.effort.at = each.source.figure.at;
   const { items, all } = itemsOf(each, rendering, loops);
   if (items.length === 0) return render(each.otherwise, rendering, loops);
-  for (const item of items) if (item.kind === 'finding') rendering.told.add(item.finding);
+  noteTold(items, rendering);
   const told = items.map((item) => render(each.body, rendering, new Map([...loops, [each.variable, item]])));
   const more = items.length < all ? each.more.replace('{n}', String(all)) : '';
   const plain = (text: string) => rendering.slots.spans([{ text }]);
@@ -83,27 +84,32 @@ function plainNode(node: Node, rendering: Rendering, loops: Loops): string {
 
 function renderTable({ caption, note, content }: Table, rendering: Rendering, loops: Loops): string {
   const plain = (nodes: readonly Node[]) => plainText(nodes, rendering, loops);
-  const at = { telling: rendering, loops };
-  const grid: Grid | undefined =
-    content.kind === 'members'
-      ? memberGrid(
-          content,
-          content.columns.map(({ title }) => plain(title)),
-          at,
-        )
-      : indicatorGrid(
-          content,
-          {
-            columns: content.columns.map(plain),
-            rows: content.rows.map(({ title }) => plain(title)),
-            first: rendering.words.indicator,
-          },
-          at,
-        );
+  const grid = gridOf(content, plain, { rendering, loops });
   if (!grid) return '';
   spend(rendering.effort, grid.rows.length * grid.columns.length * costs.cell);
   const told = plain(note);
   return rendering.slots.block({ kind: 'table', caption: plain(caption), ...(told !== '' && { note: told }), ...grid });
+}
+
+function gridOf(
+  content: Table['content'],
+  plain: (nodes: readonly Node[]) => string,
+  { rendering, loops }: { rendering: Rendering; loops: Loops },
+): Grid | undefined {
+  const at = { telling: rendering, loops };
+  if (content.kind === 'indicators') {
+    const rows = content.rows.map(({ title }) => plain(title));
+    return indicatorGrid(content, { columns: content.columns.map(plain), rows, first: rendering.words.indicator }, at);
+  }
+  const titles = content.columns.map(({ title }) => plain(title));
+  if (content.kind === 'members') return memberGrid(content, titles, at);
+  const items = itemsOf(content.loop, rendering, loops).items.filter((item) => item.kind === 'finding');
+  noteTold(items, rendering);
+  return findingGrid(content, titles, { items, telling: rendering });
+}
+
+function noteTold(items: readonly Item[], { told }: Rendering): void {
+  for (const item of items) if (item.kind === 'finding') for (const each of item.findings) told.add(each);
 }
 
 function renderChart(node: Chart, rendering: Rendering, loops: Loops): string {

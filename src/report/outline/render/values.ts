@@ -4,10 +4,10 @@ import type { Words } from '../../../base/errors.ts';
 import type { Quoted } from '../../../figures/writing/quoted.ts';
 import { joined, type Span } from '../../../figures/writing/spans.ts';
 import { verdictWords } from '../../../figures/writing/verdicts.ts';
-import { measureOf } from '../../measures/measures.ts';
 import { bindPeriod } from '../bind/bind-period.ts';
 import { monthOf } from '../bind/items.ts';
 import type { Item, Loops, Telling } from '../bind/telling.ts';
+import { findingSpans } from './findings.ts';
 import { type Stretch, wrong } from '../parse/problems.ts';
 import type { Value, Wording } from '../tree.ts';
 import { wordedNumber } from './numbers.ts';
@@ -78,22 +78,4 @@ function loopSpans(item: Item, property: string, place: Place & { wording: Wordi
     item.months.map((month) => numberSpans(month, place.wording, place)),
     words.between,
   );
-}
-
-function findingSpans({ finding }: Extract<Item, { kind: 'finding' }>, property: string, rendering: Telling): Span[] {
-  switch (property) {
-    case 'name':
-    case 'subject':
-    case 'sentence':
-      return property === 'sentence' ? finding.spans : [{ text: finding[property] }];
-    case 'stake':
-      return [{ text: finding.stake_text }];
-  }
-  const measure = measureOf(finding, {
-    ...rendering.measures,
-    language: rendering.language,
-    period: rendering.period,
-  });
-  const told = measure[property as keyof typeof measure];
-  return typeof told === 'string' ? [{ text: told }] : told;
 }
