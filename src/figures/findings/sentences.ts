@@ -10,10 +10,17 @@ export interface SentenceRest {
 }
 
 export function sentenceOf(said: readonly Span[][], { against, comesTo, language }: SentenceRest): Span[] {
-  const [between, stop] = language === 'zh' ? ['；', '。'] : ['; ', '.'];
-  const rest = comesTo === undefined ? '' : `${between}${comesTo}`;
-  return beginning(say`${joined(said, between)}${against}${rest}${stop}`);
+  const { comma, semicolon, stop } = signs[language];
+  const before = language === 'zh' && said.length > 1 ? semicolon : comma;
+  const beside = against.length === 0 ? [] : say`${before}${against}`;
+  const rest = comesTo === undefined ? '' : `${semicolon}${comesTo}`;
+  return beginning(say`${joined(said, semicolon)}${beside}${rest}${stop}`);
 }
+
+const signs: Record<Language, { comma: string; semicolon: string; stop: string }> = {
+  zh: { comma: '，', semicolon: '；', stop: '。' },
+  en: { comma: ', ', semicolon: '; ', stop: '.' },
+};
 
 // Words of ours begin a sentence large; a name of the company’s stays as it is written.
 function beginning([first, ...others]: Span[]): Span[] {

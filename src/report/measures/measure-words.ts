@@ -1,6 +1,7 @@
 // What a language says about measures.
 
 import type { Period } from '../../base/periods.ts';
+import type { Quoted } from '../../figures/writing/quoted.ts';
 import type { Span } from '../../figures/writing/spans.ts';
 import type { Owner } from './measure-plans.ts';
 
@@ -24,6 +25,8 @@ export interface MeasureWords {
   list: (names: readonly string[]) => string;
   named: (role: string, person: string) => string;
   quarter: (quarter: Period) => string;
+  /** The figure as it stands; a fall is told in words. */
+  now: (figure: Quoted) => Span[];
   bracketed: (number: Span) => Span[];
   yardstick: (told: { name: string; now: Span[][]; aim: Span[] }) => Span[];
 }

@@ -39,7 +39,7 @@ test('a measure names what to do, who, by when, and the figure with its value an
   expect([told.owner, told.due, textOf(told.yardstick)]).toEqual([
     '区域主管',
     '2026年第二季度',
-    '福建销售额同比增速，现为-5.2%，应不低于整体（15.3%）',
+    '福建销售额同比增速，现为下降5.2%，应不低于整体（15.3%）',
   ]);
   expect(textOf(told.measure)).toContain('福建');
   expect(told.yardstick.flatMap(({ expr }) => expr ?? [])).toEqual(['sales:yoy{province=福建}@2025', 'sales:yoy@2025']);
@@ -56,9 +56,9 @@ test('in a seller’s own report everything is the seller’s', () => {
 });
 
 test.each([
-  ['decline_run', '福建销售额环比，现为-3.5%，应止跌回升'],
+  ['decline_run', '福建销售额环比，现为下降3.5%，应止跌回升'],
   ['narrow_series', '福建在占比最低省份的渗透率，现为5.0%，应逐季提高'],
-  ['lost_customers', '流失客户数，应比上年减少'],
+  ['lost_customers', '上年采购额达到基础级的流失客户数，应逐年减少'],
   ['unheard_of', '本项涉及金额，应逐季下降'],
 ])('of several figures, the yardstick of %s is the telling one', (rule, told) => {
   expect(textOf(measureOf([finding(rule, '福建')], context()).yardstick)).toBe(told);
@@ -74,12 +74,24 @@ test.each([
   expect(measureOf([finding('decline_run', '福建')], context({ period: parsePeriod(period)! })).due).toBe(due);
 });
 
+test('findings of one rule have one measure, with the figure of each', () => {
+  const both = [finding('slow_province', '福建'), finding('slow_province', '江西')];
+  const supervisors = new Map([
+    ['福建', '林若谷'],
+    ['江西', '林若谷'],
+  ]);
+  const told = measureOf(both, context({ supervisors }));
+  expect(told.owner).toBe('区域主管林若谷');
+  expect(textOf(told.measure)).toContain('逐户梳理福建、江西的增量来源');
+  expect(textOf(told.yardstick)).toBe('福建、江西销售额同比增速，现分别为下降5.2%、下降5.2%，应不低于整体（15.3%）');
+});
+
 test('in English', () => {
   const told = measureOf([finding('slow_province', '福建')], context({ language: 'en' }));
   expect([told.owner, told.due, textOf(told.yardstick)]).toEqual([
     'Supervisor',
     'Q2 2026',
-    'growth of sales of 福建, now -5.2%, to that of the whole (15.3%)',
+    'growth of sales of 福建, now down 5.2%, to reach that of the whole (15.3%)',
   ]);
 });
 

@@ -25,7 +25,7 @@ export interface MeasureContext {
   /** That of the report. */
   period: Period;
   /** The figure of an expression that proves a finding. */
-  quoted: (expression: string) => Pick<Quoted, 'expr' | 'value' | 'text'> | undefined;
+  quoted: (expression: string) => Quoted | undefined;
   /** By province, who supervises it. */
   supervisors: ReadonlyMap<string, string>;
   /** True of a seller's own report: whatever is to be done, the seller does. */
@@ -85,7 +85,7 @@ function yardstickOf(
   const aim = plan.aim && figureMeant(known.flat(), { ...plan, yardstick: plan.aim });
   return words.yardstick({
     name: told.yardstick(words.list(findings.map(({ subject }) => subject))),
-    now: now.map((figure) => say`${number(figure)}${told.unit ?? ''}`),
+    now: now.map((figure) => say`${words.now(figure)}${told.unit ?? ''}`),
     aim: aim ? say`${told.aim}${words.bracketed(number(aim))}` : say`${told.aim}`,
   });
 }

@@ -1,5 +1,6 @@
 // 措施:一种问题一条,写明做什么、看哪个数、往哪里走。数字不写在这里。
 
+import { directionOf, number, size } from '../../figures/writing/quoting.ts';
 import { joined, say } from '../../figures/writing/spans.ts';
 import type { MeasureWords, RuleMeasure } from './measure-words.ts';
 
@@ -104,6 +105,8 @@ export const measureWordsZh: MeasureWords = {
   list: (names) => names.join('、'),
   named: (role, person) => `${role}${person}`,
   quarter: (period) => (period.kind === 'quarter' ? `${period.year}年第${'一二三四'[period.quarter - 1]}季度` : ''),
+  now: (figure) => (directionOf(figure) === 'down' ? say`下降${size(figure)}` : say`${number(figure)}`),
   bracketed: (number) => say`（${number}）`,
-  yardstick: ({ name, now, aim }) => say`${name}${now.length > 0 ? say`，现${now.length > 1 ? '分别' : ''}为${joined(now, '、')}` : []}，应${aim}`,
+  yardstick: ({ name, now, aim }) =>
+    say`${name}${now.length > 0 ? say`，现${now.length > 1 ? '分别' : ''}为${joined(now, '、')}` : []}，应${aim}`,
 };

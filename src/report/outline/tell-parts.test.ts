@@ -204,3 +204,23 @@ test('a fiscal quarter is set against the one before it', async () => {
     '环比下降75.0%，2025财年二季度，2025财年，2025财年四季度',
   );
 });
+
+test('a table of findings has a row for each rule, what is due first standing first', async () => {
+  const body =
+    'rows: findings together of slow_province, province_behind_target\nsort: due\ncolumns:\n- 时间: due\n- 问题: name\n- 对象: subject\n- 负责: owner';
+  expect(await table(body)).toEqual([
+    '时间 | 问题 | 对象 | 负责',
+    '2026年第一季度 | 省份未达目标 | 江苏 | 区域主管',
+    '2026年第二季度 | 省份增速落后 | 浙江 | 区域主管',
+  ]);
+});
+
+test.each([
+  ['rows: findings\ncolumns:\n- 负责: ower', { code: 'unknown_name', line: 8, column: 7 }],
+  ['rows: findings\nsort: sales@P\ncolumns:\n- 负责: owner', { code: 'bad_line', line: 7, column: 7 }],
+  ['rows: findings of nothing\ncolumns:\n- 负责: owner', { code: 'unknown_name', line: 6, column: 19 }],
+])('a table of findings that cannot be read is refused with its place: %s', async (body, problem) => {
+  await expect(blocksOf(`\`\`\`table\ncaption: 表\n${body}\n\`\`\``)).rejects.toMatchObject({
+    details: { problems: [problem] },
+  });
+});

@@ -59,7 +59,8 @@ const printers: Printers = {
   ],
   contents: (_block, { labels }) => [
     new Paragraph({ style: 'TOCHeading', text: labels.contents }),
-    new TableOfContents(labels.contents, { hyperlink: true, headingStyleRange: '1-3' }),
+    // The third level would fill a page of its own.
+    new TableOfContents(labels.contents, { hyperlink: true, headingStyleRange: '1-2' }),
   ],
   heading: ({ level, text }, how) => [paragraph({ heading: headings[level], text, keepNext: true }, how)],
   paragraph: ({ spans }, how) => [paragraph({ style: how.textStyle, children: how.setSpans(spans) }, how)],

@@ -122,7 +122,6 @@ function contentsStyles(language: Language): IParagraphStyleOptions[] {
     },
     entry(1, 0),
     entry(2, body * 20),
-    entry(3, body * 40),
   ];
 }
 

@@ -15,6 +15,7 @@ export const outlineWordsEn: OutlineWords = {
   day: dayEn,
   part: (name) => (/^\d{4}-\d{2}$/.test(name) ? monthEn(name) : name.replace(/^(?:FY)?\d{4}(?=Q)/, '')),
   unassigned: 'Unassigned',
+  channels: { direct: 'direct sales', distributor: 'distributors' },
   numeral: (counts) => `${counts.join('.')} `,
   wording: {
     growth: growthEn,
@@ -38,7 +39,7 @@ export const outlineWordsEn: OutlineWords = {
   subtitle: ({ businessDay, version, basis }) =>
     `Data up to ${businessDay} · ledger version ${version} · CNY, ${basis}`,
   basis: { with_tax: 'tax included', without_tax: 'tax excluded' },
-  whose: { seller: 'own', supervisor: 'the team’s', all: 'the region’s' },
+  whose: { seller: 'my own', supervisor: 'the team’s', all: 'the region’s' },
 };
 
 // At the head of a column: H1 2025, not the first half of 2025.

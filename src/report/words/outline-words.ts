@@ -16,6 +16,8 @@ export interface OutlineWords {
   /** The month, quarter or year of a row: `2025-07`, `2025Q3`. */
   part(name: string): string;
   unassigned: string;
+  /** Of the channels that the intake knows; others are called as their files call them. */
+  channels: Readonly<Record<string, string>>;
   numeral(counts: readonly number[]): string;
   wording: {
     growth(number: Quoted, against: Against): Span[];

@@ -15,6 +15,7 @@ export const outlineWordsZh: OutlineWords = {
   day: dayZh,
   part: partZh,
   unassigned: '未分配',
+  channels: { direct: '直供', distributor: '经销' },
   numeral: numeralZh,
   wording: {
     growth: growthZh,

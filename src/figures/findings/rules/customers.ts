@@ -82,7 +82,7 @@ export const lowRepurchase = rule({
           ? say`${fresh.label}新客户复购率仅${number(fresh)}`
           : say`of the new customers of ${fresh.label.toLowerCase()} markets, only ${number(fresh)} bought again`;
       const against =
-        language === 'zh' ? say`，老客户为${number(existing)}` : say`, against ${number(existing)} of existing customers`;
+        language === 'zh' ? say`老客户为${number(existing)}` : say`against ${number(existing)} of existing customers`;
       const stake = (existing.value! - fresh.value) * amount.value;
       return [{ subject: fresh.label, stake, said, against, proof: [fresh, existing, amount] }];
     });

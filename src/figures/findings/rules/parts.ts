@@ -62,11 +62,11 @@ interface Slow {
 const slowWords: Record<Language, (told: Slow) => Pick<Problem, 'said' | 'against'>> = {
   zh: ({ growth, change, whole, isSlow }) => ({
     said: say`${growth.label}销售额同比${moved(growth, 'zh')}${isSlow ? [] : say`（少${size(change)}）`}`,
-    against: say`，整体${moved(whole, 'zh')}`,
+    against: say`整体${moved(whole, 'zh')}`,
   }),
   en: ({ growth, change, whole, isSlow }) => ({
     said: say`sales of ${growth.label} ${moved(growth, 'en')}${isSlow ? [] : say` (${size(change)} less)`}`,
-    against: say` while the whole ${moved(whole, 'en')}`,
+    against: say`while the whole ${moved(whole, 'en')}`,
   }),
 };
 

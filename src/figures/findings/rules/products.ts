@@ -38,7 +38,7 @@ export const narrowSeries = rule({
       if (narrow.length === 0) return [];
       const said =
         language === 'zh'
-          ? say`${growth.label}同比${moved(growth, 'zh')}，但渗透不均：占当地销售额的比重，${listOf(narrow, 'zh')}，而${best.label}为${number(best)}`
+          ? say`${growth.label}同比${moved(growth, 'zh')}，但各省渗透不均，占当地销售额的比重${listOf(narrow, 'zh')}，而${best.label}为${number(best)}`
           : say`${growth.label} ${moved(growth, 'en')} but is sold narrowly: its share of sales is ${listOf(narrow, 'en')}, against ${number(best)} in ${best.label}`;
       const proof = [growth, best, sameMember(shares, growth), ...narrow, ...amounts];
       return [{ subject: growth.label, stake, said, proof }];

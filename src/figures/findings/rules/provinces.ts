@@ -31,8 +31,8 @@ export const declineRun = rule({
       const stake = amounts.reduce((sum, amount) => sum + before - amount!.value!, 0);
       const said =
         language === 'zh'
-          ? say`${label}环比连续下滑：${joined(months.map(fallZh), '、')}`
-          : say`${label} fell month after month, by ${joined(months.map(fallEn), ', ')}`;
+          ? say`${label}销售额环比${joined(months.map(fallZh), '、')}`
+          : say`sales of ${label} fell month after month, by ${joined(months.map(fallEn), ', ')}`;
       const comesTo =
         language === 'zh' ? `比下滑前共少${money(stake, 'zh')}` : `that is ${money(stake, 'en')} less than before`;
       return [{ subject: label, stake, said, comesTo, proof: [...months, ...amounts] }];
@@ -79,7 +79,9 @@ export const lowCoverage = rule({
           ? say`${coverage.label}县级市场覆盖率${number(coverage)}，还有${number(blank)}个区县空白`
           : say`${coverage.label} covers ${number(coverage)} of its counties and leaves ${number(blank)} blank`;
       const against =
-        language === 'zh' ? say`，整体覆盖率为${number(whole)}` : say`, against a coverage of ${number(whole)} in the whole`;
+        language === 'zh'
+          ? say`整体覆盖率为${number(whole)}`
+          : say`against a coverage of ${number(whole)} in the whole`;
       return [{ subject: coverage.label, stake, said, against, proof: [whole, coverage, blank, covered, amount] }];
     });
   },

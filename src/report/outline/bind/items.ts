@@ -40,13 +40,17 @@ export function monthOf({ keys }: MemberRow): string {
 /** How a member is called, in the language of the report. */
 export function named(member: Member, dimension: DimensionKey, { words }: Pick<Telling, 'words'>): Member {
   if (isUnassigned(member)) return { ...member, label: words.unassigned };
-  return isTime(dimension) ? { ...member, label: words.part(member.handle) } : member;
+  if (isTime(dimension)) return { ...member, label: words.part(member.handle) };
+  const own = dimension === 'channel' ? words.channels[member.handle] : undefined;
+  return own === undefined ? member : { ...member, label: own };
 }
 
 function findingItems(source: Extract<Source, { kind: 'findings' }>, { findings }: Telling) {
   const meant = findingsOf(findings, source.rules);
   const all = source.together ? [...Map.groupBy(meant, ({ rule }) => rule).values()] : meant.map((each) => [each]);
-  const items = all.slice(0, source.top).map((those, index): Item => ({ kind: 'finding', findings: those, rank: index + 1 }));
+  const items = all
+    .slice(0, source.top)
+    .map((those, index): Item => ({ kind: 'finding', findings: those, rank: index + 1 }));
   return { items, all: all.length };
 }
 

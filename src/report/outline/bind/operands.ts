@@ -35,6 +35,7 @@ export function quotedOf(operand: Operand, telling: Telling, loops: Loops): Quot
   const item = loops.get(operand.variable)!;
   if (operand.property === 'rank') return plain(item.rank);
   if (operand.property === 'length' && item.kind === 'run') return plain(item.months.length);
-  if (operand.property === 'stake' && item.kind === 'finding') return plain(item.findings.reduce((sum, { stake }) => sum + stake, 0));
+  if (operand.property === 'stake' && item.kind === 'finding')
+    return plain(item.findings.reduce((sum, { stake }) => sum + stake, 0));
   return item.kind === 'member' && operand.property === 'value' ? item.value : plain(null);
 }
