@@ -2,8 +2,8 @@
 // of the same unit that says something else is taken for an edit only where the neighbours leave no doubt.
 
 import type { Listed } from './listed.ts';
-import { isSame, numbersIn } from './text/meaning.ts';
-import { areNear, type NumberSpot, type Spot } from './text/spots.ts';
+import { isSame, numbersIn } from './meaning.ts';
+import { areNear, type NumberSpot, type Spot } from './spots.ts';
 
 export interface Fences {
   before: Spot | undefined;

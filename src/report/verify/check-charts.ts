@@ -2,7 +2,7 @@
 
 import { Decimal } from 'decimal.js';
 import type { Listed } from './listed.ts';
-import type { DrawnPoint } from './text/stories.ts';
+import type { DrawnPoint } from '../../word/stories.ts';
 import type { Place } from './verification.ts';
 
 /** What the chart draws at a listed point; undefined when it holds no such point. */

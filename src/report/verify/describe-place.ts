@@ -1,6 +1,6 @@
 // A place in words that a reader finds it by.
 
-import type { Spot } from './text/spots.ts';
+import type { Spot } from './spots.ts';
 import type { Place } from './verification.ts';
 
 const mostWords = 24;

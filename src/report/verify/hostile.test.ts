@@ -3,8 +3,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readListed } from './listed.ts';
-import { readStories } from './text/stories.ts';
-import { openWordPackage } from './text/word-package.ts';
+import { readStories } from '../../word/stories.ts';
+import { openWordPackage } from '../../word/word-package.ts';
 
 function word(parts: Record<string, string>): Buffer {
   const main = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';

@@ -6,8 +6,9 @@ import { type Day, isDay } from '../../base/dates.ts';
 import type { Language } from '../../base/errors.ts';
 import { passportNamespace } from '../word/passport.ts';
 import { passportIn } from '../word/passport-copy.ts';
-import { brokenPassport, hostileWord, hugeWord, noPassport } from './refusals.ts';
-import type { WordPackage } from './text/word-package.ts';
+import { hostileWord, hugeWord } from '../../word/refusals.ts';
+import { brokenPassport, noPassport } from './refusals.ts';
+import type { WordPackage } from '../../word/word-package.ts';
 
 export interface Listed {
   /** `figure-12`, or `chart-1/2025年/3月` for a point of a chart. */

@@ -3,9 +3,9 @@
 
 import { align } from './align.ts';
 import type { Listed } from './listed.ts';
-import { numbersIn, saysSame } from './text/meaning.ts';
-import { areNear, freeNumbers, markedSpots, type NumberSpot, order, type Spot, textAt } from './text/spots.ts';
-import type { Story } from './text/stories.ts';
+import { numbersIn, saysSame } from './meaning.ts';
+import { areNear, freeNumbers, markedSpots, type NumberSpot, order, type Spot, textAt } from './spots.ts';
+import type { Story } from '../../word/stories.ts';
 
 export interface Places {
   /** A figure that somebody copied stands in several; one that is gone, in none. */

@@ -3,7 +3,7 @@
 
 import { Decimal } from 'decimal.js';
 import type { Listed } from './listed.ts';
-import { numbersIn } from './text/meaning.ts';
+import { numbersIn } from './meaning.ts';
 
 /** True as well where the text holds no number, or several. */
 export function canBePrintOf({ text, value, unit }: Listed): boolean {

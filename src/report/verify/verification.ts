@@ -3,7 +3,7 @@
 import type { Day } from '../../base/dates.ts';
 import type { FigureRow } from '../../figures/figure.ts';
 import type { RowChanges } from '../../figures/proof/changes-behind.ts';
-import type { StoryKind } from './text/stories.ts';
+import type { StoryKind } from '../../word/stories.ts';
 
 export type Reason =
   | 'not_listed'

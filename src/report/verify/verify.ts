@@ -11,13 +11,13 @@ import { describePlace } from './describe-place.ts';
 import { isTurned } from './direction.ts';
 import { type Ledger, ledgerOf, standingOf } from './judge.ts';
 import { type Listed, type PassportOfFile, readListed } from './listed.ts';
-import { saysSame } from './text/meaning.ts';
+import { saysSame } from './meaning.ts';
 import { findPlaces, type Places } from './places.ts';
 import { reasonWords } from './reasons.ts';
-import { type Spot, textAt } from './text/spots.ts';
-import { type DrawnPoint, readCharts, readStories } from './text/stories.ts';
+import { type Spot, textAt } from './spots.ts';
+import { type DrawnPoint, readCharts, readStories } from '../../word/stories.ts';
 import type { Drifted, Place, Reason, Verification } from './verification.ts';
-import { openWordPackage } from './text/word-package.ts';
+import { openWordPackage } from '../../word/word-package.ts';
 
 /** Rows are listed for so many figures that drifted: one late invoice moves half of a report, for the same reason. */
 const usuallyExplained = 12;

@@ -3,7 +3,7 @@
 import { strToU8, type Unzipped } from 'fflate';
 import { edit, officeRelationships, relate, relationshipsXml } from '../parts.ts';
 import { escapeXml } from '../passport.ts';
-import type { Relation } from '../../brought-xml.ts';
+import type { Relation } from '../../../word/brought-xml.ts';
 import type { StyleTemplate } from './read.ts';
 import type { Edge } from './surround.ts';
 

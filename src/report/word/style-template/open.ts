@@ -4,7 +4,7 @@
 import type { Document } from '@xmldom/xmldom';
 import { type Unzipped, unzipSync } from 'fflate';
 import { Refusal, type Words } from '../../../base/errors.ts';
-import { decodedXml, parseBrought, type Relation, relationsOf } from '../../brought-xml.ts';
+import { decodedXml, parseBrought, type Relation, relationsOf } from '../../../word/brought-xml.ts';
 
 /** The parts of the file by name, and what they point to. */
 export interface StyleDocument {

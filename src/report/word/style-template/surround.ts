@@ -2,7 +2,7 @@
 
 import { type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import type { Unzipped } from 'fflate';
-import type { Relation } from '../../brought-xml.ts';
+import type { Relation } from '../../../word/brought-xml.ts';
 import { parsedPart, refused, relationsIn, type StyleDocument, wordNamespace } from './open.ts';
 import { elementsIn, renameIds, valueOf } from './merged-styles.ts';
 

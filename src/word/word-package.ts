@@ -2,9 +2,9 @@
 
 import type { Document } from '@xmldom/xmldom';
 import { type UnzipFileInfo, type Unzipped, unzipSync } from 'fflate';
-import { Refusal } from '../../../base/errors.ts';
-import { mostXmlBytes, parseBrought, type Relation, relationsOf } from '../../brought-xml.ts';
-import { damagedWord, hostileWord, hugeWord, isPdf, lockedWord, notWord, oldWord } from '../refusals.ts';
+import { Refusal } from '../base/errors.ts';
+import { mostXmlBytes, parseBrought, type Relation, relationsOf } from './brought-xml.ts';
+import { damagedWord, hostileWord, hugeWord, isPdf, lockedWord, notWord, oldWord } from './refusals.ts';
 
 export interface WordPackage {
   /** The XML of a part, or undefined where there is none. */

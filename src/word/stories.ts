@@ -3,7 +3,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import type { Paragraph } from './paragraph-text.ts';
 import { readParagraphs } from './paragraphs.ts';
-import { notWord } from '../refusals.ts';
+import { notWord } from './refusals.ts';
 import type { WordPackage } from './word-package.ts';
 
 export const storyKinds = ['body', 'header', 'footer', 'footnote', 'endnote'] as const;

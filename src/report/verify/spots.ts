@@ -1,8 +1,8 @@
 // Places in the text of a document, and the numbers that stand there.
 
 import { type NumberToken, numbersIn } from './meaning.ts';
-import type { Mark, Paragraph } from './paragraph-text.ts';
-import type { Story } from './stories.ts';
+import type { Mark, Paragraph } from '../../word/paragraph-text.ts';
+import type { Story } from '../../word/stories.ts';
 
 export interface Spot {
   story: Story;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatValue } from '../../../base/format.ts';
+import { formatValue } from '../../base/format.ts';
 import { numbersIn, saysSame } from './meaning.ts';
 
 test.each([
