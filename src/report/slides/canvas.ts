@@ -4,8 +4,8 @@ import type { DrawnSlide, Run } from './library.ts';
 import type { Language } from '../../base/errors.ts';
 import type { Span } from '../../figures/writing/spans.ts';
 import type { Proof } from '../proof.ts';
-import type { Links } from '../word/links.ts';
-import type { PrintedFigure, PrintedPoint } from '../word/passport.ts';
+import type { Links } from '../ooxml/links.ts';
+import type { PrintedFigure, PrintedPoint } from '../ooxml/passport.ts';
 import { colors, fonts } from './look.ts';
 
 export interface Canvas {

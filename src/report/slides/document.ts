@@ -1,9 +1,9 @@
 // A written report → a deck for the oral report. Its numbers lead to their passports, and the file lists what each one is.
 
 import { type DrawnSlide, newPresentation, type Presentation } from './library.ts';
-import { openLinks } from '../word/links.ts';
-import { passportXml, type PrintedFigure, type PrintedPoint } from '../word/passport.ts';
-import { readable } from '../word/readable.ts';
+import { openLinks } from '../ooxml/links.ts';
+import { passportXml, type PrintedFigure, type PrintedPoint } from '../ooxml/passport.ts';
+import { readable } from '../ooxml/readable.ts';
 import type { WrittenReport } from '../written-report.ts';
 import { type Deck, openCanvas } from './canvas.ts';
 import { drawSlide } from './draw.ts';

@@ -2,7 +2,7 @@
 
 import type { ChartOptions } from './library.ts';
 import type { Block, Chart, ChartSeries } from '../blocks.ts';
-import { pointsOf } from '../word/points.ts';
+import { pointsOf } from '../ooxml/points.ts';
 import type { Canvas } from './canvas.ts';
 import { colors, fonts, page, rows, wide } from './look.ts';
 import { clippedText } from './sentences.ts';

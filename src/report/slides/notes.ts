@@ -2,7 +2,7 @@
 
 import { type Span, textOf } from '../../figures/writing/spans.ts';
 import type { Language } from '../../base/errors.ts';
-import type { PrintedFigure, PrintedPoint } from '../word/passport.ts';
+import type { PrintedFigure, PrintedPoint } from '../ooxml/passport.ts';
 import type { WrittenReport } from '../written-report.ts';
 import type { Slide } from './slide.ts';
 import { slideWords } from './slide-words.ts';

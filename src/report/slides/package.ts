@@ -3,7 +3,7 @@
 
 import { strToU8, type Unzipped, unzipSync } from 'fflate';
 import type { Language } from '../../base/errors.ts';
-import { edit, officeRelationships, relationshipsXml, zipped } from '../word/parts.ts';
+import { edit, officeRelationships, relationshipsXml, zipped } from '../ooxml/parts.ts';
 import { renumberCharts } from './chart-numbers.ts';
 import { finishChart } from './chart-xml.ts';
 import { fonts } from './look.ts';

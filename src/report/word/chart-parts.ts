@@ -4,7 +4,7 @@
 import { type Unzipped, unzipSync } from 'fflate';
 import type { Language } from '../../base/errors.ts';
 import { fontsOf } from './fonts.ts';
-import { edit, zipped } from './parts.ts';
+import { edit, zipped } from '../ooxml/parts.ts';
 
 export function finishCharts(files: Unzipped, language: Language): void {
   const charts = Object.keys(files).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name));

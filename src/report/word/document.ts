@@ -6,14 +6,14 @@ import type { WrittenReport } from '../written-report.ts';
 import { fontsOf } from './fonts.ts';
 import { openFootnotes } from './footnotes.ts';
 import { labelsOf } from './labels.ts';
-import { openLinks } from './links.ts';
+import { openLinks } from '../ooxml/links.ts';
 import { finishPackage } from './package.ts';
 import { layOut, pageOf, textWidthOf } from './page.ts';
 import { contentsEstimator } from './page-numbers.ts';
-import { type PrintedPoint, passportXml } from './passport.ts';
-import { pointsOf } from './points.ts';
+import { type PrintedPoint, passportXml } from '../ooxml/passport.ts';
+import { pointsOf } from '../ooxml/points.ts';
 import { printBlocks } from './printer.ts';
-import { readable } from './readable.ts';
+import { readable } from '../ooxml/readable.ts';
 import { openSpanSetter } from './set-spans.ts';
 import { readStyleTemplate } from './style-template/read.ts';
 

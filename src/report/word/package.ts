@@ -4,8 +4,8 @@
 import { strToU8, type Unzipped, unzipSync } from 'fflate';
 import type { Language } from '../../base/errors.ts';
 import { finishCharts } from './chart-parts.ts';
-import { escapeXml } from './passport.ts';
-import { edit, officeRelationships, relate, relationshipsXml, zipped } from './parts.ts';
+import { escapeXml } from '../ooxml/passport.ts';
+import { edit, officeRelationships, relate, relationshipsXml, zipped } from '../ooxml/parts.ts';
 import { fixIds } from './stable-ids.ts';
 import { applyTemplate } from './style-template/apply.ts';
 import type { StyleTemplate } from './style-template/read.ts';

@@ -15,7 +15,7 @@ import {
 import type { WrittenReport } from '../written-report.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import { listNumbering } from './lists.ts';
-import { propertiesOf } from './passport-copy.ts';
+import { propertiesOf } from '../ooxml/passport-copy.ts';
 import { reportStyles } from './styles.ts';
 import type { StyleTemplate } from './style-template/read.ts';
 import type { PageLook } from './style-template/surround.ts';

@@ -5,8 +5,8 @@ import type { Span } from '../../figures/writing/spans.ts';
 import type { Proof } from '../proof.ts';
 import { contentControl, tagOf } from './content-control.ts';
 import type { Footnotes } from './footnotes.ts';
-import type { Links } from './links.ts';
-import type { PrintedFigure } from './passport.ts';
+import type { Links } from '../ooxml/links.ts';
+import type { PrintedFigure } from '../ooxml/passport.ts';
 import type { SetSpans } from './table.ts';
 
 export interface SpanSetter {

@@ -1,7 +1,7 @@
 // Ids that the library draws by lot or counts through the life of the process, counted from one in each document.
 
 import { strFromU8, type Unzipped } from 'fflate';
-import { edit } from './parts.ts';
+import { edit } from '../ooxml/parts.ts';
 
 export function fixIds(files: Unzipped): void {
   for (const name of Object.keys(files).filter((name) => name.endsWith('.rels'))) fixRelationships(files, name);

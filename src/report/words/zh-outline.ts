@@ -1,4 +1,4 @@
-// 报告提纲的中文措辞:变化的方向用字说,数字不带负号。
+// 报告模板的中文措辞：变化的方向用字说,数字不带负号。
 
 import { formatValue } from '../../base/format.ts';
 import { Decimal } from 'decimal.js';

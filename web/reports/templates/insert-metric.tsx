@@ -8,7 +8,7 @@ import type { Metric } from '../../api/shapes.ts';
 import { findMetrics } from '../../metrics/find-metrics.ts';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import { useWords } from '../../words/language.tsx';
-import { figureTag } from './template-tags.ts';
+import { figureTag } from './code/template-tags.ts';
 
 export function InsertMetric({ onInsert }: { onInsert: (text: string) => void }) {
   const { words, language } = useWords();

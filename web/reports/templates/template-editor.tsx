@@ -8,8 +8,8 @@ import type { ReportTemplate, ReportTemplateProblem } from '../../api/shapes.ts'
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { useWords } from '../../words/language.tsx';
-import type { TemplateTextEditor } from './code-mirror.ts';
-import { Differing } from './differing.tsx';
+import type { TemplateTextEditor } from './code/code-mirror.ts';
+import { Differing } from './differences/differing.tsx';
 import { EditorBar } from './editor-bar.tsx';
 import { InsertMetric } from './insert-metric.tsx';
 import { PaneTabs } from './pane-tabs.tsx';

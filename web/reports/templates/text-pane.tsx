@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { ReportTemplateProblem } from '../../api/shapes.ts';
 import { useWords } from '../../words/language.tsx';
-import type { TemplateTextEditor } from './code-mirror.ts';
+import type { TemplateTextEditor } from './code/code-mirror.ts';
 
 interface TextPaneProps {
   initial: string;
@@ -24,7 +24,7 @@ export function TextPane({ initial, problems, editor, onChange }: TextPaneProps)
     const element = place.current;
     if (!element) return;
     let gone = false;
-    void import('./code-mirror.ts').then(({ openEditor }) => {
+    void import('./code/code-mirror.ts').then(({ openEditor }) => {
       if (gone) return;
       const { initial: text, problems: found } = given.current;
       const changed = (typed: string) => given.current.onChange(typed);

@@ -1,8 +1,8 @@
 // Puts what a report takes over from a company's document into its package: the parts that the library would write otherwise.
 
 import { strToU8, type Unzipped } from 'fflate';
-import { edit, officeRelationships, relate, relationshipsXml } from '../parts.ts';
-import { escapeXml } from '../passport.ts';
+import { edit, officeRelationships, relate, relationshipsXml } from '../../ooxml/parts.ts';
+import { escapeXml } from '../../ooxml/passport.ts';
 import type { Relation } from '../../../word/brought-xml.ts';
 import type { StyleTemplate } from './read.ts';
 import type { Edge } from './surround.ts';

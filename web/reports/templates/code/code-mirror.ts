@@ -5,7 +5,7 @@ import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { Decoration, EditorView, MatchDecorator, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
-import type { ReportTemplateProblem } from '../../api/shapes.ts';
+import type { ReportTemplateProblem } from '../../../api/shapes.ts';
 import { chinesePhrases } from './editor-phrases.ts';
 import { editorLook } from './editor-look.ts';
 import { tagPattern } from './template-tags.ts';

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { elementsOf, partsOf } from '../../../test/support/word-parts.ts';
 import { everyBlock, writtenReport } from '../../../test/support/written-report.ts';
-import { writeWord } from './document.ts';
+import { writeWord } from '../word/document.ts';
 import { passportIn, propertiesOf } from './passport-copy.ts';
 
 const long = `<figures>${Array.from({ length: 9000 }, (_, index) => `${(index * 7919) % 1000}𠮷`).join('')}</figures>`;

@@ -2,10 +2,10 @@
 
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { ReportTemplate } from '../../api/shapes.ts';
-import { useWords } from '../../words/language.tsx';
+import type { ReportTemplate } from '../../../api/shapes.ts';
+import { useWords } from '../../../words/language.tsx';
 import { BothTexts } from './both-texts.tsx';
-import type { Elsewhere } from './use-saving.ts';
+import type { Elsewhere } from '../use-saving.ts';
 
 interface DifferingProps {
   template: ReportTemplate;

@@ -3,7 +3,7 @@
 
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useWords } from '../../words/language.tsx';
+import { useWords } from '../../../words/language.tsx';
 import { linesApart, type ComparedLine } from './lines-apart.ts';
 
 interface BothTextsProps {
