@@ -14,6 +14,9 @@ test('a file is written whole, and no other is left beside it', async () => {
 test('what cannot take its place leaves nothing', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'youju-report-'));
   await writeWhole(join(folder, 'taken', 'a'), Buffer.from('abc'));
-  await expect(writeWhole(join(folder, 'taken'), Buffer.from('abc'))).rejects.toMatchObject({ code: 'EISDIR' });
+  await expect(writeWhole(join(folder, 'taken'), Buffer.from('abc'))).rejects.toMatchObject({
+    code: 'EISDIR',
+    path: join(folder, 'taken'),
+  });
   expect(await readdir(folder)).toEqual(['taken']);
 });

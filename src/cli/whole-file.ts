@@ -9,6 +9,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   try {
     await writeFile(partial, bytes);
     await rename(partial, path);
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path }); // Nobody named the partial one.
   } finally {
     await rm(partial, { force: true });
   }

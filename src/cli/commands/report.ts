@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { localOperator } from '../../access/viewer.ts';
-import type { Language } from '../../base/errors.ts';
-import { writeWhole } from '../whole-file.ts';
+import { type Language, Refusal } from '../../base/errors.ts';
+import { readableText } from '../../report/templates/readable-text.ts';
 import { formatOfFile, writeReport } from '../../report/write-report.ts';
 import { type ReportKind, reportKinds } from '../../report/written-report.ts';
 import { dayOption } from '../options.ts';
+import { readNamed, readNamedText } from '../read-named.ts';
+import { writeWhole } from '../whole-file.ts';
 import { withWorld } from '../world.ts';
 
 interface ReportOptions {
@@ -44,8 +45,9 @@ export function addReport(program: Command): void {
         const { composeReport } = await import('../../report/compose.ts');
         const { keepWritten } = await import('../../report/stored/keep-draft.ts');
         const file = resolve(out);
-        const styleDocument = style === undefined ? undefined : await readFile(style);
-        const text = template === undefined ? undefined : await readFile(template, 'utf8');
+        for (const read of [style, template]) if (read !== undefined && resolve(read) === file) throw overwrites(read);
+        const styleDocument = style === undefined ? undefined : await readNamed(style);
+        const text = template === undefined ? undefined : readableText(await readNamedText(template));
         const report = await composeReport(db, localOperator, { ...asked, template: text });
         const { bytes, figures } = await writeReport(report, format, { appendix, baseAddress, styleDocument });
         await writeWhole(file, bytes);
@@ -58,4 +60,11 @@ export function addReport(program: Command): void {
         );
       }),
     );
+}
+
+function overwrites(file: string): Refusal {
+  return new Refusal('bad_usage', {
+    zh: `--out 会盖掉正要读的 ${file}。请给报告另取一个文件名。`,
+    en: `--out would overwrite ${file}, which is to be read. Give the report another name.`,
+  });
 }

@@ -1,7 +1,6 @@
 // The reports that were kept: listed, looked at, compared, issued and withdrawn.
 
 import type { Command } from 'commander';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { companyZone } from '../../access/sessions.ts';
 import { localOperator } from '../../access/viewer.ts';
@@ -11,6 +10,7 @@ import { transact, wholeCompany } from '../../db/database.ts';
 import { listReports, type ReportState, type StoredReport } from '../../records/reports/read-reports.ts';
 import { idOption } from '../options.ts';
 import { table } from '../table.ts';
+import { writeWhole } from '../whole-file.ts';
 import { withWorld, type World } from '../world.ts';
 
 export function addReports(program: Command): void {
@@ -57,7 +57,7 @@ async function show({ db, language, give }: World, id: number, file: string | un
   const { readReportFile } = await import('../../report/stored/report-file.ts');
   const { requireReport } = await import('../../report/stored/require-report.ts');
   const report = await requireReport(db, localOperator, id);
-  if (file !== undefined) await writeFile(resolve(file), (await readReportFile(db, localOperator, id)).bytes);
+  if (file !== undefined) await writeWhole(resolve(file), (await readReportFile(db, localOperator, id)).bytes);
   const drift = await driftOf(db, localOperator, { id, language });
   give({ ...report, drift }, () => {
     const head = table([rowOf(report, language)]);

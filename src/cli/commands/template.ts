@@ -1,6 +1,4 @@
 import { type Command, Option } from 'commander';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { localOperator } from '../../access/viewer.ts';
 import { type Language, Refusal } from '../../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
@@ -14,6 +12,7 @@ import {
 } from '../../report/templates/template-state.ts';
 import { type ReportKind, reportKinds } from '../../report/written-report.ts';
 import { versionOption } from '../options.ts';
+import { readNamedText } from '../read-named.ts';
 import { table } from '../table.ts';
 import { withWorld } from '../world.ts';
 
@@ -120,7 +119,7 @@ function set({ kind, language, file, number: wanted, note }: KeyOptions & SetOpt
     if ((file === undefined) === (wanted === undefined)) throw fileOrVersion();
     const key: ReportTemplateKey = { kind, language };
     const { saveTemplate } = await import('../../report/templates/save-template.ts');
-    const text = file === undefined ? await textOf(db, key, wanted!) : await readFile(resolve(file), 'utf8');
+    const text = file === undefined ? await textOf(db, key, wanted!) : await readNamedText(file);
     const saved = await saveTemplate(db, localOperator, { key, text, note, basedOn: await newestOf(db, key) });
     give({ ...key, ...saved }, ({ number }) =>
       spoken === 'zh'

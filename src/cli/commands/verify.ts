@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { readFile } from 'node:fs/promises';
 import { localOperator } from '../../access/viewer.ts';
+import { readNamed } from '../read-named.ts';
 import { describeVerification } from '../verify-report.ts';
 import { withWorld } from '../world.ts';
 
@@ -18,7 +18,7 @@ export function addVerify(program: Command): void {
       withWorld(command, async ({ db, language, give }) => {
         // Reading Word takes a while to load: only this command pays for it.
         const { verifyDocument } = await import('../../report/verify/verify.ts');
-        const bytes = await readFile(file);
+        const bytes = await readNamed(file);
         const request = { bytes, language, ...(rows && { explained: 10_000 }) };
         const verified = await verifyDocument(db, localOperator, request);
         give({ file, ...verified }, (result) => describeVerification(result, language));

@@ -12,16 +12,16 @@ export function templateNotAllowed(): Refusal {
 
 export function templateEmpty(): Refusal {
   return new Refusal('template_empty', {
-    zh: '模板是空的，没有保存。要用回内置模板，请选“恢复内置模板”。',
-    en: 'The template is empty and was not saved. To have the built-in one again, reset it.',
+    zh: '模板是空的，没有采用。要用回内置模板，请选“恢复内置模板”。',
+    en: 'The template is empty and was not taken. To have the built-in one again, reset it.',
   });
 }
 
 export function templateTooLarge(bytes: number): Refusal {
   const size = (bytes / 1024 / 1024).toFixed(1);
   return new Refusal('template_too_large', {
-    zh: `模板有 ${size} MB，最多 1 MB，没有保存。请删去不用的部分。`,
-    en: `The template has ${size} MB, at most 1 MB, and was not saved. Remove what is not needed.`,
+    zh: `模板有 ${size} MB，最多 1 MB，没有采用。请删去不用的部分。`,
+    en: `The template has ${size} MB, at most 1 MB, and was not taken. Remove what is not needed.`,
   });
 }
 
