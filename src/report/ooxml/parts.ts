@@ -12,9 +12,7 @@ export const officeRelationships = 'http://schemas.openxmlformats.org/officeDocu
 
 /** Adds relationships of the main part. */
 export function relate(files: Unzipped, elements: string): void {
-  edit(files, 'word/_rels/document.xml.rels', (text) =>
-    text.replace('</Relationships>', `${elements}</Relationships>`),
-  );
+  edit(files, 'word/_rels/document.xml.rels', (text) => text.replace('</Relationships>', (end) => elements + end));
 }
 
 export function relationshipsXml(content: string): string {

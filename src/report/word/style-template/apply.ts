@@ -10,7 +10,7 @@ import type { Edge } from './surround.ts';
 export function applyTemplate(files: Unzipped, template: StyleTemplate): void {
   files['word/styles.xml'] = strToU8(template.styles);
   if (template.theme !== undefined) files['word/theme/theme1.xml'] = strToU8(template.theme);
-  edit(files, 'word/settings.xml', (text) => text.replace('</w:compat>', `</w:compat>${template.themeSettings}`));
+  edit(files, 'word/settings.xml', (text) => text.replace('</w:compat>', (end) => end + template.themeSettings));
   const edges = template.surround?.edges ?? [];
   edges.forEach((edge, index) => addEdge(files, edge, index + 1));
   edit(files, 'word/document.xml', (text) => {
@@ -56,12 +56,12 @@ const imageTypes: Record<string, string> = {
 /** The new target: a logo may be in several headers, and stands in the package once. */
 function addImage(files: Unzipped, bytes: Uint8Array | undefined, { target }: Relation): string {
   if (!bytes) return target;
-  const extension = target.split('.').at(-1)!.toLowerCase();
   const name = `media/company-${target
     .split('/')
     .at(-1)!
     .replace(/[^\w.-]/g, '_')}`;
   files[`word/${name}`] = new Uint8Array(bytes);
+  const extension = name.split('.').at(-1)!.toLowerCase();
   const type = imageTypes[extension] ?? 'application/octet-stream';
   edit(files, '[Content_Types].xml', (text) =>
     text.includes(`Extension="${extension}"`)

@@ -86,6 +86,10 @@ const types = (main: string) =>
   `<Types><Override PartName="/word/document.xml" ContentType="application/${main}"/></Types>`;
 const linked = relationshipsPart([['rId1', 'image', 'http://tracker.example/logo.png', 'External']]);
 
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const header = (content: string) =>
+  companyDocument({ 'word/header1.xml': `<w:hdr ${w}><w:p>${content}</w:p></w:hdr>` });
+
 test.each<[string, Uint8Array, RegExp]>([
   ['text', Buffer.from('样式'), /不是 Word/],
   ['an empty file', Buffer.alloc(0), /不是 Word/],
@@ -102,8 +106,27 @@ test.each<[string, Uint8Array, RegExp]>([
   ['endless nesting', companyDocument({ 'word/styles.xml': `${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}` }), /已损坏/],
   ['an endless text', companyDocument({ 'word/document.xml': `<a>${' '.repeat(7_000_000)}</a>` }), /过大/],
   ['a logo elsewhere', companyDocument({ 'word/_rels/header1.xml.rels': linked }), /页眉里有/],
+  ['a field that starts something', header('<w:fldSimple w:instr="DDEAUTO c:\\\\cmd.exe"/>'), /取用外部内容的域/],
+  [
+    'a field in pieces',
+    header('<w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "http://a"</w:instrText></w:r>'),
+    /取用外部内容的域/,
+  ],
+  ['endless nesting', header(`${'<a>'.repeat(9000)}${'</a>'.repeat(9000)}`), /已损坏：word\/header1\.xml/],
+  ['a text without end', companyDocument({ 'word/document.xml': ' '.repeat(17 * 1024 * 1024) }), /过大/],
   ['too much in too little', companyDocument({ 'word/media/a.bmp': Buffer.alloc(70 * 1024 * 1024) }), /过大/],
 ])('%s is refused in plain words', async (_what, bytes, words) => {
   const refusal = await writeWord(writtenReport([]), { styleDocument: bytes }).catch((error: unknown) => error);
   expect(refusal).toMatchObject({ code: 'bad_style_document', words: { zh: expect.stringMatching(words) } });
+});
+
+test('a target that is no address leads nowhere, and a logo cannot write into the package', async () => {
+  const image = 'media/logo.p"><a ng';
+  const rels = relationshipsPart([
+    ['rId1', 'image', image.replaceAll('"', '&quot;').replaceAll('<', '&lt;')],
+    ['rId2', 'hyperlink', '%'],
+  ]);
+  const parts = await written(companyDocument({ 'word/_rels/header1.xml.rels': rels, [`word/${image}`]: 'x' }));
+  expect(Object.keys(parts)).toContain('word/media/company-logo.p___a_ng');
+  expect(parts['[Content_Types].xml']).toContain('Extension="p___a_ng"');
 });

@@ -2,6 +2,7 @@
 
 import { type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import type { Unzipped } from 'fflate';
+import type { Refusal } from '../../../base/errors.ts';
 import type { Relation } from '../../../word/brought-xml.ts';
 import { parsedPart, refused, relationsIn, type StyleDocument, wordNamespace } from './open.ts';
 import { elementsIn, renameIds, valueOf } from './merged-styles.ts';
@@ -123,6 +124,7 @@ function edgeOf(
   if (name === undefined || !part?.documentElement) return undefined;
   const relations = relationsIn(parts, name);
   checkRelations(relations, kind);
+  checkFields(part, kind);
   const images = relations.flatMap(({ type, target }) =>
     type === 'image' && Object.hasOwn(parts, target) ? [[target, parts[target]!]] : [],
   );
@@ -135,6 +137,9 @@ function cleaned(part: Document, renamed: ReadonlyMap<string, string>): string {
   const root = part.documentElement!;
   for (const name of ['numPr', 'dataBinding', 'bookmarkStart', 'bookmarkEnd'])
     for (const element of elementsIn(root, name)) element.parentNode!.removeChild(element);
+  // What old drawings fetch by an address, and not through a relation.
+  for (const element of root.getElementsByTagName('*'))
+    if (element.namespaceURI !== wordNamespace) element.removeAttribute('src');
   renameIds(root, renamed);
   return new XMLSerializer().serializeToString(part);
 }
@@ -142,11 +147,22 @@ function cleaned(part: Document, renamed: ReadonlyMap<string, string>): string {
 // An image elsewhere would be fetched by everybody who opens the report.
 function checkRelations(relations: Relation[], kind: Edge['kind']): void {
   const wrong = relations.find(({ type, external }) => (type === 'image' ? external : type !== 'hyperlink'));
-  if (!wrong) return;
+  if (wrong) throw embedded(kind);
+}
+
+// Fields that fetch or start something where the report is opened. A code may lie in pieces.
+function checkFields(part: Document, kind: Edge['kind']): void {
+  const pieces = elementsIn(part, 'instrText').map(({ textContent }) => textContent ?? '');
+  const simple = elementsIn(part, 'fldSimple').map((element) => valueOf(element, 'instr') ?? '');
+  const codes = `${pieces.join('')} ${simple.join(' ')}`;
+  if (/DDE|INCLUDE(PICTURE|TEXT)|\b(LINK|IMPORT|DATABASE|MACROBUTTON|RD)\b/i.test(codes)) throw embedded(kind);
+}
+
+function embedded(kind: Edge['kind']): Refusal {
   const where = kind === 'header' ? { zh: '页眉', en: 'header' } : { zh: '页脚', en: 'footer' };
-  throw refused({
-    zh: `样式模板的${where.zh}里有嵌入的对象或外部图片。请只留文字与插入的图片。`,
-    en: `The ${where.en} of the style template has an embedded object or a linked image. Leave only text and inserted images.`,
+  return refused({
+    zh: `样式模板的${where.zh}里有嵌入的对象、外部图片，或取用外部内容的域。请只留文字与插入的图片。`,
+    en: `The ${where.en} of the style template has an embedded object, a linked image or a field that fetches something. Leave only text and inserted images.`,
   });
 }
 
