@@ -46,7 +46,7 @@ function printTransform(transform: Question['transform']): string {
   return `:${transform.key}${transform.dimension ? `(${transform.dimension})` : ''}`;
 }
 
-function printCondition(condition: Condition): string {
+export function printCondition(condition: Condition): string {
   return `${condition.dimension}${condition.negated ? '!=' : '='}${condition.values.map(printValue).join('|')}`;
 }
 

@@ -20,8 +20,8 @@ export async function holdIssues(tx: Transaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(${issueLock})`.execute(tx);
 }
 
-/** Gives the number of the issue, such as `2026-003`. The file moves from the draft to the issue. */
-export async function addIssue(tx: Transaction, issue: IssueToAdd): Promise<string> {
+/** The number of the issue, such as `2026-003`; undefined where the file is gone. It moves from the draft to the issue. */
+export async function addIssue(tx: Transaction, issue: IssueToAdd): Promise<string | undefined> {
   const { rows } = await sql<{ number: string }>`
     with counted as (
       select (coalesce(max(split_part(number, '-', 2)::integer), 0) + 1)::text as next
@@ -42,7 +42,7 @@ export async function addIssue(tx: Transaction, issue: IssueToAdd): Promise<stri
     where report_file.report_id = ${issue.id}
     returning number`.execute(tx);
   await tx.deleteFrom('report_file').where('report_id', '=', issue.id).execute();
-  return rows[0]!.number;
+  return rows[0]?.number;
 }
 
 export async function addWithdrawal(

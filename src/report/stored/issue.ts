@@ -27,7 +27,8 @@ export async function issueReport(db: Database, viewer: Viewer, request: IssueRe
       const supersedes = await supersededBy(tx, report, request.supersedes);
       const { id, today, note = '' } = request;
       const issuer = { issuedBy: viewer.personId, issuer: viewer.name };
-      await addIssue(tx, { id, year: Number(today.slice(0, 4)), note: note.trim(), supersedes, ...issuer });
+      const issue = { id, year: Number(today.slice(0, 4)), note: note.trim(), supersedes, ...issuer };
+      if (!(await addIssue(tx, issue))) throw refusals.fileGone(report); // The writer wrote many others meanwhile.
       return { supersedes, note: note.trim() };
     },
   });

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { logOperation } from '../../access/operation-log.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { type Database, transact } from '../../db/database.ts';
+import { parseQuestion } from '../../figures/language/parse.ts';
+import { printCondition } from '../../figures/language/question.ts';
 import { keepReport, type KeptFigure, type ReportToKeep } from '../../records/reports/keep-report.ts';
 import { storedReport, type StoredReport } from '../../records/reports/read-reports.ts';
 import { composeReport, type ReportRequest } from '../compose.ts';
@@ -45,7 +47,7 @@ function draftOf({ report, bytes, format, where = '' }: Parameters<typeof keepWr
     period,
     language,
     format,
-    conditions: where.trim(),
+    conditions: canonical(where),
     title,
     business_day: businessDay,
     asked_on: askedOn,
@@ -56,6 +58,13 @@ function draftOf({ report, bytes, format, where = '' }: Parameters<typeof keepWr
     figures: toldFigures(report).map(keptFigure),
     sections: sectionsOf(blocks),
   };
+}
+
+// However they were written: two reports of the same part are the same report.
+function canonical(where: string): string {
+  if (where.trim() === '') return '';
+  const { conditions } = parseQuestion(`sales{${where}}@2025`);
+  return conditions.map(printCondition).toSorted().join(',');
 }
 
 function keptFigure({ expr, name, value, unit, text, printed, verdicts, definitionHash }: ToldFigure): KeptFigure {

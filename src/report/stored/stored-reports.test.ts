@@ -8,6 +8,7 @@ import { localOperator, type Viewer } from '../../access/viewer.ts';
 import { connectOnce } from '../../db/connections.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import { backup, restore } from '../../db/open.ts';
+import { addIssue } from '../../records/reports/issue-report.ts';
 import { draftsWithFile } from '../../records/reports/keep-report.ts';
 import { figuresOf, listReports, type StoredReport } from '../../records/reports/read-reports.ts';
 import { issueReport, withdrawReport } from './issue.ts';
@@ -65,6 +66,26 @@ test('a second issue of the same says whose place it takes; both stay', async ()
   const withdrawn = await withdrawReport(db, localOperator, { id, reason: '福建口径有误' });
   expect(withdrawn).toMatchObject({ state: 'withdrawn', withdrawal: { reason: '福建口径有误' } });
   expect(await issue((await write()).id)).toMatchObject({ state: 'issued', issue: { supersedes: null } });
+});
+
+test('conditions are kept in one way, however they were written', async () => {
+  const draft = await keepDraft(db, localOperator, { ...asked, format: 'xlsx', where: ' 系列 = A系列 ,省份=浙江' });
+  expect(draft.conditions).toBe('province=浙江,series=A系列');
+});
+
+test('of two who issue at once, one does', async () => {
+  const { id } = await keepDraft(db, localOperator, { ...asked, format: 'xlsx' });
+  const both = await Promise.allSettled([issue(id), issue(id)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('a draft whose file went while it was being issued is not issued', async () => {
+  const { id } = await keepDraft(db, localOperator, { ...asked, format: 'xlsx', where: '省份=江苏' });
+  await transact(db, wholeCompany, (tx) => tx.deleteFrom('report_file').where('report_id', '=', id).execute());
+  const number = transact(db, wholeCompany, (tx) =>
+    addIssue(tx, { id, year: 2026, issuedBy: null, issuer: '本机', note: '', supersedes: null }),
+  );
+  expect(await number).toBeUndefined();
 });
 
 test('a seller may write and see the own report, and issue none', async () => {
