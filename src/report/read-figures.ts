@@ -98,17 +98,17 @@ function periodOf(text: string): Period {
   if (period) return period;
   throw new Refusal('bad_period', {
     zh: `看不懂期间“${text}”。可写 2025、2025H1、2025Q3、2025-07 或 2025-01..2025-06。`,
-    en: `Cannot read the period “${text}”. Write 2025， 2025H1， 2025Q3， 2025-07 or 2025-01..2025-06.`,
+    en: `Cannot read the period “${text}”. Write 2025, 2025H1, 2025Q3, 2025-07 or 2025-01..2025-06.`,
   });
 }
 
 function conditionsOf(where: string | undefined): Condition[] {
   if (where === undefined || where.trim() === '') return [];
-  const { conditions, by } = parseQuestion(`sales{${where}}@2025`);
-  if (by.length === 0) return conditions;
+  const { conditions, bounds, by } = parseQuestion(`sales{${where}}@2025`);
+  if (by.length + bounds.length === 0) return conditions;
   throw new Refusal('bad_expression', {
-    zh: `筛选条件“${where}”只能是以逗号分隔的条件，如 region=浙江，series=A。`,
-    en: `The filter “${where}” may hold only conditions with commas between them， such as region=浙江，series=A.`,
+    zh: `筛选条件“${where}”只能是以逗号分隔的条件，如 region=浙江,series=A。`,
+    en: `The filter “${where}” may hold only conditions with commas between them, such as region=浙江,series=A.`,
   });
 }
 

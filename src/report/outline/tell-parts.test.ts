@@ -170,6 +170,10 @@ test('the day, the company, the version and the basis stand where they are asked
   );
 });
 
+test('a bound on purchases is no condition of a report, and none is passed over', async () => {
+  await expect(blocksOf('{{ sales@P }}', { where: '采购额>=100万' })).rejects.toMatchObject({ code: 'bad_expression' });
+});
+
 test('loops within loops that would go on for hours are a problem', async () => {
   const loop = (name: string, body: string) => `{{#each sales by customer@P as ${name}}}${body}{{/each}}`;
   const names = Array.from('甲乙丙丁戊己庚辛壬癸子丑寅');
