@@ -8,8 +8,9 @@ export interface MovedLines {
   /** Whose sums of which months, and of which years, are others now. */
   months: CustomerSpans;
   years: CustomerSpans;
-  /** Documents that stood at the version and no longer stand. */
-  documentIds: readonly number[];
+  /** Documents that stood at the version and no longer stand, and those that came after it. */
+  left: readonly number[];
+  arrived: readonly number[];
 }
 
 /** Customers, each with the first day of a span of time. */
@@ -39,7 +40,8 @@ export async function movedSince(tx: Transaction, version: number): Promise<Move
   return {
     months: spansOf(pairs),
     years: spansOf([...byYear.values()]),
-    documentIds: documents.flatMap(({ id, left }) => (left ? [id] : [])),
+    left: documents.filter((each) => each.left).map(({ id }) => id),
+    arrived: documents.filter((each) => !each.left).map(({ id }) => id),
   };
 }
 

@@ -39,7 +39,7 @@ function ofCustomers(grain: Sums, { version, moved }: Earlier, spans: CustomerSp
         and line.date < moved.first_day + ${sql.lit(`1 ${grain.time}`)}::interval
       where line.to_version is null and line.from_version <= ${version}
       union all
-      select line.* from line where line.document_id = any(${columnText(moved.documentIds)}::integer[])
+      select line.* from line where line.document_id = any(${columnText(moved.left)}::integer[])
     ) as stood
   )`;
 }

@@ -15,7 +15,7 @@ import { pointsOf } from '../ooxml/points.ts';
 import { printBlocks } from './printer.ts';
 import { readable } from '../ooxml/readable.ts';
 import { openSpanSetter } from './set-spans.ts';
-import { readStyleTemplate } from './style-template/read.ts';
+import type { StyleTemplate } from './style-template/read.ts';
 
 export interface WordOptions {
   /** Of the app: each number then leads to its passport there. */
@@ -33,7 +33,7 @@ export async function writeWord(
 ): Promise<{ bytes: Buffer; figures: number }> {
   const report = printable(written, options);
   const { language, proofs, businessDay } = report;
-  const template = options.styleDocument && (await readStyleTemplate(options.styleDocument, language));
+  const template = await styleTemplateOf(options, language);
   const links = openLinks(options.baseAddress, businessDay);
   const footnotes = openFootnotes();
   const setter = openSpanSetter(proofs, { links, footnotes });
@@ -55,6 +55,16 @@ export async function writeWord(
   const packed = await Packer.toBuffer(document);
   const bytes = finishPackage(packed, { passport, links: links.written(), day: businessDay, language, template });
   return { bytes, figures: setter.printed().length };
+}
+
+// What reads documents is loaded for a company's own alone.
+async function styleTemplateOf(
+  { styleDocument }: WordOptions,
+  language: WrittenReport['language'],
+): Promise<StyleTemplate | undefined> {
+  if (!styleDocument) return undefined;
+  const { readStyleTemplate } = await import('./style-template/read.ts');
+  return readStyleTemplate(styleDocument, language);
 }
 
 function printable(report: WrittenReport, { appendix = false }: WordOptions): WrittenReport {

@@ -6,6 +6,7 @@ import { standing } from '../../../records/standing.ts';
 import type { TraceRow } from '../../figure.ts';
 import type { Moment } from '../../moment.ts';
 import { all } from '../columns.ts';
+import { columnText } from '../columns-as-text.ts';
 import { grainOf } from '../grains.ts';
 import { type Asking, type Relation } from '../relation.ts';
 import { labelColumns, labelJoins } from './row-columns.ts';
@@ -30,9 +31,15 @@ export interface TwoSides {
 
 /** The first rows of each kind by their days. */
 export function changedRowsSql({ earlier, later, between }: TwoSides, most: number): RawBuilder<ChangedRow> {
-  const ended = sql<boolean>`fact.to_version <= ${later.asking.moment.version}`;
-  const began = sql<boolean>`fact.from_version > ${earlier.asking.moment.version}`;
-  return changesSql(sideSql(earlier, between ? [ended] : []), sideSql(later, between ? [began] : []), most);
+  const { version, moved } = earlier.asking.moment;
+  const ended = [sql<boolean>`fact.to_version <= ${later.asking.moment.version}`, ...ofDocuments(moved?.left)];
+  const began = [sql<boolean>`fact.from_version > ${version}`, ...ofDocuments(moved?.arrived)];
+  return changesSql(sideSql(earlier, between ? ended : []), sideSql(later, between ? began : []), most);
+}
+
+// By their documents lines are found by an index, and by their versions only all are read.
+function ofDocuments(ids: readonly number[] | undefined): RawBuilder<boolean>[] {
+  return ids ? [sql<boolean>`fact.document_id = any(${columnText(ids)}::integer[])`] : [];
 }
 
 export interface Targets {
