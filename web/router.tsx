@@ -99,19 +99,19 @@ const reports = createRoute({
 const verify = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports/verify',
-  component: lazyRouteComponent(() => import('./reports/verify-page.tsx'), 'VerifyPage'),
+  component: lazyRouteComponent(() => import('./reports/verify/verify-page.tsx'), 'VerifyPage'),
 });
 
 const report = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports/$id',
-  component: lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
+  component: lazyRouteComponent(() => import('./reports/kept/report-page.tsx'), 'ReportPage'),
 });
 
 const compareReports = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports/$id/compare/$other',
-  component: lazyRouteComponent(() => import('./reports/compare-page.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(() => import('./reports/kept/compare-page.tsx'), 'ComparePage'),
 });
 
 const templates = createRoute({

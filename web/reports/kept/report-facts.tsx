@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { ReportDetail } from '../api/shapes.ts';
-import { periodWords } from '../ui/expression.ts';
-import { instant } from '../ui/instant.ts';
-import { groupThousands } from '../ui/number-text.ts';
-import { useWords } from '../words/language.tsx';
-import { conditionWords } from './condition-words.ts';
+import type { ReportDetail } from '../../api/shapes.ts';
+import { periodWords } from '../../ui/expression.ts';
+import { instant } from '../../ui/instant.ts';
+import { groupThousands } from '../../ui/number-text.ts';
+import { useWords } from '../../words/language.tsx';
+import { conditionWords } from '../condition-words.ts';
 
 /** What was asked, who wrote it and when, its file by its hash, and what became of it. */
 export function ReportFacts({ report }: { report: ReportDetail }) {

@@ -2,20 +2,20 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { reportQuery } from '../api/reports.ts';
-import type { ReportDetail } from '../api/shapes.ts';
-import { TroubleNote } from '../ui/trouble-note.tsx';
-import { useTitle } from '../ui/use-title.ts';
-import { Waiting } from '../ui/waiting.tsx';
-import { useWords } from '../words/language.tsx';
+import { reportQuery } from '../../api/reports.ts';
+import type { ReportDetail } from '../../api/shapes.ts';
+import { TroubleNote } from '../../ui/trouble-note.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useWords } from '../../words/language.tsx';
 import { CompareWith } from './compare-with.tsx';
 import { Drift } from './drift.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { ReportFacts } from './report-facts.tsx';
 import { ReportSteps } from './report-steps.tsx';
-import { stateWords } from './report-words.ts';
-import '../styles/imports.css';
-import '../styles/reports.css';
+import { stateWords } from '../report-words.ts';
+import '../../styles/imports.css';
+import '../../styles/reports.css';
 
 export function ReportPage() {
   const { words, language } = useWords();

@@ -2,18 +2,18 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { comparisonQuery } from '../api/reports.ts';
-import type { ComparedFigure, ReportComparison, StoredReport } from '../api/shapes.ts';
-import { periodOf } from '../ui/expression.ts';
-import { groupThousands } from '../ui/number-text.ts';
-import { TroubleNote } from '../ui/trouble-note.tsx';
-import { useTitle } from '../ui/use-title.ts';
-import { Waiting } from '../ui/waiting.tsx';
-import { useWords } from '../words/language.tsx';
+import { comparisonQuery } from '../../api/reports.ts';
+import type { ComparedFigure, ReportComparison, StoredReport } from '../../api/shapes.ts';
+import { periodOf } from '../../ui/expression.ts';
+import { groupThousands } from '../../ui/number-text.ts';
+import { TroubleNote } from '../../ui/trouble-note.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useWords } from '../../words/language.tsx';
 import { ComparedSections } from './compared-sections.tsx';
 import { KeptFigureLink } from './kept-figure-link.tsx';
-import { stateWords } from './report-words.ts';
-import '../styles/reports.css';
+import { stateWords } from '../report-words.ts';
+import '../../styles/reports.css';
 
 export function ComparePage() {
   const { words, language } = useWords();

@@ -3,13 +3,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { driftQuery } from '../api/reports.ts';
-import type { DriftedFigure, ReportDetail, ReportDrift } from '../api/shapes.ts';
-import { periodOf } from '../ui/expression.ts';
-import { groupThousands } from '../ui/number-text.ts';
-import { TroubleNote } from '../ui/trouble-note.tsx';
-import { Waiting } from '../ui/waiting.tsx';
-import { useWords } from '../words/language.tsx';
+import { driftQuery } from '../../api/reports.ts';
+import type { DriftedFigure, ReportDetail, ReportDrift } from '../../api/shapes.ts';
+import { periodOf } from '../../ui/expression.ts';
+import { groupThousands } from '../../ui/number-text.ts';
+import { TroubleNote } from '../../ui/trouble-note.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useWords } from '../../words/language.tsx';
 import { DriftRows } from './drift-rows.tsx';
 import { KeptFigureLink } from './kept-figure-link.tsx';
 

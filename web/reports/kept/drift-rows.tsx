@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { driftRowsQuery } from '../api/reports.ts';
-import type { ReportDetail, TraceRow } from '../api/shapes.ts';
-import { RowsTable } from '../passport/rows-table.tsx';
-import { groupThousands } from '../ui/number-text.ts';
-import { TroubleNote } from '../ui/trouble-note.tsx';
-import { Waiting } from '../ui/waiting.tsx';
-import { useWords } from '../words/language.tsx';
-import '../styles/passport.css';
+import { driftRowsQuery } from '../../api/reports.ts';
+import type { ReportDetail, TraceRow } from '../../api/shapes.ts';
+import { RowsTable } from '../../passport/rows-table.tsx';
+import { groupThousands } from '../../ui/number-text.ts';
+import { TroubleNote } from '../../ui/trouble-note.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useWords } from '../../words/language.tsx';
+import '../../styles/passport.css';
 
 /** The rows behind a figure that arrived, left or changed since the report was written. */
 export function DriftRows({ report, number }: { report: ReportDetail; number: number }) {

@@ -1,6 +1,6 @@
-import { withdrawReport } from '../api/reports.ts';
-import type { ReportDetail } from '../api/shapes.ts';
-import { useWords } from '../words/language.tsx';
+import { withdrawReport } from '../../api/reports.ts';
+import type { ReportDetail } from '../../api/shapes.ts';
+import { useWords } from '../../words/language.tsx';
 import { StepForm, type StepProps } from './step-form.tsx';
 
 export function WithdrawForm({ report, ...step }: StepProps & { report: ReportDetail }) {

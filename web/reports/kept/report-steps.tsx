@@ -3,10 +3,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { mayIssue, sessionQuery } from '../api/session.ts';
-import type { ReportDetail } from '../api/shapes.ts';
-import { useWords } from '../words/language.tsx';
-import { Downloads } from './downloads.tsx';
+import { mayIssue, sessionQuery } from '../../api/session.ts';
+import type { ReportDetail } from '../../api/shapes.ts';
+import { useWords } from '../../words/language.tsx';
+import { Downloads } from '../downloads.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 

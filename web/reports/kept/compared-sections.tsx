@@ -1,6 +1,6 @@
-import type { ComparedSection } from '../api/shapes.ts';
-import { groupThousands } from '../ui/number-text.ts';
-import { useWords } from '../words/language.tsx';
+import type { ComparedSection } from '../../api/shapes.ts';
+import { groupThousands } from '../../ui/number-text.ts';
+import { useWords } from '../../words/language.tsx';
 
 /** The sections of two reports that do not say the same. */
 export function ComparedSections({ sections }: { sections: ComparedSection[] }) {

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { StoredReport } from '../api/shapes.ts';
-import { TroubleNote } from '../ui/trouble-note.tsx';
-import { useSingle } from '../ui/use-single.ts';
-import { useWords } from '../words/language.tsx';
+import type { StoredReport } from '../../api/shapes.ts';
+import { TroubleNote } from '../../ui/trouble-note.tsx';
+import { useSingle } from '../../ui/use-single.ts';
+import { useWords } from '../../words/language.tsx';
 
 export interface StepProps {
   onClose: () => void;

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { driftQuery, issueReport } from '../api/reports.ts';
-import type { ReportDetail } from '../api/shapes.ts';
-import { groupThousands } from '../ui/number-text.ts';
-import { useWords } from '../words/language.tsx';
+import { driftQuery, issueReport } from '../../api/reports.ts';
+import type { ReportDetail } from '../../api/shapes.ts';
+import { groupThousands } from '../../ui/number-text.ts';
+import { useWords } from '../../words/language.tsx';
 import { StepForm, type StepProps } from './step-form.tsx';
 
 /** Says what issuing means, whose place the report takes, and whether the ledger moved on since it was written. */

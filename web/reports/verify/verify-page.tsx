@@ -1,16 +1,16 @@
 // A report proven again: a file is dropped, and each figure that is not proven stands with what it was, is, and why.
 
 import { useMutation } from '@tanstack/react-query';
-import { verifyReport } from '../api/verify.ts';
-import { DropPlace } from '../imports/drop-place.tsx';
-import { TroubleNote } from '../ui/trouble-note.tsx';
-import { useTitle } from '../ui/use-title.ts';
-import { Waiting } from '../ui/waiting.tsx';
-import { useWords } from '../words/language.tsx';
+import { verifyReport } from '../../api/verify.ts';
+import { DropPlace } from '../../imports/drop-place.tsx';
+import { TroubleNote } from '../../ui/trouble-note.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useWords } from '../../words/language.tsx';
 import { Verified } from './verified.tsx';
-import '../styles/imports.css';
-import '../styles/reports.css';
-import '../styles/verify.css';
+import '../../styles/imports.css';
+import '../../styles/reports.css';
+import '../../styles/verify.css';
 
 export function VerifyPage() {
   const { words, language } = useWords();

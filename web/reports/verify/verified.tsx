@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { PlaceInDocument, Verification } from '../api/shapes.ts';
-import { RowsTable } from '../passport/rows-table.tsx';
-import { groupThousands } from '../ui/number-text.ts';
-import { useWords } from '../words/language.tsx';
-import '../styles/passport.css';
+import type { PlaceInDocument, Verification } from '../../api/shapes.ts';
+import { RowsTable } from '../../passport/rows-table.tsx';
+import { groupThousands } from '../../ui/number-text.ts';
+import { useWords } from '../../words/language.tsx';
+import '../../styles/passport.css';
 
 /** The counts, then a table each of what was edited, drifted, cannot be verified, was taken out. */
 export function Verified({ name, result }: { name: string; result: Verification }) {

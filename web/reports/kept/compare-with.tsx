@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
-import { reportsQuery } from '../api/reports.ts';
-import type { ReportDetail } from '../api/shapes.ts';
-import { useWords } from '../words/language.tsx';
+import { reportsQuery } from '../../api/reports.ts';
+import type { ReportDetail } from '../../api/shapes.ts';
+import { useWords } from '../../words/language.tsx';
 
 /** Chooses the report to hold this one against: one of the last that were written. The older one stands at the left. */
 export function CompareWith({ report }: { report: ReportDetail }) {

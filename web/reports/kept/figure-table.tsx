@@ -2,12 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { figuresOnPage, reportFiguresQuery } from '../api/reports.ts';
-import type { ReportDetail } from '../api/shapes.ts';
-import { Pager } from '../ui/pager.tsx';
-import { TroubleNote } from '../ui/trouble-note.tsx';
-import { Waiting } from '../ui/waiting.tsx';
-import { useWords } from '../words/language.tsx';
+import { figuresOnPage, reportFiguresQuery } from '../../api/reports.ts';
+import type { ReportDetail } from '../../api/shapes.ts';
+import { Pager } from '../../ui/pager.tsx';
+import { TroubleNote } from '../../ui/trouble-note.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useWords } from '../../words/language.tsx';
 import { KeptFigureLink } from './kept-figure-link.tsx';
 
 export function FigureTable({ report }: { report: ReportDetail }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
-import type { StoredReport } from '../api/shapes.ts';
+import type { StoredReport } from '../../api/shapes.ts';
 
 interface KeptFigureLinkProps {
   report: Pick<StoredReport, 'business_day' | 'same_rows'>;
