@@ -1,4 +1,3 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { importText, viewerNamed } from '../../test/support/ledger.ts';
@@ -6,6 +5,7 @@ import { localOperator } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { ask } from '../figures/ask.ts';
 import { annualReport } from '../../test/support/annual-report.ts';
+import { paragraphsOf, partsOf } from '../../test/support/word-parts.ts';
 
 const request = { period: '2025', today: '2026-03-10' };
 let db: Database;
@@ -141,11 +141,6 @@ test.each([
   await expect(annualReport(db, localOperator, { ...request, period })).rejects.toMatchObject({ code });
 });
 
-function partsOf(bytes: Buffer): Record<string, string> {
-  const files = Object.entries(unzipSync(bytes));
-  return Object.fromEntries(files.map(([name, content]) => [name, strFromU8(content)]));
-}
-
 /** Tags nest, attributes are quoted, and no bare & or < stands in the text. */
 function isWellFormed(xml: string): boolean {
   const open: string[] = [];
@@ -166,10 +161,4 @@ function figuresOf(xml: string): Record<string, string>[] {
   const attributes = (figure: string) =>
     [...figure.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value!.replaceAll('&gt;', '>')]);
   return [...xml.matchAll(/<figure ([^>]*)\/>/g)].map(([, figure]) => Object.fromEntries(attributes(figure!)));
-}
-
-function paragraphsOf(xml: string): string[] {
-  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, paragraph]) =>
-    [...paragraph!.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join(''),
-  );
 }

@@ -1,6 +1,6 @@
 // What stands on the slides of a .pptx, for tests.
 
-import { strFromU8, unzipSync } from 'fflate';
+import { partsOf } from './word-parts.ts';
 
 export interface TextBox {
   /** Of each paragraph. */
@@ -9,11 +9,6 @@ export interface TextBox {
   size: number;
   /** Inches. */
   box: { x: number; y: number; width: number; height: number };
-}
-
-export function partsOf(bytes: Uint8Array): Record<string, string> {
-  const files = Object.entries(unzipSync(bytes));
-  return Object.fromEntries(files.map(([name, content]) => [name, strFromU8(content)]));
 }
 
 /** The parts of the slides, or of their notes, in the order of the deck. */

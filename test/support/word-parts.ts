@@ -1,4 +1,4 @@
-// What stands in a .docx, for tests.
+// What stands in a .docx, for tests; a .pptx has parts too.
 
 import { strFromU8, unzipSync } from 'fflate';
 

@@ -43,6 +43,7 @@ export interface ReportToKeep {
   conditions: string;
   title: string;
   business_day: Day;
+  /** As far as records reach that do not hang on the ledger. */
   asked_on: Day;
   version: number;
   file_name: string;

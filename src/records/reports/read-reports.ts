@@ -1,24 +1,13 @@
 // The reports that whoever asks may see, and what became of each.
 
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../../base/dates.ts';
 import type { Transaction } from '../../db/database.ts';
-import type { KeptFigure, KeptSection } from './keep-report.ts';
+import type { KeptFigure, KeptSection, ReportToKeep } from './keep-report.ts';
 
 export type ReportState = 'draft' | 'issued' | 'superseded' | 'withdrawn';
 
-export interface StoredReport {
+export interface StoredReport extends Omit<ReportToKeep, 'bytes' | 'figures' | 'sections'> {
   id: number;
-  kind: string;
-  period: string;
-  language: string;
-  format: string;
-  conditions: string;
-  title: string;
-  business_day: Day;
-  /** As far as records reach that do not hang on the ledger. */
-  asked_on: Day;
-  version: number;
   /** Null for the command line, whose name stands in `writer` too. */
   written_by: number | null;
   writer: string;
@@ -27,9 +16,7 @@ export interface StoredReport {
   people: number[];
   written_at: Date;
   figures: number;
-  file_name: string;
   file_bytes: number;
-  file_sha256: string;
   /** False for an old draft, which keeps its figures alone. */
   has_file: boolean;
   state: ReportState;

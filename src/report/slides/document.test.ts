@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deckReport, heading, paragraph, toldSales } from '../../../test/support/deck-report.ts';
-import { boxesOf, partsOf, slidesOf, textOf } from '../../../test/support/slide-parts.ts';
+import { boxesOf, slidesOf, textOf } from '../../../test/support/slide-parts.ts';
+import { partsOf } from '../../../test/support/word-parts.ts';
 import { growth, sales, tableBlock, writtenReport } from '../../../test/support/written-report.ts';
 import type { Block } from '../blocks.ts';
 import { writeSlides } from './document.ts';

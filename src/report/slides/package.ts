@@ -1,14 +1,13 @@
 // The finishing of a .pptx: the passport goes in, Chinese fonts stand everywhere, targets are dashed, and what would differ from
 // run to run is fixed, so that the same report makes the same bytes.
 
-import { strToU8, type Unzipped, unzipSync } from 'fflate';
+import { type Unzipped, unzipSync } from 'fflate';
 import type { Language } from '../../base/errors.ts';
-import { edit, officeRelationships, relationshipsXml, zipped } from '../ooxml/parts.ts';
+import { addPassport } from '../ooxml/add-passport.ts';
+import { edit, zipped } from '../ooxml/parts.ts';
 import { renumberCharts } from './chart-numbers.ts';
 import { finishChart } from './chart-xml.ts';
 import { fonts } from './look.ts';
-
-const itemId = '{6E1C2F0A-5A0B-4B57-9D3B-0F1C7B6A0002}';
 
 interface Finish {
   passport: string;
@@ -21,7 +20,7 @@ interface Finish {
 
 export function finishPackage(bytes: Uint8Array, { passport, day, language, styles }: Finish): Buffer {
   const files = renumberCharts(unzipSync(bytes));
-  addPassport(files, passport);
+  addPassport(files, passport, 'ppt/_rels/presentation.xml.rels');
   edit(files, 'ppt/presentation.xml', notesMasterInPlace);
   setDate(files, 'docProps/core.xml', day);
   for (const name of Object.keys(files)) {
@@ -33,24 +32,6 @@ export function finishPackage(bytes: Uint8Array, { passport, day, language, styl
     if (name.endsWith('.xlsx')) files[name] = settled(files[name]!, day);
   }
   return zipped(files);
-}
-
-function addPassport(files: Unzipped, passport: string): void {
-  files['customXml/item1.xml'] = strToU8(passport);
-  files['customXml/itemProps1.xml'] = strToU8(
-    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
-  );
-  files['customXml/_rels/item1.xml.rels'] = strToU8(
-    relationshipsXml(`<Relationship Id="rId1" Type="${officeRelationships}/customXmlProps" Target="itemProps1.xml"/>`),
-  );
-  const relationship = `<Relationship Id="rIdPassport" Type="${officeRelationships}/customXml" Target="../customXml/item1.xml"/>`;
-  edit(files, 'ppt/_rels/presentation.xml.rels', (text) =>
-    text.replace('</Relationships>', `${relationship}</Relationships>`),
-  );
-  const type = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
-  edit(files, '[Content_Types].xml', (text) =>
-    text.replace('</Types>', `<Override PartName="/customXml/itemProps1.xml" ContentType="${type}"/></Types>`),
-  );
 }
 
 function setDate(files: Unzipped, name: string, day: string): void {

@@ -75,9 +75,9 @@ const relisted = (from: string, to: string) =>
   rewritten(bytes, (list) => list.replace(from, to), { part: 'customXml/item1.xml' });
 
 test('a list that repeats its people asks for each once', async () => {
-  const people = '1 '.repeat(100_000).trim();
-  const { proven, unknown } = await verify(relisted('<figures ', `<figures people="${people}" `));
-  expect(proven + unknown.length).toBeGreaterThan(0);
+  const listing = (people: string) => relisted('<figures ', `<figures people="${people}" `);
+  const repeated = await verify(listing('1 '.repeat(100_000).trim()));
+  expect(repeated).toEqual(await verify(listing('1')));
 });
 
 test('a list that asks for a breakdown in place of a number is not asked', async () => {

@@ -1,16 +1,15 @@
 // The finishing of a .docx: the passport and the links go in, and what would differ from run to run is fixed, so that the same
 // figures make the same bytes.
 
-import { strToU8, type Unzipped, unzipSync } from 'fflate';
+import { type Unzipped, unzipSync } from 'fflate';
 import type { Language } from '../../base/errors.ts';
 import { finishCharts } from './chart-parts.ts';
 import { escapeXml } from '../ooxml/passport.ts';
-import { edit, officeRelationships, relate, relationshipsXml, zipped } from '../ooxml/parts.ts';
+import { addPassport } from '../ooxml/add-passport.ts';
+import { edit, officeRelationships, relate, zipped } from '../ooxml/parts.ts';
 import { fixIds } from './stable-ids.ts';
 import { applyTemplate } from './style-template/apply.ts';
 import type { StyleTemplate } from './style-template/read.ts';
-
-const itemId = '{6E1C2F0A-5A0B-4B57-9D3B-0F1C7B6A0001}';
 
 interface Finish {
   passport: string;
@@ -24,7 +23,7 @@ interface Finish {
 
 export function finishPackage(bytes: Uint8Array, { passport, links, day, language, template }: Finish): Buffer {
   const files = unzipSync(bytes);
-  addPassport(files, passport);
+  addPassport(files, passport, 'word/_rels/document.xml.rels');
   addLinks(files, links);
   setDates(files, day);
   closeContents(files);
@@ -32,26 +31,6 @@ export function finishPackage(bytes: Uint8Array, { passport, links, day, languag
   fixIds(files);
   if (template) applyTemplate(files, template);
   return zipped(files);
-}
-
-function addPassport(files: Unzipped, passport: string): void {
-  files['customXml/item1.xml'] = strToU8(passport);
-  files['customXml/itemProps1.xml'] = strToU8(
-    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
-  );
-  files['customXml/_rels/item1.xml.rels'] = strToU8(
-    relationshipsXml(`<Relationship Id="rId1" Type="${officeRelationships}/customXmlProps" Target="itemProps1.xml"/>`),
-  );
-  relate(
-    files,
-    `<Relationship Id="rIdPassport" Type="${officeRelationships}/customXml" Target="../customXml/item1.xml"/>`,
-  );
-  edit(files, '[Content_Types].xml', (text) =>
-    text.replace(
-      '</Types>',
-      '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
-    ),
-  );
 }
 
 function addLinks(files: Unzipped, links: ReadonlyMap<string, string>): void {
