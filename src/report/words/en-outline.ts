@@ -6,7 +6,7 @@ import type { Period } from '../../base/periods.ts';
 import type { Quoted } from '../../figures/writing/quoted.ts';
 import { type Direction, directionOf, number, shortOfAll, size } from '../../figures/writing/quoting.ts';
 import { say, type Span } from '../../figures/writing/spans.ts';
-import { dayEn, enumerate, monthEn, periodEn } from './en-phrases.ts';
+import { dayEn, enumerate, isMonthEn, monthEn, periodEn } from './en-phrases.ts';
 import type { Against, OutlineWords } from './outline-words.ts';
 
 export const outlineWordsEn: OutlineWords = {
@@ -14,6 +14,7 @@ export const outlineWordsEn: OutlineWords = {
   periodHead: periodHeadEn,
   day: dayEn,
   part: (name) => (/^\d{4}-\d{2}$/.test(name) ? monthEn(name) : name.replace(/^(?:FY)?\d{4}(?=Q)/, '')),
+  atAxis: (name) => (isMonthEn(name) ? name.slice(0, 3) : name),
   unassigned: 'Unassigned',
   channels: { direct: 'direct sales', distributor: 'distributors' },
   numeral: (counts) => `${counts.join('.')} `,
@@ -44,6 +45,7 @@ export const outlineWordsEn: OutlineWords = {
 
 // At the head of a column: H1 2025, not the first half of 2025.
 function periodHeadEn(period: Period): string {
+  if (period.kind === 'week') return `Week ${period.week} ${period.year}`;
   return period.kind === 'half' ? `H${period.half} ${period.year}` : periodEn(period);
 }
 

@@ -33,6 +33,10 @@ export function monthEn(month: string, options: { withYear?: boolean } = {}): st
   return options.withYear ? `${name} ${month.slice(0, 4)}` : name;
 }
 
+export function isMonthEn(name: string): boolean {
+  return monthNames.includes(name);
+}
+
 export function monthsEn(months: readonly string[]): string {
   const inRow =
     months.length > 2 && Number(months.at(-1)!.slice(5)) - Number(months[0]!.slice(5)) === months.length - 1;

@@ -15,6 +15,8 @@ export interface OutlineWords {
   day(day: Day): string;
   /** The month, quarter or year of a row: `2025-07`, `2025Q3`. */
   part(name: string): string;
+  /** As it stands below a chart, where there is little room. */
+  atAxis(name: string): string;
   unassigned: string;
   /** Of the channels that the intake knows; others are called as their files call them. */
   channels: Readonly<Record<string, string>>;

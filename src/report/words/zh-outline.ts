@@ -14,6 +14,7 @@ export const outlineWordsZh: OutlineWords = {
   periodHead: periodZh,
   day: dayZh,
   part: partZh,
+  atAxis: (name) => name,
   unassigned: '未分配',
   channels: { direct: '直供', distributor: '经销' },
   numeral: numeralZh,

@@ -44,7 +44,7 @@ export function chartOf(
   const series = found.map(({ name, style, rows }): ChartSeries => {
     return { name, style, points: places.map((place) => pointOf(rows.get(place), unit.divisor)) };
   });
-  const categories = members.map((member) => named(member, node.across, telling).label);
+  const categories = members.map((member) => telling.words.atAxis(named(member, node.across, telling).label));
   return {
     chart: { form: node.form, unit: unit.name, categories, series },
     shortened: found.some(({ isCut }) => isCut),
