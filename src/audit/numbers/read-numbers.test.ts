@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readNumbers } from './read-numbers.ts';
+
+const told = (text: string) => readNumbers(text).map(({ text: print, value, unit }) => `${print} = ${value} ${unit}`);
+const range = (text: string) => readNumbers(text).map(({ low, high }) => [low, high]);
+
+test.each([
+  ['全年销售额12.8亿元', '12.8亿元 = 1280000000 CNY'],
+  ['回款399万', '399万 = 3990000 '],
+  ['多卖９１．５％', '９１．５％ = 0.915 ratio'],
+  ['主营收入9,112.48万元', '9,112.48万元 = 91124800 CNY'],
+  ['下降0.4个百分点', '0.4个百分点 = 0.4 pp'],
+  ['投入产出比1:4.2', '1:4.2 = 4.2 return'],
+  ['新开门店23家', '23家 = 23 家'],
+  ['团队32名', '32名 = 32 people'],
+  ['签约7.5万平方米', '7.5万平方米 = 75000 平方米'],
+  ['均价8500元/平方米', '8500元/平方米 = 8500 CNY/平方米'],
+  ['線上賣出1.5億元', '1.5億元 = 150000000 CNY'],
+  ['利润-3.5万元', '-3.5万元 = -35000 CNY'],
+  ['¥1,200', '1,200 = 1200 CNY'],
+  ['占三成', '三成 = 0.3 ratio'],
+  ['约百分之三十', '约百分之三十 = 0.3 ratio'],
+  ['是上年的两倍', '两倍 = 2 times'],
+  ['销量翻一番', '翻一番 = 2 times'],
+  ['新签一百二十家', '一百二十家 = 120 家'],
+])('%s is read', (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test.each([
+  '2025年3月15日',
+  '2025-2027年规划',
+  '1—6月',
+  '第3名',
+  '双11和618',
+  '3.客户管理',
+  '(2)市场',
+  'A4纸、Q3、5G',
+  '前11个月',
+  '一家公司的两项工作完成得不错',
+  '没有数字',
+])('%s holds no figure', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test.each<[string, number, number]>([
+  ['12.8亿元', 12.75e8, 12.85e8],
+  ['32人', 32, 32],
+  ['覆盖300余家', 300, 400],
+  ['5万多件', 5e4, 6e4],
+  ['近300家', 270, 300],
+  ['约1.2亿元', 1.15e8, 1.25e8],
+  ['超500家', 500, Infinity],
+  ['九成以上', 0.85, Infinity],
+  ['15%-20%', 0.145, 0.205],
+])('%s may stand for what its print leaves open', (text, low, high) => {
+  expect(range(text)).toEqual([[expect.closeTo(low, 6), high === Infinity ? high : expect.closeTo(high, 6)]]);
+});
+
+test('what says which customers is a condition', () => {
+  const found = readNumbers('流失年采购额超300万元的客户4家(年采购额≥50万元)');
+  expect(found.map(({ isThreshold }) => isThreshold)).toEqual([true, false, true]);
+});
+
+test('bare numbers count where a table or a title gives them a unit', () => {
+  expect(told('赔付251940.92')).toEqual(['251940.92 = 251940.92 ']);
+  expect(readNumbers('赔付251940.92', { unit: { unit: 'CNY', power: 4 } })[0]).toMatchObject({ value: 2519409200 });
+  expect(readNumbers('420', { isCell: true })[0]).toMatchObject({ value: 420 });
+});
+
+const units = fc.constantFrom('亿元', '万元', '元', '%', '个百分点', '家', '场', '人次', '倍', '万盒');
+const digits = fc.tuple(fc.nat(999_999), fc.nat(3)).map(([whole, places]) => (whole / 10 ** places).toFixed(places));
+
+test('whatever is printed, its place is the print itself and its interval holds the value', () => {
+  fc.assert(
+    fc.property(digits, units, fc.constantFrom('', '约', '近', '超过'), (number, unit, word) => {
+      const text = `销售情况,${word}${number}${unit},其他`;
+      const [found, ...others] = readNumbers(text);
+      expect(others).toEqual([]);
+      expect(text.slice(found!.start, found!.end)).toBe(`${word}${number}${unit}`);
+      expect(found!.low <= found!.value && found!.value <= found!.high).toBe(true);
+    }),
+  );
+});
+
+test('full-width and half-width print say the same', () => {
+  const wide = (text: string) => text.replace(/[\d.%]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  fc.assert(
+    fc.property(digits, units, (number, unit) => {
+      const [left, right] = [number + unit, wide(number + unit)].map((text) => readNumbers(`共${text}。`)[0]);
+      expect({ ...right, text: '' }).toEqual({ ...left, text: '' });
+    }),
+  );
+});
+
+test('any text is read in the time that its length takes', () => {
+  const begun = process.cpuUsage();
+  for (const piece of ['9', '1,', '一', '1:', '万', '3%', '12-', '９', '('])
+    readNumbers(piece.repeat(1_000_000 / piece.length));
+  expect(process.cpuUsage(begun).user).toBeLessThan(20_000_000);
+});
