@@ -36,6 +36,7 @@ const commands: Record<string, Load> = {
   report: async () => (await import('./commands/report.ts')).addReport,
   reports: async () => (await import('./commands/reports.ts')).addReports,
   verify: async () => (await import('./commands/verify.ts')).addVerify,
+  audit: async () => (await import('./commands/audit.ts')).addAudit,
   template: async () => (await import('./commands/template.ts')).addTemplate,
   provisional: async () => (await import('./commands/provisional.ts')).addProvisional,
   merges: async () => (await import('./commands/merges.ts')).addMerges,

@@ -1,0 +1,90 @@
+// The audit of a text: its numbers, the relations among them, and what they come to. It needs nothing but the text.
+
+import type { Mention } from './context/mention.ts';
+import { readMentions } from './context/mentions.ts';
+import type { Document } from './document.ts';
+import { gather } from './gather.ts';
+import { findRelations } from './relations/find-relations.ts';
+import type { AuditVerdict, Relation, RelationKind, Slip } from './relations/relation.ts';
+import { type Remark, remarks } from './remarks.ts';
+import { tabulate } from './tabulate.ts';
+
+export interface Audit {
+  numbers: AuditNumber[];
+  relations: AuditRelation[];
+  remarks: { kind: Remark['kind']; numbers: string[]; explanation: string }[];
+  summary: Record<'numbers' | 'relations' | AuditVerdict, number>;
+}
+
+export interface AuditNumber {
+  id: string;
+  /** As printed. */
+  text: string;
+  /** In base units: yuan, people; percentages as fractions, `pp` in points. */
+  value: number;
+  unit: string;
+  /** Counted from 0 over the paragraphs that are not empty. */
+  paragraph: number;
+  /** Characters of the printed paragraph, from 0. */
+  start: number;
+  end: number;
+  subject: string;
+  scope: Record<string, string>;
+  period: string | null;
+}
+
+export interface AuditRelation {
+  kind: RelationKind;
+  numbers: string[];
+  stated: number | null;
+  computed: number;
+  low: number;
+  high: number;
+  verdict: AuditVerdict;
+  explanation: string;
+  likely?: Slip;
+}
+
+export function audit(document: Document): Audit {
+  const text = readMentions(document);
+  const { mentions: cells, items: rows } = tabulate(document);
+  const mentions = [...text, ...cells].sort(
+    (left, right) => left.paragraph - right.paragraph || left.start - right.start,
+  );
+  for (const [index, mention] of mentions.entries()) mention.id = `n${index + 1}`;
+  const items = [...gather(text), ...rows].sort(
+    (left, right) => left.paragraph - right.paragraph || left.last.start - right.last.start,
+  );
+  const relations = findRelations(items).map(written);
+  return {
+    numbers: mentions.map((mention) => numberOf(mention, document)),
+    relations,
+    remarks: remarks(items).map(({ numbers, ...remark }) => ({ ...remark, numbers: numbers.map(({ id }) => id) })),
+    summary: summaryOf(mentions.length, relations),
+  };
+}
+
+function numberOf(mention: Mention, { paragraphs }: Document): AuditNumber {
+  const { id, text, value, unit, paragraph, metric: subject, scope, period } = mention;
+  const places = paragraphs[paragraph]?.places;
+  const start = places?.[mention.start] ?? mention.start;
+  const end = places ? (places[mention.end - 1] ?? mention.end - 1) + 1 : mention.end;
+  return { id, text, value, unit, paragraph, start, end, subject, scope, period };
+}
+
+function written({ numbers, ...relation }: Relation): AuditRelation {
+  return { ...relation, numbers: numbers.map(({ id }) => id) };
+}
+
+function summaryOf(numbers: number, relations: readonly AuditRelation[]): Audit['summary'] {
+  const count = (verdict: AuditVerdict) => relations.filter((relation) => relation.verdict === verdict).length;
+  return {
+    numbers,
+    relations: relations.length,
+    consistent: count('consistent'),
+    rounding: count('rounding'),
+    contradiction: count('contradiction'),
+    suspicious: count('suspicious'),
+    unverifiable: count('unverifiable'),
+  };
+}

@@ -1,0 +1,27 @@
+// A text to be audited, whatever file it came from: its paragraphs as printed, and its tables.
+
+export interface Document {
+  /** The non-empty paragraphs. A paragraph's number is its place in this list. */
+  paragraphs: Paragraph[];
+  tables: Table[];
+}
+
+export interface Paragraph {
+  text: string;
+  isHeading: boolean;
+  /** Its text stands in a table, which is read as one. */
+  isCell: boolean;
+  /** Where each character of `text` stands in the print, if marks were taken out of it. */
+  places?: number[];
+}
+
+export interface Table {
+  rows: TableCell[][];
+}
+
+export interface TableCell {
+  text: string;
+  paragraph: number;
+  /** Where the cell begins in its paragraph. */
+  start: number;
+}

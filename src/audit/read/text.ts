@@ -1,0 +1,85 @@
+// Plain text and Markdown as a document: a line is a paragraph, lines of cells are a table.
+
+import type { Document, Paragraph, Table, TableCell } from '../document.ts';
+
+export function readText(text: string): Document {
+  const lines = linesOf(text);
+  const paragraphs = lines.map((line): Paragraph => ({ text: line, isHeading: isHeading(line), isCell: false }));
+  return withTables(paragraphs, (line) => (line.includes('\t') ? cellsBetween(line, '\t') : undefined));
+}
+
+export function readMarkdown(text: string): Document {
+  const lines = linesOf(text);
+  const paragraphs = lines.map((line): Paragraph => {
+    const isRow = rowOf(line) !== undefined;
+    const heading = /^\s{0,3}#{1,6}\s/.test(line);
+    return { ...(isRow ? { text: line } : unmarked(line)), isHeading: heading || isHeading(line), isCell: false };
+  });
+  return withTables(paragraphs, rowOf);
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+}
+
+function isHeading(line: string): boolean {
+  return line.length <= 40 && !/[。；！？.;!?]\s*$/.test(line) && !line.includes('\t');
+}
+
+function withTables(paragraphs: Paragraph[], cells: (line: string) => Cell[] | undefined): Document {
+  const tables: Table[] = [];
+  let rows: TableCell[][] = [];
+  const end = () => {
+    if (rows.length > 1) tables.push({ rows });
+    for (const cell of rows.length > 1 ? rows.flat() : []) paragraphs[cell.paragraph]!.isCell = true;
+    rows = [];
+  };
+  for (const [index, { text }] of paragraphs.entries()) {
+    const found = cells(text);
+    if (!found) end();
+    else if (!found.every((cell) => /^\s*:?-+:?\s*$/.test(cell.text)))
+      rows.push(found.map((cell) => ({ ...cell, paragraph: index })));
+    else paragraphs[index]!.isCell = true;
+  }
+  end();
+  return { paragraphs, tables };
+}
+
+type Cell = Omit<TableCell, 'paragraph'>;
+
+function rowOf(line: string): Cell[] | undefined {
+  if (!/^\s*\|.*\|\s*$/.test(line)) return undefined;
+  const from = line.indexOf('|') + 1;
+  return cellsBetween(line.slice(from, line.lastIndexOf('|')), '|').map(({ text, start }) => ({
+    ...withoutMarks(text),
+    start: start + from,
+  }));
+}
+
+// In a cell, marks become blanks, so that places stay.
+function withoutMarks(text: string): { text: string } {
+  return { text: text.replace(/[*`_~]/g, ' ') };
+}
+
+function cellsBetween(line: string, separator: string): Cell[] {
+  let start = 0;
+  return line.split(separator).map((text) => {
+    const cell = { text, start };
+    start += text.length + separator.length;
+    return cell;
+  });
+}
+
+/** A line without the marks of Markdown, and where its characters stood. */
+function unmarked(line: string): { text: string; places: number[] } {
+  const skipped = /^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+)|\*\*|__|`|~~/g;
+  const places: number[] = [];
+  let text = '';
+  let from = 0;
+  for (const { 0: mark, index } of [...line.matchAll(skipped), { 0: '', index: line.length }]) {
+    for (let at = from; at < index; at += 1) places.push(at);
+    text += line.slice(from, index);
+    from = index + mark.length;
+  }
+  return { text, places };
+}

@@ -1,0 +1,56 @@
+// A Word document as one to be audited: body, notes, headers and footers, its tables as tables.
+
+import type { Document, Paragraph, Table, TableCell } from '../document.ts';
+import type { Paragraph as WordParagraph } from '../../word/paragraph-text.ts';
+import { readStories } from '../../word/stories.ts';
+import { openWordPackage } from '../../word/word-package.ts';
+
+export function readWord(bytes: Uint8Array): Document {
+  const stories = readStories(openWordPackage(bytes));
+  const printed = stories.flatMap(({ paragraphs }) => paragraphs).filter(({ text }) => text.trim() !== '');
+  const tables = tablesOf(stories.map(({ paragraphs }) => paragraphs.filter(({ text }) => text.trim() !== '')));
+  const inTables = new Set(tables.flatMap(({ rows }) => rows.flat().map(({ paragraph }) => paragraph)));
+  const paragraphs = printed.map(
+    ({ text, isHeading }, index): Paragraph => ({ text, isHeading, isCell: inTables.has(index) }),
+  );
+  return { paragraphs, tables };
+}
+
+function tablesOf(stories: readonly WordParagraph[][]): Table[] {
+  let first = 0;
+  return stories.flatMap((paragraphs) => {
+    const placed = paragraphs.map((paragraph, index) => ({ paragraph, index: first + index }));
+    first += paragraphs.length;
+    const byTable = Map.groupBy(
+      placed.filter(({ paragraph }) => paragraph.cell),
+      ({ paragraph }) => paragraph.cell!.table,
+    );
+    return [...byTable.values()]
+      .map(tableOf)
+      .filter(({ rows }) => rows.length > 1 && rows.some((row) => row.length > 1));
+  });
+}
+
+interface Placed {
+  paragraph: WordParagraph;
+  index: number;
+}
+
+/** Rows and columns count from 1; a cell of several paragraphs is read by its first. */
+function tableOf(placed: readonly Placed[]): Table {
+  const rows: TableCell[][] = [];
+  for (const { paragraph, index } of placed) {
+    const { row, column } = paragraph.cell!;
+    const cells = (rows[row - 1] ??= []);
+    cells[column - 1] ??= { text: paragraph.text, paragraph: index, start: 0 };
+  }
+  return {
+    rows: rows
+      .filter(Boolean)
+      .map((row, at) => Array.from(row, (cell) => cell ?? { text: '', paragraph: firstOf(rows, at), start: 0 })),
+  };
+}
+
+function firstOf(rows: readonly TableCell[][], at: number): number {
+  return rows[at]?.find(Boolean)?.paragraph ?? 0;
+}

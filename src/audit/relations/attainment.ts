@@ -1,0 +1,77 @@
+// Actual against target: 完成率95%, 超额完成, 没有达标.
+
+import { overAttained } from '../context/words.ts';
+import type { Item } from '../items.ts';
+import { asSet, claimOn } from './claims.ts';
+import { exactly, minus, over } from './interval.ts';
+import type { Claim, Relation } from './relation.ts';
+import { show } from './explain.ts';
+
+export function attainment(item: Item): (Claim | undefined)[] {
+  const { amount, target, attainment: stated } = item;
+  if (!amount || !target || !stated || !alike(amount.unit, target.unit)) return [];
+  const reached = over(amount, asSet(target));
+  const isSurplus = overAttained.test(stated.clause) && stated.value < 1 && !/目标的|任务的|计划的/.test(stated.clause);
+  const computed = isSurplus && reached ? minus(reached, exactly(1)) : reached;
+  const formula = `${amount.text} ÷ ${target.text}${isSurplus ? ' − 1' : ''}`;
+  const slips = { swapped: over(target, amount), increase_vs_level: reached && minus(reached, exactly(1)) };
+  return [claimOn(stated, computed, { kind: 'attainment', inputs: [amount, target], formula, link: 'told', slips })];
+}
+
+function alike(left: string, right: string): boolean {
+  return left === right || left === '' || right === '';
+}
+
+/** 超额完成 with no rate, and a target called missed that lower numbers meet. */
+export function attainmentWords(item: Item): Relation[] {
+  const { amount, target } = item;
+  if (!amount || !target || amount.unit !== target.unit) return [];
+  return [...surpassed(item), ...missed(item)];
+}
+
+function surpassed({ amount, target, attainment: stated, metric }: Item): Relation[] {
+  if (stated || !/超额|超过/.test(target!.clause) || lowerIsBetter.test(metric)) return [];
+  const holds = amount!.high > target!.value;
+  const ratio = over(amount!, asSet(target!));
+  if (!ratio) return [];
+  const explanation = `文中写超额完成；${amount!.text} ÷ ${target!.text} = ${show(ratio.value, 'ratio', 0.001)}，${holds ? '确在目标之上' : '并未达到目标'}。`;
+  const { value: computed, low, high } = ratio;
+  return [
+    {
+      kind: 'attainment',
+      numbers: [amount!, target!],
+      stated: null,
+      computed,
+      low,
+      high,
+      verdict: holds ? 'consistent' : 'contradiction',
+      explanation,
+    },
+  ];
+}
+
+const lowerIsBetter = /天数|费用率|成本|退货|退款|投诉|流失|逾期|差错|损耗|周期|耗时|账期|缺货|事故/;
+const saysMissed = /(?:没有|未能?|没能?)(?:达标|完成|达到|达成|实现)/;
+
+function missed({ amount, target, attainment: stated, metric }: Item): Relation[] {
+  const last = stated ?? amount!;
+  if (!lowerIsBetter.test(metric + amount!.clause) || !saysMissed.test(last.rest) || amount!.high >= asSet(target!).low)
+    return [];
+  const ratio = over(asSet(target!), amount!);
+  if (!ratio) return [];
+  const { value: computed, low, high } = ratio;
+  const explanation = `${metric || '该指标'}越低越好：实际 ${amount!.text}，目标 ${target!.text}，是达标的（按反向口径完成 ${show(computed, 'ratio', 0.001)}），文中却写没有达标；像是把方向弄反了。`;
+  const numbers = stated ? [stated, amount!, target!] : [amount!, target!];
+  return [
+    {
+      kind: 'attainment',
+      numbers,
+      stated: stated?.value ?? null,
+      computed,
+      low,
+      high,
+      verdict: 'contradiction',
+      explanation,
+    },
+  ];
+}

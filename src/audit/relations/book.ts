@@ -1,0 +1,45 @@
+// All items of a document, by where they stand and by what may be a whole of what. Every look-up takes a bounded time.
+
+import { familyOfMetric } from '../context/metrics.ts';
+import type { Item } from '../items.ts';
+
+export interface Book {
+  items: readonly Item[];
+  /** The items of each paragraph or table, in their order. */
+  groups: readonly (readonly Item[])[];
+  /** Up to `most` wholes of a unit that stand before a place, the nearest first. */
+  wholesBefore(item: Item, unit: string, most: number): Item[];
+  /** The amounts of a family of metrics that are nobody's in particular, the first told first. */
+  wholesOf(family: string): readonly Item[];
+  position(item: Item): number;
+}
+
+export function openBook(items: readonly Item[]): Book {
+  const positions = new Map(items.map((item, index) => [item, index]));
+  const wholes = items.filter((item) => item.amount && (item.isTotal || item.label === ''));
+  const byUnit = Map.groupBy(wholes, ({ amount }) => amount!.unit);
+  const byFamily = Map.groupBy(wholes, ({ metric }) => familyOfMetric(metric));
+  const position = (item: Item) => positions.get(item) ?? 0;
+  const wholesBefore = (item: Item, unit: string, most: number) => {
+    const all = byUnit.get(unit) ?? [];
+    const end = firstFrom(all, position(item), position);
+    return all.slice(Math.max(0, end - most), end).reverse();
+  };
+  return { items, groups: grouped(items), wholesBefore, wholesOf: (family) => byFamily.get(family) ?? [], position };
+}
+
+function firstFrom(items: readonly Item[], place: number, position: (item: Item) => number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (position(items[middle]!) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function grouped(items: readonly Item[]): Item[][] {
+  return [
+    ...Map.groupBy(items, ({ table, paragraph }) => (table === undefined ? `p${paragraph}` : `t${table}`)).values(),
+  ];
+}

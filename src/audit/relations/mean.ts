@@ -1,0 +1,159 @@
+// Totals over counts: sales per head, price per square metre — and what a group of the heads must have then.
+
+import type { Mention } from '../context/mention.ts';
+import { familyOfMetric, meanOfWhat } from '../context/metrics.ts';
+import type { Item } from '../items.ts';
+import type { Book } from './book.ts';
+import { claimOn } from './claims.ts';
+import { exactly, type Interval, minus, over, plus, times } from './interval.ts';
+import type { Claim } from './relation.ts';
+
+export function means(book: Book): (Claim | undefined)[] {
+  const heads = headcount(book);
+  return book.items.flatMap((item) => {
+    if (!item.mean) return [];
+    if (item.portion) return [groupMean(item, heads, book)];
+    if (/人均|人效/.test(item.mean.lead + item.metric)) return perHead(item, heads, book);
+    return [perPiece(item, book)];
+  });
+}
+
+/** The heads of the team: the one count of people that is said of it. */
+function headcount(book: Book): Item | undefined {
+  const said = book.items.filter(
+    ({ amount, isAside }) =>
+      amount?.unit === 'people' &&
+      !isAside &&
+      /团队|员工|人员|队伍|全员|编制|在岗|全店|全公司|部门|销售员/.test(amount.lead) &&
+      !/新员工|新增|带教/.test(amount.lead),
+  );
+  return said[0];
+}
+
+function wholeOf(metric: string, book: Book): Item | undefined {
+  if (metric === '') return undefined;
+  return book
+    .wholesOf(familyOfMetric(metric))
+    .find(({ amount }) => amount!.unit === 'CNY' && Number.isFinite(amount!.high));
+}
+
+function perHead(item: Item, heads: Item | undefined, book: Book): (Claim | undefined)[] {
+  const whole = wholeOf(meanOfWhat(item.metric), book);
+  if (!whole || !heads?.amount || whole.period !== item.period || item.mean!.unit !== 'CNY') return [];
+  const inputs = [whole.amount!, heads.amount];
+  const formula = `${whole.amount!.text} ÷ ${heads.amount.text}`;
+  const claim = claimOn(item.mean!, over(whole.amount!, heads.amount), {
+    kind: 'per_capita',
+    inputs,
+    formula,
+    link: linkTo(item),
+  });
+  return [claim, growthPerHead(item, whole, heads)];
+}
+
+// A mean of some heads only, of 一线 or of 新员工, is not that of the team.
+function linkTo({ label }: Item): Claim['link'] {
+  return label === '' || /^(?:团队|全员|公司|区域|整体|全年)+$/.test(label) ? 'told' : 'found';
+}
+
+/** With a team that stays the same, sales per head grow as sales do. */
+function growthPerHead(item: Item, whole: Item, heads: Item): Claim | undefined {
+  if (!item.growth || !whole.growth || !/保持|维持|稳定|不变|持平/.test(heads.amount!.lead + heads.amount!.tail))
+    return undefined;
+  const formula = `人数保持 ${heads.amount!.text} 不变时，人均增幅即总额增幅 ${whole.growth.text}，人均增幅`;
+  return claimOn(item.growth, whole.growth, {
+    kind: 'growth',
+    inputs: [whole.growth, heads.amount!],
+    formula,
+    link: linkTo(item),
+  });
+}
+
+/** 前20%的人均 × 20%的人数 = 占比 × 总额 */
+function groupMean({ mean, portion, share }: Item, heads: Item | undefined, book: Book): Claim | undefined {
+  const whole = wholeOf(meanOfWhat(mean!.metric) || '销售额', book);
+  if (!share || !whole || !heads?.amount || mean!.unit !== 'CNY') return undefined;
+  const group = groupOf(portion!, heads.amount);
+  const computed = over(times(share, whole.amount!), group);
+  const formula = `${whole.amount!.text} × ${share.text} ÷（${heads.amount.text} × ${portion!.text}）`;
+  return claimOn(mean!, computed, {
+    kind: 'group_mean',
+    inputs: [share, whole.amount!, heads.amount, portion!],
+    formula,
+    link: 'told',
+  });
+}
+
+// Whether a fifth of 32 is six or seven heads, or of the sellers among them only, is open.
+function groupOf(portion: Interval, heads: Interval): Interval {
+  const exact = portion.value * heads.value;
+  return { low: Math.max(0.5, Math.floor(exact * 0.8)), high: Math.ceil(exact * 1.1), value: exact };
+}
+
+const pieces: Record<string, string> = { 平方米: '平方米', 平米: '平方米' };
+
+/** 均价每平方米23500元: the amount and the count of that unit that stand nearest before it. */
+function perPiece(item: Item, book: Book): Claim | undefined {
+  const words = item.mean!.clause + item.mean!.gap;
+  const named = /每(平方米|平米|人|家|户|店|台|件|吨|位|场|次|盒|辆)/.exec(words)?.[1];
+  const unit = named && (pieces[named] ?? named);
+  const before = book.items.slice(Math.max(0, book.position(item) - 8), book.position(item)).reverse();
+  const count = before.find(
+    ({ amount }) => unit !== undefined && amount?.unit === (unit === '人' || unit === '位' ? 'people' : unit),
+  );
+  const whole =
+    count &&
+    before.find(
+      (other) =>
+        other.amount?.unit === item.mean!.unit &&
+        other.period === count.period &&
+        other.amount.value > item.mean!.value,
+    );
+  if (!count?.amount || !whole?.amount) return undefined;
+  const formula = `${whole.amount.text} ÷ ${count.amount.text}`;
+  return claimOn(item.mean!, over(whole.amount, count.amount), {
+    kind: 'per_capita',
+    inputs: [whole.amount, count.amount],
+    formula,
+    link: 'found',
+  });
+}
+
+/** Where a price per piece holds, its growth is that of the amount over that of the count. */
+export function growthOfPrice(book: Book, claim: Claim): Claim | undefined {
+  const [whole, count, mean] = [claim.inputs[0]!, claim.inputs[1]!, claim.of!];
+  const itemOf = (mention: Mention) => book.items.find((item) => item.amount === mention || item.mean === mention);
+  const [sales, pieces_, price] = [itemOf(whole)?.growth, itemOf(count)?.growth, itemOf(mean)?.growth];
+  if (!sales || !pieces_ || !price || [sales, pieces_, price].some(({ unit }) => unit !== 'ratio')) return undefined;
+  const one = exactly(1);
+  const multiple = over(plus(one, sales), plus(one, pieces_));
+  const formula = `(1 ${signed(sales)}) ÷ (1 ${signed(pieces_)}) − 1`;
+  return claimOn(price, multiple && minus(multiple, one), {
+    kind: 'growth',
+    inputs: [sales, pieces_],
+    formula,
+    link: 'told',
+  });
+}
+
+function signed({ value, text }: Mention): string {
+  return `${value < 0 ? '−' : '+'} ${text.replace(/^[-−－]/, '')}`;
+}
+
+/** 6场培训,192人次: the whole team each time. Found where it holds, never missed where it does not. */
+export function attendances(book: Book): (Claim | undefined)[] {
+  const heads = headcount(book)?.amount;
+  if (!heads) return [];
+  return book.items.map((item, index) => {
+    const events = book.items[index - 1]?.amount;
+    if (item.amount?.unit !== '人次' || !events || !/^[场次期]$/.test(events.unit) || events.sentence !== item.sentence)
+      return undefined;
+    const formula = `${events.text} × ${heads.text}`;
+    return claimOn(item.amount, times(events, heads), {
+      kind: 'product',
+      inputs: [events, heads],
+      formula,
+      link: 'found',
+    });
+  });
+}

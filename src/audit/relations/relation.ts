@@ -1,0 +1,53 @@
+// A relation among numbers, recomputed.
+
+import type { Mention } from '../context/mention.ts';
+import type { Interval } from './interval.ts';
+
+export type RelationKind =
+  | 'share'
+  | 'attainment'
+  | 'growth'
+  | 'sum'
+  | 'per_capita'
+  | 'delta'
+  | 'ratio'
+  | 'product'
+  | 'group_mean'
+  | 'bound';
+
+export type AuditVerdict = 'consistent' | 'rounding' | 'contradiction' | 'suspicious' | 'unverifiable';
+
+export type Slip = 'unit' | 'decimal' | 'swapped' | 'base' | 'period' | 'increase_vs_level';
+
+/** What a rule says: these numbers hang together so. Whether they do is judged in one place for all. */
+export interface Claim {
+  kind: RelationKind;
+  /** The number that is recomputed; a sum of shares has none and is held against `stated`. */
+  of: Mention | undefined;
+  stated: Interval & { step: number };
+  unit: string;
+  inputs: readonly Mention[];
+  computed: Interval;
+  /** The computation with the numbers put in: 6.2亿元 ÷ 12.8亿元. */
+  formula: string;
+  /**
+   * How surely the numbers hang together: `told` by the words, so that a mismatch is a contradiction; `likely`, so that it is
+   * suspicious; `found`, so that only a match says anything.
+   */
+  link: 'told' | 'likely' | 'found';
+  /** Other readings of the stated number that would hold, by the slip that each stands for. */
+  slips?: Partial<Record<Slip, Interval | undefined>>;
+}
+
+export interface Relation {
+  kind: RelationKind;
+  /** The stated number first, then those that it was recomputed from. */
+  numbers: Mention[];
+  stated: number | null;
+  computed: number;
+  low: number;
+  high: number;
+  verdict: AuditVerdict;
+  explanation: string;
+  likely?: Slip;
+}

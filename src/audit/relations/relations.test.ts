@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { audit } from '../audit.ts';
+import { readText } from '../read/text.ts';
+
+const told = (text: string) => {
+  const { relations, numbers } = audit(readText(text));
+  const prints = new Map(numbers.map(({ id, text: print }) => [id, print]));
+  return relations.map(
+    ({ kind, verdict, likely, numbers: ids }) =>
+      `${kind} ${verdict}${likely ? ` ${likely}` : ''}: ${ids.map((id) => prints.get(id)).join(' ')}`,
+  );
+};
+
+test.each([
+  ['全年销售额2.4亿元,目标2亿元,完成率120%。', 'attainment consistent: 120% 2.4亿元 2亿元'],
+  ['全年销售额2.4亿元,目标2亿元,完成率130%。', 'attainment contradiction: 130% 2.4亿元 2亿元'],
+  ['计划开发客户50家,实际开发60家,完成率83.3%。', 'attainment contradiction swapped: 83.3% 60家 50家'],
+  ['全年销售额2.4亿元,超额完成目标(2亿元)20%。', 'attainment consistent: 20% 2.4亿元 2亿元'],
+  ['B系列销售额1.8亿元,超额完成年度目标(2亿元)。', 'attainment contradiction: 1.8亿元 2亿元'],
+])('attainment: %s', (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test('for what should be low, less than the target is no miss', () => {
+  expect(told('退货率目标3%,实际2.5%,没有达标。')).toEqual(['attainment contradiction: 2.5% 3%']);
+  expect(told('复购率目标30%,实际25%,没有达标。')).toEqual([]);
+});
+
+test.each([
+  ['上半年售出1500台,上年同期为1200台,增长25%。', 'growth consistent: 25% 1500台 1200台'],
+  ['上半年售出1500台,上年同期为1200台,增长20%。', 'growth contradiction base: 20% 1500台 1200台'],
+  ['上半年售出1500台,上年同期为1200台,增长125%。', 'growth contradiction increase_vs_level: 125% 1500台 1200台'],
+  ['出口1500台,比上年同期多300台,增幅25%。', 'growth consistent: 25% 1500台 300台'],
+  ['客户投诉从40次降至30次,下降25%。', 'growth consistent: 25% 30次 40次'],
+  ['上半年售出1500台,是上年同期1200台的1.25倍。', 'ratio consistent: 1.25倍 1500台 1200台'],
+])('growth: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});
+
+test.each([
+  ['满意度从80%提升至86%,提高6个百分点。', 'delta consistent: 6个百分点 86% 80%'],
+  ['满意度从80%提升至86%,提高8个百分点。', 'delta contradiction: 8个百分点 86% 80%'],
+  ['满意度从86%提升至80%。', 'delta contradiction swapped: 80% 86%'],
+  ['目标2000万元,已实现1700万元,还差300万元。', 'delta consistent: 300万元 2000万元 1700万元'],
+])('differences: %s', (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test.each([
+  ['全年销售额20000万元,其中甲产品9000万元,占全年销售额的45%。', 'share consistent: 45% 9000万元 20000万元'],
+  ['全年销售额20000万元,其中甲产品9000万元,占全年销售额的55%。', 'share contradiction: 55% 9000万元 20000万元'],
+])('shares: %s', (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test('a share whose whole nobody names is accused only where its neighbours fit', () => {
+  expect(told('全年销售额2亿元。华东回款9000万元,占比61%。')).toEqual([]);
+  const text = '全年销售额20000万元。甲产品9000万元(占比45%),乙产品6000万元(占比30%),丙产品4000万元(占比25%)。';
+  expect(told(text)).toContain('share contradiction: 25% 4000万元 20000万元');
+});
+
+test.each([
+  [
+    '全年销售额9060万元。华东4030万元,华南3020万元,华北2010万元。',
+    'sum consistent: 9060万元 4030万元 3020万元 2010万元',
+  ],
+  ['新增客户5家(浙江3家、广东1家)。', 'sum contradiction: 5家 3家 1家'],
+  ['新增客户5家(其中浙江3家、广东1家)。', undefined],
+  ['新增客户5家(其中浙江3家、广东4家)。', 'sum contradiction: 5家 3家 4家'],
+  ['线上占45%,线下占55%。', 'sum consistent: 45% 55%'],
+  [
+    '一季度销售额100万元,二季度200万元,三季度300万元,四季度400万元,全年销售额1100万元。',
+    'sum contradiction: 1100万元 100万元 200万元 300万元 400万元',
+  ],
+])('parts and wholes: %s', (text, expected) => {
+  expect(told(text)).toEqual(expected === undefined ? [] : [expected]);
+});
+
+test('the growth of a whole lies between those of its parts, where they add up', () => {
+  const text = (growth: string) =>
+    `甲区卖出60.5亿元,增长10%;乙区卖出42.6亿元,增长20%。两区合计103.1亿元,增长${growth}。`;
+  expect(told(text('13.9%'))).toContain('growth consistent: 13.9% 60.5亿元 10% 42.6亿元 20%');
+  expect(told(text('21.5%'))).toContain('growth contradiction: 21.5% 60.5亿元 10% 42.6亿元 20%');
+});
+
+test.each([
+  ['全年销售额2亿元。团队共40人,人均销售额500万元。', 'per_capita consistent: 500万元 2亿元 40人'],
+  ['全年销售额2亿元。团队共40人,人均销售额50万元。', 'per_capita contradiction decimal: 50万元 2亿元 40人'],
+  ['签约额36亿元,签约面积20万平方米,均价每平方米18000元。', 'per_capita consistent: 18000元 36亿元 20万平方米'],
+])('means: %s', (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test('a team that stays the same grows per head as it does in all', () => {
+  const text = '全年销售额2亿元,同比增长20%。团队保持40人,人均销售额500万元,同比增长15%。';
+  expect(told(text)).toContain('growth contradiction: 15% 20% 40人');
+});
+
+test('what the best sell per head goes with their share', () => {
+  const text = (mean: string) => `全年销售额2亿元。团队共50人,前20%的销售人均销售额${mean}(占总销售额的40%)。`;
+  expect(told(text('800万元'))).toEqual(['group_mean consistent: 800万元 40% 2亿元 50人 20%']);
+  expect(told(text('80万元'))).toEqual(['group_mean contradiction decimal: 80万元 40% 2亿元 50人 20%']);
+});
+
+test.each([
+  ['资产50亿元,净资产20亿元,资产负债率60%。', 'ratio consistent: 60% 20亿元 50亿元'],
+  ['营业收入80亿元,净利润8亿元,净利润率10%。', 'ratio consistent: 10% 8亿元 80亿元'],
+])('rates: %s', (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test.each([
+  ['线上销售占比120%。', 'bound contradiction: 120%'],
+  ['新增客户46家,其中战略级客户50家。', 'bound contradiction: 50家 46家'],
+])('bounds: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});
+
+test('a part of the profit may be larger than the whole', () => {
+  expect(told('全市企业利润4.4亿元,其中直管企业利润8.0亿元。')).toEqual([]);
+});
+
+test('a table is added up by its rows and compared by its columns', () => {
+  const table = (total: string, growth: string) =>
+    `单位:万元\n品类\t2025年\t2024年\t同比(%)\n甲\t120\t100\t20.0\n乙\t80\t100\t${growth}\n合计\t${total}\t200\t0.0`;
+  expect(told(table('200', '-20.0')).every((line) => line.includes('consistent'))).toBe(true);
+  expect(told(table('210', '-20.0'))).toContain('sum contradiction: 210 120 80');
+  expect(told(table('200', '20.0'))).toContain('growth contradiction: 20.0 80 100');
+});
+
+test('an over-attainment told as a whole rate is a remark and no contradiction', () => {
+  const { remarks, summary } = audit(readText('销售额完成2.4亿元,超额完成年度目标(2亿元)的120%。'));
+  expect(summary).toMatchObject({ consistent: 1, contradiction: 0 });
+  expect(remarks[0]!.explanation).toContain('超额 20%');
+});
+
+test('what is said of other things is not set against each other', () => {
+  const clean = [
+    '西部大区完成率92%,全年任务1.2亿元,全公司销售额1.14亿元。',
+    '毛利率17.4%,回落4.7个百分点,现金10亿元,占总资产的12.1%。',
+    '较计划少18%,较平日高出15个百分点,比预算高3%。',
+    '四条主线:甲类44.6亿元,增长33.3%;乙类26.7亿元,增长15.9%。合计161.5亿元,增长25.6%。',
+  ];
+  for (const text of clean) expect(told(text)).toEqual([]);
+});

@@ -1,0 +1,102 @@
+// A part's share of a whole. Which whole is meant is seldom said, so several are tried; a mismatch is told only where the words
+// name the whole or its other shares fit it.
+
+import { familyOfMetric, metricIn } from '../context/metrics.ts';
+import type { Item } from '../items.ts';
+import type { Book } from './book.ts';
+import { claimOn } from './claims.ts';
+import { isFinite, meet, over } from './interval.ts';
+import type { Claim } from './relation.ts';
+
+export function shares(book: Book): (Claim | undefined)[] {
+  return book.groups.flatMap((group) => sharesIn(group, book));
+}
+
+interface Attempt {
+  item: Item;
+  wholes: Item[];
+  fitting: Item | undefined;
+}
+
+function sharesIn(group: readonly Item[], book: Book): (Claim | undefined)[] {
+  const attempts = group.flatMap((item, index) => {
+    if (!item.share || !item.amount || item.amount.unit === 'ratio' || item.portion || !isFinite(item.amount))
+      return [];
+    const wholes = wholesFor(item, { group, index, book });
+    return [{ item, wholes, fitting: wholes.find((whole) => fits(item, whole)) }];
+  });
+  return attempts.map((attempt) => claimFor(attempt, attempts));
+}
+
+function claimFor({ item, wholes, fitting }: Attempt, all: readonly Attempt[]): Claim | undefined {
+  const whole = fitting ?? meantWhole(wholes, all);
+  if (!whole) return undefined;
+  const { amount, share } = item;
+  const link = fitting
+    ? 'found'
+    : isNamed(item, whole) || all.some((other) => other.fitting === whole)
+      ? 'told'
+      : 'found';
+  const formula = `${amount!.text} ÷ ${whole.amount!.text}`;
+  const slips = { swapped: over(whole.amount!, amount!) };
+  return claimOn(share!, over(amount!, whole.amount!), {
+    kind: 'share',
+    inputs: [amount!, whole.amount!],
+    formula,
+    link,
+    slips,
+  });
+}
+
+/** The whole that other shares here fit, else the one that stands next by. */
+function meantWhole(wholes: readonly Item[], all: readonly Attempt[]): Item | undefined {
+  return wholes.find((whole) => all.some(({ fitting }) => fitting === whole)) ?? wholes[0];
+}
+
+function fits({ amount, share }: Item, whole: Item): boolean {
+  const part = over(amount!, whole.amount!);
+  return part !== undefined && meet(part, share!);
+}
+
+// 占全年销售额的35%: the only total of the paragraph, or of the metric that is named.
+function isNamed({ share, amount, paragraph }: Item, whole: Item): boolean {
+  const phrase = phraseOf(share!.clause);
+  const metric = metricIn(phrase);
+  const isSameMetric = metric !== '' && familyOfMetric(metric) === familyOfMetric(whole.metric);
+  return (
+    isSameMetric &&
+    /全|总|整体/.test(phrase) &&
+    whole.isTotal &&
+    whole.paragraph === paragraph &&
+    amount!.value < whole.amount!.value
+  );
+}
+
+function phraseOf(clause: string): string {
+  return /(?:占|贡献)(?:了|到|比)?([^占]*)$/.exec(clause)?.[1] ?? '';
+}
+
+interface Around {
+  group: readonly Item[];
+  index: number;
+  book: Book;
+}
+
+const farthest = 24;
+
+function wholesFor(item: Item, { group, index, book }: Around): Item[] {
+  const metric = metricIn(phraseOf(item.share!.clause));
+  const near = group.slice(Math.max(0, index - farthest), index + farthest);
+  const before = book.wholesBefore(item, item.amount!.unit, 6);
+  const all = [...near.filter(({ isTotal }) => isTotal), ...before, ...near.filter(({ isTotal }) => !isTotal)];
+  return [...new Set(all)].filter((whole) => whole !== item && mayHold(whole, item) && mayMean(whole, metric));
+}
+
+function mayHold(whole: Item, { amount }: Item): boolean {
+  const { amount: all } = whole;
+  return all !== undefined && all.unit === amount!.unit && isFinite(all) && all.high >= amount!.low && all.value > 0;
+}
+
+function mayMean({ metric }: Item, named: string): boolean {
+  return named === '' || metric === '' || familyOfMetric(metric) === familyOfMetric(named);
+}

@@ -1,0 +1,49 @@
+// What an audit found, for the terminal: a line of counts, then each verdict that is more than a match, in the place where it stands.
+
+import type { Audit, AuditRelation } from '../audit/audit.ts';
+import type { Document } from '../audit/document.ts';
+import type { Language } from '../base/errors.ts';
+
+export function describeAudit(audit: Audit, document: Document, language: Language): string {
+  const zh = language === 'zh';
+  const told = audit.relations.filter(({ verdict }) => verdict === 'contradiction' || verdict === 'suspicious');
+  return [
+    countsOf(audit, zh),
+    ...told.map((relation) => entry(relation, audit, { document, zh })),
+    ...audit.remarks.map(
+      ({ numbers, explanation }) =>
+        `\n[${zh ? '措辞' : 'remark'}] ${explanation}${placeOf(numbers, audit, { document, zh })}`,
+    ),
+  ].join('\n');
+}
+
+function countsOf({ summary, remarks }: Audit, zh: boolean): string {
+  const { numbers, relations, consistent, rounding, contradiction, suspicious } = summary;
+  return zh
+    ? `${numbers} 个数字，${relations} 个关系：相符 ${consistent}，舍入内相符 ${rounding}，矛盾 ${contradiction}，存疑 ${suspicious}；措辞提示 ${remarks.length}`
+    : `${numbers} numbers, ${relations} relations: ${consistent} consistent, ${rounding} within rounding, ${contradiction} contradictions, ${suspicious} suspicious; ${remarks.length} remarks`;
+}
+
+interface Shown {
+  document: Document;
+  zh: boolean;
+}
+
+function entry({ verdict, explanation, numbers }: AuditRelation, audit: Audit, shown: Shown): string {
+  const words = shown.zh
+    ? { contradiction: '矛盾', suspicious: '存疑' }
+    : { contradiction: 'contradiction', suspicious: 'suspicious' };
+  return `\n[${words[verdict as keyof typeof words]}] ${explanation}${placeOf(numbers, audit, shown)}`;
+}
+
+const around = 20;
+
+function placeOf([id]: readonly string[], { numbers }: Audit, { document, zh }: Shown): string {
+  const number = numbers.find((each) => each.id === id);
+  const text = number && document.paragraphs[number.paragraph]?.text;
+  if (!number || text === undefined) return '';
+  const at = text.indexOf(number.text, Math.max(0, number.start - 8));
+  const [start, end] = [Math.max(0, at - around), at + number.text.length];
+  const words = `…${text.slice(start, at)}【${number.text}】${text.slice(end, end + around)}…`;
+  return `\n  ${zh ? `第 ${number.paragraph + 1} 段` : `paragraph ${number.paragraph + 1}`}  ${words}`;
+}

@@ -1,0 +1,33 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commandLine } from '../../../test/support/command-line.ts';
+
+const { folder, youju, json } = commandLine();
+
+test('a text is audited with no data folder, in JSON and in words, and with --strict a contradiction ends in 1', () => {
+  writeFileSync(join(folder, 's.txt'), '2025年小结\n全年销售额2.4亿元,目标2亿元,完成率130%。\n');
+  expect(json('audit', 's.txt', '--data', 'nowhere')).toMatchObject({
+    file: 's.txt',
+    numbers: [
+      { id: 'n1', text: '2.4亿元', value: 240000000, unit: 'CNY', paragraph: 1, start: 5, end: 10, period: '2025' },
+      {},
+      {},
+    ],
+    relations: [
+      { kind: 'attainment', numbers: ['n3', 'n1', 'n2'], stated: 1.3, computed: 1.2, verdict: 'contradiction' },
+    ],
+    summary: { numbers: 3, contradiction: 1 },
+  });
+  expect(youju('audit', 's.txt').code).toBe(0);
+  const { code, out } = youju('audit', 's.txt', '--strict');
+  expect([code, out]).toEqual([1, expect.stringContaining('2.4亿元 ÷ 2亿元 = 120%')]);
+  expect(youju('audit', 's.txt', '--lang', 'en').out).toContain('1 contradictions');
+  expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+});
+
+test('a file that is no text is refused', () => {
+  writeFileSync(join(folder, 'x.bin'), Buffer.from([1, 0, 2, 0, 0, 3, 255, 0, 0, 0, 7]));
+  expect(youju('audit', 'x.bin')).toMatchObject({ code: 1, err: expect.stringContaining('不是文本') });
+  expect(youju('audit', 'missing.txt')).toMatchObject({ code: 1, err: expect.stringContaining('没有这个文件') });
+});
