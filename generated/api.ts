@@ -1900,8 +1900,8 @@ export interface components {
             kind: "annual" | "half" | "quarter" | "month" | "week";
             /** @enum {string} */
             language: "zh" | "en";
-            /** @description 2025, 2025H1, 2025Q3, 2025-07, 2025W30 */
-            period: string;
+            /** @description 2025, 2025H1, 2025Q3, 2025-07, 2025W30; that of today where none is named */
+            period?: string;
             text: string;
         };
         ReportTemplateProblem: {

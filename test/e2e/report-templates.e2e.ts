@@ -51,11 +51,22 @@ async function write(body: string) {
 }
 
 test('the templates are listed, and one opens beside its preview', async () => {
-  await page.getByRole('link', { name: '月度报告（中文）' }).click();
+  await page.getByRole('link', { name: '月报（中文）' }).click();
   await page.getByText('现用内置模板，还没有改过。').waitFor();
   await preview().getByRole('heading', { name: '2024年12月' }).first().waitFor();
   expect(await save().isDisabled()).toBe(true);
   expect(await seriousViolations(page)).toEqual([]);
+});
+
+test('without sales the preview says so in a sentence', async () => {
+  const empty = await testDatabase();
+  await giveLogins(empty, await hireEverybody(empty));
+  const server = await startServer({ db: empty, port: 0, runImport: async () => undefined, log: { level: 'silent' } });
+  const other = await openPage(browser, 'phone');
+  await signInAt(other, `${server.url}/reports/templates/month/zh`, 'operations');
+  await other.getByText('账册里还没有销售数据，所以没有预览。').waitFor();
+  await other.context().close();
+  await server.close();
 });
 
 test('a wrong name is marked where it stands and told in a list, and nothing of it is saved', async () => {

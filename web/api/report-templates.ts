@@ -46,10 +46,16 @@ export function resetTemplate(language: Language, key: TemplateKey, basedOn: num
 }
 
 export interface Previewed extends TemplateKey {
-  period: string;
+  /** That of today where none is named. */
+  period: string | undefined;
   text: string;
 }
 
-export function previewTemplate(language: Language, previewed: Previewed, signal: AbortSignal) {
-  return answerOf(api[language].POST('/api/report-templates/preview', { body: previewed, signal }));
+export function previewTemplate(language: Language, { period, ...named }: Previewed, signal: AbortSignal) {
+  return answerOf(
+    api[language].POST('/api/report-templates/preview', {
+      body: { ...named, ...(period !== undefined && { period }) },
+      signal,
+    }),
+  );
 }

@@ -7,7 +7,9 @@ import { localOperator } from '../../access/viewer.ts';
 import { dayInZone } from '../../base/dates.ts';
 import type { Language } from '../../base/errors.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
-import { listReports, type ReportState, type StoredReport } from '../../records/reports/read-reports.ts';
+import { listReports, type ReportState } from '../../records/reports/read-reports.ts';
+import { formatOfFile } from '../../report/write-report.ts';
+import type { DescribedReport } from '../../report/stored/describe-report.ts';
 import { idOption } from '../options.ts';
 import { table } from '../table.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -23,7 +25,7 @@ export function addReports(program: Command): void {
     reports.command(name).description(description).argument('<id>', '报告编号 / number of the report', idOption);
 
   one('show', '看一份报告与漂移 / one report, and whether it drifted')
-    .option('--file <file>', '把文件存到 / write its file to')
+    .option('--file <file>', '把文件存到，扩展名定格式 / write its file to; its ending says in which format')
     .action((id: number, { file }: { file?: string }, command: Command) =>
       withWorld(command, (world) => show(world, id, file)),
     );
@@ -46,21 +48,29 @@ export function addReports(program: Command): void {
 }
 
 async function list({ db, language, give }: World): Promise<void> {
+  const { describeReport } = await import('../../report/stored/describe-report.ts');
   const page = { offset: 0, limit: 1000 };
   const found = await transact(db, wholeCompany, (tx) => listReports(tx, page), { snapshot: true });
   const none = language === 'zh' ? '还没有存过报告。' : 'No reports are kept.';
-  give(found, ({ reports }) => (reports.length === 0 ? none : table(reports.map((each) => rowOf(each, language)))));
+  const told = { ...found, reports: found.reports.map((each) => describeReport(each, localOperator, language)) };
+  give(told, ({ reports }) => (reports.length === 0 ? none : table(reports.map((each) => rowOf(each, language)))));
 }
 
 async function show({ db, language, give }: World, id: number, file: string | undefined): Promise<void> {
+  const { describeReport } = await import('../../report/stored/describe-report.ts');
   const { driftOf } = await import('../../report/stored/drift.ts');
-  const { readReportFile } = await import('../../report/stored/report-file.ts');
+  const { reportFileAs } = await import('../../report/stored/file-as.ts');
   const { requireReport } = await import('../../report/stored/require-report.ts');
+  const { takesPlaceOf } = await import('../../report/stored/issue.ts');
   const report = await requireReport(db, localOperator, id);
-  if (file !== undefined) await writeWhole(resolve(file), (await readReportFile(db, localOperator, id)).bytes);
+  if (file !== undefined) {
+    const { bytes } = await reportFileAs(db, localOperator, { id, format: formatOfFile(file) });
+    await writeWhole(resolve(file), bytes);
+  }
   const drift = await driftOf(db, localOperator, { id, language });
-  give({ ...report, drift }, () => {
-    const head = table([rowOf(report, language)]);
+  const told = describeReport(report, localOperator, language);
+  give({ ...told, takes_place_of: await takesPlaceOf(db, localOperator, report), drift }, () => {
+    const head = table([rowOf(told, language)]);
     const rows = drift.drifted.map(({ name, before, after, text }) => [name, before.text, `→ ${after.text}`, text]);
     const said =
       language === 'zh'
@@ -72,8 +82,9 @@ async function show({ db, language, give }: World, id: number, file: string | un
 
 async function compare({ db, language, give }: World, left: number, right: number): Promise<void> {
   const { compareReports } = await import('../../report/stored/compare.ts');
+  const { describeComparison } = await import('../../report/stored/describe-report.ts');
   const result = await compareReports(db, localOperator, { left, right, language });
-  give(result, ({ counts, figures }) => {
+  give(describeComparison(result, localOperator, language), ({ counts, figures }) => {
     const said =
       language === 'zh'
         ? `相同 ${counts.same}，不同 ${counts.changed}，只在 #${left} ${counts.only_left}，只在 #${right} ${counts.only_right}`
@@ -88,19 +99,23 @@ async function issue(
   id: number,
   options: { note?: string; supersedes?: number },
 ): Promise<void> {
+  const { describeReport } = await import('../../report/stored/describe-report.ts');
   const { issueReport } = await import('../../report/stored/issue.ts');
   const today = dayInZone(new Date(), companyZone);
   const report = await issueReport(db, localOperator, { id, today, ...options });
   const number = report.issue?.number;
-  give(report, () =>
+  give(describeReport(report, localOperator, language), () =>
     language === 'zh' ? `报告 #${id} 已签发为 ${number} 号。` : `Report #${id} is issued as ${number}.`,
   );
 }
 
 async function withdraw({ db, language, give }: World, id: number, reason: string): Promise<void> {
+  const { describeReport } = await import('../../report/stored/describe-report.ts');
   const { withdrawReport } = await import('../../report/stored/issue.ts');
   const report = await withdrawReport(db, localOperator, { id, reason });
-  give(report, () => (language === 'zh' ? `报告 #${id} 已撤回。` : `Report #${id} is withdrawn.`));
+  give(describeReport(report, localOperator, language), () =>
+    language === 'zh' ? `报告 #${id} 已撤回。` : `Report #${id} is withdrawn.`,
+  );
 }
 
 const states: Record<Language, Record<ReportState, string>> = {
@@ -108,8 +123,18 @@ const states: Record<Language, Record<ReportState, string>> = {
   en: { draft: 'draft', issued: 'issued', superseded: 'superseded', withdrawn: 'withdrawn' },
 };
 
-function rowOf(report: StoredReport, language: Language): string[] {
-  const { id, title, period, writer, written_at: at, figures, state, issue: issued } = report;
-  const day = dayInZone(at, companyZone);
-  return [`#${id}`, title, period, writer, day, String(figures), `${states[language][state]} ${issued?.number ?? ''}`];
+function rowOf(report: DescribedReport, language: Language): string[] {
+  const { id, title, period, conditions, writer, written_at: at, figures, state, issue: issued } = report;
+  const day = dayInZone(new Date(at), companyZone);
+  const by = writer ?? (language === 'zh' ? '本机' : 'this machine');
+  return [
+    `#${id}`,
+    title,
+    period,
+    conditions,
+    by,
+    day,
+    String(figures),
+    `${states[language][state]} ${issued?.number ?? ''}`,
+  ];
 }

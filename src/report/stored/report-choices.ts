@@ -1,11 +1,10 @@
-// What reports can be written: the kinds that have a template, in which languages, and of which periods — those in which the
-// ledger has something, and which have begun.
+// What reports can be written: the kinds, in which languages, and of which periods — those in which the ledger has something,
+// and which have begun.
 
 import { addDays, type Day, monthEnd } from '../../base/dates.ts';
 import type { Language } from '../../base/errors.ts';
 import { type Period, printPeriod, rangeOf, weekOf } from '../../base/periods.ts';
 import type { Month } from '../../records/closed-months.ts';
-import { builtInTemplate } from '../templates/built-in-template.ts';
 import { type ReportKind, reportKinds } from '../written-report.ts';
 
 export interface ReportPeriod {
@@ -22,26 +21,14 @@ export interface ReportChoice {
 }
 
 /** `months` are those of the ledger, in order; without any there is nothing to write about. */
-export async function reportChoices(months: readonly Month[], today: Day): Promise<ReportChoice[]> {
-  const choices = await Promise.all(
-    reportKinds.map(async (kind) => ({
-      kind,
-      languages: await languagesOf(kind),
-      periods: periodsOf(kind, months, today),
-    })),
-  );
-  return choices.filter(({ languages, periods }) => languages.length > 0 && periods.length > 0);
+export function reportChoices(months: readonly Month[], today: Day): ReportChoice[] {
+  return reportKinds
+    .map((kind) => ({ kind, languages, periods: periodsOf(kind, months, today) }))
+    .filter(({ periods }) => periods.length > 0);
 }
 
-async function languagesOf(kind: ReportKind): Promise<Language[]> {
-  const tellable = async (language: Language) =>
-    isWrittenInSentences(kind, language) || (await builtInTemplate(kind, language)) !== undefined;
-  return [...((await tellable('zh')) ? (['zh'] as const) : []), ...((await tellable('en')) ? (['en'] as const) : [])];
-}
-
-function isWrittenInSentences(kind: ReportKind, language: Language): boolean {
-  return kind === 'annual' && language === 'zh';
-}
+// A template comes with the program for every kind in each of them; a company's own stands in its place.
+const languages: Language[] = ['zh', 'en'];
 
 /** A year and a bit of weeks. */
 const most = 60;

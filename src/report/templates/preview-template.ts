@@ -19,7 +19,7 @@ const longestStatementMs = 20_000;
 export async function previewTemplate(
   db: Database,
   viewer: Viewer,
-  { key, period, text }: { key: ReportTemplateKey; period?: string; text: string },
+  { key, period, text }: { key: ReportTemplateKey; period?: string | undefined; text: string },
 ): Promise<Told> {
   const asked = { ...key, period, text: readableText(text), statementMs: longestStatementMs };
   try {

@@ -1,14 +1,8 @@
 // A kept report as it goes over the wire.
 
 import { z } from 'zod';
-import type { Viewer } from '../../access/viewer.ts';
-import type { Language } from '../../base/errors.ts';
-import type { RowScope } from '../../db/database.ts';
-import { describeScope } from '../../figures/tree/scope.ts';
-import type { StoredReport } from '../../records/reports/read-reports.ts';
-import { writerOf } from '../../report/stored/writer.ts';
-import { type ReportFormat, reportFormats } from '../../report/write-report.ts';
-import { type ReportKind, reportKinds } from '../../report/written-report.ts';
+import { reportFormats } from '../../report/write-report.ts';
+import { reportKinds } from '../../report/written-report.ts';
 import { difference } from './figure-schemas.ts';
 
 const instant = z.string().describe('An instant, ISO 8601');
@@ -102,24 +96,3 @@ export const comparison = z
     ),
   })
   .meta({ id: 'ReportComparison' });
-
-export function reportOnWire(report: StoredReport, viewer: Viewer, language: Language): z.output<typeof reportAnswer> {
-  const { written_by: by, writer, writer_role: _role, people: _people, whole_company: _whole, ...told } = report;
-  const { issue, withdrawal } = report;
-  return {
-    ...told,
-    kind: told.kind as ReportKind,
-    format: told.format as ReportFormat,
-    language: told.language as Language,
-    scope: describeScope(writerOf(report), language),
-    same_rows: whoseRows(viewer.scope) === whoseRows(writerOf(report).scope),
-    writer: by === null ? null : writer,
-    written_at: report.written_at.toISOString(),
-    issue: issue && { ...issue, issued_at: issue.issued_at.toISOString() },
-    withdrawal: withdrawal && { ...withdrawal, withdrawn_at: withdrawal.withdrawn_at.toISOString() },
-  };
-}
-
-function whoseRows({ all, people }: RowScope): string {
-  return all ? 'all' : people.toSorted((one, other) => one - other).join(' ');
-}

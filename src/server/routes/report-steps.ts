@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { companyZone } from '../../access/sessions.ts';
 import { dayInZone } from '../../base/dates.ts';
 import { compareReports } from '../../report/stored/compare.ts';
+import { describeComparison, describeReport } from '../../report/stored/describe-report.ts';
 import { driftOf, driftRows } from '../../report/stored/drift.ts';
 import { issueReport, withdrawReport } from '../../report/stored/issue.ts';
 import { figureDiff } from '../answers/figure-schemas.ts';
 import { languageOf } from '../answers/language.ts';
-import { comparison, drift, reportAnswer, reportOnWire } from '../answers/report-answer.ts';
+import { comparison, drift, reportAnswer } from '../answers/report-answer.ts';
 import { answers, idParameter, text } from '../answers/schemas.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
@@ -42,7 +43,7 @@ function issueRoute(app: App, world: World): void {
     const today = dayInZone(world.clock(), companyZone);
     const asked = { ...request.params, ...request.body, today };
     const viewer = viewerOfRequest(request);
-    return reportOnWire(await issueReport(world.db, viewer, asked), viewer, languageOf(request));
+    return describeReport(await issueReport(world.db, viewer, asked), viewer, languageOf(request));
   });
 }
 
@@ -58,7 +59,7 @@ function withdrawalRoute(app: App, world: World): void {
   app.post('/api/reports/:id/withdrawal', { schema }, async (request) => {
     const asked = { ...request.params, ...request.body };
     const viewer = viewerOfRequest(request);
-    return reportOnWire(await withdrawReport(world.db, viewer, asked), viewer, languageOf(request));
+    return describeReport(await withdrawReport(world.db, viewer, asked), viewer, languageOf(request));
   });
 }
 
@@ -98,7 +99,6 @@ function comparisonRoute(app: App, world: World): void {
     const { id: left, other: right } = request.params;
     const [viewer, language] = [viewerOfRequest(request), languageOf(request)];
     const compared = await compareReports(world.db, viewer, { left, right, language });
-    const [one, other] = [compared.left, compared.right].map((report) => reportOnWire(report, viewer, language));
-    return { ...compared, left: one!, right: other! };
+    return describeComparison(compared, viewer, language);
   });
 }

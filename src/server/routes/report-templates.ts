@@ -25,7 +25,10 @@ export const templateBodyBytes = 4 * 1024 * 1024;
 const previewed = z
   .object({
     ...templateKey.shape,
-    period: text(40).min(1).describe('2025, 2025H1, 2025Q3, 2025-07, 2025W30'),
+    period: text(40)
+      .min(1)
+      .optional()
+      .describe('2025, 2025H1, 2025Q3, 2025-07, 2025W30; that of today where none is named'),
     text: z.string(),
   })
   .meta({ id: 'ReportTemplatePreviewed' });

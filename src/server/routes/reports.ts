@@ -6,6 +6,7 @@ import { dayInZone } from '../../base/dates.ts';
 import { transact } from '../../db/database.ts';
 import { ledgerMonths } from '../../records/ledger-months.ts';
 import { figuresOf, listReports } from '../../records/reports/read-reports.ts';
+import { describeReport } from '../../report/stored/describe-report.ts';
 import { reportFileAs } from '../../report/stored/file-as.ts';
 import { keepDraft } from '../../report/stored/keep-draft.ts';
 import { reportChoices } from '../../report/stored/report-choices.ts';
@@ -16,7 +17,7 @@ import { reportKinds } from '../../report/written-report.ts';
 import { attachment } from '../answers/attachment.ts';
 import { baseAddressOf } from '../answers/base-address.ts';
 import { languageOf } from '../answers/language.ts';
-import { reportAnswer, reportDetail, reportFigure, reportOnWire } from '../answers/report-answer.ts';
+import { reportAnswer, reportDetail, reportFigure } from '../answers/report-answer.ts';
 import { answers, day, download, idParameter, page, text } from '../answers/schemas.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
@@ -69,7 +70,7 @@ function listRoute(app: App, world: World): void {
   app.get('/api/reports', { schema }, async (request) => {
     const viewer = viewerOfRequest(request);
     const found = await transact(world.db, viewer.scope, (tx) => listReports(tx, request.query), { snapshot: true });
-    return { ...found, reports: found.reports.map((report) => reportOnWire(report, viewer, languageOf(request))) };
+    return { ...found, reports: found.reports.map((report) => describeReport(report, viewer, languageOf(request))) };
   });
 }
 
@@ -86,7 +87,7 @@ function writeRoute(app: App, world: World): void {
     const today = dayInZone(world.clock(), companyZone);
     const viewer = viewerOfRequest(request);
     const draft = await keepDraft(world.db, viewer, { ...asked, asOf, today, baseAddress: baseAddressOf(request) });
-    return reportOnWire(draft, viewer, languageOf(request));
+    return describeReport(draft, viewer, languageOf(request));
   });
 }
 
@@ -100,7 +101,7 @@ function choicesRoute(app: App, world: World): void {
   app.get('/api/reports/choices', { schema }, async (request) => {
     const { scope } = viewerOfRequest(request);
     const months = await transact(world.db, scope, ledgerMonths, { snapshot: true });
-    return { formats: [...reportFormats], kinds: await reportChoices(months, dayInZone(world.clock(), companyZone)) };
+    return { formats: [...reportFormats], kinds: reportChoices(months, dayInZone(world.clock(), companyZone)) };
   });
 }
 
@@ -116,7 +117,7 @@ function lookRoute(app: App, world: World): void {
     const viewer = viewerOfRequest(request);
     const report = await requireReport(world.db, viewer, request.params.id);
     return {
-      ...reportOnWire(report, viewer, languageOf(request)),
+      ...describeReport(report, viewer, languageOf(request)),
       takes_place_of: await takesPlaceOf(world.db, viewer, report),
     };
   });

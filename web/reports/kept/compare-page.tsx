@@ -80,7 +80,7 @@ function FigureTable({ comparison: { figures, left, right } }: { comparison: Rep
   const { columns } = words.reports.compare;
   return (
     <div className="kept-scroll">
-      <table className="figures-table kept-table">
+      <table className="figures-table kept-table side-by-side">
         <thead>
           <tr>
             <th scope="col">{columns.figure}</th>
@@ -98,9 +98,11 @@ function FigureTable({ comparison: { figures, left, right } }: { comparison: Rep
                 {figure.name}
                 <span className="quiet"> {periodOf((figure.left ?? figure.right)!.expr, words)}</span>
               </th>
-              <Cell report={left} figure={figure.left} />
-              <Cell report={right} figure={figure.right} />
-              <td className="number-cell">{figure.state === 'changed' && figure.text}</td>
+              <Cell label={words.reports.compare.left} report={left} figure={figure.left} />
+              <Cell label={words.reports.compare.right} report={right} figure={figure.right} />
+              <td className="number-cell" data-label={columns.difference}>
+                {figure.state === 'changed' && figure.text}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -109,10 +111,16 @@ function FigureTable({ comparison: { figures, left, right } }: { comparison: Rep
   );
 }
 
-function Cell({ report, figure }: { report: StoredReport; figure: ComparedFigure['left'] }) {
+interface CellProps {
+  label: string;
+  report: StoredReport;
+  figure: ComparedFigure['left'];
+}
+
+function Cell({ label, report, figure }: CellProps) {
   const { words } = useWords();
   return (
-    <td className="number-cell">
+    <td className="number-cell" data-label={label}>
       {figure === null ? (
         <span className="quiet">{words.reports.compare.absent}</span>
       ) : (

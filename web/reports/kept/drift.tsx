@@ -29,13 +29,14 @@ export function Drift({ report }: { report: ReportDetail }) {
 
 function Found({ report, drift }: { report: ReportDetail; drift: ReportDrift }) {
   const { words } = useWords();
-  const { none, some, redefined } = words.reports.drift;
+  const { none, some, someSame, redefined } = words.reports.drift;
   const [count, figures, from, to] = [drift.drifted.length, drift.figures, report.version, drift.version].map(
     groupThousands,
   ) as [string, string, string, string];
+  const changed = from === to ? someSame(count, figures) : some(count, figures, from, to);
   return (
     <>
-      <p>{drift.drifted.length === 0 ? none(figures) : some(count, figures, from, to)}</p>
+      <p>{drift.drifted.length === 0 ? none(figures) : changed}</p>
       {drift.redefined > 0 && <p className="quiet">{redefined(groupThousands(drift.redefined))}</p>}
       {drift.drifted.length > 0 && <DriftTable report={report} drifted={drift.drifted} />}
     </>
@@ -48,7 +49,7 @@ function DriftTable({ report, drifted }: { report: ReportDetail; drifted: Drifte
   const { figure, before, after, difference, rows } = words.reports.drift.columns;
   return (
     <div className="kept-scroll">
-      <table className="figures-table kept-table">
+      <table className="figures-table kept-table side-by-side">
         <thead>
           <tr>
             <th scope="col">{figure}</th>
@@ -86,7 +87,7 @@ interface DriftRowProps {
 
 function DriftRow({ report, figure, open, onOpen }: DriftRowProps) {
   const { words } = useWords();
-  const { rows, rowsOf, hide } = words.reports.drift;
+  const { rows, rowsOf, hide, columns } = words.reports.drift;
   return (
     <>
       <tr>
@@ -96,9 +97,15 @@ function DriftRow({ report, figure, open, onOpen }: DriftRowProps) {
           </KeptFigureLink>
           <span className="quiet"> {periodOf(figure.expr, words)}</span>
         </th>
-        <td className="number-cell">{figure.before.text}</td>
-        <td className="number-cell">{figure.after.text}</td>
-        <td className="number-cell">{figure.text}</td>
+        <td className="number-cell" data-label={columns.before}>
+          {figure.before.text}
+        </td>
+        <td className="number-cell" data-label={columns.after}>
+          {figure.after.text}
+        </td>
+        <td className="number-cell" data-label={columns.difference}>
+          {figure.text}
+        </td>
         <td className="row-action">
           <Button
             size="small"

@@ -1,14 +1,18 @@
 import { Button, Input, Select } from 'antd';
-import type { ReportTemplate } from '../../api/shapes.ts';
-import { periodWords } from '../../ui/expression.ts';
+import type { ReportChoices, ReportTemplate } from '../../api/shapes.ts';
 import { instant } from '../../ui/instant.ts';
 import { useWords } from '../../words/language.tsx';
+import { reportPeriodWords } from '../report-choices.ts';
 
 interface EditorBarProps {
   template: ReportTemplate;
   state: { changed: boolean; restored: boolean; pending: boolean };
   note: { text: string; write: (text: string) => void };
-  period: { chosen: string | undefined; choices: string[]; choose: (period: string) => void };
+  period: {
+    chosen: string | undefined;
+    choices: ReportChoices['kinds'][number]['periods'];
+    choose: (period: string) => void;
+  };
   onSave: () => void;
   onReset: () => void;
   /** Back to what is saved. */
@@ -37,8 +41,9 @@ export function EditorBar({ template, state, note, period, onSave, onReset, onDi
           value={period.chosen ?? null}
           placeholder={said.period}
           onChange={period.choose}
-          showSearch
-          options={period.choices.map((value) => ({ value, label: periodWords(value, words) }))}
+          showSearch={{ optionFilterProp: 'label' }}
+          disabled={period.choices.length === 0}
+          options={period.choices.map((each) => ({ value: each.period, label: reportPeriodWords(each, words) }))}
         />
         <Input
           value={note.text}

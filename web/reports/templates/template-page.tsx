@@ -18,7 +18,7 @@ export function TemplatePage() {
   const { person } = useSuspenseQuery(sessionQuery).data;
   useTitle(words.pages.templates);
   if (person && !mayImport(person.role)) return <NotForYou />;
-  if (!isKind(kind, words.templates.kinds) || (language !== 'zh' && language !== 'en')) return <MissingPage />;
+  if (!isKind(kind, words.reports.kinds) || (language !== 'zh' && language !== 'en')) return <MissingPage />;
   return <Opened key={`${kind} ${language}`} template={{ kind, language }} />;
 }
 
@@ -30,9 +30,7 @@ function Opened({ template }: { template: TemplateKey }) {
       <Link to="/reports/templates" search={{}}>
         {words.templates.all}
       </Link>
-      <h1>
-        {words.templates.titleOf(words.templates.kinds[template.kind], words.templates.languages[template.language])}
-      </h1>
+      <h1>{words.templates.titleOf(words.reports.kinds[template.kind], words.reports.languages[template.language])}</h1>
       {error && <TroubleNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting heights={[36, 480]} label={words.templates.text} />}
       {data && <TemplateEditor template={data} />}

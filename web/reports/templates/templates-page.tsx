@@ -58,7 +58,8 @@ function TemplateTable({ templates }: { templates: ReportTemplateState[] }) {
 
 function TemplateRow({ template }: { template: ReportTemplateState }) {
   const { words, language } = useWords();
-  const { kinds, languages, version, builtIn, changedMark } = words.templates;
+  const { version, builtIn, changedMark } = words.templates;
+  const { kinds, languages } = words.reports;
   const { own, number, note, saved_at: at, saved_by: by } = template;
   const params = { kind: template.kind, language: template.language };
   return (

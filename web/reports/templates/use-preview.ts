@@ -26,7 +26,7 @@ function useStill(typed: Previewed | undefined): Previewed | undefined {
   const [still, setStill] = useState(typed);
   const { kind, language, period, text } = typed ?? {};
   useEffect(() => {
-    if (!kind || !language || !period || text === undefined) return;
+    if (!kind || !language || text === undefined) return;
     const timer = setTimeout(() => setStill({ kind, language, period, text }), pauseMs);
     return () => clearTimeout(timer);
   }, [kind, language, period, text]);

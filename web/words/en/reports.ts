@@ -94,6 +94,8 @@ export const reportsWords: Pick<Words, 'reports'> = {
       none: (figures) => `No drift: ${figures} figures, asked again as of the business day, are as they were.`,
       some: (count, figures, from, to) =>
         `${count} of ${figures} figures drifted: the ledger changed between version ${from} and version ${to}.`,
+      someSame: (count, figures) =>
+        `${count} of ${figures} figures come out otherwise now, though the ledger’s version is the same. Write the report anew; if that does not help, tell your administrator.`,
       redefined: (count) => `${count} more have the same value by a definition that was worded anew.`,
       columns: {
         figure: 'Figure',

@@ -90,6 +90,8 @@ export const reportsWords = {
       none: (figures: string) => `没有漂移：${figures} 个数字按业务日重新计算，都与写报告时相同。`,
       some: (count: string, figures: string, from: string, to: string) =>
         `${figures} 个数字中有 ${count} 个漂移：账册从版本 ${from} 到版本 ${to} 有了变动。`,
+      someSame: (count: string, figures: string) =>
+        `${figures} 个数字中有 ${count} 个现在得出另一个值，账册的版本却没有变。请重写一份；仍然如此，请告诉管理员。`,
       redefined: (count: string) => `另有 ${count} 个数字数值未变，但指标口径的写法已经更新。`,
       columns: { figure: '数字', before: '写报告时', after: '现在', difference: '相差', rows: '变动的行' },
       rows: '看变动',

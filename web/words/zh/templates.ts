@@ -9,8 +9,6 @@ export const templatesWords = {
     all: '‹ 全部模板',
     toReports: '‹ 报告',
     hint: '报告由模板写成：文字加上数字。内置模板可以改成公司自己的，边改边看；每次保存都留一版，随时能取回，也能恢复内置模板。模板是全公司的。',
-    kinds: { annual: '年度报告', half: '半年报告', quarter: '季度报告', month: '月度报告', week: '周报' },
-    languages: { zh: '中文', en: '英文' },
     nameOf: (kind: string, language: string) => `${kind}（${language}）`,
     titleOf: (kind: string, language: string) => `${kind}模板（${language}）`,
     columns: { kind: '报告', holds: '现用', saved: '保存', note: '备注' },
@@ -32,6 +30,9 @@ export const templatesWords = {
     panesLabel: '右侧内容',
     panes: { text: '文字', preview: '预览', insert: '插入指标', help: '写法', versions: '版本' },
     preview: '预览',
+    noPeriods:
+      '账册里还没有销售数据，所以没有预览。导入之后，这里写出报告的样子；模板现在就可以改，保存时同样检查写法。',
+    noSales: (period: string) => `${period}没有销售数据，所以没有预览。换一个有数据的期间看。`,
     problems: (count: number) => `${count} 处问题`,
     place: (line: number, column: number) => `第 ${line} 行第 ${column} 列`,
     insert: '插入指标',
