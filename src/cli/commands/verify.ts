@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { localOperator } from '../../access/viewer.ts';
+import { verifyDocument } from '../../report/verify/verify.ts';
 import { readNamed } from '../read-named.ts';
 import { describeVerification } from '../verify-report.ts';
 import { withWorld } from '../world.ts';
@@ -16,8 +17,6 @@ export function addVerify(program: Command): void {
     )
     .action((file: string, { strict, rows }: { strict?: boolean; rows?: boolean }, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
-        // Reading Word takes a while to load: only this command pays for it.
-        const { verifyDocument } = await import('../../report/verify/verify.ts');
         const bytes = await readNamed(file);
         const request = { bytes, language, ...(rows && { explained: 10_000 }) };
         const verified = await verifyDocument(db, localOperator, request);
