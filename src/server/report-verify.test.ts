@@ -49,3 +49,10 @@ test('a file that is too large is refused, and so is none', async () => {
   const none = await client('POST', '/api/reports/verify', new FormData());
   expect(await none.json()).toMatchObject({ error: { code: 'upload_missing' } });
 });
+
+test('whoever has one verified after another is told to wait', async () => {
+  const hasty = await serve({ limits: { reportsPerMinute: 1 } });
+  const client = await signedIn(hasty.url, 'manager');
+  const ask = async () => (await client('POST', '/api/reports/verify', new FormData())).status;
+  expect([await ask(), await ask()]).toEqual([400, 429]);
+});

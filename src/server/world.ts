@@ -20,6 +20,8 @@ export interface Limits {
   wrongTokensPerMinute: number;
   /** Of one person. */
   previewsPerMinute: number;
+  /** Of one person: how many are written, and how many verified. */
+  reportsPerMinute: number;
 }
 
 export const usualLimits: Limits = {
@@ -27,4 +29,5 @@ export const usualLimits: Limits = {
   signInsPerMinute: 30,
   wrongTokensPerMinute: 30,
   previewsPerMinute: 120,
+  reportsPerMinute: 60,
 };

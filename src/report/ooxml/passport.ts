@@ -6,6 +6,9 @@ import type { WrittenReport } from '../written-report.ts';
 
 export const passportNamespace = 'urn:youju:figures:1';
 
+/** More in one document nobody reads, and nothing reads back within a second. Our own reports have some hundred. */
+export const mostNumbers = 3000;
+
 export interface Passport {
   report: Omit<WrittenReport, 'blocks' | 'proofs' | 'findings'>;
   figures: PrintedFigure[];

@@ -4,7 +4,7 @@ import type { Document, Element } from '@xmldom/xmldom';
 import { DOMParser } from '@xmldom/xmldom';
 import { type Day, isDay } from '../../base/dates.ts';
 import type { Language } from '../../base/errors.ts';
-import { passportNamespace } from '../ooxml/passport.ts';
+import { mostNumbers, passportNamespace } from '../ooxml/passport.ts';
 import { passportIn } from '../ooxml/passport-copy.ts';
 import { hostileWord, hugeWord } from '../../word/refusals.ts';
 import { brokenPassport, noPassport } from './refusals.ts';
@@ -38,8 +38,6 @@ export interface PassportOfFile {
   points: Listed[];
 }
 
-const mostFigures = 3000;
-
 /** Refuses `no_figures` a document without a list, or with one that cannot be understood. */
 export function readListed(word: WordPackage): PassportOfFile {
   const root = rootIn(word);
@@ -47,7 +45,7 @@ export function readListed(word: WordPackage): PassportOfFile {
   const told = toldBy(root);
   const figures = elements(root, 'figure').map((element) => listed(element, element.getAttribute('id') ?? ''));
   const points = elements(root, 'point').map(pointOf);
-  if (figures.length + points.length > mostFigures) throw hugeWord();
+  if (figures.length + points.length > mostNumbers) throw hugeWord();
   return { ...told, figures, points };
 }
 

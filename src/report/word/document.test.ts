@@ -102,6 +102,22 @@ test('whatever customers are called, the file stays well-formed and says it', as
   );
 });
 
+test('a base address may hold what a replacement would take for a sign', async () => {
+  const spans = [{ text: '15.3%', expr: growth }];
+  const report = writtenReport([{ kind: 'paragraph', spans }]);
+  const parts = partsOf((await writeWord(report, { baseAddress: 'https://yj.cn/$&/' })).bytes);
+  expect(parts['word/_rels/document.xml.rels']).toContain('Target="https://yj.cn/$&amp;/passport?');
+});
+
+test('a document with more numbers than can be verified is refused, with what to do', async () => {
+  const row = [[{ text: '浙江' }], [{ text: '1', expr: sales }]];
+  const report = writtenReport([tableBlock(Array.from({ length: 3001 }, () => row))]);
+  await expect(writeWord(report)).rejects.toMatchObject({
+    code: 'too_many_numbers',
+    words: { zh: expect.stringMatching(/3001 个.*limit/) },
+  });
+});
+
 test('a number stands in a control of its own, bookmarked, and leads to its passport', async () => {
   const spans = [{ text: '15.3%', expr: growth }];
   const { bytes } = await writeWord(writtenReport([{ kind: 'paragraph', spans }]), {

@@ -1,7 +1,9 @@
 // A written report → a Word document. Each number of the text stands in a content control; its proof goes into the package.
 
 import { Packer } from 'docx';
+import { Refusal } from '../../base/errors.ts';
 import { appendixBlocks } from '../appendix.ts';
+import { toldNumbers } from '../told-numbers.ts';
 import type { WrittenReport } from '../written-report.ts';
 import { fontsOf } from './fonts.ts';
 import { openFootnotes } from './footnotes.ts';
@@ -10,7 +12,7 @@ import { openLinks } from '../ooxml/links.ts';
 import { finishPackage } from './package.ts';
 import { layOut, pageOf, textWidthOf } from './page.ts';
 import { contentsEstimator } from './page-numbers.ts';
-import { type PrintedPoint, passportXml } from '../ooxml/passport.ts';
+import { mostNumbers, type PrintedPoint, passportXml } from '../ooxml/passport.ts';
 import { pointsOf } from '../ooxml/points.ts';
 import { printBlocks } from './printer.ts';
 import { readable } from '../ooxml/readable.ts';
@@ -31,6 +33,7 @@ export async function writeWord(
   written: WrittenReport,
   options: WordOptions = {},
 ): Promise<{ bytes: Buffer; figures: number }> {
+  refuseCrowds(written);
   const report = printable(written, options);
   const { language, proofs, businessDay } = report;
   const template = await styleTemplateOf(options, language);
@@ -65,6 +68,16 @@ async function styleTemplateOf(
   if (!styleDocument) return undefined;
   const { readStyleTemplate } = await import('./style-template/read.ts');
   return readStyleTemplate(styleDocument, language);
+}
+
+// It would be a document that cannot be verified, and the server would be busy with nothing else for as long as it takes.
+function refuseCrowds(report: WrittenReport): void {
+  const { length } = toldNumbers(report);
+  if (length <= mostNumbers) return;
+  throw new Refusal('too_many_numbers', {
+    zh: `报告有 ${length} 个数字，Word 文件里最多 ${mostNumbers} 个。请在模板的表里写 limit: 10，列举写 best、top，或改写数字附录（.xlsx）。`,
+    en: `The report has ${length} numbers; a Word file holds at most ${mostNumbers}. Write limit: 10 in the tables of its template and best or top in its loops, or write the workbook (.xlsx).`,
+  });
 }
 
 function printable(report: WrittenReport, { appendix = false }: WordOptions): WrittenReport {

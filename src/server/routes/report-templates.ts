@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { transact } from '../../db/database.ts';
 import { previewTemplate } from '../../report/templates/preview-template.ts';
@@ -17,6 +16,7 @@ import {
 } from '../answers/report-template-answer.ts';
 import { answers, text } from '../answers/schemas.ts';
 import { viewerOfRequest } from '../guard.ts';
+import { perPerson } from '../per-person.ts';
 import type { World } from '../world.ts';
 
 /** Longer bodies are refused unread; a text of the greatest length is told its size instead. */
@@ -135,8 +135,7 @@ function readRoutes(app: App, world: World): void {
 }
 
 function previewRoute(app: App, world: World): void {
-  const keyGenerator = (request: FastifyRequest) => String(request.viewer?.personId ?? request.ip);
-  const rateLimit = { max: world.limits.previewsPerMinute, timeWindow: '1 minute', keyGenerator };
+  const config = perPerson(world.limits.previewsPerMinute);
   const schema = {
     operationId: 'previewReportTemplate',
     summary: 'What a report would say from this text, and every problem of it; nothing is kept',
@@ -144,16 +143,12 @@ function previewRoute(app: App, world: World): void {
     body: previewed,
     response: answers(preview),
   };
-  app.post(
-    '/api/report-templates/preview',
-    { schema, bodyLimit: templateBodyBytes, config: { rateLimit } },
-    async (request) => {
-      const { kind, language, period, text } = request.body;
-      const asked = { key: { kind, language }, period, text };
-      const { problems, report } = await previewTemplate(world.db, viewerOfRequest(request), asked);
-      const said = problems.map((each) => ({ ...each, message: each.message[languageOf(request)] }));
-      const blocks = report ? describeBlocks(report.blocks, report.proofs) : null;
-      return { problems: said, blocks, business_day: report?.businessDay ?? null };
-    },
-  );
+  app.post('/api/report-templates/preview', { schema, bodyLimit: templateBodyBytes, config }, async (request) => {
+    const { kind, language, period, text } = request.body;
+    const asked = { key: { kind, language }, period, text };
+    const { problems, report } = await previewTemplate(world.db, viewerOfRequest(request), asked);
+    const said = problems.map((each) => ({ ...each, message: each.message[languageOf(request)] }));
+    const blocks = report ? describeBlocks(report.blocks, report.proofs) : null;
+    return { problems: said, blocks, business_day: report?.businessDay ?? null };
+  });
 }

@@ -5,6 +5,7 @@ import { answers } from '../answers/schemas.ts';
 import { verification } from '../answers/verification-answer.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
+import { perPerson } from '../per-person.ts';
 import { receiveWord } from '../receive-word.ts';
 import type { World } from '../world.ts';
 
@@ -23,7 +24,8 @@ export function reportVerifyRoutes(app: App, world: World): void {
   };
   // The body is a stream that the handler reads; there is nothing for the schema to check.
   const unchecked = () => (value: unknown) => ({ value });
-  app.post('/api/reports/verify', { schema, validatorCompiler: unchecked }, async (request) => {
+  const config = perPerson(world.limits.reportsPerMinute);
+  app.post('/api/reports/verify', { schema, config, validatorCompiler: unchecked }, async (request) => {
     const viewer = viewerOfRequest(request);
     return verifyDocument(world.db, viewer, { bytes: await receiveWord(request), language: languageOf(request) });
   });

@@ -21,6 +21,7 @@ import { reportAnswer, reportDetail, reportFigure } from '../answers/report-answ
 import { answers, day, download, idParameter, page, text } from '../answers/schemas.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
+import { perPerson } from '../per-person.ts';
 import type { World } from '../world.ts';
 
 const reportRequest = z
@@ -82,7 +83,7 @@ function writeRoute(app: App, world: World): void {
     body: reportRequest,
     response: answers(reportAnswer),
   };
-  app.post('/api/reports', { schema }, async (request) => {
+  app.post('/api/reports', { schema, config: perPerson(world.limits.reportsPerMinute) }, async (request) => {
     const { as_of: asOf, ...asked } = request.body;
     const today = dayInZone(world.clock(), companyZone);
     const viewer = viewerOfRequest(request);

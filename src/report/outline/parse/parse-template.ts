@@ -30,8 +30,8 @@ export function parseTemplate(written: string): { template: Template; problems: 
 }
 
 const tooMany: Words = {
-  zh: `模板里的数字超过 ${mostFigures} 个`,
-  en: `The template has more than ${mostFigures} figures`,
+  zh: `模板里的数字超过 ${mostFigures} 个，请分成几份模板`,
+  en: `The template has more than ${mostFigures} figures; divide it into several`,
 };
 
 const tooLong: Words = {
