@@ -170,6 +170,15 @@ test('the day, the company, the version and the basis stand where they are asked
   );
 });
 
+test.each([
+  ['{{#if sales@P < 0}}x{{/if}}', 'no_title'],
+  ['长'.repeat(201), 'title_too_long'],
+])('a title that names no file is a problem', async (title, code) => {
+  const template = `---\ntitle: ${title}\n---\n{{ sales@P }}`;
+  const told = composeReport(db, localOperator, { kind: 'annual', period: '2025', today: '2026-03-10', template });
+  await expect(told).rejects.toMatchObject({ details: { problems: [{ code }] } });
+});
+
 test('a bound on purchases is no condition of a report, and none is passed over', async () => {
   await expect(blocksOf('{{ sales@P }}', { where: '采购额>=100万' })).rejects.toMatchObject({ code: 'bad_expression' });
 });

@@ -1,7 +1,7 @@
 // A template told of a period: read, asked all at once, written as blocks. What is wrong comes back as problems, all at once.
 
 import type { Viewer } from '../../access/viewer.ts';
-import type { Language } from '../../base/errors.ts';
+import type { Language, Words } from '../../base/errors.ts';
 import { type Period, printPeriod } from '../../base/periods.ts';
 import type { Database } from '../../db/database.ts';
 import { ask } from '../../figures/ask.ts';
@@ -27,7 +27,7 @@ import { bindPeriod } from './bind/bind-period.ts';
 import { type RefusedRef, refusalOf, refusedFigures } from './bind/refused-figures.ts';
 import { supervisorByProvince } from '../measures/supervisors.ts';
 import { parseTemplate } from './parse/parse-template.ts';
-import { problemsIn, type TemplateProblem } from './parse/problems.ts';
+import { problemsIn, type TemplateProblem, wrong } from './parse/problems.ts';
 import { blocksOf } from './render/markdown.ts';
 import { notedOnce } from './render/notes.ts';
 import { plainText, render, type Rendering } from './render/render.ts';
@@ -122,7 +122,7 @@ function written(template: Template, setting: Setting): WrittenReport {
   const { period, company, businessDay, askedOn, version } = read;
   const language = request.language ?? 'zh';
   const rendering = renderingOf(setting, language);
-  const title = plainText(template.title, rendering);
+  const title = titleOf(template, rendering);
   const body = sectioned(blocksOf(render(template.body, rendering), rendering.slots), rendering.words);
   const subtitle = [
     plainText(template.subtitle, rendering) || defaultSubtitle(rendering, read),
@@ -179,6 +179,26 @@ function whoseOf({ role }: Viewer, conditions: readonly ResolvedCondition[], lan
   if (conditions.length === 0) return whose.all;
   return language === 'zh' ? sliceZh(conditions) : conditions.map(conditionEn).join(', ');
 }
+
+/** Longer ones name no file that can be sent. */
+const longestTitle = 200;
+
+function titleOf(template: Template, rendering: Rendering): string {
+  const title = plainText(template.title, rendering);
+  if (title === '') throw wrong('no_title', { offset: 0, length: 1 }, { words: emptyTitle });
+  if (title.length > longestTitle) throw wrong('title_too_long', { offset: 0, length: 1 }, { words: tooLongTitle });
+  return title;
+}
+
+const emptyTitle: Words = {
+  zh: '题目（title）对这个期间什么也没有写出来；条件之外要有文字',
+  en: 'The title comes out empty for this period; write something outside its conditions',
+};
+
+const tooLongTitle: Words = {
+  zh: `题目（title）超过 ${longestTitle} 个字；题目也是文件名，请写短些，其余写在 subtitle`,
+  en: `The title is longer than ${longestTitle} characters. It is the name of the file too: shorten it and put the rest into subtitle`,
+};
 
 function defaultSubtitle({ words, facts }: Rendering, { businessDay, version }: Read<string>): string {
   return words.subtitle({ businessDay: words.day(businessDay), version, basis: facts.basis });

@@ -39,6 +39,7 @@ export async function withdrawReport(
   viewer: Viewer,
   { id, reason }: { id: number; reason: string },
 ): Promise<StoredReport> {
+  if (reason.trim() === '') throw refusals.noReason();
   return step(db, viewer, {
     id,
     action: 'report_withdrawn',

@@ -38,6 +38,13 @@ export function notStanding({ id, state }: StoredReport): Refusal {
   });
 }
 
+export function noReason(): Refusal {
+  return new Refusal('reason_missing', {
+    zh: '撤回要写明原因，看报告的人会看到。',
+    en: 'Say why it is withdrawn; whoever looks at the report will read it.',
+  });
+}
+
 export function fileGone({ id }: Pick<StoredReport, 'id'>): Refusal {
   return new Refusal('report_file_gone', {
     zh: `报告 #${id} 是较早的草稿，文件已清理，只保留数字。请重写一份。`,

@@ -73,6 +73,11 @@ test('conditions are kept in one way, however they were written', async () => {
   expect(draft.conditions).toBe('province=浙江,series=A系列');
 });
 
+test('nothing is withdrawn without a reason', async () => {
+  const withdrawn = withdrawReport(db, localOperator, { id: 1, reason: '  ' });
+  await expect(withdrawn).rejects.toMatchObject({ code: 'reason_missing' });
+});
+
 test('of two who issue at once, one does', async () => {
   const { id } = await keepDraft(db, localOperator, { ...asked, format: 'xlsx' });
   const both = await Promise.allSettled([issue(id), issue(id)]);
