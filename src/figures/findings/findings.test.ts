@@ -140,6 +140,6 @@ test('a running period is behind when it is clearly behind time', async () => {
   await importText(running, '年份,月份,省份,销售目标\n2025,3,浙江,200\n2025,3,江苏,100', { name: 'targets.csv' });
   const { findings: all } = await findings(running, localOperator, { period: '2025-03', asOf: '2025-03-15', today });
   expect(all.map(({ sentence }) => sentence)).toEqual([
-    '浙江完成销售目标的35.0%，慢于时间进度13.4个百分点，折合26.77元。',
+    '浙江完成销售目标的35.0%，慢于时间进度13.4个百分点；折合26.77元。',
   ]);
 });

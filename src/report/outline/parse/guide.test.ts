@@ -31,7 +31,7 @@ test('every loop in the guide can be read', () => {
 
 test('every table and chart in the guide can be read', () => {
   const blocks = [...guide.matchAll(/````\n(.*?)\n````/gs)].map(([, block]) => block!);
-  expect(blocks.length).toBe(3);
+  expect(blocks.length).toBe(4);
   expect(blocks.flatMap(problemsOf)).toEqual([]);
 });
 
