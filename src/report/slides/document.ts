@@ -5,14 +5,14 @@ import { openLinks } from '../ooxml/links.ts';
 import { passportXml, type PrintedFigure, type PrintedPoint } from '../ooxml/passport.ts';
 import { readable } from '../ooxml/readable.ts';
 import type { WrittenReport } from '../written-report.ts';
-import { type Deck, openCanvas } from './canvas.ts';
-import { drawSlide } from './draw.ts';
+import { type Deck, openCanvas } from './draw/canvas.ts';
+import { drawSlide } from './draw/draw.ts';
 import { colors, fonts, page, rows, wide } from './look.ts';
 import { emsOf } from './measure.ts';
 import { notesOf } from './notes.ts';
 import { finishPackage } from './package.ts';
-import { planSlides } from './plan.ts';
-import { clippedText } from './sentences.ts';
+import { planSlides } from './plan/plan.ts';
+import { clippedText } from './plan/sentences.ts';
 import type { Slide } from './slide.ts';
 
 export interface SlideOptions {

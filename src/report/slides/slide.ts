@@ -4,7 +4,7 @@ import type { Finding } from '../../figures/findings/findings.ts';
 import type { Span } from '../../figures/writing/spans.ts';
 import type { Block } from '../blocks.ts';
 import type { Proof } from '../proof.ts';
-import type { AgendaLine } from './sections.ts';
+import type { AgendaLine } from './plan/sections.ts';
 
 export type Slide =
   | { kind: 'title'; title: string; subtitle: string }

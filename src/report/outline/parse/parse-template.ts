@@ -2,7 +2,7 @@
 
 import type { Words } from '../../../base/errors.ts';
 import type { Template } from '../tree.ts';
-import { entriesOf, type Piece } from './fence-lines.ts';
+import { entriesOf, type Piece } from './fences/fence-lines.ts';
 import { parseInline, parseTokens } from './parse-nodes.ts';
 import { problemsIn, type TemplateProblem, wrong } from './problems.ts';
 import type { Context } from './scope.ts';

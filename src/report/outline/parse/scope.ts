@@ -1,7 +1,7 @@
 // What the reading of a template carries along: the names of the loops around, and what is found wrong or wanted on the way.
 
 import type { FigureRef, Node, Variable } from '../tree.ts';
-import type { Piece } from './fence-lines.ts';
+import type { Piece } from './fences/fence-lines.ts';
 import type { Problems } from './problems.ts';
 
 export interface Context {

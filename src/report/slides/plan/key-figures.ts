@@ -1,9 +1,9 @@
 // The figures that a report is about: the first that it tells of the whole, over its own period.
 
-import { parseQuestion } from '../../figures/language/parse.ts';
-import type { Proof } from '../proof.ts';
-import { toldFigures } from '../told-figures.ts';
-import type { WrittenReport } from '../written-report.ts';
+import { parseQuestion } from '../../../figures/language/parse.ts';
+import type { Proof } from '../../proof.ts';
+import { toldFigures } from '../../told-figures.ts';
+import type { WrittenReport } from '../../written-report.ts';
 
 /** Up to six, no metric twice but as its growth; fewer than three are none. */
 export function keyFigures(report: WrittenReport): Proof[] {

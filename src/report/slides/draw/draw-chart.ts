@@ -1,12 +1,12 @@
 // A chart that PowerPoint draws itself, from a workbook in the file.
 
-import type { ChartOptions } from './library.ts';
-import type { Block, Chart, ChartSeries } from '../blocks.ts';
-import { pointsOf } from '../ooxml/points.ts';
+import type { ChartOptions } from '../library.ts';
+import type { Block, Chart, ChartSeries } from '../../blocks.ts';
+import { pointsOf } from '../../ooxml/points.ts';
 import type { Canvas } from './canvas.ts';
-import { colors, fonts, page, rows, wide } from './look.ts';
-import { clippedText } from './sentences.ts';
-import { slideWords } from './slide-words.ts';
+import { colors, fonts, page, rows, wide } from '../look.ts';
+import { clippedText } from '../plan/sentences.ts';
+import { slideWords } from '../slide-words.ts';
 
 export function drawChart(canvas: Canvas, { caption, chart, alternative }: Extract<Block, { kind: 'chart' }>): void {
   const { slide, language, proofs, points, runs } = canvas;

@@ -1,15 +1,15 @@
 // A table of findings: `rows: findings together`, and in each column something of a finding.
 
-import type { Words } from '../../../base/errors.ts';
-import { nearest } from '../../../base/nearest.ts';
-import type { FindingTable } from '../tree.ts';
+import type { Words } from '../../../../base/errors.ts';
+import { nearest } from '../../../../base/nearest.ts';
+import type { FindingTable } from '../../tree.ts';
 import { apartAtColon, type Piece } from './fence-lines.ts';
 import type { TableEntries } from './fence-values.ts';
-import { parseLoopHead } from './parse-each.ts';
-import { propertiesOf } from './parse-value.ts';
-import { wrong } from './problems.ts';
-import { readerOf } from './reader.ts';
-import type { Context, ParseInline } from './scope.ts';
+import { parseLoopHead } from '../parse-each.ts';
+import { propertiesOf } from '../parse-value.ts';
+import { wrong } from '../problems.ts';
+import { readerOf } from '../reader.ts';
+import type { Context, ParseInline } from '../scope.ts';
 
 export function isOfFindings(rows: Piece): boolean {
   return /^findings\b/.test(rows.text);

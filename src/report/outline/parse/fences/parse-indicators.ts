@@ -1,15 +1,15 @@
 // A table with a row for each figure: its columns are periods (P, P-1y) and comparisons (yoy, gap).
 
-import type { Words } from '../../../base/errors.ts';
-import { nearest } from '../../../base/nearest.ts';
-import { metricOf } from '../../../figures/catalogue/metrics.ts';
-import { transforms, type TransformKey } from '../../../figures/catalogue/transforms.ts';
-import type { FigureRef, IndicatorTable, Node, PeriodRef } from '../tree.ts';
+import type { Words } from '../../../../base/errors.ts';
+import { nearest } from '../../../../base/nearest.ts';
+import { metricOf } from '../../../../figures/catalogue/metrics.ts';
+import { transforms, type TransformKey } from '../../../../figures/catalogue/transforms.ts';
+import type { FigureRef, IndicatorTable, Node, PeriodRef } from '../../tree.ts';
 import { apartAtColon, type Entry, type Piece } from './fence-lines.ts';
-import { looksLikePeriod, parsePeriodRef } from './parse-period.ts';
+import { looksLikePeriod, parsePeriodRef } from '../parse-period.ts';
 import { figureIn, type TableEntries } from './fence-values.ts';
-import { wrong } from './problems.ts';
-import { type Context, type ParseInline, want } from './scope.ts';
+import { wrong } from '../problems.ts';
+import { type Context, type ParseInline, want } from '../scope.ts';
 
 export function parseIndicators(entries: TableEntries, context: Context, inline: ParseInline): IndicatorTable {
   const columns = columnsOf(entries.columns!).flatMap((piece) => {

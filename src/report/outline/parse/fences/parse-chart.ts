@@ -1,15 +1,15 @@
 // A chart: its form, what lies along its axis, and the figures of its series.
 
-import type { Words } from '../../../base/errors.ts';
-import { nearest } from '../../../base/nearest.ts';
-import type { DimensionKey } from '../../../figures/catalogue/dimensions.ts';
-import type { Chart } from '../tree.ts';
+import type { Words } from '../../../../base/errors.ts';
+import { nearest } from '../../../../base/nearest.ts';
+import type { DimensionKey } from '../../../../figures/catalogue/dimensions.ts';
+import type { Chart } from '../../tree.ts';
 import { apartAtColon, type Entry, entriesOf, type Piece } from './fence-lines.ts';
-import { brokenDown } from './parse-figure.ts';
+import { brokenDown } from '../parse-figure.ts';
 import { dimensionAt, figureIn, limitOf } from './fence-values.ts';
-import { wrong } from './problems.ts';
-import { type Context, type ParseInline, want } from './scope.ts';
-import type { FenceToken } from './tokens.ts';
+import { wrong } from '../problems.ts';
+import { type Context, type ParseInline, want } from '../scope.ts';
+import type { FenceToken } from '../tokens.ts';
 
 const keys = ['form', 'caption', 'across', 'series', 'limit'] as const;
 const forms = ['line', 'column', 'bar'] as const;

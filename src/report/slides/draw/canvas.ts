@@ -1,12 +1,12 @@
 // What every part of a slide is drawn with: text whose numbers are counted and lead to their passports.
 
-import type { DrawnSlide, Run } from './library.ts';
-import type { Language } from '../../base/errors.ts';
-import type { Span } from '../../figures/writing/spans.ts';
-import type { Proof } from '../proof.ts';
-import type { Links } from '../ooxml/links.ts';
-import type { PrintedFigure, PrintedPoint } from '../ooxml/passport.ts';
-import { colors, fonts } from './look.ts';
+import type { DrawnSlide, Run } from '../library.ts';
+import type { Language } from '../../../base/errors.ts';
+import type { Span } from '../../../figures/writing/spans.ts';
+import type { Proof } from '../../proof.ts';
+import type { Links } from '../../ooxml/links.ts';
+import type { PrintedFigure, PrintedPoint } from '../../ooxml/passport.ts';
+import { colors, fonts } from '../look.ts';
 
 export interface Canvas {
   slide: DrawnSlide;

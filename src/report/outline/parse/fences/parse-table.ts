@@ -1,16 +1,16 @@
 // A table: a row for each member with a figure a column, or a row for each figure with a period or comparison a column.
 
-import type { Words } from '../../../base/errors.ts';
-import type { DimensionKey } from '../../../figures/catalogue/dimensions.ts';
-import type { FigureRef, MemberTable, Table } from '../tree.ts';
+import type { Words } from '../../../../base/errors.ts';
+import type { DimensionKey } from '../../../../figures/catalogue/dimensions.ts';
+import type { FigureRef, MemberTable, Table } from '../../tree.ts';
 import { apartAtColon, entriesOf, type Piece } from './fence-lines.ts';
 import { dimensionAt, figureIn, limitOf, type TableEntries, tableKeys } from './fence-values.ts';
-import { brokenDown } from './parse-figure.ts';
+import { brokenDown } from '../parse-figure.ts';
 import { isOfFindings, parseFindingTable } from './parse-finding-table.ts';
 import { parseIndicators } from './parse-indicators.ts';
-import { wrong } from './problems.ts';
-import { type Context, type ParseInline, want } from './scope.ts';
-import type { FenceToken } from './tokens.ts';
+import { wrong } from '../problems.ts';
+import { type Context, type ParseInline, want } from '../scope.ts';
+import type { FenceToken } from '../tokens.ts';
 
 /** Throws a Refusal where it is no table at all. */
 export function parseTable(token: FenceToken, context: Context, inline: ParseInline): Table {

@@ -1,6 +1,6 @@
 // Lists side by side below one heading are one thing to an audience: the first of each, then the second, on one slide.
 
-import type { Span } from '../../figures/writing/spans.ts';
+import type { Span } from '../../../figures/writing/spans.ts';
 import type { Section } from './sections.ts';
 
 /** The same sections, with those that are only lists below one heading as one, led by the text of that heading. */

@@ -1,7 +1,7 @@
 // The sections of a report: what stands between one heading and the next, with the headings above it.
 
-import type { Span } from '../../figures/writing/spans.ts';
-import type { Block } from '../blocks.ts';
+import type { Span } from '../../../figures/writing/spans.ts';
+import type { Block } from '../../blocks.ts';
 
 export interface Section {
   /** The outermost first; empty before the first heading. */

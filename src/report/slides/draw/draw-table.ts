@@ -1,15 +1,15 @@
 // Compact tables: at most eight rows, the total among them, every cell on one line.
 
-import type { Cell, Row } from './library.ts';
-import type { Finding } from '../../figures/findings/findings.ts';
-import { type Span, textOf } from '../../figures/writing/spans.ts';
+import type { Cell, Row } from '../library.ts';
+import type { Finding } from '../../../figures/findings/findings.ts';
+import { type Span, textOf } from '../../../figures/writing/spans.ts';
 import type { Canvas } from './canvas.ts';
 import { drawBullets } from './draw-bullets.ts';
-import { colors, fonts, page, rows, wide } from './look.ts';
-import { emsOf, linesOf, roomFor } from './measure.ts';
-import { clipped, clippedText } from './sentences.ts';
-import type { TableBlock } from './slide.ts';
-import { slideWords } from './slide-words.ts';
+import { colors, fonts, page, rows, wide } from '../look.ts';
+import { emsOf, linesOf, roomFor } from '../measure.ts';
+import { clipped, clippedText } from '../plan/sentences.ts';
+import type { TableBlock } from '../slide.ts';
+import { slideWords } from '../slide-words.ts';
 
 /** `below`: sentences that stand below the table where there is room. */
 export function drawTable(canvas: Canvas, table: TableBlock, below: readonly Span[][]): void {

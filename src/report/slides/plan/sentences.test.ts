@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Span, textOf } from '../../figures/writing/spans.ts';
-import { emsOf, linesOf } from './measure.ts';
+import { type Span, textOf } from '../../../figures/writing/spans.ts';
+import { emsOf, linesOf } from '../measure.ts';
 import { clipped, clippedText, sentencesOf } from './sentences.ts';
 
 const spans: fc.Arbitrary<Span[]> = fc.array(

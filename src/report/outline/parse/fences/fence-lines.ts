@@ -1,8 +1,8 @@
 // The lines of a block of a template, and of its head: `key: value`, and `- item` below a key.
 
-import type { Words } from '../../../base/errors.ts';
-import { nearest } from '../../../base/nearest.ts';
-import { type Problems, type Stretch, wrong } from './problems.ts';
+import type { Words } from '../../../../base/errors.ts';
+import { nearest } from '../../../../base/nearest.ts';
+import { type Problems, type Stretch, wrong } from '../problems.ts';
 
 /** Text with its place. */
 export interface Piece {

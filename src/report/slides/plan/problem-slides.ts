@@ -1,12 +1,12 @@
 // The problems that a report states, wherever it does, on slides of their own: what each is, what proves it, what is at stake.
 
-import type { Finding } from '../../figures/findings/findings.ts';
-import { textOf } from '../../figures/writing/spans.ts';
-import type { WrittenReport } from '../written-report.ts';
+import type { Finding } from '../../../figures/findings/findings.ts';
+import { textOf } from '../../../figures/writing/spans.ts';
+import type { WrittenReport } from '../../written-report.ts';
 import { chunksOf } from './chunks.ts';
 import { paragraphsOf, type Section } from './sections.ts';
-import type { ContentSlide } from './slide.ts';
-import { slideWords } from './slide-words.ts';
+import type { ContentSlide } from '../slide.ts';
+import { slideWords } from '../slide-words.ts';
 
 /** Whether a section says nothing but problems, with a sentence before them perhaps. */
 export function statedProblems(section: Section, findings: readonly Finding[]): boolean {

@@ -1,10 +1,10 @@
 // Short points one below the other, spread over the room that there is.
 
-import { type Span, textOf } from '../../figures/writing/spans.ts';
+import { type Span, textOf } from '../../../figures/writing/spans.ts';
 import type { Canvas } from './canvas.ts';
-import { colors, page, wide } from './look.ts';
-import { heightOf, linesOf, roomFor } from './measure.ts';
-import { clipped } from './sentences.ts';
+import { colors, page, wide } from '../look.ts';
+import { heightOf, linesOf, roomFor } from '../measure.ts';
+import { clipped } from '../plan/sentences.ts';
 
 export function drawBullets(canvas: Canvas, items: readonly Span[][], { y, h }: { y: number; h: number }): void {
   const size = sizes.find((each) => heightAll(items, each) <= h) ?? sizes.at(-1)!;

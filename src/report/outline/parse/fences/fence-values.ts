@@ -1,14 +1,14 @@
 // What the lines of tables and charts hold: dimensions, figures, counts.
 
-import { Refusal } from '../../../base/errors.ts';
-import type { DimensionKey } from '../../../figures/catalogue/dimensions.ts';
-import { findDimension } from '../../../figures/language/vocabulary.ts';
-import type { FigureRef } from '../tree.ts';
+import { Refusal } from '../../../../base/errors.ts';
+import type { DimensionKey } from '../../../../figures/catalogue/dimensions.ts';
+import { findDimension } from '../../../../figures/language/vocabulary.ts';
+import type { FigureRef } from '../../tree.ts';
 import type { Entry, Piece } from './fence-lines.ts';
-import { parseFigure } from './parse-figure.ts';
-import { wrong } from './problems.ts';
-import { type Reader, readerOf } from './reader.ts';
-import type { Context } from './scope.ts';
+import { parseFigure } from '../parse-figure.ts';
+import { wrong } from '../problems.ts';
+import { type Reader, readerOf } from '../reader.ts';
+import type { Context } from '../scope.ts';
 
 export const tableKeys = ['caption', 'rows', 'columns', 'sort', 'total', 'limit', 'note'] as const;
 export type TableEntries = Partial<Record<(typeof tableKeys)[number], Entry>>;

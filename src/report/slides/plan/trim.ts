@@ -1,4 +1,4 @@
-import type { ContentSlide } from './slide.ts';
+import type { ContentSlide } from '../slide.ts';
 
 /** As many slides as there is time for; what the others would have said goes into the notes of the one before. */
 export function trimmed(slides: readonly ContentSlide[], most: number): ContentSlide[] {

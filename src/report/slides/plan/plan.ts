@@ -1,16 +1,16 @@
 // Which slides a report becomes: by the levels of its headings and the kinds of its blocks, never by what they are called.
 
-import { type Span, textOf } from '../../figures/writing/spans.ts';
-import type { Block } from '../blocks.ts';
-import type { WrittenReport } from '../written-report.ts';
+import { type Span, textOf } from '../../../figures/writing/spans.ts';
+import type { Block } from '../../blocks.ts';
+import type { WrittenReport } from '../../written-report.ts';
 import { keyFigures } from './key-figures.ts';
 import { joinLists } from './join-lists.ts';
 import { problemSlides, statedProblems } from './problem-slides.ts';
 import { agendaOf, paragraphsOf, type Section, sectionsOf } from './sections.ts';
 import { chunksOf } from './chunks.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Body, ContentSlide, Slide, TableBlock } from './slide.ts';
-import { slideWords } from './slide-words.ts';
+import type { Body, ContentSlide, Slide, TableBlock } from '../slide.ts';
+import { slideWords } from '../slide-words.ts';
 import { trimmed } from './trim.ts';
 
 export function planSlides(report: WrittenReport): Slide[] {

@@ -1,17 +1,17 @@
 // Draws a slide of the plan. Everything stands on one grid; what is too long is set smaller, then cut between clauses.
 
-import { type Span, textOf } from '../../figures/writing/spans.ts';
-import type { Proof } from '../proof.ts';
+import { type Span, textOf } from '../../../figures/writing/spans.ts';
+import type { Proof } from '../../proof.ts';
 import type { Canvas } from './canvas.ts';
 import { drawBullets } from './draw-bullets.ts';
 import { drawChart } from './draw-chart.ts';
 import { drawProblems, drawTable } from './draw-table.ts';
-import { colors, page, rows, wide } from './look.ts';
-import { roomFor, sizeFor } from './measure.ts';
-import { clipped, clippedText } from './sentences.ts';
-import type { AgendaLine } from './sections.ts';
-import type { ContentSlide, Slide } from './slide.ts';
-import { slideWords } from './slide-words.ts';
+import { colors, page, rows, wide } from '../look.ts';
+import { roomFor, sizeFor } from '../measure.ts';
+import { clipped, clippedText } from '../plan/sentences.ts';
+import type { AgendaLine } from '../plan/sections.ts';
+import type { ContentSlide, Slide } from '../slide.ts';
+import { slideWords } from '../slide-words.ts';
 
 export function drawSlide(canvas: Canvas, slide: Slide): void {
   switch (slide.kind) {

@@ -1,7 +1,7 @@
 // Paragraphs cut into sentences, and sentences into what has room; a number is never cut.
 
-import { type Span, textOf } from '../../figures/writing/spans.ts';
-import { emsOf } from './measure.ts';
+import { type Span, textOf } from '../../../figures/writing/spans.ts';
+import { emsOf } from '../measure.ts';
 
 /** The sentences of a paragraph, each with its full stop. */
 export function sentencesOf(paragraph: readonly Span[]): Span[][] {

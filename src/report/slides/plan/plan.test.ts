@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { deckReport, heading, paragraph, toldSales } from '../../../test/support/deck-report.ts';
-import { chartBlock, growth, sales, writtenReport } from '../../../test/support/written-report.ts';
-import { textOf } from '../../figures/writing/spans.ts';
-import type { Block } from '../blocks.ts';
+import { deckReport, heading, paragraph, toldSales } from '../../../../test/support/deck-report.ts';
+import { chartBlock, growth, sales, writtenReport } from '../../../../test/support/written-report.ts';
+import { textOf } from '../../../figures/writing/spans.ts';
+import type { Block } from '../../blocks.ts';
 import { planSlides } from './plan.ts';
-import type { ContentSlide } from './slide.ts';
+import type { ContentSlide } from '../slide.ts';
 
 const contentOf = (blocks: Block[]) =>
   planSlides(writtenReport(blocks)).filter((slide): slide is ContentSlide => slide.kind === 'content');
