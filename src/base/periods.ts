@@ -127,47 +127,30 @@ export function yearBefore(period: Period): Period {
 
 /** The adjacent period of the same length just before; undefined for ranges that have none (`ytd`, `r12`, `A..B`). */
 export function preceding(period: Period): Period | undefined {
-  const dayBefore = addDays(rangeOf(period).from, -1);
-  const { year, month } = partsOfDay(dayBefore);
-  switch (period.kind) {
-    case 'fiscal':
-      return fiscalBefore(period);
-    case 'year':
-      return { kind: 'year', year };
-    case 'half':
-      return { kind: 'half', year, half: Math.ceil(month / 6) };
-    case 'quarter':
-      return { kind: 'quarter', year, quarter: Math.ceil(month / 3) };
-    case 'month':
-      return { kind: 'month', month: dayBefore.slice(0, 7) };
-    case 'week':
-      return weekOf(dayBefore);
-    case 'day':
-      return { kind: 'day', day: dayBefore };
-    default:
-      return undefined;
-  }
+  return period.kind === 'fiscal' ? fiscalBefore(period) : alike(period, addDays(rangeOf(period).from, -1));
 }
 
 /** The adjacent period of the same length just after; undefined for ranges that have none (`ytd`, `r12`, `A..B`). */
 export function following(period: Period): Period | undefined {
-  const dayAfter = addDays(rangeOf(period).to, 1);
-  const { year, month } = partsOfDay(dayAfter);
-  switch (period.kind) {
-    case 'fiscal':
-      return fiscalAfter(period);
+  return period.kind === 'fiscal' ? fiscalAfter(period) : alike(period, addDays(rangeOf(period).to, 1));
+}
+
+// The period of the same kind that a day lies in.
+function alike({ kind }: Period, day: Day): Period | undefined {
+  const { year, month } = partsOfDay(day);
+  switch (kind) {
     case 'year':
-      return { kind: 'year', year };
+      return { kind, year };
     case 'half':
-      return { kind: 'half', year, half: Math.ceil(month / 6) };
+      return { kind, year, half: Math.ceil(month / 6) };
     case 'quarter':
-      return { kind: 'quarter', year, quarter: Math.ceil(month / 3) };
+      return { kind, year, quarter: Math.ceil(month / 3) };
     case 'month':
-      return { kind: 'month', month: dayAfter.slice(0, 7) };
+      return { kind, month: day.slice(0, 7) };
     case 'week':
-      return weekOf(dayAfter);
+      return weekOf(day);
     case 'day':
-      return { kind: 'day', day: dayAfter };
+      return { kind, day };
     default:
       return undefined;
   }

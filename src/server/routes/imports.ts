@@ -41,7 +41,15 @@ const runAgainBody = z
 const tags = ['imports'];
 
 export function importRoutes(app: App, world: World): void {
-  const ask = {
+  askRoute(app, world);
+  lookRoute(app, world);
+  cancelRoute(app, world);
+  againRoute(app, world);
+  rejectsRoute(app, world);
+}
+
+function askRoute(app: App, world: World): void {
+  const schema = {
     operationId: 'importFile',
     summary: 'Uploads a file and asks for its import',
     tags,
@@ -51,7 +59,7 @@ export function importRoutes(app: App, world: World): void {
   };
   // The body is a stream that the handler reads; there is nothing for the schema to check.
   const unchecked = () => (value: unknown) => ({ value });
-  app.post('/api/imports', { schema: ask, validatorCompiler: unchecked }, async (request, reply) => {
+  app.post('/api/imports', { schema, validatorCompiler: unchecked }, async (request, reply) => {
     const viewer = viewerOfRequest(request);
     const upload = await receiveUpload(request, world);
     const job = { ...upload, createdBy: viewer.personId, arrival: arrivalOf(request) };
@@ -62,34 +70,40 @@ export function importRoutes(app: App, world: World): void {
     world.imports.wake();
     return reply.code(202).send({ id });
   });
+}
 
-  const look = {
+function lookRoute(app: App, world: World): void {
+  const schema = {
     operationId: 'importState',
     summary: 'How far an import is, and what came of it',
     tags,
     params: idParameter,
     response: answers(importJob),
   };
-  app.get('/api/imports/:id', { schema: look }, async (request) => {
+  app.get('/api/imports/:id', { schema }, async (request) => {
     const { scope } = viewerOfRequest(request);
     const job = await transact(world.db, scope, (tx) => findImportJob(tx, request.params.id));
     return describeJob(job, languageOf(request));
   });
+}
 
-  const cancel = {
+function cancelRoute(app: App, world: World): void {
+  const schema = {
     operationId: 'cancelImport',
     summary: 'Stops an import that waits or runs; nothing of it is kept',
     tags,
     params: idParameter,
     response: answers(importJob),
   };
-  app.post('/api/imports/:id/cancel', { schema: cancel }, async (request) => {
+  app.post('/api/imports/:id/cancel', { schema }, async (request) => {
     const { scope, personId } = viewerOfRequest(request);
     const job = await transact(world.db, scope, (tx) => cancelImportJob(tx, request.params.id, personId));
     return describeJob(job, languageOf(request));
   });
+}
 
-  const again = {
+function againRoute(app: App, world: World): void {
+  const schema = {
     operationId: 'runImportAgain',
     summary: 'Asks for another run over the same files: after a look, with questions answered or another mapping',
     tags,
@@ -97,7 +111,7 @@ export function importRoutes(app: App, world: World): void {
     body: runAgainBody,
     response: accepted(importAsked),
   };
-  app.post('/api/imports/:id/run', { schema: again }, async (request, reply) => {
+  app.post('/api/imports/:id/run', { schema }, async (request, reply) => {
     const { scope, personId } = viewerOfRequest(request);
     const { mapping, dry_run = false, ...said } = request.body;
     const options = {
@@ -111,8 +125,10 @@ export function importRoutes(app: App, world: World): void {
     world.imports.wake();
     return reply.code(202).send({ id });
   });
+}
 
-  const rejects = {
+function rejectsRoute(app: App, world: World): void {
+  const schema = {
     operationId: 'importRejects',
     summary: 'The rows that came back, to be mended and imported again',
     tags,
@@ -120,7 +136,7 @@ export function importRoutes(app: App, world: World): void {
     querystring: whichRejects,
     response: download('application/octet-stream'),
   };
-  app.get('/api/imports/:id/rejects', { schema: rejects }, async (request, reply) => {
+  app.get('/api/imports/:id/rejects', { schema }, async (request, reply) => {
     const { scope } = viewerOfRequest(request);
     const job = await transact(world.db, scope, (tx) => findImportJob(tx, request.params.id));
     return sendRejects(reply, world.db, rejectsFile(job, request.query));

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useWords } from '../../../words/language.tsx';
 import { linesApart, type ComparedLine } from './lines-apart.ts';
+import '../../../styles/both-texts.css';
 
 interface BothTextsProps {
   title: string;
