@@ -4210,7 +4210,10 @@ export interface operations {
     };
     verifyReport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Lists the rows behind every drift, not of the first alone. */
+                rows?: "all";
+            };
             header?: never;
             path?: never;
             cookie?: never;

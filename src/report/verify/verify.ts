@@ -26,7 +26,7 @@ const usuallyExplained = 12;
 export async function verifyDocument(
   db: Database,
   viewer: Viewer,
-  request: { bytes: Uint8Array; language?: Language; explained?: number },
+  request: { bytes: Uint8Array; language?: Language; explained?: number | undefined },
 ): Promise<Verification> {
   const word = openWordPackage(request.bytes);
   const stories = readStories(word);

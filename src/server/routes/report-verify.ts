@@ -20,6 +20,9 @@ export function reportVerifyRoutes(app: App, world: World): void {
     tags: ['reports'],
     consumes: ['multipart/form-data'],
     body: upload,
+    querystring: z.object({
+      rows: z.literal('all').optional().describe('Lists the rows behind every drift, not of the first alone.'),
+    }),
     response: answers(verification),
   };
   // The body is a stream that the handler reads; there is nothing for the schema to check.
@@ -27,6 +30,8 @@ export function reportVerifyRoutes(app: App, world: World): void {
   const config = perPerson(world.limits.reportsPerMinute);
   app.post('/api/reports/verify', { schema, config, validatorCompiler: unchecked }, async (request) => {
     const viewer = viewerOfRequest(request);
-    return verifyDocument(world.db, viewer, { bytes: await receiveWord(request), language: languageOf(request) });
+    const explained = request.query.rows === 'all' ? Number.POSITIVE_INFINITY : undefined;
+    const bytes = await receiveWord(request);
+    return verifyDocument(world.db, viewer, { bytes, language: languageOf(request), explained });
   });
 }

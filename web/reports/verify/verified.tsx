@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { PlaceInDocument, Verification } from '../../api/shapes.ts';
 import { RowsTable } from '../../passport/rows-table.tsx';
@@ -6,8 +7,15 @@ import { groupThousands } from '../../ui/number-text.ts';
 import { useWords } from '../../words/language.tsx';
 import '../../styles/passport.css';
 
+interface VerifiedProps {
+  name: string;
+  result: Verification;
+  /** Has the rows behind every drift listed; undefined where they are. */
+  onAllRows: (() => void) | undefined;
+}
+
 /** The counts, then a table each of what was edited, drifted, cannot be verified, was taken out. */
-export function Verified({ name, result }: { name: string; result: Verification }) {
+export function Verified({ name, result, onAllRows }: VerifiedProps) {
   const { words } = useWords();
   const { some, points, allProven, when } = words.verify;
   const [figures, proven, drawn, all] = [result.figures, result.proven, result.points_proven, result.points].map(
@@ -23,6 +31,11 @@ export function Verified({ name, result }: { name: string; result: Verification 
       <p className="quiet">{when(result.as_of, String(result.version), String(result.version_now))}</p>
       <Edited result={result} />
       <DriftedTable result={result} />
+      {onAllRows && result.drifted.some(({ changes }) => changes === null) && (
+        <p>
+          <Button onClick={onAllRows}>{words.verify.allRows}</Button>
+        </p>
+      )}
       <Unknown result={result} />
       <Removed result={result} />
     </section>

@@ -38,6 +38,7 @@ export const verifyWords: typeof zh = {
       endnote: 'Endnote',
       chart: 'Chart',
     },
+    allRows: 'List the rows behind every drift',
     rows: (arrived, left, changed) => `${arrived} arrived, ${left} left, ${changed} changed`,
   },
 };

@@ -29,6 +29,7 @@ export const verifyWords = {
     turned: '方向相反',
     samePrint: '印出来不变',
     parts: { body: '正文', header: '页眉', footer: '页脚', footnote: '脚注', endnote: '尾注', chart: '图' },
+    allRows: '列出每个漂移的变动行',
     rows: (arrived: string, left: string, changed: string) => `新增 ${arrived} 行，减少 ${left} 行，变更 ${changed} 行`,
   },
 };
