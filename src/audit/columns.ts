@@ -20,7 +20,8 @@ export function columnRoles(head: readonly TableCell[][], body: readonly TableCe
     return { header, role, unit: unitInHeader(header), of: undefined };
   });
   markYearBefore(columns);
-  for (const [index, column] of columns.entries()) column.of = amountBeside(columns, index);
+  markPlan(columns);
+  for (const [index, column] of columns.entries()) column.of ??= amountBeside(columns, index);
   return columns;
 }
 
@@ -46,14 +47,24 @@ function roleOf(header: string, cells: readonly string[]): Column['role'] {
   return 'amount';
 }
 
-/** Of two columns that differ by the year alone the earlier is what it was before. */
+/** Of two columns that differ by the year alone the earlier is what it was before; what compares stands behind it. */
 function markYearBefore(columns: Column[]): void {
-  for (const column of columns) {
-    const earlier = columns.find(
+  for (const [index, column] of columns.entries()) {
+    const at = columns.findIndex(
       (other) => other.role === 'amount' && column.role === 'amount' && isYearBefore(other.header, column.header),
     );
-    if (earlier) earlier.role = 'base';
+    if (at < 0) continue;
+    columns[at]!.role = 'base';
+    columns[at]!.of = index;
+    const next = columns[at + 1];
+    if (next?.role === 'growth' || next?.role === 'increment') next.of = index;
   }
+}
+
+// A plan whose targets have shares is a table of amounts.
+function markPlan(columns: Column[]): void {
+  for (const [index, column] of columns.entries())
+    if (column.role === 'target' && columns[index + 1]?.role === 'share') column.role = 'amount';
 }
 
 function isYearBefore(earlier: string, later: string): boolean {

@@ -10,7 +10,7 @@ import { labelIn, scopeIn } from './labels.ts';
 import type { Mention } from './mention.ts';
 import { metricIn } from './metrics.ts';
 import { type Period, periodIn, within, writePeriod } from './periods.ts';
-import { isLowering, roleOf } from './roles.ts';
+import { isLowering, isSurplus, roleOf } from './roles.ts';
 import { growthBehind } from './words.ts';
 import { type StatedUnit, statedUnit } from './stated-unit.ts';
 
@@ -19,7 +19,7 @@ export function readMentions({ paragraphs }: Document): Mention[] {
   const state: State = { sentence: 0, segment: 0, unit: undefined, document: undefined, section: undefined };
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.isCell) continue;
-    mentions.push(...readParagraph(paragraph, index, state));
+    for (const mention of readParagraph(paragraph, index, state)) mentions.push(mention);
   }
   return mentions;
 }
@@ -83,7 +83,9 @@ function mentionOf(
   const around = surroundings(text, reading, { readings, index: order, from });
   const follows = isListed(around.lead, reading, before) && before!.segment === state.segment;
   const role = follows ? before!.role : roleOf(reading, around);
-  const isDown = follows ? before!.value < 0 : isChange(role) && isLowering(around);
+  const isDown = follows
+    ? before!.value < 0
+    : (isChange(role) && isLowering(around)) || (role === 'gap' && isSurplus(around));
   const turned = isDown && reading.value > 0 ? turn(reading) : reading;
   return {
     ...turned,

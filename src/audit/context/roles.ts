@@ -16,6 +16,7 @@ import {
   rateOfGrowth,
   shareBehind,
   shareWord,
+  surplusWord,
   targetBehind,
   targetLead,
   toLead,
@@ -60,12 +61,17 @@ function roleOfTimes({ lead, clause }: Surroundings): Role {
   return up.test(lead) ? 'growth' : 'times';
 }
 
-function roleOfAmount(number: Reading, { lead, tail }: Surroundings): Role {
-  if (lackWord.test(lead)) return 'gap';
+function roleOfAmount(number: Reading, { lead, clause, tail }: Surroundings): Role {
+  if (lackWord.test(lead) || isSurplus({ lead, clause })) return 'gap';
   if (isTarget(lead, tail)) return 'target';
   if ((up.test(lead) || down.test(lead)) && !/新增|净增/.test(lead.slice(-4))) return 'increment';
   if (meanWord.test(lead) && isMeasure(number.unit)) return 'mean';
   return roleOfLevel(lead, tail);
+}
+
+/** 超出1,288万元: more than the target, unless a year before is named. */
+export function isSurplus({ lead, clause }: Pick<Surroundings, 'lead' | 'clause'>): boolean {
+  return surplusWord.test(lead) && !/上年|去年|同期|同比/.test(clause);
 }
 
 function isMeasure(unit: string): boolean {

@@ -44,7 +44,11 @@ export const toLead = /(?:至|到|为|成|达)\s?$/;
 export const meanWord =
   /(?:人均|户均|店均|单均|笔均|件均|均价|平均|客单价|单价|人效|店效|单店|单客|每(?:平方米|平米|人|家|户|店|台|单|件|吨|位|名|场|次))/;
 
-export const lackWord = new RegExp(`(?:还差|尚差|相差|差距|缺口|尚欠|差|距离[^,]{0,10}还有)${after}`);
+export const lackWord = new RegExp(
+  `(?:还差|尚差|相差|差距|缺口|尚欠|差|尚余|剩余|还余|余下|还剩|尚缺|距离[^,]{0,10}还有)${after}`,
+);
+
+export const surplusWord = new RegExp(`(?:超额|超出|超)${after}`);
 
 /** A comparison with something else than the year before. */
 export const otherBase =

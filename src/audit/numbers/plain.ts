@@ -12,8 +12,10 @@ const simplified = new Map<string, string>();
 for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at]!, pairs[at + 1]!);
 
 export function plain(text: string): string {
-  return text.replace(/[^ -~]/g, (character) => simplified.get(character) ?? narrow(character));
+  return text.replace(changed, (character) => simplified.get(character) ?? narrow(character));
 }
+
+const changed = new RegExp(`[${[...simplified.keys()].join('')}！-～－—–−‒﹣―〜∼∶\\p{Zs}]`, 'gu');
 
 function narrow(character: string): string {
   if (character === '，') return character;

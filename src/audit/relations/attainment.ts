@@ -1,6 +1,7 @@
 // Actual against target: 完成率95%, 超额完成, 没有达标.
 
 import { overAttained } from '../context/words.ts';
+import type { Mention } from '../context/mention.ts';
 import type { Item } from '../items.ts';
 import { asSet, claimOn } from './claims.ts';
 import { exactly, minus, over } from './interval.ts';
@@ -8,14 +9,35 @@ import type { Claim, Relation } from './relation.ts';
 import { show } from './explain.ts';
 
 export function attainment(item: Item): (Claim | undefined)[] {
+  return [...fromActual(item), fromGap(item)];
+}
+
+function fromActual(item: Item): (Claim | undefined)[] {
   const { amount, target, attainment: stated } = item;
   if (!amount || !target || !stated || !alike(amount.unit, target.unit)) return [];
   const reached = over(amount, asSet(target));
-  const isSurplus = overAttained.test(stated.clause) && stated.value < 1 && !/目标的|任务的|计划的/.test(stated.clause);
+  const isSurplus = saysSurplus(stated);
   const computed = isSurplus && reached ? minus(reached, exactly(1)) : reached;
   const formula = `${amount.text} ÷ ${target.text}${isSurplus ? ' − 1' : ''}`;
   const slips = { swapped: over(target, amount), increase_vs_level: reached && minus(reached, exactly(1)) };
   return [claimOn(stated, computed, { kind: 'attainment', inputs: [amount, target], formula, link: 'told', slips })];
+}
+
+/** 全年目标11.5亿元,已完成62.8%,尚余4.27亿元 */
+function fromGap({ amount, target, gap, attainment: stated }: Item): Claim | undefined {
+  if (amount || !target || !gap || !stated || target.unit !== gap.unit) return undefined;
+  const left = over(gap, asSet(target));
+  const reached = left && minus(exactly(1), left);
+  const computed = reached && saysSurplus(stated) ? minus(reached, exactly(1)) : reached;
+  const formula = saysSurplus(stated)
+    ? `${gap.text} ÷ ${target.text}`
+    : `1 ${gap.value < 0 ? '+' : '−'} ${gap.text} ÷ ${target.text}`;
+  return claimOn(stated, computed, { kind: 'attainment', inputs: [target, gap], formula, link: 'likely' });
+}
+
+// 超额完成14% is what lies beyond the target; 超额完成目标的114% is all of it.
+function saysSurplus({ clause, value }: Mention): boolean {
+  return overAttained.test(clause) && value < 1 && !/目标的|任务的|计划的/.test(clause);
 }
 
 function alike(left: string, right: string): boolean {

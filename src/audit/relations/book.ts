@@ -16,7 +16,7 @@ export interface Book {
 
 export function openBook(items: readonly Item[]): Book {
   const positions = new Map(items.map((item, index) => [item, index]));
-  const wholes = items.filter((item) => item.amount && (item.isTotal || item.label === ''));
+  const wholes = items.filter((item) => item.amount && isWhole(item));
   const byUnit = Map.groupBy(wholes, ({ amount }) => amount!.unit);
   const byFamily = Map.groupBy(wholes, ({ metric }) => familyOfMetric(metric));
   const position = (item: Item) => positions.get(item) ?? 0;
@@ -26,6 +26,14 @@ export function openBook(items: readonly Item[]): Book {
     return all.slice(Math.max(0, end - most), end).reverse();
   };
   return { items, groups: grouped(items), wholesBefore, wholesOf: (family) => byFamily.get(family) ?? [], position };
+}
+
+// 区域实现销售额12.8亿元: nobody's in particular.
+function isWhole({ isTotal, label }: Item): boolean {
+  return (
+    isTotal ||
+    /^(?:区域|公司|集团|全区|全国|全省|全市|团队|本部|本|我|部|系统|整体|部门|销售部|全公司|全集团|已)*$/.test(label)
+  );
 }
 
 function firstFrom(items: readonly Item[], place: number, position: (item: Item) => number): number {

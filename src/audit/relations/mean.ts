@@ -5,7 +5,7 @@ import { familyOfMetric, meanOfWhat } from '../context/metrics.ts';
 import type { Item } from '../items.ts';
 import type { Book } from './book.ts';
 import { claimOn } from './claims.ts';
-import { exactly, type Interval, minus, over, plus, times } from './interval.ts';
+import { exactly, type Interval, isFinite, meet, minus, over, plus, times } from './interval.ts';
 import type { Claim } from './relation.ts';
 
 export function means(book: Book): (Claim | undefined)[] {
@@ -30,25 +30,35 @@ function headcount(book: Book): Item | undefined {
   return said[0];
 }
 
-function wholeOf(metric: string, book: Book): Item | undefined {
-  if (metric === '') return undefined;
-  return book
-    .wholesOf(familyOfMetric(metric))
-    .find(({ amount }) => amount!.unit === 'CNY' && Number.isFinite(amount!.high));
+/** The totals that a mean may be of, those of its own period first. */
+function wholesFor(metric: string, { period }: Item, book: Book): Item[] {
+  if (metric === '') return [];
+  const all = book.wholesOf(familyOfMetric(metric)).filter(({ amount }) => amount!.unit === 'CNY' && isFinite(amount!));
+  return all
+    .slice(0, mostWholes)
+    .sort((left, right) => Number(right.period === period) - Number(left.period === period));
 }
 
+const mostWholes = 12;
+
 function perHead(item: Item, heads: Item | undefined, book: Book): (Claim | undefined)[] {
-  const whole = wholeOf(meanOfWhat(item.metric), book);
-  if (!whole || !heads?.amount || whole.period !== item.period || item.mean!.unit !== 'CNY') return [];
-  const inputs = [whole.amount!, heads.amount];
-  const formula = `${whole.amount!.text} ÷ ${heads.amount.text}`;
-  const claim = claimOn(item.mean!, over(whole.amount!, heads.amount), {
+  if (!heads?.amount || item.mean!.unit !== 'CNY') return [];
+  const wholes = wholesFor(meanOfWhat(item.metric), item, book);
+  const claims = wholes.map((whole) => perHeadOf(item, whole, heads.amount!));
+  const fitting = claims.findIndex((claim) => claim !== undefined && meet(claim.stated, claim.computed));
+  const whole = wholes[Math.max(0, fitting)];
+  return whole ? [claims[Math.max(0, fitting)], growthPerHead(item, whole, heads)] : [];
+}
+
+function perHeadOf(item: Item, whole: Item, heads: Mention): Claim | undefined {
+  const formula = `${whole.amount!.text} ÷ ${heads.text}`;
+  const link = whole.period === item.period ? linkTo(item) : 'found';
+  return claimOn(item.mean!, over(whole.amount!, heads), {
     kind: 'per_capita',
-    inputs,
+    inputs: [whole.amount!, heads],
     formula,
-    link: linkTo(item),
+    link,
   });
-  return [claim, growthPerHead(item, whole, heads)];
 }
 
 // A mean of some heads only, of 一线 or of 新员工, is not that of the team.
@@ -58,7 +68,12 @@ function linkTo({ label }: Item): Claim['link'] {
 
 /** With a team that stays the same, sales per head grow as sales do. */
 function growthPerHead(item: Item, whole: Item, heads: Item): Claim | undefined {
-  if (!item.growth || !whole.growth || !/保持|维持|稳定|不变|持平/.test(heads.amount!.lead + heads.amount!.tail))
+  if (
+    !item.growth ||
+    !whole.growth ||
+    whole.period !== item.period ||
+    !/保持|维持|稳定|不变|持平/.test(heads.amount!.lead + heads.amount!.tail)
+  )
     return undefined;
   const formula = `人数保持 ${heads.amount!.text} 不变时，人均增幅即总额增幅 ${whole.growth.text}，人均增幅`;
   return claimOn(item.growth, whole.growth, {
@@ -70,18 +85,17 @@ function growthPerHead(item: Item, whole: Item, heads: Item): Claim | undefined 
 }
 
 /** 前20%的人均 × 20%的人数 = 占比 × 总额 */
-function groupMean({ mean, portion, share }: Item, heads: Item | undefined, book: Book): Claim | undefined {
-  const whole = wholeOf(meanOfWhat(mean!.metric) || '销售额', book);
-  if (!share || !whole || !heads?.amount || mean!.unit !== 'CNY') return undefined;
+function groupMean(item: Item, heads: Item | undefined, book: Book): Claim | undefined {
+  const { mean, portion, share } = item;
+  if (!share || !heads?.amount || mean!.unit !== 'CNY') return undefined;
   const group = groupOf(portion!, heads.amount);
-  const computed = over(times(share, whole.amount!), group);
-  const formula = `${whole.amount!.text} × ${share.text} ÷（${heads.amount.text} × ${portion!.text}）`;
-  return claimOn(mean!, computed, {
-    kind: 'group_mean',
-    inputs: [share, whole.amount!, heads.amount, portion!],
-    formula,
-    link: 'told',
+  const claims = wholesFor(meanOfWhat(mean!.metric) || '销售额', item, book).map((whole) => {
+    const formula = `${whole.amount!.text} × ${share.text} ÷（${heads.amount!.text} × ${portion!.text}）`;
+    const inputs = [share, whole.amount!, heads.amount!, portion!];
+    const link = whole.period === item.period ? 'told' : 'found';
+    return claimOn(mean!, over(times(share, whole.amount!), group), { kind: 'group_mean', inputs, formula, link });
   });
+  return claims.find((claim) => claim !== undefined && meet(claim.stated, claim.computed)) ?? claims[0];
 }
 
 // Whether a fifth of 32 is six or seven heads, or of the sellers among them only, is open.
