@@ -103,7 +103,11 @@ function joinsAsAmount(mention: Mention, open: Item): boolean {
   if (open.label !== '' && mention.label !== '' && open.label !== mention.label) return false;
   if (open.target) return mention.sentence - open.sentence <= 2 && isActual(mention);
   return (
-    open.share !== undefined && !open.share.isAside && open.segment === mention.segment && labelIn(mention.gap) === ''
+    open.share !== undefined &&
+    !open.share.isAside &&
+    open.segment === mention.segment &&
+    labelIn(mention.gap) === '' &&
+    mention.metric === ''
   );
 }
 

@@ -29,7 +29,9 @@ export function findRelations(items: readonly Item[]): Relation[] {
     ...shareSums(book),
     ...added.filter(holds).flatMap(ofSum),
     ...meant,
-    ...meant.filter((claim) => claim.link === 'found' && judge(claim)).map((claim) => growthOfPrice(book, claim)),
+    ...meant
+      .filter((claim) => claim.kind === 'per_capita' && isSound(claim))
+      .map((claim) => growthOfPrice(book, claim)),
     ...attendances(book),
     ...rated.flatMap((rate) => [rate.claim, changeOfRate(rate)]),
     ...worthOfPoints(book),
@@ -41,9 +43,13 @@ export function findRelations(items: readonly Item[]): Relation[] {
 
   function holds(sum: Parameters<typeof claimOfSum>[0]): boolean {
     const claim = claimOfSum(sum);
-    const relation = claim && judge(claim);
-    return relation?.verdict === 'consistent' || relation?.verdict === 'rounding';
+    return claim !== undefined && isSound(claim);
   }
+}
+
+function isSound(claim: Claim): boolean {
+  const verdict = judge(claim)?.verdict;
+  return verdict === 'consistent' || verdict === 'rounding';
 }
 
 function isClaim(claim: Claim | undefined): claim is Claim {

@@ -129,7 +129,7 @@ function perPiece(item: Item, book: Book): Claim | undefined {
     kind: 'per_capita',
     inputs: [whole.amount, count.amount],
     formula,
-    link: 'found',
+    link: item.mean!.sentence === whole.sentence && item.mean!.sentence === count.sentence ? 'likely' : 'found',
   });
 }
 

@@ -76,6 +76,37 @@ test.each([
   expect(told(text)).toEqual(expected === undefined ? [] : [expected]);
 });
 
+test.each([
+  ['入库客户268家:A类42家,B类93家,其余143家。', 'sum contradiction: 268家 42家 93家 143家'],
+  [
+    '核心产品900万元,又分三块:手作420万元,加工380万元,联名150万元。',
+    'sum contradiction: 900万元 420万元 380万元 150万元',
+  ],
+  ['线上新市场售出1160台,老市场售出1157台,二者由此分开。', undefined],
+  ['分行业看,医疗客户占46%,能源客户占65%。', 'sum contradiction: 46% 65%'],
+  ['用户30万人,其中12万人复购,占50%。', 'share contradiction: 50% 12万人 30万人'],
+])('what the words announce as all there is must add up: %s', (text, expected) => {
+  expect(told(text)).toEqual(expected === undefined ? [] : [expected]);
+});
+
+test('rows that add up in one column of a table do so in all', () => {
+  const table =
+    '单位:亿元\n类别\t8月\t1—8月\n总额\t1475.21\t12289.78\n其中:批发零售\t1346.67\t11283.75\n  住宿餐饮\t128.54\t1106.03';
+  expect(told(table)).toEqual([
+    'sum consistent: 1475.21 1346.67 128.54',
+    'sum contradiction: 12289.78 11283.75 1106.03',
+  ]);
+});
+
+test('a total told of the region is that of its team, and a surplus lies beyond the target', () => {
+  const text =
+    '区域实现销售额10488.80万元。当月目标9200.00万元,超额完成14.0%,超出1288.80万元。期末在岗32人,人均销售额327.77万元。';
+  expect(told(text)).toEqual([
+    'attainment consistent: 14.0% 9200.00万元 1288.80万元',
+    'per_capita consistent: 327.77万元 10488.80万元 32人',
+  ]);
+});
+
 test('the growth of a whole lies between those of its parts, where they add up', () => {
   const text = (growth: string) =>
     `甲区卖出60.5亿元,增长10%;乙区卖出42.6亿元,增长20%。两区合计103.1亿元,增长${growth}。`;

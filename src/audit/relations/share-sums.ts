@@ -9,7 +9,7 @@ import { areParallel, shareClaim } from './sum-claims.ts';
 export function shareSums(book: Book): Claim[] {
   return book.groups.flatMap((group) => {
     const items = group.filter(({ share, portion }) => share !== undefined && !portion && isFinite(share));
-    return sharesUpToOne(items);
+    return [...sharesUpToOne(items), ...sharesOverOne(items)];
   });
 }
 
@@ -24,4 +24,16 @@ function sharesUpToOne(items: readonly Item[]): Claim[] {
         return [shareClaim(parts), ...sharesUpToOne(items.slice(start + length))];
     }
   return [];
+}
+
+/** 分行业看,医疗客户占46%,新能源客户占64% — more than there is, of things of one kind told in one breath. */
+function sharesOverOne(items: readonly Item[]): Claim[] {
+  return [...Map.groupBy(items, ({ segment }) => segment).values()].flatMap((row) => {
+    const parts = row.filter(({ table, share }) => table === undefined && !/合计|共|累计/.test(share!.clause));
+    const kinds = new Set(parts.map(({ label, metric }) => metric || label.slice(-2)));
+    if (parts.length < 2 || kinds.size > 1 || !areParallel(parts) || parts.some(({ label }) => label === '')) return [];
+    const isDivided = /分[^,，]{1,6}看|按[^,，]{1,8}分/.test(parts[0]!.share!.gap);
+    const isOver = total(parts.map(({ share }) => share!)).low > 1;
+    return isOver ? [shareClaim(parts, isDivided ? 'told' : 'likely')] : [];
+  });
 }

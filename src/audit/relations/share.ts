@@ -34,7 +34,7 @@ function claimFor({ item, wholes, fitting }: Attempt, all: readonly Attempt[]): 
   const { amount, share } = item;
   const link = fitting
     ? 'found'
-    : isNamed(item, whole) || all.some((other) => other.fitting === whole)
+    : isNamed(item, whole) || isBeside(item, whole) || all.some((other) => other.fitting === whole)
       ? 'told'
       : 'found';
   const formula = `${amount!.text} ÷ ${whole.amount!.text}`;
@@ -69,6 +69,17 @@ function isNamed({ share, amount, paragraph }: Item, whole: Item): boolean {
     whole.isTotal &&
     whole.paragraph === paragraph &&
     amount!.value < whole.amount!.value
+  );
+}
+
+// 新增用户30万人,其中12万人复购,占40%; 全年销售额1286万元,核心产品占70%,为900万元
+function isBeside({ share, amount, sentence, segment, isAside }: Item, whole: Item): boolean {
+  if (isAside || whole.sentence !== sentence || whole.last.end > amount!.start || share!.start - whole.amount!.end > 40)
+    return false;
+  const isAmong = /其中|这些|里有|当中/.test(amount!.clause + amount!.gap) && phraseOf(share!.clause) === '';
+  return (
+    isAmong ||
+    (whole.isTotal && whole.segment === segment && share!.start < amount!.start && share!.start > whole.amount!.end)
   );
 }
 

@@ -10,10 +10,27 @@ export function tableSums(book: Book): Sum[] {
 }
 
 function sumsOfTable(group: readonly Item[]): Sum[] {
-  const columns = Map.groupBy(group, ({ row }) => row?.column);
-  return [...columns.values()].flatMap((items) =>
-    (['amount', 'base', 'target'] as const).flatMap((slot) => sumsOfColumn(inSlot(items, slot))),
-  );
+  const columns = [...Map.groupBy(group, ({ row }) => row?.column).values()];
+  const read = columns.flatMap((items) => (['amount', 'base', 'target'] as const).map((slot) => inSlot(items, slot)));
+  const found = read.map(sumsOfColumn);
+  return [...found.flat(), ...read.flatMap((items, index) => asElsewhere(items, found, index))];
+}
+
+/** Rows that add up to another in one column do so in all. */
+function asElsewhere(items: readonly Item[], found: readonly Sum[][], own: number): Sum[] {
+  const known = new Set(found[own]!.map(rowsOf));
+  const others = found.flatMap((sums, index) => (index === own ? [] : sums));
+  const wanted = new Map(others.map((sum) => [rowsOf(sum), sum]));
+  return [...wanted].flatMap(([rows, { whole, parts }]): Sum[] => {
+    if (known.has(rows) || items.length < 3) return [];
+    const [all, ...each] = [whole, ...parts].map(({ label }) => items.filter((item) => item.label === label));
+    if (![all!, ...each].every((same) => same.length === 1) || !isAdditive(all![0]!)) return [];
+    return [{ whole: all![0]!, parts: each.map(([part]) => part!), link: 'told' }];
+  });
+}
+
+function rowsOf({ whole, parts }: Sum): string {
+  return [whole, ...parts].map(({ label }) => label).join('|');
 }
 
 /** A column of bases or targets, seen as one of amounts. */
@@ -27,15 +44,13 @@ function inSlot(items: readonly Item[], slot: 'amount' | 'base' | 'target'): Ite
 }
 
 function sumsOfColumn(items: readonly Item[]): Sum[] {
-  const amounts = items.filter(
-    ({ amount }) =>
-      amount!.unit !== 'ratio' &&
-      amount!.unit !== 'pp' &&
-      amount!.unit !== 'return' &&
-      !amount!.unit.startsWith('CNY/'),
-  );
+  const amounts = items.filter(isAdditive);
   const at = amounts.findLastIndex(({ isTotal }) => isTotal);
   return at > 1 && amounts[at]!.row?.isGrandTotal ? totalRow(amounts, at) : subsets(amounts);
+}
+
+function isAdditive({ amount }: Item): boolean {
+  return !['ratio', 'pp', 'return', 'times'].includes(amount!.unit) && !amount!.unit.startsWith('CNY/');
 }
 
 const mostRows = 60;

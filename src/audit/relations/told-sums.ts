@@ -1,15 +1,15 @@
-// Sums that the words announce: 新增3家(浙江2家、广东1家), 分三块:…, the four quarters of a year, new and old markets, the last row
-// of a table.
+// Sums that the words tell: 新增3家(浙江2家、广东1家), the four quarters of a year, new and old markets.
 
 import { mayBeSame } from '../context/metrics.ts';
 import type { Item } from '../items.ts';
 import type { Book } from './book.ts';
 import { isFinite, total } from './interval.ts';
+import { announcedSums } from './announced-sums.ts';
 import type { Sum } from './sum-claims.ts';
 
 export function toldSums(group: readonly Item[], book: Book): Sum[] {
   if (group[0]!.table !== undefined) return [];
-  return [...bracketed(group), ...announced(group), ...quarters(group, book), ...complements(group, book)];
+  return [...bracketed(group), ...announcedSums(group), ...quarters(group, book), ...complements(group, book)];
 }
 
 /** A count, and in brackets behind it what it is made of. */
@@ -29,35 +29,6 @@ function bracketed(group: readonly Item[]): Sum[] {
     const isTooMuch = total(parts.map(({ amount }) => amount!)).low > whole.amount.high;
     return [{ whole, parts, link: !isOpen || isTooMuch ? 'told' : 'found' }];
   });
-}
-
-const numerals = '零一二三四五六七八九十';
-
-/** 核心产品又分三块:… — as many parts as were announced, right behind their whole. */
-function announced(group: readonly Item[]): Sum[] {
-  return group.flatMap((whole, index): Sum[] => {
-    const next = group[index + 1];
-    const count =
-      next?.amount &&
-      /(?:分为?|分成|包括|由)([二两三四五六七八九])[个块类项部大]?[^,，。]{0,6}[:：]/.exec(next.amount.gap)?.[1];
-    if (!whole.amount || !count || !isSubject(whole, next!.amount!.gap)) return [];
-    const wanted = count === '两' ? 2 : numerals.indexOf(count);
-    const parts = takeWhile(
-      group.slice(index + 1, index + 1 + wanted),
-      ({ amount }) => amount?.unit === whole.amount!.unit,
-    );
-    return parts.length === wanted && parts.every(isNamed) ? [{ whole, parts, link: 'likely' }] : [];
-  });
-}
-
-// The words before the parts name the whole once more, or nothing at all.
-function isSubject({ label }: Item, gap: string): boolean {
-  const words = gap.replace(/(?:又|再|可|共)?(?:分为?|分成|包括|由).*$/, '').replace(/^.*[。;；,，]/, '');
-  return label !== '' ? words.includes(label) : words === '';
-}
-
-function isNamed({ label, metric, amount }: Item): boolean {
-  return label + metric !== '' && isFinite(amount!);
 }
 
 /** Four quarters, or two halves, of one year and metric. */
@@ -85,7 +56,8 @@ function isRow(items: readonly Item[], periods: readonly string[]): boolean {
   return (
     items.length === periods.length &&
     items.every(({ period, amount, metric, label }, index) => {
-      const isLike = amount?.unit === first!.amount?.unit && label === first!.label && mayBeSame(metric, first!.metric);
+      const isLike =
+        amount?.unit === first!.amount?.unit && (label === '' || index === 0) && mayBeSame(metric, first!.metric);
       return isLike && amount !== undefined && isFinite(amount) && period?.endsWith(periods[index]!) === true;
     })
   );

@@ -1,0 +1,150 @@
+// Texts and files that were made to do harm, or are none.
+
+import { strToU8, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { audit } from './audit.ts';
+import { readDocument } from './read/read-document.ts';
+import { readText } from './read/text.ts';
+
+const main = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+
+function word(body: string): Uint8Array {
+  const parts = {
+    '_rels/.rels': `<Relationships><Relationship Id="a" Type="${main}" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': body,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}
+
+const document = (inside: string) => word(`<w:document xmlns:w="x"><w:body>${inside}</w:body></w:document>`);
+const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;
+
+test('a text with no numbers gives an empty audit', () => {
+  const empty = { numbers: [], relations: [], remarks: [], summary: { numbers: 0, relations: 0 } };
+  expect(audit(readText('今年大家都很努力。\n\n明年继续。'))).toMatchObject(empty);
+  expect(audit(readText(''))).toMatchObject(empty);
+});
+
+test.each<[string, string]>([
+  ['no numbers', '今年大家都很努力,'.repeat(500_000)],
+  ['one endless number', '9'.repeat(5_000_000)],
+  ['one endless line', '销售额12.8亿元,同比增长15.3%,'.repeat(50_000)],
+  ['brackets without end', `${'('.repeat(2_000_000)}12亿元${')'.repeat(2_000_000)}`],
+  ['a table without end', '甲\t1\t2\n'.repeat(100_000)],
+  ['a row without end', '1\t'.repeat(300_000)],
+  ['a share without end', `${'占'.repeat(2_000_000)}5%`],
+  ['commas', '1,'.repeat(500_000)],
+])('%s is read in the time that its length takes', (_, text) => {
+  const begun = process.cpuUsage();
+  audit(readText(text));
+  expect(process.cpuUsage(begun).user).toBeLessThan(20_000_000);
+});
+
+test('the cost grows with the numbers and no faster', () => {
+  const page = '全年销售额12.8亿元,目标11.5亿元,完成率111.3%。甲产品6.2亿元,占比48.4%,同比增长22.1%。\n';
+  const cost = (times: number) => {
+    const text = readText(page.repeat(times));
+    const begun = process.cpuUsage();
+    audit(text);
+    return process.cpuUsage(begun).user;
+  };
+  cost(200);
+  expect(cost(2000)).toBeLessThan(40 * Math.max(cost(200), 10_000));
+});
+
+const codeOf = (bytes: Uint8Array, name = 'a.docx') => {
+  try {
+    return audit(readDocument(bytes, name)).summary.numbers;
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+};
+
+test.each<[string, Uint8Array, string]>([
+  ['a PDF', Buffer.from('%PDF-1.7'), 'not_word'],
+  ['an old .doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'not_word'],
+  ['bytes', Buffer.from([1, 0, 2, 0, 0, 3, 255, 0, 0, 0]), 'not_text'],
+  ['a bomb', word(`<a>${' '.repeat(20_000_000)}</a>`), 'word_too_large'],
+  ['entities that grow', word('<!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'), 'word_damaged'],
+  ['endless nesting', document('<w:tbl><w:tr><w:tc>'.repeat(3000)), 'word_damaged'],
+  ['a zip of something else', zipSync({ a: strToU8('1亿元') }), 'not_word'],
+])('%s is refused', (_, bytes, code) => {
+  expect(codeOf(bytes)).toBe(code);
+});
+
+test('a table in Word is read as one, within another and with merged cells too', () => {
+  const rows =
+    row('品类', '2025年（万元）', '2024年（万元）', '同比') +
+    row('甲', '120', '100', '30%') +
+    row('乙', '80', '90', '-11.1%');
+  const nested = `<w:tbl><w:tr><w:tc><w:tbl>${rows}</w:tbl>${paragraph('')}</w:tc></w:tr></w:tbl>`;
+  for (const table of [`<w:tbl>${rows}</w:tbl>`, nested]) {
+    const { relations } = audit(readDocument(document(paragraph('说明') + table), 'a.docx'));
+    expect(relations.map(({ kind, verdict }) => `${kind} ${verdict}`)).toEqual([
+      'growth contradiction',
+      'growth consistent',
+    ]);
+  }
+});
+
+test('deleted text is not read, inserted text is', () => {
+  const body = `<w:p><w:r><w:t>销售额</w:t></w:r><w:del><w:r><w:delText>1亿元</w:delText></w:r></w:del><w:ins><w:r><w:t>2亿元</w:t></w:r></w:ins></w:p>`;
+  expect(audit(readDocument(document(body), 'a.docx')).numbers.map(({ text }) => text)).toEqual(['2亿元']);
+});
+
+test('text in GBK is read', () => {
+  const gbk = Buffer.concat([Buffer.from('cffacadbb6ee', 'hex'), Buffer.from('12.8'), Buffer.from('d2dad4aa', 'hex')]);
+  expect(audit(readDocument(gbk, 'a.txt')).numbers).toMatchObject([
+    { text: '12.8亿元', subject: '销售额', start: 3, end: 9 },
+  ]);
+});
+
+test('marks of Markdown are no part of a number, and places are those of the source', () => {
+  const source = '# 小结\n全年销售额**12.8亿元**。';
+  const [number] = audit(readDocument(Buffer.from(source), 'a.md')).numbers;
+  expect(source.split('\n')[number!.paragraph]!.slice(number!.start, number!.end)).toBe('12.8亿元');
+});
+
+const word_ = fc.constantFrom(
+  '销售额',
+  '12.8亿元',
+  '同比增长',
+  '15%',
+  '目标',
+  '(',
+  ')',
+  '其中',
+  '占',
+  '、',
+  ',',
+  '。',
+  ';',
+  '从',
+  '至',
+  '32人',
+  '人均',
+  '前20%',
+  '\n',
+  '\t',
+  '合计',
+  '3家',
+  '-2.1%',
+  '1:4',
+  '约',
+);
+
+test('whatever a text says, every number stands where it says and every relation is of numbers', () => {
+  fc.assert(
+    fc.property(fc.array(word_, { maxLength: 60 }), (words) => {
+      const document_ = readText(words.join(''));
+      const { numbers, relations } = audit(document_);
+      const ids = new Set(numbers.map(({ id }) => id));
+      for (const { paragraph: at, start, end, text } of numbers)
+        expect(document_.paragraphs[at]!.text.slice(start, end)).toBe(text);
+      for (const { numbers: told, computed } of relations)
+        expect(told.every((id) => ids.has(id)) && Number.isFinite(computed)).toBe(true);
+    }),
+  );
+});
