@@ -71,13 +71,13 @@ test('one draft is had as a workbook too; one of a part of the region says so in
   await page.getByTitle('浙江').click();
   await page.getByLabel('附口径与数字清单').check();
   await page.getByRole('button', { name: '写报告' }).click();
+  await page.getByText('区域：浙江').waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '数字清单' }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/2025.*\.xlsx$/);
-  await page.getByText('区域：浙江').waitFor();
-  expect(await seriousViolations(page)).toEqual([]);
   await page.reload();
 });
 
