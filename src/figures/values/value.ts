@@ -16,7 +16,6 @@ import {
   type Compare,
   type Formula,
   inputsBehind,
-  leavesOf,
   type Node,
   type Rank,
   type Split,
@@ -65,9 +64,13 @@ export function outcomeOf(node: Node, source: LeafSource, key: KeyIds = {}): Out
  * a plan have others. */
 export function keysOf(node: Node, { leaves }: LeafSource): string[] {
   const by = node.question.by.join();
-  const asked = node.kind === 'split' ? node.own.flatMap(leavesOf) : leavesOf(node);
-  const keyed = asked.filter((leaf) => leaf.question.by.join() === by);
+  const keyed = askedLeaves(node).filter((leaf) => leaf.question.by.join() === by);
   return [...new Set(keyed.flatMap((leaf) => [...(leaves.get(idOf(leaf))?.keys() ?? [])]))];
+}
+
+function askedLeaves(node: Node): Leaf[] {
+  if (node.kind === 'leaf') return [node];
+  return (node.kind === 'split' ? node.own : node.inputs).flatMap(askedLeaves);
 }
 
 export function unitOf(question: Pick<Question, 'metric' | 'transform'>): Unit {

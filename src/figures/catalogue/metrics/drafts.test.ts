@@ -47,6 +47,7 @@ test.each([
   ['sales.target_draft by quarter@2026', '2026Q1 37.00万元; 2026Q2 36.00万元; 2026Q3 36.00万元; 2026Q4 36.00万元'],
   ['sales.target_draft@2026-01', '13.00万元'],
   ['sales.target_draft:share{province=江苏}@2026', '36.6%'],
+  ['sales.target_draft:share{province=江苏} by province@2026', '江苏 36.6%'],
   ['sales.target_draft@2025', '— no_base'],
   ['sales.target_draft by province,series@2026', 'bad_slice'],
   ['sales.target_draft{province=江苏}@2026Q1', 'bad_slice'],
