@@ -85,8 +85,11 @@ function kindOf(slot: Slot): Kind {
 
 const joinsAs: Record<Kind, (mention: Mention, slot: Slot, open: Item) => boolean> = {
   amount: (mention, _slot, open) => joinsAsAmount(mention, open),
-  side: (mention, _slot, open) =>
-    isNear(mention, open) && sameUnit(mention, open.amount ?? open.target ?? open.base) && mention.role !== 'from',
+  side: (mention, slot, open) =>
+    isNear(mention, open) &&
+    (sameUnit(mention, open.amount ?? open.target ?? open.base) ||
+      (slot === 'base' && sameUnit(mention, open.share))) &&
+    mention.role !== 'from',
   judgement: (mention, _slot, open) =>
     isNear(mention, open) || (overAttained.test(mention.lead) && mention.label === ''),
   change: (mention, slot, open) => isNear(mention, open) && isUnnamed(mention, slot) && fits(mention, slot, open),
@@ -136,7 +139,7 @@ function isUnnamed(mention: Mention, slot: Slot): boolean {
 
 function fits(mention: Mention, slot: Slot, open: Item): boolean {
   if (slot === 'increment') return open.amount !== undefined && sameUnit(mention, open.amount);
-  if (slot === 'points') return open.amount === undefined || open.amount.unit === 'ratio';
+  if (slot === 'points') return open.amount === undefined || open.amount.unit === 'ratio' || open.share !== undefined;
   return true;
 }
 

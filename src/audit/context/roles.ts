@@ -19,7 +19,6 @@ import {
   surplusWord,
   targetBehind,
   targetLead,
-  toLead,
   toTail,
   up,
 } from './words.ts';
@@ -39,7 +38,7 @@ function roleOfPercent({ lead, clause, tail }: Surroundings): Role {
   if (isTarget(lead, tail)) return 'target';
   if (/比例(?:任务)?[为是]?$/.test(lead)) return 'other';
   if (shareWord.test(lead) || shareBehind.test(tail))
-    return toLead.test(lead) && !/占比[^,]{0,3}$/.test(lead) ? 'other' : 'share';
+    return /(?:升|增|降|高|减|跌|变)(?:至|到)\s?$/.test(lead) ? 'other' : 'share';
   return roleOfLevel(lead, tail);
 }
 
@@ -64,7 +63,12 @@ function roleOfTimes({ lead, clause }: Surroundings): Role {
 function roleOfAmount(number: Reading, { lead, clause, tail }: Surroundings): Role {
   if (lackWord.test(lead) || isSurplus({ lead, clause })) return 'gap';
   if (isTarget(lead, tail)) return 'target';
-  if ((up.test(lead) || down.test(lead)) && !/新增|净增/.test(lead.slice(-4))) return 'increment';
+  if (
+    (up.test(lead) || down.test(lead)) &&
+    !/新增$|新增[^,]$/.test(lead) &&
+    (!/净增/.test(lead) || /较|比/.test(clause))
+  )
+    return 'increment';
   if (meanWord.test(lead) && isMeasure(number.unit)) return 'mean';
   return roleOfLevel(lead, tail);
 }

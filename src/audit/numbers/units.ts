@@ -53,7 +53,7 @@ const named: Record<string, [unit: string, power: number]> = {
 
 const classifiers =
   '人次 家次 场次 车次 批次 户次 平方公里 平方米 立方米 公里 千米 千克 公斤 千瓦时 千瓦 度电 小时 分钟 标箱 套件 单位 ' +
-  '家 场 次 台 辆 盒 件 套 单 笔 户 款 项 份 条 吨 米 亩 瓶 箱 支 只 张 部 店 间 座 批 组 队 期 届 副 把 双 对 篇 门 顿 棵 头 袋 桶 ' +
+  '家 场 次 起 台 辆 盒 件 套 单 笔 户 款 项 份 条 吨 米 亩 瓶 箱 支 只 张 部 店 间 座 批 组 队 期 届 副 把 双 对 篇 门 顿 棵 头 袋 桶 ' +
   '枚 颗 株 册 本 节 轮 周 年 岁 度 桌 床 列 艘 架 根 片 块 处 村 镇 县 省 市 国 类 种 样 片';
 
 for (const word of classifiers.split(' ')) named[word] ??= [word, 0];

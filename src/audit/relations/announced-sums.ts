@@ -55,8 +55,12 @@ function withRest({ amount, label, sentence }: Item, index: number, group: reado
     .findLastIndex((item) => item.sentence !== sentence || !isPart(item, amount.unit));
   const [whole, ...parts] = group.slice(Math.max(outside + 1, index - 12), index + 1);
   const largest = Math.max(...parts.map((part) => part.amount!.value));
-  return whole && parts.length > 1 && whole.amount!.value > largest ? [{ whole, parts, link: 'told' }] : [];
+  return whole && parts.length > 1 && opensList.test(parts[0]!.amount!.gap) && whole.amount!.value > largest
+    ? [{ whole, parts, link: 'told' }]
+    : [];
 }
+
+const opensList = /^[^,，、。;；]{0,4}[:(]|其中|包括|分为/;
 
 function isPart({ amount, portion }: Item, unit: string): boolean {
   return amount !== undefined && !portion && amount.unit === unit && isFinite(amount);

@@ -7,7 +7,7 @@ export interface Book {
   items: readonly Item[];
   /** The items of each paragraph or table, in their order. */
   groups: readonly (readonly Item[])[];
-  /** Up to `most` wholes of a unit that stand before a place, the nearest first. */
+  /** Up to `most` wholes of a unit that stand before a place, the nearest first, and then the first ones of all. */
   wholesBefore(item: Item, unit: string, most: number): Item[];
   /** The amounts of a family of metrics that are nobody's in particular, the first told first. */
   wholesOf(family: string): readonly Item[];
@@ -23,10 +23,15 @@ export function openBook(items: readonly Item[]): Book {
   const wholesBefore = (item: Item, unit: string, most: number) => {
     const all = byUnit.get(unit) ?? [];
     const end = firstFrom(all, position(item), position);
-    return all.slice(Math.max(0, end - most), end).reverse();
+    return [
+      ...all.slice(Math.max(0, end - most), end).reverse(),
+      ...all.slice(0, Math.min(firstTold, Math.max(0, end - most))),
+    ];
   };
   return { items, groups: grouped(items), wholesBefore, wholesOf: (family) => byFamily.get(family) ?? [], position };
 }
+
+const firstTold = 3;
 
 // 区域实现销售额12.8亿元: nobody's in particular.
 function isWhole({ isTotal, label }: Item): boolean {

@@ -22,7 +22,8 @@ function increase({ amount, base, increment }: Item): Claim | undefined {
   });
 }
 
-function pointsFromBase({ amount, base, points }: Item): Claim | undefined {
+function pointsFromBase({ amount: level, share, base, points }: Item): Claim | undefined {
+  const amount = level?.unit === 'ratio' ? level : share;
   if (!amount || !base || !points || amount.unit !== 'ratio' || base.unit !== 'ratio') return undefined;
   const computed = inPoints(minus(amount, base));
   if (isTurned(points, computed)) return undefined;

@@ -24,8 +24,8 @@ function headcount(book: Book): Item | undefined {
     ({ amount, isAside }) =>
       amount?.unit === 'people' &&
       !isAside &&
-      /团队|员工|人员|队伍|全员|编制|在岗|全店|全公司|部门|销售员/.test(amount.lead) &&
-      !/新员工|新增|带教/.test(amount.lead),
+      /团队|员工|人员|队伍|全员|编制|在岗|全店|全公司|部门|销售员/.test(amount.clause) &&
+      !/新员工|新增|带教/.test(amount.clause),
   );
   return said[0];
 }
@@ -42,12 +42,34 @@ function wholesFor(metric: string, { period }: Item, book: Book): Item[] {
 const mostWholes = 12;
 
 function perHead(item: Item, heads: Item | undefined, book: Book): (Claim | undefined)[] {
+  const local = besideIt(item, book);
+  if (local) return [local];
   if (!heads?.amount || item.mean!.unit !== 'CNY') return [];
   const wholes = wholesFor(meanOfWhat(item.metric), item, book);
   const claims = wholes.map((whole) => perHeadOf(item, whole, heads.amount!));
   const fitting = claims.findIndex((claim) => claim !== undefined && meet(claim.stated, claim.computed));
   const whole = wholes[Math.max(0, fitting)];
   return whole ? [claims[Math.max(0, fitting)], growthPerHead(item, whole, heads)] : [];
+}
+
+// 大客户部12人完成1.18亿元,人均983万元: heads and amount right before it.
+function besideIt(item: Item, book: Book): Claim | undefined {
+  const at = book.position(item);
+  const [heads, whole] = [book.items[at - 2]?.amount, book.items[at - 1]?.amount];
+  if (
+    heads?.unit !== 'people' ||
+    whole?.unit !== item.mean!.unit ||
+    heads.segment !== item.segment ||
+    whole.segment !== item.segment
+  )
+    return undefined;
+  const formula = `${whole.text} ÷ ${heads.text}`;
+  return claimOn(item.mean!, over(whole, heads), {
+    kind: 'per_capita',
+    inputs: [whole, heads],
+    formula,
+    link: 'told',
+  });
 }
 
 function perHeadOf(item: Item, whole: Item, heads: Mention): Claim | undefined {
@@ -109,7 +131,7 @@ const pieces: Record<string, string> = { 平方米: '平方米', 平米: '平方
 /** 均价每平方米23500元: the amount and the count of that unit that stand nearest before it. */
 function perPiece(item: Item, book: Book): Claim | undefined {
   const words = item.mean!.clause + item.mean!.gap;
-  const named = /每(平方米|平米|人|家|户|店|台|件|吨|位|场|次|盒|辆)/.exec(words)?.[1];
+  const named = /每(平方米|平米|人|家|户|店|台|件|吨|位|场|次|盒|辆|份|单|笔|个|套)/.exec(words)?.[1];
   const unit = named && (pieces[named] ?? named);
   const before = book.items.slice(Math.max(0, book.position(item) - 8), book.position(item)).reverse();
   const count = before.find(
@@ -129,8 +151,15 @@ function perPiece(item: Item, book: Book): Claim | undefined {
     kind: 'per_capita',
     inputs: [whole.amount, count.amount],
     formula,
-    link: item.mean!.sentence === whole.sentence && item.mean!.sentence === count.sentence ? 'likely' : 'found',
+    link: areBeside(item, before.slice(0, 3), [whole, count]) ? 'told' : 'found',
   });
+}
+
+/** 合同156份,金额2.36亿元,平均每份151万元: told in one sentence, with nothing else in between that could be meant. */
+function areBeside({ mean }: Item, near: readonly Item[], told: readonly Item[]): boolean {
+  const isOne = told.every((item) => near.includes(item) && item.sentence === mean!.sentence);
+  const rivals = near.filter(({ amount, sentence }) => amount?.unit === mean!.unit && sentence === mean!.sentence);
+  return isOne && rivals.length === 1;
 }
 
 /** Where a price per piece holds, its growth is that of the amount over that of the count. */

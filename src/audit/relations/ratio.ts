@@ -1,5 +1,5 @@
 // Rates that have a formula of their own: profit over revenue, liabilities over assets. Only amounts of the same paragraph and
-// scope are set against each other, and only a match speaks: whose profit over whose revenue is meant is seldom said.
+// scope are set against each other, and a mismatch is hardly told: whose profit over whose revenue is meant is seldom said.
 
 import { familyOfMetric } from '../context/metrics.ts';
 import type { Item } from '../items.ts';
@@ -35,31 +35,51 @@ export interface Rate {
 export function rates(book: Book): Rate[] {
   return book.groups.flatMap((group) =>
     group.flatMap((item, index) =>
-      item.amount?.unit === 'ratio' ? rateOf(item, group.slice(Math.max(0, index - 12), index + 6)) : [],
+      item.amount?.unit === 'ratio' ? rateOf(item, group.slice(Math.max(0, index - 12), index + 6), book) : [],
     ),
   );
 }
 
-function rateOf(rate: Item, near: readonly Item[]): Rate[] {
-  for (const { top: over_, bottom: under, rate: name, isRest } of formulas) {
-    if (!name.test(rate.metric)) continue;
-    const tops = near.filter(isOf(over_));
-    const bottoms = near.filter(isOf(under));
-    for (const top of tops)
-      for (const bottom of bottoms) {
-        const part = over(top.amount!, bottom.amount!);
-        const formula = `${isRest ? '1 − ' : ''}${top.amount!.text} ÷ ${bottom.amount!.text}`;
-        const computed = part && isRest ? minus(exactly(1), part) : part;
-        const claim = claimOn(rate.amount!, computed, {
-          kind: 'ratio',
-          inputs: [top.amount!, bottom.amount!],
-          formula,
-          link: 'found',
-        });
-        if (claim && holds(claim)) return [{ claim, rate, top, bottom }];
-      }
-  }
-  return [];
+function rateOf(rate: Item, near: readonly Item[], book: Book): Rate[] {
+  const all = formulas
+    .filter((formula) => formula.rate.test(rate.metric))
+    .flatMap((formula) => ratesBy(formula, rate, { near, book }));
+  return all.find(({ claim }) => holds(claim)) !== undefined
+    ? [all.find(({ claim }) => holds(claim))!]
+    : all.filter(isPlain).slice(0, 1);
+}
+
+function ratesBy(
+  { top: above, bottom: under, isRest }: Formula,
+  rate: Item,
+  { near, book }: { near: readonly Item[]; book: Book },
+): Rate[] {
+  const bottoms = new Set([...near.filter(isOf(under)), ...book.wholesOf(under).slice(0, 3).filter(isOf(under))]);
+  return near.filter(isOf(above)).flatMap((top) =>
+    [...bottoms].flatMap((bottom) => {
+      const part = over(top.amount!, bottom.amount!);
+      const formula = `${isRest ? '1 − ' : ''}${top.amount!.text} ÷ ${bottom.amount!.text}`;
+      const computed = part && isRest ? minus(exactly(1), part) : part;
+      const claim = claimOn(rate.amount!, computed, {
+        kind: 'ratio',
+        inputs: [top.amount!, bottom.amount!],
+        formula,
+        link: 'likely',
+      });
+      return claim ? [{ claim, rate, top, bottom }] : [];
+    }),
+  );
+}
+
+// 实现毛利2595万元,毛利率30%: the rate bears the name of what stands right before it, over the whole of the text.
+function isPlain({ rate, top, bottom }: Rate): boolean {
+  return (
+    top.metric !== '' &&
+    rate.metric.replace(/率$/, '') === top.metric &&
+    top.sentence === rate.sentence &&
+    bottom.isTotal &&
+    bottom.paragraph === rate.paragraph
+  );
 }
 
 function isOf(family: string): (item: Item) => boolean {
