@@ -18,7 +18,7 @@ export function openBook(items: readonly Item[]): Book {
   const positions = new Map(items.map((item, index) => [item, index]));
   const wholes = items.filter((item) => item.amount && isWhole(item));
   const byUnit = Map.groupBy(wholes, ({ amount }) => amount!.unit);
-  const byFamily = Map.groupBy(wholes, ({ metric }) => familyOfMetric(metric));
+  const byFamily = Map.groupBy(wholes.filter(isNobodys), ({ metric }) => familyOfMetric(metric));
   const position = (item: Item) => positions.get(item) ?? 0;
   const wholesBefore = (item: Item, unit: string, most: number) => {
     const all = byUnit.get(unit) ?? [];
@@ -33,12 +33,15 @@ export function openBook(items: readonly Item[]): Book {
 
 const firstTold = 3;
 
-// 区域实现销售额12.8亿元: nobody's in particular.
-function isWhole({ isTotal, label }: Item): boolean {
-  return (
-    isTotal ||
-    /^(?:区域|公司|集团|全区|全国|全省|全市|团队|本部|本|我|部|系统|整体|部门|销售部|全公司|全集团|已)*$/.test(label)
-  );
+function isWhole(item: Item): boolean {
+  return item.isTotal || isNobodys(item);
+}
+
+const all = /^(?:区域|公司|集团|全区|全国|全省|全市|团队|本部|本|我|部|系统|整体|部门|销售部|全公司|全集团|已)*$/;
+
+/** 区域实现销售额12.8亿元: of the whole that the text is about, and not of 前三大客户. */
+export function isNobodys({ label }: Item): boolean {
+  return all.test(label);
 }
 
 function firstFrom(items: readonly Item[], place: number, position: (item: Item) => number): number {

@@ -47,6 +47,7 @@ function largerThanWhole(group: readonly Item[]): Relation[] {
       return [];
     if (!/其中/.test(part.amount!.gap) || part.sentence !== whole.sentence || part.amount!.low <= whole.amount!.high)
       return [];
+    if (/净/.test(whole.amount!.lead)) return [];
     if (metricIn(part.amount!.lead) !== '' && metricIn(part.amount!.lead) !== whole.metric) return [];
     const { amount } = part;
     const explanation = `文中写其中 ${amount!.text}，多于整体 ${whole.amount!.text}（多 ${show(amount!.value - whole.amount!.value, amount!.unit)}），部分不可能大于整体。`;

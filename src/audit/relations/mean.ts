@@ -9,25 +9,24 @@ import { exactly, type Interval, isFinite, meet, minus, over, plus, times } from
 import type { Claim } from './relation.ts';
 
 export function means(book: Book): (Claim | undefined)[] {
-  const heads = headcount(book);
+  const heads = headcounts(book);
   return book.items.flatMap((item) => {
     if (!item.mean) return [];
-    if (item.portion) return [groupMean(item, heads, book)];
+    if (item.portion) return [groupMean(item, heads[0], book)];
     if (/人均|人效/.test(item.mean.lead + item.metric)) return perHead(item, heads, book);
     return [perPiece(item, book)];
   });
 }
 
-/** The heads of the team: the one count of people that is said of it. */
-function headcount(book: Book): Item | undefined {
-  const said = book.items.filter(
-    ({ amount, isAside }) =>
-      amount?.unit === 'people' &&
-      !isAside &&
-      /团队|员工|人员|队伍|全员|编制|在岗|全店|全公司|部门|销售员/.test(amount.clause) &&
-      !/新员工|新增|带教/.test(amount.clause),
-  );
-  return said[0];
+/** Who may be meant by heads: the counts of people that are said of the team, the first told first. */
+function headcounts(book: Book): Item[] {
+  return book.items
+    .filter(({ amount, isAside }) => amount?.unit === 'people' && !isAside && isTeam(amount))
+    .slice(0, mostWholes);
+}
+
+function isTeam({ clause }: Mention): boolean {
+  return /团队|员工|人员|队伍|全员|编制|在岗|全店|全公司|部门|销售员/.test(clause) && !/新员工|新增|带教/.test(clause);
 }
 
 /** The totals that a mean may be of, those of its own period first. */
@@ -41,15 +40,16 @@ function wholesFor(metric: string, { period }: Item, book: Book): Item[] {
 
 const mostWholes = 12;
 
-function perHead(item: Item, heads: Item | undefined, book: Book): (Claim | undefined)[] {
+function perHead(item: Item, heads: readonly Item[], book: Book): (Claim | undefined)[] {
   const local = besideIt(item, book);
   if (local) return [local];
-  if (!heads?.amount || item.mean!.unit !== 'CNY') return [];
+  if (heads.length === 0 || item.mean!.unit !== 'CNY') return [];
   const wholes = wholesFor(meanOfWhat(item.metric), item, book);
-  const claims = wholes.map((whole) => perHeadOf(item, whole, heads.amount!));
+  const pairs = wholes.flatMap((whole) => heads.map((team) => ({ whole, team })));
+  const claims = pairs.map(({ whole, team }) => perHeadOf(item, whole, team.amount!));
   const fitting = claims.findIndex((claim) => claim !== undefined && meet(claim.stated, claim.computed));
-  const whole = wholes[Math.max(0, fitting)];
-  return whole ? [claims[Math.max(0, fitting)], growthPerHead(item, whole, heads)] : [];
+  const meant = pairs[Math.max(0, fitting)];
+  return meant ? [claims[Math.max(0, fitting)], growthPerHead(item, meant.whole, meant.team)] : [];
 }
 
 // 大客户部12人完成1.18亿元,人均983万元: heads and amount right before it.
@@ -185,7 +185,7 @@ function signed({ value, text }: Mention): string {
 
 /** 6场培训,192人次: the whole team each time. Found where it holds, never missed where it does not. */
 export function attendances(book: Book): (Claim | undefined)[] {
-  const heads = headcount(book)?.amount;
+  const heads = headcounts(book)[0]?.amount;
   if (!heads) return [];
   return book.items.map((item, index) => {
     const events = book.items[index - 1]?.amount;

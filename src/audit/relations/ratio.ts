@@ -3,7 +3,7 @@
 
 import { familyOfMetric } from '../context/metrics.ts';
 import type { Item } from '../items.ts';
-import type { Book } from './book.ts';
+import { type Book, isNobodys } from './book.ts';
 import { claimOn } from './claims.ts';
 import { exactly, type Interval, minus, over, plus, times } from './interval.ts';
 import type { Claim } from './relation.ts';
@@ -77,7 +77,7 @@ function isPlain({ rate, top, bottom }: Rate): boolean {
     top.metric !== '' &&
     rate.metric.replace(/率$/, '') === top.metric &&
     top.sentence === rate.sentence &&
-    bottom.isTotal &&
+    isNobodys(bottom) &&
     bottom.paragraph === rate.paragraph
   );
 }
