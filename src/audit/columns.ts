@@ -35,8 +35,8 @@ function cellsOf(body: readonly TableCell[][], index: number): string[] {
 
 function roleOf(header: string, cells: readonly string[]): Column['role'] {
   const isPercent = /%/.test(header) || cells.some((cell) => /[%％]/.test(cell));
-  if (/序号|编号|排名|名次|备注|说明/.test(header)) return 'none';
-  if (/环比|百分点|累计占比/.test(header)) return 'none';
+  if (/序号|编号|排名|名次|备注|说明|人均|户均|店均|单均|均价|单价|平均|客单/.test(header)) return 'none';
+  if (/环比|百分点|累计占比|^\s*上(?:月|季度?|周)/.test(header)) return 'none';
   if (/完成率|达成率|完成比例|完成进度|达标率/.test(header)) return 'attainment';
   if (/占比|比重|份额|占.*%/.test(header)) return 'share';
   if (/增减额|增加额|增长额|差额|增量/.test(header)) return 'increment';

@@ -6,7 +6,7 @@ import { scopeIn } from './context/labels.ts';
 import type { Mention } from './context/mention.ts';
 import { metricIn } from './context/metrics.ts';
 import { periodIn, writePeriod } from './context/periods.ts';
-import { type StatedUnit, statedUnit } from './context/stated-unit.ts';
+import { type StatedUnit, statedUnit, unitInHeader } from './context/stated-unit.ts';
 import type { Document, Table, TableCell } from './document.ts';
 import type { Item } from './items.ts';
 import { plain } from './numbers/plain.ts';
@@ -97,11 +97,23 @@ interface Named {
 function mentionIn(cell: TableCell, column: Column | undefined, { label, setting }: Named): Mention | undefined {
   if (!column || column.role === 'none') return undefined;
   const unit =
+    rateIn(label) ??
+    countIn(column.header) ??
     column.unit ??
     (column.role === 'growth' || column.role === 'share' || column.role === 'attainment' ? percent : setting.unit);
   const readings = readNumbers(cell.text, { unit, isCell: true });
   if (readings.length !== 1 || !/^[\s¥￥+\-−－(（]*$/.test(cell.text.slice(0, readings[0]!.start))) return undefined;
   return mentionOf(readings[0]!, cell, { column, label, setting });
+}
+
+/** A column of 人数 or 户数 counts, whatever unit the table is in. */
+function countIn(header: string): StatedUnit | undefined {
+  return /(?:人|家|户|件|台|次|单)数(?:量)?\s*(?:[(（].*)?$/.test(header) ? { unit: '', power: 0 } : undefined;
+}
+
+// A row of a rate holds rates in all columns, whatever unit the table is in.
+function rateIn(label: string): StatedUnit | undefined {
+  return /率\s*(?:[(（]%[)）])?$/.test(label) ? percent : unitInHeader(label);
 }
 
 const percent: StatedUnit = { unit: 'ratio', power: -2 };

@@ -4,29 +4,46 @@ import type { Document, Paragraph, Table, TableCell } from '../document.ts';
 
 export function readText(text: string): Document {
   const lines = linesOf(text);
-  const paragraphs = lines.map((line): Paragraph => ({ text: line, isHeading: isHeading(line), isCell: false }));
-  return withTables(paragraphs, (line) => (line.includes('\t') ? cellsBetween(line, '\t') : undefined));
+  const paragraphs = lines.map(({ line }): Paragraph => ({ text: line, isHeading: isHeading(line), isCell: false }));
+  return withTables(paragraphs, lines, (line) => (line.includes('\t') ? cellsBetween(line, '\t') : undefined));
 }
 
 export function readMarkdown(text: string): Document {
   const lines = linesOf(text);
-  const paragraphs = lines.map((line): Paragraph => {
+  const paragraphs = lines.map(({ line }): Paragraph => {
     const isRow = rowOf(line) !== undefined;
     const heading = /^\s{0,3}#{1,6}\s/.test(line);
     return { ...(isRow ? { text: line } : unmarked(line)), isHeading: heading || isHeading(line), isCell: false };
   });
-  return withTables(paragraphs, rowOf);
+  return withTables(paragraphs, lines, rowOf);
 }
 
-function linesOf(text: string): string[] {
-  return text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+interface Line {
+  line: string;
+  /** An empty line stands before it. */
+  isApart: boolean;
+}
+
+function linesOf(text: string): Line[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  return lines.flatMap((line, index) =>
+    isEmpty(line) ? [] : [{ line, isApart: index > 0 && isEmpty(lines[index - 1]!) }],
+  );
+}
+
+function isEmpty(line: string): boolean {
+  return line.trim() === '';
 }
 
 function isHeading(line: string): boolean {
   return line.length <= 40 && !/[。；！？.;!?]\s*$/.test(line) && !line.includes('\t');
 }
 
-function withTables(paragraphs: Paragraph[], cells: (line: string) => Cell[] | undefined): Document {
+function withTables(
+  paragraphs: Paragraph[],
+  lines: readonly Line[],
+  cells: (line: string) => Cell[] | undefined,
+): Document {
   const tables: Table[] = [];
   let rows: TableCell[][] = [];
   const end = () => {
@@ -36,8 +53,9 @@ function withTables(paragraphs: Paragraph[], cells: (line: string) => Cell[] | u
   };
   for (const [index, { text }] of paragraphs.entries()) {
     const found = cells(text);
-    if (!found) end();
-    else if (!found.every((cell) => /^\s*:?-+:?\s*$/.test(cell.text)))
+    if (!found || lines[index]!.isApart) end();
+    if (!found) continue;
+    if (!found.every((cell) => /^\s*:?-+:?\s*$/.test(cell.text)))
       rows.push(found.map((cell) => ({ ...cell, paragraph: index })));
     else paragraphs[index]!.isCell = true;
   }

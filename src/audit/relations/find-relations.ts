@@ -1,12 +1,12 @@
 // All rules over all items, and what they come to.
 
 import type { Item } from '../items.ts';
-import { attainment, attainmentWords } from './attainment.ts';
+import { attainmentWords } from './attainment.ts';
 import { openBook } from './book.ts';
 import { bounds } from './bound.ts';
-import { delta, direction } from './delta.ts';
-import { growth } from './growth.ts';
-import { judge } from './judge.ts';
+import { direction } from './delta.ts';
+import { itemClaims } from './item-claims.ts';
+import { isSound, judge } from './judge.ts';
 import { attendances, growthOfPrice, means } from './mean.ts';
 import { ofSum } from './of-sums.ts';
 import { changeOfRate, pointsApart, rates, worthOfPoints } from './ratio.ts';
@@ -23,7 +23,7 @@ export function findRelations(items: readonly Item[]): Relation[] {
   const meant = means(book).filter(isClaim);
   const rated = rates(book);
   const claims = [
-    ...items.flatMap((item) => [...attainment(item), ...growth(item), ...delta(item)]),
+    ...itemClaims(book),
     ...shares(book),
     ...added.map(claimOfSum),
     ...shareSums(book),
@@ -45,11 +45,6 @@ export function findRelations(items: readonly Item[]): Relation[] {
     const claim = claimOfSum(sum);
     return claim !== undefined && isSound(claim);
   }
-}
-
-function isSound(claim: Claim): boolean {
-  const verdict = judge(claim)?.verdict;
-  return verdict === 'consistent' || verdict === 'rounding';
 }
 
 function isClaim(claim: Claim | undefined): claim is Claim {

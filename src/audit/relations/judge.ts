@@ -24,6 +24,11 @@ export function judge(claim: Claim): Relation | undefined {
   };
 }
 
+export function isSound(claim: Claim): boolean {
+  const verdict = verdictOf(claim);
+  return verdict === 'consistent' || verdict === 'rounding';
+}
+
 function verdictOf({ stated, computed, link, of, kind }: Claim): AuditVerdict | undefined {
   if (meet(stated, computed)) return rounds(computed.value, stated) ? 'consistent' : 'rounding';
   if (of && isRough(kind) && meet(roughly(stated), computed)) return 'rounding';

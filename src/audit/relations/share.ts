@@ -64,7 +64,7 @@ function claimFor({ item, wholes, fitting }: Attempt, all: readonly Attempt[]): 
   const { amount, share } = item;
   const link = fitting
     ? 'found'
-    : isNamed(item, whole) || isBeside(item, whole) || all.some((other) => other.fitting === whole)
+    : isNamed(item, whole) || isBeside(item, whole) || fitMostly(all, whole)
       ? 'told'
       : 'found';
   const formula = `${amount!.text} ÷ ${whole.amount!.text}`;
@@ -76,6 +76,12 @@ function claimFor({ item, wholes, fitting }: Attempt, all: readonly Attempt[]): 
     link,
     slips,
   });
+}
+
+/** As many shares here fit the whole as fit none. */
+function fitMostly(all: readonly Attempt[], whole: Item): boolean {
+  const fitting = all.filter((attempt) => attempt.fitting === whole).length;
+  return fitting > 0 && fitting >= all.filter((attempt) => !attempt.fitting).length;
 }
 
 /** The whole that other shares here fit, else the one that stands next by. */

@@ -1,0 +1,46 @@
+// What is claimed within items: attainment, growth, differences. A mismatch is given up where another amount beside it would hold, or
+// where most rows of a table fail alike: then the words or the columns were misread.
+
+import type { Item } from '../items.ts';
+import { attainment } from './attainment.ts';
+import type { Book } from './book.ts';
+import { delta } from './delta.ts';
+import { growth } from './growth.ts';
+import { isSound } from './judge.ts';
+import type { Claim } from './relation.ts';
+
+export function itemClaims(book: Book): Claim[] {
+  const text = book.items.filter(({ table }) => table === undefined);
+  const rows = book.items.filter(({ table }) => table !== undefined);
+  return [...text.flatMap((item) => claimsOf(item).map((claim) => rescued(claim, item, book))), ...claimsOfRows(rows)];
+}
+
+function claimsOf(item: Item): Claim[] {
+  return [...attainment(item), ...growth(item), ...delta(item)].filter((claim) => claim !== undefined);
+}
+
+const back = 3;
+
+function rescued(claim: Claim, item: Item, book: Book): Claim {
+  if (isSound(claim) || !item.amount) return claim;
+  const at = book.position(item);
+  const others = book.items
+    .slice(Math.max(0, at - back), at)
+    .filter(({ amount, paragraph }) => amount?.unit === item.amount!.unit && paragraph === item.paragraph);
+  const again = others.flatMap(({ amount }) => claimsOf({ ...item, amount: amount! }));
+  return (
+    again.find(({ kind, of, ...other }) => kind === claim.kind && of === claim.of && isSound({ kind, of, ...other })) ??
+    claim
+  );
+}
+
+function claimsOfRows(rows: readonly Item[]): Claim[] {
+  const told = rows.flatMap((item) =>
+    claimsOf(item).map((claim) => ({ claim, column: `${item.table}|${item.row!.column}|${claim.kind}` })),
+  );
+  return [...Map.groupBy(told, ({ column }) => column).values()].flatMap((column) => {
+    const claims = column.map(({ claim }) => claim);
+    const sound = claims.filter(isSound);
+    return sound.length * 2 < claims.length ? sound : claims;
+  });
+}
