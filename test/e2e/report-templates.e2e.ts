@@ -116,6 +116,7 @@ test('of two who save, the second sees both texts and keeps theirs', async () =>
   await other.getByRole('button', { name: '保存', exact: true }).click();
   await other.getByText('已保存为第 2 版').waitFor();
   await other.close();
+  await page.bringToFront(); // What moves on a page behind another may stand still.
   await save().click();
   await page.getByRole('heading', { name: '别人在您之后保存了新版' }).waitFor();
   await page.getByText('别人写的').waitFor();
