@@ -37,7 +37,8 @@ function isWhole(item: Item): boolean {
   return item.isTotal || isNobodys(item);
 }
 
-const all = /^(?:区域|公司|集团|全区|全国|全省|全市|团队|本部|本|我|部|系统|整体|部门|销售部|全公司|全集团|已)*$/;
+const all =
+  /^(?:区域|公司|集团|全区|全国|全省|全市|团队|本部|本|我|部|系统|整体|部门|销售部|全公司|全集团|已|含税|不含税)*$/;
 
 /** 区域实现销售额12.8亿元: of the whole that the text is about, and not of 前三大客户. */
 export function isNobodys({ label }: Item): boolean {

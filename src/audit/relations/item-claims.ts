@@ -12,7 +12,8 @@ import type { Claim } from './relation.ts';
 export function itemClaims(book: Book): Claim[] {
   const text = book.items.filter(({ table }) => table === undefined);
   const rows = book.items.filter(({ table }) => table !== undefined);
-  return [...text.flatMap((item) => claimsOf(item).map((claim) => rescued(claim, item, book))), ...claimsOfRows(rows)];
+  const within = text.flatMap((item) => claimsOf(item).map((claim) => rescued(claim, item, book)));
+  return [...within, ...text.flatMap((item) => attainedBefore(item, book)), ...claimsOfRows(rows)];
 }
 
 function claimsOf(item: Item): Claim[] {
@@ -32,6 +33,18 @@ function rescued(claim: Claim, item: Item, book: Book): Claim {
     again.find(({ kind, of, ...other }) => kind === claim.kind && of === claim.of && isSound({ kind, of, ...other })) ??
     claim
   );
+}
+
+/** 实现3.26亿元,…;完成半年计划(3.2亿元)的101.9% — of an amount that was told before the target. Only a match speaks. */
+function attainedBefore(item: Item, book: Book): Claim[] {
+  const { amount, target, attainment: stated, paragraph } = item;
+  if (amount || !target || !stated) return [];
+  const at = book.position(item);
+  const before = book.items
+    .slice(Math.max(0, at - 2 * back), at)
+    .filter((other) => other.amount?.unit === target.unit && other.paragraph === paragraph);
+  const claims = before.reverse().flatMap((other) => attainment({ ...item, amount: other.amount! }));
+  return claims.filter((claim) => claim !== undefined && isSound(claim)).slice(0, 1) as Claim[];
 }
 
 function claimsOfRows(rows: readonly Item[]): Claim[] {

@@ -49,7 +49,11 @@ function perHead(item: Item, heads: readonly Item[], book: Book): (Claim | undef
   const claims = pairs.map(({ whole, team }) => perHeadOf(item, whole, team.amount!));
   const fitting = claims.findIndex((claim) => claim !== undefined && meet(claim.stated, claim.computed));
   const meant = pairs[Math.max(0, fitting)];
-  return meant ? [claims[Math.max(0, fitting)], growthPerHead(item, meant.whole, meant.team)] : [];
+  const claim = claims[Math.max(0, fitting)];
+  if (!meant || !claim) return [];
+  // Where two counts of people may be meant, a mismatch says nothing.
+  const link = heads.length > 1 ? 'found' : claim.link;
+  return [{ ...claim, link }, growthPerHead(item, meant.whole, meant.team)];
 }
 
 // 大客户部12人完成1.18亿元,人均983万元: heads and amount right before it.

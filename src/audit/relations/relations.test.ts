@@ -103,6 +103,7 @@ test('a total told of the region is that of its team, and a surplus lies beyond 
     '区域实现销售额10488.80万元。当月目标9200.00万元,超额完成14.0%,超出1288.80万元。期末在岗32人,人均销售额327.77万元。';
   expect(told(text)).toEqual([
     'attainment consistent: 14.0% 9200.00万元 1288.80万元',
+    'attainment consistent: 14.0% 10488.80万元 9200.00万元',
     'per_capita consistent: 327.77万元 10488.80万元 32人',
   ]);
 });
