@@ -59,7 +59,8 @@ function shareClaimOf(share: Mention, { part, whole }: { part: Item; whole: Item
 }
 
 function claimFor({ item, wholes, fitting }: Attempt, all: readonly Attempt[]): Claim | undefined {
-  const whole = fitting ?? meantWhole(wholes, all);
+  const larger = wholes.filter((each) => each.amount!.low > item.amount!.high);
+  const whole = fitting ?? meantWhole(larger, all);
   if (!whole) return undefined;
   const { amount, share } = item;
   const link = fitting
