@@ -125,7 +125,7 @@ test('what was done stands in the operation log', async () => {
   expect(done.map((row) => `${row.action} ${row.subject}`)).toEqual([
     'import 2025.csv',
     'export sales@2025',
-    'export 2025年度销售工作总结',
+    'export 2025年度销售工作总结及2026年工作安排',
     'undo #1',
   ]);
   expect(new Set(done.map((row) => row.person_id))).toEqual(new Set([server.people.operations]));
