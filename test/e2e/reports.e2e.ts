@@ -72,7 +72,8 @@ test('one draft is had as a workbook too; one of a part of the region says so in
   await page.getByLabel('附口径与数字清单').check();
   await page.getByRole('button', { name: '写报告' }).click();
   await page.getByText('区域：浙江').waitFor();
-  expect(await seriousViolations(page)).toEqual([]);
+  // The button that was pressed is pale until it can be pressed again.
+  await expect.poll(() => seriousViolations(page), { timeout: 20_000 }).toEqual([]);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '数字清单' }).click(),
