@@ -30,6 +30,7 @@ function growthOf(whole: Item, parts: readonly Item[]): Claim | undefined {
   const growths = parts.flatMap(({ growth }) => growth ?? []);
   const { growth: stated } = whole;
   if (!stated || growths.length < parts.length || whole.base || isOfOtherKind([stated, ...growths])) return undefined;
+  if (parts.some(({ amount }) => isChange(amount!))) return undefined;
   const before = parts.map(({ amount, growth }) => baseOf(amount!, growth!));
   if (before.some((base) => base === undefined)) return undefined;
   const amounts = parts.map(({ amount }) => amount!);
@@ -39,6 +40,11 @@ function growthOf(whole: Item, parts: readonly Item[]): Claim | undefined {
   const formula = `各部分按自身增幅还原基期（${parts.map(({ amount, growth }) => `${amount!.text} ${sign(growth!)}${growth!.text.replace(/^[-−－]/, '')}`).join('、')}）后的合计增幅`;
   const inputs = parts.flatMap(({ amount, growth }) => [amount!, growth!]);
   return claimOn(stated, computed, { kind: 'growth', inputs, formula, link: 'told' });
+}
+
+/** What something changed by beside the week before: a growth that stands in the same row is not that of the change. */
+function isChange({ value, clause }: Mention): boolean {
+  return value < 0 || /比上|较上|比去年|较去年|增减|增量|变动/.test(clause);
 }
 
 function sign({ value }: Mention): string {

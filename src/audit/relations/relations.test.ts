@@ -239,3 +239,16 @@ const cleanTables = [
   '新品上市3个月,累计销售320万元,月均107万元,完成首年目标1000万元的32%。',
   '广告投入150万元,带来销售额900万元,投入产出比1:6。促销活动5场,平均每场引流230人,总计1150人。',
 ];
+
+test('what changed beside the week before has no growth of its own: the one in its row is that of the amount', () => {
+  const weeks = (change: string[]) =>
+    [
+      '表 各店本周销售',
+      '门店\t销售额（万元）\t比上周（万元）\t同比',
+      `东店\t60\t${change[0]}\t50%`,
+      `西店\t40\t${change[1]}\t-20%`,
+      `合计\t100\t${change[2]}\t11.1%`,
+    ].join('\n');
+  expect(told(weeks(['9', '-4', '5'])).filter((line) => line.includes('contradiction'))).toEqual([]);
+  expect(told(weeks(['9', '4', '13'])).filter((line) => line.includes('contradiction'))).toEqual([]);
+});
