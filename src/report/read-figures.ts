@@ -3,11 +3,12 @@
 import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
 import { type Language, Refusal } from '../base/errors.ts';
-import { inFiscalYears, type Period, parsePeriod, rangeOf } from '../base/periods.ts';
+import { inFiscalYears, type Period, rangeOf } from '../base/periods.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { figuresAt, momentOf } from '../figures/ask.ts';
 import { type Found, findingsAt } from '../figures/findings/findings.ts';
 import { atMoment, decidedOn, type Moment } from '../figures/moment.ts';
+import { askedPeriod } from '../figures/language/asked-period.ts';
 import { parseQuestion } from '../figures/language/parse.ts';
 import type { Condition } from '../figures/language/question.ts';
 import { nameResolver, type ResolvedCondition } from '../figures/tree/resolve.ts';
@@ -58,7 +59,7 @@ export async function readFigures<Key extends string>(
   },
 ): Promise<Read<Key>> {
   const { request } = ask;
-  const written = periodOf(request.period);
+  const written = askedPeriod(request.period);
   const conditions = conditionsOf(request.where);
   const { asOf, askedOn, atVersion, today } = request;
   const when = momentOf({ asOf, askedOn, atVersion, ...(today && { today }) });
@@ -92,15 +93,6 @@ export async function readFigures<Key extends string>(
 }
 
 const nothingFound: Found = { findings: [], answers: [] };
-
-function periodOf(text: string): Period {
-  const period = parsePeriod(text);
-  if (period) return period;
-  throw new Refusal('bad_period', {
-    zh: `看不懂期间“${text}”。可写 2025、2025H1、2025Q3、2025-07 或 2025-01..2025-06。`,
-    en: `Cannot read the period “${text}”. Write 2025, 2025H1, 2025Q3, 2025-07 or 2025-01..2025-06.`,
-  });
-}
 
 function conditionsOf(where: string | undefined): Condition[] {
   if (where === undefined || where.trim() === '') return [];

@@ -3,12 +3,13 @@
 
 import type { Viewer } from '../../access/viewer.ts';
 import type { Day } from '../../base/dates.ts';
-import { type Language, Refusal } from '../../base/errors.ts';
+import type { Language } from '../../base/errors.ts';
 import { formatValue } from '../../base/format.ts';
-import { type Period, parsePeriod, printPeriod, rangeOf, yearBefore } from '../../base/periods.ts';
+import { type Period, printPeriod, rangeOf, yearBefore } from '../../base/periods.ts';
 import type { Database, Transaction } from '../../db/database.ts';
 import { figuresAt, momentOf } from '../ask.ts';
 import type { Answer } from '../figure.ts';
+import { askedPeriod } from '../language/asked-period.ts';
 import { atMoment, decidedOn, type Moment, type MomentRequest } from '../moment.ts';
 import { type Quoted, quote } from '../writing/quoted.ts';
 import { type Span, textOf } from '../writing/spans.ts';
@@ -67,7 +68,7 @@ export interface Found {
 
 /** Of the rows that the viewer may see. Refuses a period that cannot be read. */
 export async function findings(db: Database, viewer: Viewer, request: FindingsRequest): Promise<Findings> {
-  const asked = request.period === undefined ? undefined : periodOf(request.period);
+  const asked = request.period === undefined ? undefined : askedPeriod(request.period);
   const when = momentOf({ asOf: request.asOf, atVersion: undefined, ...(request.today && { today: request.today }) });
   const work = async (tx: Transaction, moment: Moment): Promise<Findings> => {
     const period = asked ?? { kind: 'year', year: Number(moment.businessDay.slice(0, 4)) };
@@ -92,15 +93,6 @@ export async function findingsAt(
   const known = new Map(expressions.map((expression, index) => [expression, answers[index]!]));
   const all = rules.flatMap((rule) => problemsOf(rule, known, about));
   return { findings: all.sort((left, right) => right.stake - left.stake), answers };
-}
-
-function periodOf(text: string): Period {
-  const period = parsePeriod(text);
-  if (period) return period;
-  throw new Refusal('bad_period', {
-    zh: `看不懂期间“${text}”。可写 2025、2025H1、2025Q3、2025-07 或 2025-01..2025-06。`,
-    en: `Cannot read the period “${text}”. Write 2025, 2025H1, 2025Q3, 2025-07 or 2025-01..2025-06.`,
-  });
 }
 
 function whenOf(period: Period, { moment, language }: { moment: Moment; language: Language }): When {
