@@ -105,6 +105,13 @@ export function backupUnreadable(reason: string): Refusal {
   });
 }
 
+export function backupTooNew(schema: number, known: number): Refusal {
+  return new Refusal('backup_too_new', {
+    zh: `备份由更新的程序写成（结构 ${schema}，本程序只到 ${known}），数据没有改动。请升级程序后再恢复。`,
+    en: `The backup was written by a newer program (schema ${schema}, this one knows ${known}), and nothing was changed. Update the program first.`,
+  });
+}
+
 export function notEmpty(): Refusal {
   return new Refusal('not_empty', {
     zh: '这个数据库里已有数据。备份只恢复到空的数据文件夹，请用 --data 另指一个。',

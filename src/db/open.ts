@@ -3,7 +3,8 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readBackup, writeBackup } from './backup.ts';
+import { readBackup } from './backup/read-backup.ts';
+import { writeBackup } from './backup/write-backup.ts';
 import { type Connection, connectOnce, openPool, queryBuilder } from './connections.ts';
 import type { Database } from './database.ts';
 import { holdEngine } from './embedded/holder.ts';
@@ -37,14 +38,15 @@ export async function openEngine(engine: Engine, dataDir: string): Promise<Datab
   return databaseOf(engine, dataDir);
 }
 
-/** Writes one file that holds everything; see backup.ts. */
+/** Writes one file that holds everything; see backup/write-backup.ts. */
 export async function backup(db: Database, file: string): Promise<void> {
-  await withClient(db.connection, (client) => writeBackup(client, file));
+  await withClient(db.connection, (client) => writeBackup(client, file, db.dataDir));
 }
 
 /** Fills a database that holds nothing yet from such a file. */
 export async function restore(db: Database, file: string): Promise<void> {
-  await withClient(db.connection, (client) => readBackup(client, file));
+  const place = { dataDir: db.dataDir, migrations: await readMigrations() };
+  await withClient(db.connection, (client) => readBackup(client, file, place));
 }
 
 export interface Engine {

@@ -1,16 +1,34 @@
 import { sql } from 'kysely';
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type pg from 'pg';
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../test/support/database.ts';
-import { type Database, transact, wholeCompany } from './database.ts';
-import { backup, restore } from './open.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { connectOnce } from '../connections.ts';
+import { type Database, transact, wholeCompany } from '../database.ts';
+import { migrate, readMigrations } from '../migrate.ts';
+import { backup, restore } from '../open.ts';
+import { emptySchema } from './empty-schema.ts';
+import { writeBackup } from './write-backup.ts';
 
 const whole = (db: Database, statement: string) =>
   transact(db, wholeCompany, async (tx) => (await sql.raw(statement).execute(tx)).rows);
 
 const text = async (file: string) => gunzipSync(await readFile(file)).toString();
+
+async function keep(db: Database, files: Record<string, Buffer>): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(db.dataDir, path)), { recursive: true });
+    await writeFile(join(db.dataDir, path), content);
+  }
+}
+
+async function asOwner(db: Database, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = await connectOnce(db.connection);
+  await work(client);
+  await client.end();
+}
 
 async function filled(): Promise<{ db: Database; file: string }> {
   const db = await testDatabase();
@@ -98,10 +116,63 @@ test('the owner sees every row of a table with row policies, or a backup would l
   expect(blind).toEqual([]);
 });
 
-test('a file of another schema is refused and leaves nothing behind', async () => {
+test('what was uploaded comes back with the rows, and what is half uploaded does not', async () => {
+  const { db, file } = await filled();
+  const bytes = Buffer.from('\\.\nend\n\0\xff', 'latin1');
+  await keep(db, { 'files/a.xlsx': bytes, 'files/b.xlsx.part': bytes, 'rejects/1-表.xlsx': Buffer.alloc(0) });
+  await rm(file);
+  await backup(db, file);
+  const other = await testDatabase();
+  await restore(other, file);
+  expect(await readFile(join(other.dataDir, 'files/a.xlsx'))).toEqual(bytes);
+  expect(await readdir(join(other.dataDir, 'files'))).toEqual(['a.xlsx']);
+  expect(await readdir(join(other.dataDir, 'rejects'))).toEqual(['1-表.xlsx']);
+});
+
+test.each(['../../etc/x', 'files/../../x', 'engine/x', 'files/', 'files/..', 'files/a/b', '/files/a'])(
+  'a backup that would write to %s is refused, and what it brought is gone',
+  async (path) => {
+    const { db, file } = await filled();
+    await keep(db, { 'files/a.xlsx': Buffer.from('good') });
+    await backup(db, join(db.dataDir, 'with-files.gz'));
+    const content = await text(join(db.dataDir, 'with-files.gz'));
+    await writeFile(file, gzipSync(content.replace(/^end$/m, `file 3 ${path}\nabc\nend`)));
+    const other = await testDatabase();
+    await expect(restore(other, file)).rejects.toMatchObject({ code: 'backup_unreadable' });
+    expect(await readdir(join(other.dataDir, 'files'))).toEqual([]);
+  },
+);
+
+test('a backup of an older schema is brought up to this program', async () => {
+  const old = await testDatabase();
+  const file = join(old.dataDir, 'old.gz');
+  await asOwner(old, async (client) => {
+    await emptySchema(client);
+    await migrate(client, (await readMigrations()).slice(0, 13), async () => {});
+    await client.query(`set "youju.all" = 'on'`);
+    await client.query(`insert into change (version, kind) values (1, 'people')`);
+    await client.query(`insert into person (name, role, from_version) values ('钱亦舟', 'seller', 1)`);
+    await writeBackup(client, file);
+  });
+  const other = await testDatabase();
+  await restore(other, file);
+  expect(await whole(other, 'select name from person')).toEqual([{ name: '钱亦舟' }]);
+  expect(await whole(other, 'select from report_template')).toEqual([]); // A table of a later schema.
+});
+
+test('the first form of the file, without files and end, is read too', async () => {
+  const { file } = await filled();
+  const first = (await text(file)).replace('youju backup 2', 'youju backup 1').replace(/^end\n$/m, '');
+  await writeFile(file, gzipSync(first));
+  const other = await testDatabase();
+  await restore(other, file);
+  expect(await whole(other, 'select name from person')).toHaveLength(2);
+});
+
+test('a file of a newer schema is refused and leaves nothing behind', async () => {
   const { file } = await filled();
   await writeFile(file, gzipSync((await text(file)).replace(/^schema \d+$/m, 'schema 999')));
   const other = await testDatabase();
-  await expect(restore(other, file)).rejects.toMatchObject({ code: 'backup_unreadable' });
+  await expect(restore(other, file)).rejects.toMatchObject({ code: 'backup_too_new' });
   expect(await whole(other, 'select from person')).toEqual([]);
 });

@@ -4,13 +4,15 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { backupUnreadable } from './errors.ts';
+import { backupUnreadable } from '../errors.ts';
 
 export interface BackupText {
   /** The next line without its end; undefined after the last. */
   line(): Promise<string | undefined>;
   /** What stands before the next line `\.`, in pieces of any size; that line is passed over. */
   rows(): AsyncGenerator<Buffer>;
+  /** The next so many bytes, in pieces of any size. */
+  bytes(count: number): AsyncGenerator<Buffer>;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,15 @@ export function readText(file: string): BackupText {
       const end = rest.indexOf(endOfRows);
       yield rest.subarray(given, end + 1);
       rest = rest.subarray(end + endOfRows.length);
+    },
+    async *bytes(count) {
+      for (let left = count; left > 0; ) {
+        if (rest.length === 0 && !(await more())) throw backupUnreadable(`${file}: unexpected end of file`);
+        const piece = rest.subarray(0, left);
+        rest = rest.subarray(piece.length);
+        left -= piece.length;
+        yield piece;
+      }
     },
     close: async () => void (await chunks.return(undefined)),
   };
