@@ -1959,7 +1959,7 @@ export interface components {
             reports: components["schemas"]["StoredReport"][];
         };
         /** @enum {string} */
-        Role: "manager" | "supervisor" | "seller" | "operations" | "reader" | "administrator";
+        Role: "manager" | "supervisor" | "seller" | "operations" | "finance" | "reader" | "administrator";
         Session: {
             person: {
                 id: number;

@@ -1,13 +1,13 @@
 import { addDays } from '../src/base/dates.ts';
 import { type Province, provinces } from './shape.ts';
 
-// The team: a manager, four supervisors, 28 territories with the sellers who worked them one after another, and three
+// The team: a manager, four supervisors, 28 territories with the sellers who worked them one after another, and four
 // colleagues who do not sell. Eight territories changed hands often: hires who left within three months, or later.
 
 export interface Person {
   code: string;
   name: string;
-  role: 'manager' | 'supervisor' | 'seller' | 'operations' | 'reader' | 'administrator';
+  role: 'manager' | 'supervisor' | 'seller' | 'operations' | 'finance' | 'reader' | 'administrator';
   /** Code of the person reported to. */
   supervisor: string | null;
   hired: string;
@@ -37,7 +37,8 @@ const leaderRows: PersonRow[] = [
 
 const colleagueRows: PersonRow[] = [
   ['Y01', '顾知微', 'operations', 'M01', '2018-07-02', 'yunying'],
-  ['C01', '贺兰溪', 'reader', null, '2019-10-14', 'caiwu'],
+  ['C01', '贺兰溪', 'reader', null, '2019-10-14', 'gaoguan'],
+  ['F01', '程慎之', 'finance', null, '2019-06-17', 'caiwu'],
   ['X01', '樊启明', 'administrator', null, '2020-04-20', 'guanli'],
 ];
 

@@ -50,12 +50,12 @@ test('every seller in the ledger was employed on the day', () => {
 });
 
 test.each(['2022-01-01', '2023-12-31', '2024-02-01', '2024-12-31', '2025-02-17', '2025-12-31'])(
-  'on %s there are a manager, 4 supervisors, 28 sellers and three colleagues',
+  'on %s there are a manager, 4 supervisors, 28 sellers and four colleagues',
   (day) => {
     const present = people.filter(({ hired, left }) => hired <= day && (left === null || day <= left));
     const count = (role: string) => present.filter((person) => person.role === role).length;
     expect([count('manager'), count('supervisor'), count('seller')]).toEqual([1, 4, 28]);
-    expect([count('operations'), count('reader'), count('administrator')]).toEqual([1, 1, 1]);
+    expect([count('operations'), count('finance'), count('reader'), count('administrator')]).toEqual([1, 1, 1, 1]);
   },
 );
 

@@ -14,7 +14,7 @@ export const tokenUses = ['imports'] as const;
 export type TokenUse = (typeof tokenUses)[number];
 
 /** Who may have tokens. */
-export const tokenKeepers: readonly Role[] = ['operations', 'administrator'];
+export const tokenKeepers: readonly Role[] = ['operations', 'finance', 'administrator'];
 
 export interface ApiToken {
   id: number;
@@ -155,8 +155,8 @@ function notForThem({ name, role }: Viewer): Refusal {
   return new Refusal(
     'token_not_allowed',
     {
-      zh: `只有销售运营和管理员可以有令牌，“${name}”不是。请换一个人。`,
-      en: `Only operations and administrators may have tokens, and "${name}" is neither. Name somebody else.`,
+      zh: `只有销售运营、财务和管理员可以有令牌，“${name}”不是。请换一个人。`,
+      en: `Only operations, finance and administrators may have tokens, and "${name}" is none of them. Name somebody else.`,
     },
     { role },
   );

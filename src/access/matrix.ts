@@ -6,6 +6,8 @@ import type { Role, Viewer } from './viewer.ts';
 export type Permission = 'anyone' | 'signed_in' | readonly Role[];
 
 const dataKeepers: readonly Role[] = ['operations', 'manager', 'administrator'];
+const importers: readonly Role[] = [...dataKeepers, 'finance']; // Each of the kinds in import-rights.ts.
+const monthKeepers = importers;
 const templateKeepers = dataKeepers;
 
 /** Who gives a report their name, and takes it back. */
@@ -59,20 +61,20 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'DELETE /api/report-templates/:kind/:language': templateKeepers,
   'POST /api/report-templates/preview': 'signed_in', // It keeps nothing, and shows everybody the rows of their scope.
 
-  'POST /api/imports': dataKeepers,
-  'GET /api/imports/:id': dataKeepers,
-  'POST /api/imports/:id/cancel': dataKeepers,
-  'GET /api/imports/kinds': dataKeepers,
-  'GET /api/imports/templates/:kind': dataKeepers,
-  'GET /api/imports/:id/rejects': dataKeepers,
-  'POST /api/imports/:id/run': dataKeepers,
-  'GET /api/batches/:id': dataKeepers,
-  'GET /api/batches/:id/rejects': dataKeepers,
+  'POST /api/imports': importers,
+  'GET /api/imports/:id': importers,
+  'POST /api/imports/:id/cancel': importers,
+  'GET /api/imports/kinds': importers,
+  'GET /api/imports/templates/:kind': importers,
+  'GET /api/imports/:id/rejects': importers,
+  'POST /api/imports/:id/run': importers,
+  'GET /api/batches/:id': importers,
+  'GET /api/batches/:id/rejects': importers,
   'GET /api/tokens': 'signed_in', // Whoever changed roles can still end their own.
   'POST /api/tokens': tokenKeepers,
   'DELETE /api/tokens/:id': 'signed_in',
-  'GET /api/batches': dataKeepers,
-  'POST /api/batches/:id/undo': dataKeepers,
+  'GET /api/batches': importers,
+  'POST /api/batches/:id/undo': importers,
   'GET /api/provisional': dataKeepers,
   'GET /api/provisional/:kind': dataKeepers,
   'GET /api/provisional/:kind/workbook': dataKeepers,
@@ -83,10 +85,10 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/merges/proposals': dataKeepers,
   'POST /api/merges/apart': dataKeepers,
   'DELETE /api/merges/apart/:left/:right': dataKeepers,
-  'GET /api/months': dataKeepers,
-  'POST /api/months/:month/close': dataKeepers,
-  'DELETE /api/months/:month/close': dataKeepers,
-  'GET /api/months/:month/late': dataKeepers,
+  'GET /api/months': monthKeepers,
+  'POST /api/months/:month/close': monthKeepers,
+  'DELETE /api/months/:month/close': monthKeepers,
+  'GET /api/months/:month/late': monthKeepers,
 };
 
 /** The routes that a token opens too, for whoever the matrix names; no other route takes one. */

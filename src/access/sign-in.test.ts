@@ -122,6 +122,7 @@ test('logins are listed with person and role, without their secrets', async () =
   expect(logins.map((login) => login.username)).toEqual([
     'administrator',
     'below',
+    'finance',
     'manager',
     'operations',
     'reader',

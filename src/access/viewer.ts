@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Day } from '../base/dates.ts';
 import type { RowScope, Transaction } from '../db/database.ts';
 
-export const roles = ['manager', 'supervisor', 'seller', 'operations', 'reader', 'administrator'] as const;
+export const roles = ['manager', 'supervisor', 'seller', 'operations', 'finance', 'reader', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
 export interface Viewer {

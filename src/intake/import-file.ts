@@ -1,6 +1,7 @@
 // Files of one kind into the records: read and checked as a whole first, then written in one change. Either all of it is
 // there or nothing.
 
+import { requireKind } from '../access/import-rights.ts';
 import { companyZone } from '../access/sessions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { dayInZone } from '../base/dates.ts';
@@ -37,6 +38,7 @@ export async function importFile(db: Database, viewer: Viewer, request: ImportRe
         request.onProgress?.(progress);
       },
     });
+    requireKind(viewer, staged.tally.kind!);
     return settle({ db, tx }, task, staged);
   };
   const result = await transact(db, viewer.scope, work, { signal: request.signal });

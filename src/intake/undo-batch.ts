@@ -1,5 +1,6 @@
 // Takes an import back. What stood before shows again; what came later stays. To have it again, import the file again.
 
+import { mayImportKind } from '../access/import-rights.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact } from '../db/database.ts';
@@ -19,7 +20,7 @@ export interface UndoResult {
 export async function undoBatch(db: Database, viewer: Viewer, batchId: number): Promise<UndoResult> {
   return transact(db, viewer.scope, async (tx) => {
     await holdChanges(tx);
-    const { made, kind, fileName } = requireUndoable(batchId, await findBatch(tx, batchId));
+    const { made, kind, fileName } = requireUndoable(batchId, await findTheirs(tx, viewer, batchId));
     const version = await beginChange(tx, {
       kind: 'undo',
       note: `#${batchId} ${fileName}`,
@@ -30,6 +31,11 @@ export async function undoBatch(db: Database, viewer: Viewer, batchId: number): 
     await undoNouns(tx, { made, version });
     return { batch: batchId, ledger_version: version };
   });
+}
+
+async function findTheirs(tx: Transaction, viewer: Viewer, id: number): Promise<Batch | undefined> {
+  const batch = await findBatch(tx, id);
+  return batch && mayImportKind(viewer, batch.kind) ? batch : undefined;
 }
 
 // Customers and people are undone like those that a ledger brought: others may need them.

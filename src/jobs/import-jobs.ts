@@ -1,7 +1,9 @@
 // The imports that people start in the browser, as rows: asked for, how far, what came of them.
 
 import { sql } from 'kysely';
+import { mayLookAtImport } from '../access/import-rights.ts';
 import { logOperation } from '../access/operation-log.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { type Language, Refusal, type Words } from '../base/errors.ts';
 import { type Transaction } from '../db/database.ts';
 import type { Arrival } from './arrival.ts';
@@ -80,23 +82,29 @@ function nameOf(files: readonly JobFile[]): string {
   return files.length === 1 ? files[0]!.name : `${files[0]!.name} (+${files.length - 1})`;
 }
 
-export async function findImportJob(tx: Transaction, id: number): Promise<ImportJob> {
+/** Refuses one that is unknown or not theirs to look at, in the same words. */
+export async function findImportJob(tx: Transaction, viewer: Viewer, id: number): Promise<ImportJob> {
   const job = await selectJob(tx).where('id', '=', id).executeTakeFirst();
-  if (job) return job as unknown as ImportJob;
+  if (job && mayLookAtImport(viewer, job.created_by)) return job as unknown as ImportJob;
   throw new Refusal('import_unknown', { zh: `没有编号为 ${id} 的导入。`, en: `There is no import number ${id}.` });
 }
 
 /** Asks for another run over the same files, with what is said anew in place of what was said. Refuses one that is not over. */
 export async function runAgain(
   tx: Transaction,
-  id: number,
-  { options, createdBy }: Pick<NewImportJob, 'options' | 'createdBy'>,
+  viewer: Viewer,
+  { id, options }: Pick<NewImportJob, 'options'> & { id: number },
 ): Promise<number> {
-  const job = await findImportJob(tx, id);
+  const job = await findImportJob(tx, viewer, id);
   if (job.state === 'waiting' || job.state === 'running') throw notOver(id);
   const { files, arrived_by, arrived_from } = job;
   const arrival = { arrived_by, arrived_from };
-  return addImportJob(tx, { files, options: { ...job.options, ...options }, createdBy, arrival });
+  return addImportJob(tx, {
+    files,
+    options: { ...job.options, ...options },
+    createdBy: viewer.personId,
+    arrival,
+  });
 }
 
 function notOver(id: number): Refusal {
@@ -140,7 +148,8 @@ function asJson({ result, error }: { result?: unknown; error?: JobError }): Pick
 }
 
 /** One that waits is cancelled at once, one that runs is told to stop. Refuses one that is over; twice is as good as once. */
-export async function cancelImportJob(tx: Transaction, id: number, cancelledBy: number | null): Promise<ImportJob> {
+export async function cancelImportJob(tx: Transaction, viewer: Viewer, id: number): Promise<ImportJob> {
+  await findImportJob(tx, viewer, id);
   const told = await tx
     .updateTable('import_job')
     .set({ cancel_wanted: true, updated_at: sql<Date>`now()` })
@@ -150,8 +159,8 @@ export async function cancelImportJob(tx: Transaction, id: number, cancelledBy: 
     .where('cancel_wanted', '=', false)
     .returning('file_name')
     .executeTakeFirst();
-  if (told) await logOperation(tx, { personId: cancelledBy, action: 'import_cancelled', subject: told.file_name });
-  const job = await findImportJob(tx, id);
+  if (told) await logOperation(tx, { personId: viewer.personId, action: 'import_cancelled', subject: told.file_name });
+  const job = await findImportJob(tx, viewer, id);
   if (job.state === 'done' || job.state === 'failed') throw alreadyOver(job);
   return job;
 }

@@ -4,6 +4,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
 import { CutShort } from './cut-short.ts';
+import { localOperator } from '../access/viewer.ts';
 import { addImportJob, cancelImportJob, findImportJob, type ImportJob } from './import-jobs.ts';
 import { type ImportWorker, startImportWorker, type WorkerOptions } from './import-worker.ts';
 
@@ -25,8 +26,8 @@ const add = (fileName = 'a.csv') =>
   transact(db, wholeCompany, (tx) =>
     addImportJob(tx, { files: [{ name: fileName, stored: 'x' }], options: {}, createdBy: 7, arrival }),
   );
-const find = (id: number) => transact(db, wholeCompany, (tx) => findImportJob(tx, id));
-const cancel = (id: number) => transact(db, wholeCompany, (tx) => cancelImportJob(tx, id, null));
+const find = (id: number) => transact(db, wholeCompany, (tx) => findImportJob(tx, localOperator, id));
+const cancel = (id: number) => transact(db, wholeCompany, (tx) => cancelImportJob(tx, localOperator, id));
 const cutOff = (attempts: number) =>
   transact(db, wholeCompany, (tx) => tx.updateTable('import_job').set({ state: 'running', attempts }).execute());
 const ended = (id: number) =>
@@ -201,7 +202,8 @@ test('one that was to stop when a crash cut it off does not run again', async ()
 
 test('people see the imports they asked for, keepers of the whole company all of them', async () => {
   const id = await add();
-  const scoped = (actor: number) => transact(db, { all: false, people: [actor], actor }, (tx) => findImportJob(tx, id));
+  const scoped = (actor: number) =>
+    transact(db, { all: false, people: [actor], actor }, (tx) => findImportJob(tx, localOperator, id));
   expect((await scoped(7)).id).toBe(id);
   await expect(scoped(8)).rejects.toMatchObject({ code: 'import_unknown' });
 });

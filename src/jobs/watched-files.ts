@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
+import { localOperator } from '../access/viewer.ts';
 import { findImportJob, type ImportJob } from './import-jobs.ts';
 
 const folderLock = 0x796a06;
@@ -59,7 +60,7 @@ export async function filesOnTheirWay(tx: Transaction, folder: string): Promise<
       bytes: Number(bytes),
       modifiedMs: Number(ms),
       movedTo: to,
-      job: await findImportJob(tx, job),
+      job: await findImportJob(tx, localOperator, job),
     });
   return files;
 }

@@ -12,7 +12,7 @@ export const password = 'correct horse';
 export async function hireEverybody(db: Database): Promise<Record<Role | 'below', number>> {
   return transact(db, wholeCompany, async (tx) => {
     const version = await beginChange(tx, { kind: 'people', changedBy: null });
-    const names = ['manager', 'supervisor', 'seller', 'operations', 'reader', 'administrator'] as const;
+    const names = ['manager', 'supervisor', 'seller', 'operations', 'finance', 'reader', 'administrator'] as const;
     const saved = await savePeople(
       tx,
       version,

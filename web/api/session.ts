@@ -33,10 +33,20 @@ export function setUp(language: Language, administrator: FirstAdministrator) {
 }
 
 const dataKeepers: readonly Role[] = ['operations', 'manager', 'administrator'];
+const financeKinds = ['receipts', 'receivables', 'expenses', 'travel'];
 
 /** Whether the pages for importing are shown; the server decides for itself. */
 export function mayImport(role: Role): boolean {
+  return role === 'finance' || dataKeepers.includes(role);
+}
+
+/** Whether the pages that concern records of every kind are shown. */
+export function mayKeepData(role: Role): boolean {
   return dataKeepers.includes(role);
+}
+
+export function mayImportKind(role: Role, kind: string): boolean {
+  return mayKeepData(role) || (role === 'finance' && financeKinds.includes(kind));
 }
 
 const reportIssuers: readonly Role[] = ['manager', 'administrator'];

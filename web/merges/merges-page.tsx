@@ -9,7 +9,7 @@ import '../styles/merges.css';
 export function MergesPage() {
   const { words } = useWords();
   return (
-    <DataPage title={words.pages.merges}>
+    <DataPage title={words.pages.merges} everyKind>
       <Proposals />
       <MergeList />
     </DataPage>

@@ -16,7 +16,7 @@ export function ProvisionalPage() {
   const { kind: asked } = useSearch({ from: '__root__' });
   const kind = kinds.find((each) => each === asked) ?? 'customers';
   return (
-    <DataPage title={words.pages.provisional}>
+    <DataPage title={words.pages.provisional} everyKind>
       <section aria-label={words.pages.provisional}>
         <p className="question">{words.provisional.hint}</p>
         <KindChoice chosen={kind} />

@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { mayImport, sessionQuery } from '../api/session.ts';
+import { mayKeepData, sessionQuery } from '../api/session.ts';
 import { useTitle } from '../ui/use-title.ts';
 import { useWords } from '../words/language.tsx';
 import { ReportList } from './report-list.tsx';
@@ -34,7 +34,7 @@ export function ReportsPage() {
 function TemplatesLink() {
   const { words } = useWords();
   const { person } = useSuspenseQuery(sessionQuery).data;
-  if (!person || !mayImport(person.role)) return null;
+  if (!person || !mayKeepData(person.role)) return null;
   return (
     <Link to="/reports/templates" search={{}}>
       {words.templates.open}

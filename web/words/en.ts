@@ -53,7 +53,8 @@ export const en: Words = {
     supervisor: 'Area supervisor',
     seller: 'Seller',
     operations: 'Sales operations',
-    reader: 'Reader',
+    finance: 'Finance',
+    reader: 'Executive (reads only)',
     administrator: 'Administrator',
   },
 

@@ -54,7 +54,8 @@ export const zh = {
     supervisor: '区域主管',
     seller: '一线销售',
     operations: '销售运营',
-    reader: '只读',
+    finance: '财务',
+    reader: '高管（只读）',
     administrator: '管理员',
   },
 

@@ -10,6 +10,7 @@ import { hireEverybody, letGo } from '../../../test/support/people.ts';
 import { emptyQueue, type Watched, watchedFolder } from '../../../test/support/watched.ts';
 import { zip } from '../../../test/support/zip.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
+import { localOperator } from '../../access/viewer.ts';
 import { cancelImportJob, finishJob, runAgain } from '../../jobs/import-jobs.ts';
 import { statOf } from './dropped-files.ts';
 import { putFile } from './move-file.ts';
@@ -118,8 +119,8 @@ test('an archive that waited for an answer and lost a file goes on to failed', a
   await watched.drop('half.zip', zip({ '1.csv': doubtful, '2.txt': '随便写的\n几行字' }));
   await watched.arrive();
   expect(await read('waiting/half.zip.txt')).toMatch(/合计[\s\S]*“half.zip\/2.txt”没有导入/);
-  const answered = { options: { confirm: ['totals'] }, createdBy: null };
-  await transact(db, wholeCompany, (tx) => runAgain(tx, 1, answered));
+  const answered = { id: 1, options: { confirm: ['totals'] } };
+  await transact(db, wholeCompany, (tx) => runAgain(tx, localOperator, answered));
   await watched.runImports();
   await watched.look();
   expect(await watched.files()).toEqual(['failed/half.zip', 'failed/half.zip.txt']);
@@ -163,8 +164,8 @@ test('a question holds the file in waiting, the note says where to answer, and t
   await watched.look();
   expect(await standingDocuments(db)).toEqual([]);
   const { operations } = await hireEverybody(db);
-  const answered = { options: { confirm: ['totals'] }, createdBy: operations };
-  await transact(db, wholeCompany, (tx) => runAgain(tx, 1, answered));
+  const answered = { id: 1, options: { confirm: ['totals'] } };
+  await transact(db, wholeCompany, (tx) => runAgain(tx, { ...localOperator, personId: operations }, answered));
   await watched.runImports();
   await watched.look();
   expect(await watched.files()).toEqual(['done/2026-03/a.csv']);
@@ -184,7 +185,7 @@ test('an import that somebody cancels takes its file to failed', async () => {
   await watched.drop('a.csv', `${head}D1,2025-01-05,甲,5`);
   await watched.take();
   const [id] = await rowsOf(db, sql`select id from import_job`);
-  await transact(db, wholeCompany, (tx) => cancelImportJob(tx, Number(id), null));
+  await transact(db, wholeCompany, (tx) => cancelImportJob(tx, localOperator, Number(id)));
   await watched.look();
   expect(await watched.files()).toEqual(['failed/a.csv', 'failed/a.csv.txt']);
 });

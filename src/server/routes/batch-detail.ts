@@ -1,11 +1,13 @@
 import { basename } from 'node:path/posix';
 import { z } from 'zod';
+import { mayImportKind } from '../../access/import-rights.ts';
+import type { Viewer } from '../../access/viewer.ts';
 import { Refusal, type Words } from '../../base/errors.ts';
-import { transact } from '../../db/database.ts';
+import { transact, type Transaction } from '../../db/database.ts';
 import { batchEffect } from '../../intake/batch-effect.ts';
 import { type Confirmation, confirmations } from '../../intake/import-result.ts';
 import type { Kind } from '../../intake/layout/kinds.ts';
-import { batchDetail } from '../../records/batch-detail.ts';
+import { type BatchDetail, batchDetail } from '../../records/batch-detail.ts';
 import type { App } from '../app.ts';
 import { batchAnswer, nameOfPerson } from '../answers/batch-answer.ts';
 import { controlTotal, effect } from '../answers/import-answer.ts';
@@ -43,7 +45,7 @@ export function batchDetailRoutes(app: App, world: World): void {
     const viewer = viewerOfRequest(request);
     const { id } = request.params;
     const found = await transact(world.db, viewer.scope, async (tx) => {
-      const batch = (await batchDetail(tx, id)) ?? refuse(id);
+      const batch = await requireBatch(tx, viewer, id);
       return { batch, by: await nameOfPerson(tx, batch.changed_by) };
     });
     const language = languageOf(request);
@@ -68,18 +70,16 @@ export function batchDetailRoutes(app: App, world: World): void {
     response: download('application/octet-stream'),
   };
   app.get('/api/batches/:id/rejects', { schema: rejects }, async (request, reply) => {
-    const { scope } = viewerOfRequest(request);
-    const { id } = request.params;
-    const { rejects_file: path } = await transact(
-      world.db,
-      scope,
-      async (tx) => (await batchDetail(tx, id)) ?? refuse(id),
-    );
-    return sendRejects(reply, world.db, path);
+    const viewer = viewerOfRequest(request);
+    const batch = await transact(world.db, viewer.scope, (tx) => requireBatch(tx, viewer, request.params.id));
+    return sendRejects(reply, world.db, batch.rejects_file);
   });
 }
 
-function refuse(id: number): never {
+// A batch of a kind that is not theirs is as unknown as one that is not there.
+async function requireBatch(tx: Transaction, viewer: Viewer, id: number): Promise<BatchDetail> {
+  const batch = await batchDetail(tx, id);
+  if (batch && mayImportKind(viewer, batch.kind)) return batch;
   throw new Refusal('unknown_batch', {
     zh: `没有批次 #${id}，请先列出批次核对编号。`,
     en: `Batch #${id} is not known; list the batches and check its number.`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayImportKind } from '../../access/import-rights.ts';
 import { logOperation } from '../../access/operation-log.ts';
 import { transact } from '../../db/database.ts';
 import { undoBatch } from '../../intake/undo-batch.ts';
@@ -20,14 +21,16 @@ export function batchRoutes(app: App, world: World): void {
     tags,
     response: answers(z.object({ batches: z.array(batchAnswer) }).meta({ id: 'Batches' })),
   };
-  app.get('/api/batches', { schema: list }, async (request) =>
-    transact(
+  app.get('/api/batches', { schema: list }, async (request) => {
+    const viewer = viewerOfRequest(request);
+    return transact(
       world.db,
-      viewerOfRequest(request).scope,
+      viewer.scope,
       async (tx) => {
         const names = new Map((await currentPeople(tx)).map((person) => [person.id, person.name]));
         const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null));
-        const batches = (await listBatches(tx)).map((each) => ({
+        const theirs = (await listBatches(tx)).filter(({ kind }) => mayImportKind(viewer, kind));
+        const batches = theirs.map((each) => ({
           ...each,
           kind: each.kind as Kind,
           changed_by: nameOf(each.changed_by),
@@ -36,8 +39,8 @@ export function batchRoutes(app: App, world: World): void {
         return { batches };
       },
       { snapshot: true },
-    ),
-  );
+    );
+  });
 
   const undo = {
     operationId: 'undoBatch',

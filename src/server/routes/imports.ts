@@ -81,8 +81,8 @@ function lookRoute(app: App, world: World): void {
     response: answers(importJob),
   };
   app.get('/api/imports/:id', { schema }, async (request) => {
-    const { scope } = viewerOfRequest(request);
-    const job = await transact(world.db, scope, (tx) => findImportJob(tx, request.params.id));
+    const viewer = viewerOfRequest(request);
+    const job = await transact(world.db, viewer.scope, (tx) => findImportJob(tx, viewer, request.params.id));
     return describeJob(job, languageOf(request));
   });
 }
@@ -96,8 +96,8 @@ function cancelRoute(app: App, world: World): void {
     response: answers(importJob),
   };
   app.post('/api/imports/:id/cancel', { schema }, async (request) => {
-    const { scope, personId } = viewerOfRequest(request);
-    const job = await transact(world.db, scope, (tx) => cancelImportJob(tx, request.params.id, personId));
+    const viewer = viewerOfRequest(request);
+    const job = await transact(world.db, viewer.scope, (tx) => cancelImportJob(tx, viewer, request.params.id));
     return describeJob(job, languageOf(request));
   });
 }
@@ -112,7 +112,7 @@ function againRoute(app: App, world: World): void {
     response: accepted(importAsked),
   };
   app.post('/api/imports/:id/run', { schema }, async (request, reply) => {
-    const { scope, personId } = viewerOfRequest(request);
+    const viewer = viewerOfRequest(request);
     const { mapping, dry_run = false, ...said } = request.body;
     const options = {
       ...said,
@@ -120,8 +120,8 @@ function againRoute(app: App, world: World): void {
       ...(mapping !== undefined && { mapping: readMapping(JSON.stringify(mapping)) }),
       language: languageOf(request),
     };
-    const asked = { options, createdBy: personId };
-    const id = await transact(world.db, scope, (tx) => runAgain(tx, request.params.id, asked));
+    const asked = { id: request.params.id, options };
+    const id = await transact(world.db, viewer.scope, (tx) => runAgain(tx, viewer, asked));
     world.imports.wake();
     return reply.code(202).send({ id });
   });
@@ -137,8 +137,8 @@ function rejectsRoute(app: App, world: World): void {
     response: download('application/octet-stream'),
   };
   app.get('/api/imports/:id/rejects', { schema }, async (request, reply) => {
-    const { scope } = viewerOfRequest(request);
-    const job = await transact(world.db, scope, (tx) => findImportJob(tx, request.params.id));
+    const viewer = viewerOfRequest(request);
+    const job = await transact(world.db, viewer.scope, (tx) => findImportJob(tx, viewer, request.params.id));
     return sendRejects(reply, world.db, rejectsFile(job, request.query));
   });
 }

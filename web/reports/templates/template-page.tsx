@@ -3,7 +3,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type TemplateKey, templateQuery } from '../../api/report-templates.ts';
-import { mayImport, sessionQuery } from '../../api/session.ts';
+import { mayKeepData, sessionQuery } from '../../api/session.ts';
 import { MissingPage, NotForYou } from '../../shell/notes.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import { useTitle } from '../../ui/use-title.ts';
@@ -17,7 +17,7 @@ export function TemplatePage() {
   const { kind, language } = useParams({ from: '/signed-in/reports/templates/$kind/$language' });
   const { person } = useSuspenseQuery(sessionQuery).data;
   useTitle(words.pages.templates);
-  if (person && !mayImport(person.role)) return <NotForYou />;
+  if (person && !mayKeepData(person.role)) return <NotForYou />;
   if (!isKind(kind, words.reports.kinds) || (language !== 'zh' && language !== 'en')) return <MissingPage />;
   return <Opened key={`${kind} ${language}`} template={{ kind, language }} />;
 }

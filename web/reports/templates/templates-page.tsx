@@ -3,7 +3,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { templatesQuery } from '../../api/report-templates.ts';
-import { mayImport, sessionQuery } from '../../api/session.ts';
+import { mayKeepData, sessionQuery } from '../../api/session.ts';
 import type { ReportTemplateState } from '../../api/shapes.ts';
 import { NotForYou } from '../../shell/notes.tsx';
 import { instant } from '../../ui/instant.ts';
@@ -17,7 +17,7 @@ export function TemplatesPage() {
   const { words, language } = useWords();
   useTitle(words.pages.templates);
   const { person } = useSuspenseQuery(sessionQuery).data;
-  const allowed = person !== null && mayImport(person.role);
+  const allowed = person !== null && mayKeepData(person.role);
   const { data, error, refetch } = useQuery({ ...templatesQuery(language), enabled: allowed });
   if (!allowed) return <NotForYou />;
   return (
