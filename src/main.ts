@@ -2,12 +2,14 @@
 // and what it does each day.
 
 import { companyZone } from './access/sessions.ts';
-import { dayInZone } from './base/dates.ts';
+import { logOperation } from './access/operation-log.ts';
+import { type Day, dayInZone } from './base/dates.ts';
 import { runCommandLine } from './cli/command-line.ts';
 import type { Serve } from './cli/commands/start.ts';
 import type { Watch } from './cli/commands/watch.ts';
 import type { Watches } from './cli/watching.ts';
-import type { Database } from './db/database.ts';
+import type { DailyBackup } from './db/backup/daily-backup.ts';
+import { type Database, transact, wholeCompany } from './db/database.ts';
 import { watchFolders, type Watching } from './intake/watch/watch-folders.ts';
 import type { WorkerOptions } from './jobs/import-worker.ts';
 
@@ -15,7 +17,7 @@ import type { WorkerOptions } from './jobs/import-worker.ts';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3));
 
 // Loaded when it is needed: the server's libraries take longer to load than most commands to run.
-const serve: Serve = async (db, { watches, ...options }) => {
+const serve: Serve = async (db, { watches, backups, ...options }) => {
   const { startServer } = await import('./server/start-server.ts');
   const { closeDueMonths } = await import('./records/period-close.ts');
   return startServer({
@@ -24,9 +26,17 @@ const serve: Serve = async (db, { watches, ...options }) => {
     log: { level: process.env.YOUJU_LOG, file: process.env.YOUJU_LOG_FILE },
     runImport: await importInTurn(db),
     daily: (today) => closeDueMonths(db, today),
+    ...(backups && { backUp: (today) => backUpAndTell(db, backups, today) }),
     ...(watches && { watch: (wake) => watchAndWake(db, watches, wake) }),
   });
 };
+
+async function backUpAndTell(db: Database, plan: DailyBackup, today: Day): Promise<void> {
+  const { backUpDaily } = await import('./db/backup/daily-backup.ts');
+  const file = await backUpDaily(db, plan, today);
+  if (file === undefined) return;
+  await transact(db, wholeCompany, (tx) => logOperation(tx, { personId: null, action: 'backup', subject: file }));
+}
 
 const watch: Watch = async (db, watches) => {
   const { startImportWorker } = await import('./jobs/import-worker.ts');

@@ -29,7 +29,9 @@ export type Action =
   | 'arrival_ended'
   | 'report_written'
   | 'report_issued'
-  | 'report_withdrawn';
+  | 'report_withdrawn'
+  | 'backup'
+  | 'restore';
 
 export interface Operation {
   /** The person who acts; null for the program itself and whoever works at the command line. */

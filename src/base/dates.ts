@@ -92,6 +92,13 @@ export function dayInZone(instant: Date, zone: string): Day {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
 }
 
+/** 0 to 23. */
+export function hourInZone(instant: Date, zone: string): number {
+  return Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(instant),
+  );
+}
+
 function toEpochDay(text: Day): number {
   const { year, month, dayOfMonth } = partsOfDay(text);
   return Date.UTC(year, month - 1, dayOfMonth) / 86_400_000;

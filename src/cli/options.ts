@@ -2,6 +2,7 @@
 
 import { InvalidArgumentError } from 'commander';
 import { isDay } from '../base/dates.ts';
+import type { Retention } from '../db/backup/daily-backup.ts';
 
 export function dayOption(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('写作 2025-11-22 / write it as 2025-11-22');
@@ -25,6 +26,14 @@ export function portOption(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError('须为 0–65535 / must be 0 to 65535');
   return port;
+}
+
+export function retentionOption(text: string): Retention {
+  const [days, weeks, months, ...more] = text.split(',').map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : -1));
+  if (days === undefined || weeks === undefined || months === undefined || more.length > 0)
+    throw new InvalidArgumentError('写作 7,5,12 / write it as 7,5,12');
+  if (Math.min(days, weeks, months) < 0) throw new InvalidArgumentError('须为 0 到 9999 / must be 0 to 9999');
+  return { days, weeks, months };
 }
 
 export function idOption(text: string): number {

@@ -50,6 +50,16 @@ export async function listBatches(tx: Transaction): Promise<Batch[]> {
   return selectBatches(tx).orderBy('id', 'desc').execute();
 }
 
+/** The uploads that batches name, each once. */
+export async function storedUploads(tx: Transaction): Promise<{ stored: string; bytes: number }[]> {
+  const { rows } = await sql<{ stored: string; bytes: number }>`
+    select distinct file ->> 'stored' as stored, (file ->> 'bytes')::float8 as bytes
+    from batch, jsonb_array_elements(files) as file
+    where file ->> 'stored' is not null
+    order by 1`.execute(tx);
+  return rows;
+}
+
 export async function findBatch(tx: Transaction, id: number): Promise<Batch | undefined> {
   return selectBatches(tx).where('id', '=', id).executeTakeFirst();
 }

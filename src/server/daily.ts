@@ -1,14 +1,19 @@
-// Work that is due once a day: at the start, and when the company's day has changed. What failed is tried again.
+// Work that is due once a day: at the start, and when the company's day has changed, or has come to an hour. What failed is
+// tried again.
 
 import { companyZone } from '../access/sessions.ts';
-import { type Day, dayInZone } from '../base/dates.ts';
+import { type Day, dayInZone, hourInZone } from '../base/dates.ts';
 
 export interface DailyOptions {
   clock: () => Date;
   work: (today: Day) => Promise<unknown>;
   onBug: (error: unknown) => void;
+  /** From which hour of the day on it is due; from midnight without one. */
+  hour?: number;
   /** How often to look whether the day has changed. */
   pollMs?: number;
+  /** How long to wait after a failure; until the next look without one. */
+  retryMs?: number;
 }
 
 export interface Daily {
@@ -16,15 +21,20 @@ export interface Daily {
   stop(): Promise<void>;
 }
 
-export function startDaily({ clock, work, onBug, pollMs = 60_000 }: DailyOptions): Daily {
+export function startDaily({ clock, work, onBug, hour = 0, pollMs = 60_000, retryMs = 0 }: DailyOptions): Daily {
   let done: Day | undefined;
+  let notBefore = 0;
   let round: Promise<void> | undefined;
   const look = () => {
-    const today = dayInZone(clock(), companyZone);
-    if (round || done === today) return;
+    const now = clock();
+    const today = dayInZone(now, companyZone);
+    if (round || done === today || now.getTime() < notBefore || hourInZone(now, companyZone) < hour) return;
     round = work(today)
       .then(() => void (done = today))
-      .catch(onBug)
+      .catch((error: unknown) => {
+        notBefore = now.getTime() + retryMs;
+        onBug(error);
+      })
       .finally(() => void (round = undefined));
   };
   const timer = setInterval(look, pollMs);

@@ -1,7 +1,7 @@
 // The running server: its socket, its log, and the worker that runs the imports asked for in the browser.
 
 import { join } from 'node:path';
-import { destination, pino } from 'pino';
+import { destination, type Logger, pino } from 'pino';
 import type { Day } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
@@ -9,7 +9,7 @@ import { removeLeftovers } from '../files/stored-files.ts';
 import { type ImportWorker, startImportWorker, type WorkerOptions } from '../jobs/import-worker.ts';
 import type { App } from './app.ts';
 import { buildServer } from './build-server.ts';
-import { type DailyOptions, startDaily } from './daily.ts';
+import { type Daily, type DailyOptions, startDaily } from './daily.ts';
 import { type Limits, usualLimits, type World } from './world.ts';
 
 export interface ServerOptions {
@@ -26,6 +26,8 @@ export interface ServerOptions {
   runImport: WorkerOptions['run'];
   /** What is due once a day, at the start for the first time. */
   daily?: DailyOptions['work'];
+  /** Makes the backup of a day, in the night or at the first start after it. */
+  backUp?: DailyOptions['work'];
   /** Watches folders for files; `wake` has the imports of those that it took begin. */
   watch?: (wake: () => void) => { stop(): Promise<void> };
 }
@@ -61,14 +63,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await options.daily?.(today);
   };
   const daily = startDaily({ clock, work, onBug: (error) => logger.error({ err: error }, 'daily bug') });
+  const backingUp = options.backUp && startBackups(options.backUp, { clock, logger });
   const watching = options.watch?.(worker.wake);
   const close = async () => {
     await closeSocket(app);
     await watching?.stop();
     await daily.stop();
+    await backingUp?.stop();
     await worker?.stop(stopWaitMs);
   };
   return { url, close };
+}
+
+const backupHour = 2;
+const backupRetryMs = 3_600_000;
+
+function startBackups(work: DailyOptions['work'], { clock, logger }: { clock: () => Date; logger: Logger }): Daily {
+  const onBug = (error: unknown) => logger.error({ err: error }, 'backup failed');
+  return startDaily({ clock, work, onBug, hour: backupHour, retryMs: backupRetryMs });
 }
 
 // Answers under way are finished, but whoever reads theirs no further does not keep the server from stopping.

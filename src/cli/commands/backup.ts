@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { logOperation } from '../../access/operation-log.ts';
 import { Refusal } from '../../base/errors.ts';
+import { transact, wholeCompany } from '../../db/database.ts';
 import { backup } from '../../db/open.ts';
 import { withWorld } from '../world.ts';
 
@@ -15,6 +17,9 @@ export function addBackup(program: Command): void {
         const target = resolve(file);
         if (existsSync(target)) throw fileExists(target);
         await backup(db, target);
+        await transact(db, wholeCompany, (tx) =>
+          logOperation(tx, { personId: null, action: 'backup', subject: target }),
+        );
         give({ file: target }, () => (language === 'zh' ? `已备份到 ${target}。` : `Backed up to ${target}.`));
       }),
     );

@@ -1,62 +1,39 @@
 import type { Command } from 'commander';
-import { type Database, transact, wholeCompany } from '../../db/database.ts';
-import { compareCells, recomputeCells } from '../../records/cells.ts';
-import { currentVersion, holdChanges } from '../../records/changes.ts';
+import { resolve } from 'node:path';
+import type { Language } from '../../base/errors.ts';
+import { backupFolder } from '../../db/backup/daily-backup.ts';
+import type { Standing } from '../doctor/check.ts';
+import { type Examination, examine, isSound } from '../doctor/examine.ts';
 import { withWorld } from '../world.ts';
 
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('核对各级汇总与明细是否一致 / check that the sums at every grain agree with the lines')
-    .option('--repair', '按明细重算 / recompute from the lines')
-    .action((options: { repair?: boolean }, command: Command) =>
+    .description(
+      '体检：引擎、权限、汇总、原始文件、磁盘、时间、备份 / examine engine, permissions, sums, uploads, disk, clock, backups',
+    )
+    .option('--repair', '汇总不符时按明细重算 / recompute sums that differ from the lines')
+    .option(
+      '--backups <dir>',
+      '自动备份所在，默认数据文件夹下的 backups / where backups are made, backups in the data folder by default',
+    )
+    .action((options: { repair?: boolean; backups?: string }, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
-        const report = await examine(db, options.repair === true);
-        const sound = report.differing_cells === 0;
-        give(report, () => words(report, language === 'zh'));
-        if (!sound && !report.repaired) process.exitCode = 1;
+        const backups = options.backups === undefined ? backupFolder(db.dataDir) : resolve(options.backups);
+        const examination = await examine(db, { repair: options.repair === true, backups });
+        give(inWords(examination, language), () => describe(examination, language));
+        if (!isSound(examination)) process.exitCode = 1;
       }),
     );
 }
 
-interface Report {
-  engine: string;
-  ledger_version: number;
-  differing_cells: number;
-  repaired: boolean;
+function inWords({ checks, ...rest }: Examination, language: Language) {
+  return { ...rest, checks: checks.map(({ words, ...check }) => ({ ...check, message: words[language] })) };
 }
 
-/** Compares, and recomputes where asked to; a repair waits for changes under way, whose cells it would overwrite. */
-export async function examine(db: Database, repair: boolean): Promise<Report> {
-  return transact(db, wholeCompany, async (tx) => {
-    if (repair) await holdChanges(tx);
-    const before = await compareCells(tx);
-    const repaired = repair && before.length > 0;
-    if (repaired) await recomputeCells(tx);
-    return {
-      engine: db.engine,
-      ledger_version: await currentVersion(tx),
-      differing_cells: before.length,
-      repaired,
-    };
-  });
+function describe({ ledger_version: version, checks }: Examination, language: Language): string {
+  const head = language === 'zh' ? `账册版本 ${version}` : `ledger version ${version}`;
+  return [head, ...checks.map(({ standing, words }) => `${mark[standing]} ${words[language]}`)].join('\n');
 }
 
-function words(report: Report, zh: boolean): string {
-  const head = zh
-    ? `引擎 ${report.engine}，账册版本 ${report.ledger_version}`
-    : `engine ${report.engine}, ledger version ${report.ledger_version}`;
-  if (report.differing_cells === 0)
-    return `${head}\n${zh ? '各级汇总与明细一致。' : 'Sums at every grain agree with the lines.'}`;
-  const differ = zh
-    ? `有 ${report.differing_cells} 格汇总与明细不符`
-    : `${report.differing_cells} sums differ from the lines`;
-  const next = report.repaired
-    ? zh
-      ? '，已按明细重算。'
-      : '; recomputed.'
-    : zh
-      ? '；加 --repair 重算。'
-      : '; run with --repair.';
-  return `${head}\n${differ}${next}`;
-}
+const mark: Record<Standing, string> = { good: '✓', warning: '△', bad: '✗' };

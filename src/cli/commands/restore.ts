@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
+import { logOperation } from '../../access/operation-log.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import { restore } from '../../db/open.ts';
 import { currentVersion } from '../../records/changes.ts';
@@ -16,7 +17,10 @@ export function addRestore(program: Command): void {
         async ({ db, language, give }) => {
           const source = resolve(file);
           await restore(db, source);
-          const version = await transact(db, wholeCompany, currentVersion, { snapshot: true });
+          const version = await transact(db, wholeCompany, async (tx) => {
+            await logOperation(tx, { personId: null, action: 'restore', subject: source });
+            return currentVersion(tx);
+          });
           const words =
             language === 'zh'
               ? `已从 ${source} 恢复，账册版本 ${version}。`

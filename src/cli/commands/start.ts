@@ -2,13 +2,14 @@
 
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { renewSetupToken } from '../../access/setup-link.ts';
 import type { Language } from '../../base/errors.ts';
+import { backupFolder, type DailyBackup, type Retention, usualRetention } from '../../db/backup/daily-backup.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import { readSampleAccounts, type SampleAccount } from '../../records/sample-accounts.ts';
 import { loadSampleOnce } from '../load-sample.ts';
-import { portOption } from '../options.ts';
+import { portOption, retentionOption } from '../options.ts';
 import { table } from '../table.ts';
 import { openWatches, type Watches } from '../watching.ts';
 import { type GlobalOptions, withWorld } from '../world.ts';
@@ -22,6 +23,8 @@ export interface ServeOptions {
   host?: string;
   port?: number;
   watches?: Watches;
+  /** None where nothing is to be backed up by itself. */
+  backups?: DailyBackup;
 }
 
 export type Serve = (db: Database, options: ServeOptions) => Promise<Serving>;
@@ -32,6 +35,10 @@ interface StartOptions {
   sample?: boolean;
   watch?: string[];
   asPerson?: string;
+  /** False for --no-backup. */
+  backup: boolean;
+  backupDir?: string;
+  keepBackups: Retention;
 }
 
 export function addStart(program: Command, serve: Serve): void {
@@ -43,25 +50,41 @@ export function addStart(program: Command, serve: Serve): void {
     .option('--sample', '示例区域：数据文件夹为空时先载入 / the sample region, loaded first into an empty folder')
     .option('--watch <dir>', '监视文件夹，可写多次 / import what is dropped into a folder, may be repeated', collect)
     .option('--as-person <username>', '监视的文件以谁的名义，默认本机 / in whose name, this machine by default')
-    .action(({ sample, watch: dirs, asPerson, ...listen }: StartOptions, command: Command) =>
-      withWorld(
-        command,
-        async (world) => {
-          const { db, language, say, untilStopped } = world;
-          if (sample) await loadSampleOnce(db, say, language);
-          const watches = dirs && (await openWatches(world, { dirs, asPerson }));
-          const server = await serve(db, { ...listen, ...(watches && { watches }) });
-          try {
-            say(await welcome(db, server.url, language));
-            if (command.optsWithGlobals<GlobalOptions>().json)
-              process.stdout.write(`${JSON.stringify({ url: server.url })}\n`);
-            await untilStopped();
-          } finally {
-            await server.close();
-          }
-        },
-        { creates: true },
-      ),
+    .option('--no-backup', '不自动备份 / no backups by itself')
+    .option(
+      '--backup-dir <dir>',
+      '每天备份到此，默认数据文件夹下的 backups / where to back up daily, backups in the data folder by default',
+    )
+    .option(
+      '--keep-backups <days,weeks,months>',
+      '备份保留几天、几周、几月，默认 7,5,12 / how many days, weeks and months back',
+      retentionOption,
+      usualRetention,
+    )
+    .action(
+      (
+        { sample, watch: dirs, asPerson, backup, backupDir, keepBackups: keep, ...listen }: StartOptions,
+        command: Command,
+      ) =>
+        withWorld(
+          command,
+          async (world) => {
+            const { db, language, say, untilStopped } = world;
+            if (sample) await loadSampleOnce(db, say, language);
+            const watches = dirs && (await openWatches(world, { dirs, asPerson }));
+            const backups = backup && { folder: resolve(backupDir ?? backupFolder(db.dataDir)), keep };
+            const server = await serve(db, { ...listen, ...(watches && { watches }), ...(backups && { backups }) });
+            try {
+              say(await welcome(db, server.url, language));
+              if (command.optsWithGlobals<GlobalOptions>().json)
+                process.stdout.write(`${JSON.stringify({ url: server.url })}\n`);
+              await untilStopped();
+            } finally {
+              await server.close();
+            }
+          },
+          { creates: true },
+        ),
     );
 }
 
