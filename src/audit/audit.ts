@@ -1,12 +1,14 @@
 // The audit of a text: its numbers, the relations among them, and what they come to. It needs nothing but the text.
 
-import type { Mention } from './context/mention.ts';
+import type { Mention, Role } from './context/mention.ts';
 import { readMentions } from './context/mentions.ts';
 import type { Document } from './document.ts';
 import { gather } from './gather.ts';
+import { type PrintedReading, printedReading } from './relations/explain.ts';
 import { findRelations } from './relations/find-relations.ts';
-import type { AuditVerdict, Relation, RelationKind, Slip } from './relations/relation.ts';
+import type { AuditVerdict, Relation, RelationKind, Slip, Working } from './relations/relation.ts';
 import { type Remark, remarks } from './remarks.ts';
+import { type TextSpan, withNumbers } from './spans.ts';
 import { tabulate } from './tabulate.ts';
 
 export interface Audit {
@@ -23,6 +25,10 @@ export interface AuditNumber {
   /** In base units: yuan, people; percentages as fractions, `pp` in points. */
   value: number;
   unit: string;
+  /** What the words beside it make of it: an amount, a target, a share … */
+  role: Role;
+  /** The value and how far the print leaves it open, as people write them. */
+  reading: PrintedReading;
   /** Counted from 0 over the paragraphs that are not empty. */
   paragraph: number;
   /** Characters of the printed paragraph, from 0. */
@@ -42,6 +48,8 @@ export interface AuditRelation {
   high: number;
   verdict: AuditVerdict;
   explanation: string;
+  /** The recomputation as people write it, with the numbers put in. */
+  working?: Omit<Working, 'formula'> & { formula: TextSpan[] };
   likely?: Slip;
 }
 
@@ -65,15 +73,20 @@ export function audit(document: Document): Audit {
 }
 
 function numberOf(mention: Mention, { paragraphs }: Document): AuditNumber {
-  const { id, text, value, unit, paragraph, metric: subject, scope, period } = mention;
+  const { id, text, value, unit, role, paragraph, metric: subject, scope, period } = mention;
   const places = paragraphs[paragraph]?.places;
   const start = places?.[mention.start] ?? mention.start;
   const end = places ? (places[mention.end - 1] ?? mention.end - 1) + 1 : mention.end;
-  return { id, text, value, unit, paragraph, start, end, subject, scope, period };
+  const reading = printedReading(mention);
+  return { id, text, value, unit, role, reading, paragraph, start, end, subject, scope, period };
 }
 
-function written({ numbers, ...relation }: Relation): AuditRelation {
-  return { ...relation, numbers: numbers.map(({ id }) => id) };
+function written({ numbers, working, ...relation }: Relation): AuditRelation {
+  return {
+    ...relation,
+    numbers: numbers.map(({ id }) => id),
+    ...(working && { working: { ...working, formula: withNumbers(working.formula, numbers) } }),
+  };
 }
 
 function summaryOf(numbers: number, relations: readonly AuditRelation[]): Audit['summary'] {

@@ -24,4 +24,6 @@ export interface TableCell {
   paragraph: number;
   /** Where the cell begins in its paragraph. */
   start: number;
+  /** The paragraphs of the cell behind the one that is read. */
+  more?: number[];
 }

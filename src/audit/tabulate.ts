@@ -65,7 +65,7 @@ function readTable({ rows }: Table, setting: Setting): Tabulated {
 }
 
 /** The rows on top that name and do not count. */
-function headOf(rows: readonly TableCell[][]): TableCell[][] {
+export function headOf(rows: readonly TableCell[][]): TableCell[][] {
   const end = rows.findIndex((row, index) => index > 0 && row.slice(1).some(({ text }) => isNumber(text)));
   return rows.slice(0, Math.min(end < 0 ? 1 : end, 3));
 }

@@ -42,7 +42,9 @@ function tableOf(placed: readonly Placed[]): Table {
   for (const { paragraph, index } of placed) {
     const { row, column } = paragraph.cell!;
     const cells = (rows[row - 1] ??= []);
-    cells[column - 1] ??= { text: paragraph.text, paragraph: index, start: 0 };
+    const cell = cells[column - 1];
+    if (cell) (cell.more ??= []).push(index);
+    else cells[column - 1] = { text: paragraph.text, paragraph: index, start: 0 };
   }
   return {
     rows: rows

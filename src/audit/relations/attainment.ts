@@ -6,7 +6,7 @@ import type { Item } from '../items.ts';
 import { asSet, claimOn } from './claims.ts';
 import { exactly, minus, over } from './interval.ts';
 import type { Claim, Relation } from './relation.ts';
-import { show } from './explain.ts';
+import { show, workingOf } from './explain.ts';
 
 export function attainment(item: Item): (Claim | undefined)[] {
   return [...fromActual(item), fromGap(item)];
@@ -58,6 +58,7 @@ function surpassed({ amount, target, attainment: stated, metric }: Item): Relati
   if (!ratio) return [];
   const explanation = `文中写超额完成；${amount!.text} ÷ ${target!.text} = ${show(ratio.value, 'ratio', 0.001)}，${holds ? '确在目标之上' : '并未达到目标'}。`;
   const { value: computed, low, high } = ratio;
+  const formula = `${amount!.text} ÷ ${target!.text}`;
   return [
     {
       kind: 'attainment',
@@ -68,6 +69,7 @@ function surpassed({ amount, target, attainment: stated, metric }: Item): Relati
       high,
       verdict: holds ? 'consistent' : 'contradiction',
       explanation,
+      working: workingOf({ formula, computed: ratio, unit: 'ratio', stated: { step: 0.001 } }),
     },
   ];
 }
@@ -84,6 +86,7 @@ function missed({ amount, target, attainment: stated, metric }: Item): Relation[
   const { value: computed, low, high } = ratio;
   const explanation = `${metric || '该指标'}越低越好：实际 ${amount!.text}，目标 ${target!.text}，是达标的（按反向口径完成 ${show(computed, 'ratio', 0.001)}），文中却写没有达标；像是把方向弄反了。`;
   const numbers = stated ? [stated, amount!, target!] : [amount!, target!];
+  const formula = `${target!.text} ÷ ${amount!.text}`;
   return [
     {
       kind: 'attainment',
@@ -94,6 +97,7 @@ function missed({ amount, target, attainment: stated, metric }: Item): Relation[
       high,
       verdict: 'contradiction',
       explanation,
+      working: workingOf({ formula, computed: ratio, unit: 'ratio', stated: { step: 0.001 } }),
     },
   ];
 }

@@ -3,7 +3,7 @@
 import type { Item } from '../items.ts';
 import { asSet, claimOn } from './claims.ts';
 import { exactly, type Interval, meet, minus, times } from './interval.ts';
-import { show } from './explain.ts';
+import { show, workingOf } from './explain.ts';
 import type { Claim, Relation } from './relation.ts';
 
 export function delta(item: Item): (Claim | undefined)[] {
@@ -77,6 +77,7 @@ export function direction({ amount, base }: Item): Relation[] {
   const computed = minus(amount, base);
   const explanation = `文中写从 ${base.text} ${saysUp ? '上升' : '下降'}到 ${amount.text}，但后者${saysUp ? '更小' : '更大'}（相差 ${show(computed.value, amount.unit, amount.step)}）；像是两个数写反了，或动词用反了。`;
   const { value, low, high } = computed;
+  const formula = `${amount.text} − ${base.text}`;
   return [
     {
       kind: 'delta',
@@ -87,6 +88,7 @@ export function direction({ amount, base }: Item): Relation[] {
       high,
       verdict: 'contradiction',
       explanation,
+      working: workingOf({ formula, computed, unit: amount.unit, stated: amount }),
       likely: 'swapped',
     },
   ];

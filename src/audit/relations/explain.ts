@@ -1,7 +1,7 @@
 // A verdict in plain Chinese, with the numbers put in.
 
 import type { Mention } from '../context/mention.ts';
-import type { AuditVerdict, Claim, Slip } from './relation.ts';
+import type { AuditVerdict, Claim, Slip, Working } from './relation.ts';
 
 const slips: Record<Slip, string> = {
   unit: '像是单位写错（万与亿）',
@@ -19,6 +19,25 @@ export function explain(claim: Claim, verdict: AuditVerdict, likely: Slip | unde
   if (verdict === 'rounding') return `${said}；${worked}，在所印位数的舍入之内相符。`;
   const wrong = `${said}；但按文中其他数字，${worked}${rangeOf(claim)}，${verdict === 'suspicious' ? '对不上，除非另有口径' : `对不上${apart(claim)}`}`;
   return `${wrong}${likely ? `；${slips[likely]}` : isLastDigit(claim) ? '；只差末位，像是截尾而不是四舍五入' : ''}。`;
+}
+
+export function workingOf({ formula, computed, unit, stated: { step } }: Worked): Working {
+  const [value, low, high] = [computed.value, computed.low, computed.high].map((each) => show(each, unit, step));
+  return { formula, computed: value!, low: low!, high: high! };
+}
+
+type Worked = Pick<Claim, 'formula' | 'computed' | 'unit'> & { stated: Pick<Claim['stated'], 'step'> };
+
+/** A number as it was read; an end that the print leaves open to one side is null. */
+export interface PrintedReading {
+  value: string;
+  low: string | null;
+  high: string | null;
+}
+
+export function printedReading({ value, low, high, unit, step }: Mention): PrintedReading {
+  const end = (at: number) => (Number.isFinite(at) ? show(at, unit, step / 2) : null);
+  return { value: show(value, unit, step), low: end(low), high: end(high) };
 }
 
 /** A number as the text has it, with what it measures: 人均销售额399万元. */

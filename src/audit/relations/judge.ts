@@ -1,7 +1,7 @@
 // The verdict on a claim: interval against interval, and how surely the numbers hang together.
 
 import { lastDigitOf } from '../numbers/hedges.ts';
-import { explain } from './explain.ts';
+import { explain, workingOf } from './explain.ts';
 import { exactly, type Interval, meet, over } from './interval.ts';
 import type { AuditVerdict, Claim, Relation, Slip } from './relation.ts';
 
@@ -20,6 +20,7 @@ export function judge(claim: Claim): Relation | undefined {
     high: computed.high,
     verdict,
     explanation: explain(claim, verdict, likely),
+    working: workingOf(claim),
     ...(likely && { likely }),
   };
 }

@@ -49,5 +49,15 @@ export interface Relation {
   high: number;
   verdict: AuditVerdict;
   explanation: string;
+  /** How it was recomputed, where more than one number takes part. */
+  working?: Working;
   likely?: Slip;
+}
+
+/** A computation as people write it: 12.8亿元 ÷ 32人, 4000万元, and how far the prints leave that open. */
+export interface Working {
+  formula: string;
+  computed: string;
+  low: string;
+  high: string;
 }
