@@ -910,6 +910,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Audits the numbers of any sales summary against each other; keeps nothing of it */
+        post: operations["auditFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -938,6 +955,105 @@ export interface components {
         };
         ApiTokens: {
             tokens: components["schemas"]["ApiToken"][];
+        };
+        AuditBlock: {
+            /** @enum {string} */
+            kind: "heading" | "paragraph";
+            spans: components["schemas"]["AuditSpan"][];
+        } | {
+            /** @constant */
+            kind: "table";
+            /** @description How many rows on top name the columns. */
+            head: number;
+            /** @description Rows of cells, each cell as its paragraphs. */
+            rows: components["schemas"]["AuditSpan"][][][][];
+        };
+        AuditNumber: {
+            id: string;
+            /** @description As printed. */
+            text: string;
+            /** @description In base units: yuan, people; percentages as fractions, pp in points. */
+            value: number;
+            unit: string;
+            /** @enum {string} */
+            role: "amount" | "mean" | "target" | "base" | "from" | "increment" | "gap" | "growth" | "share" | "attainment" | "points" | "times" | "portion" | "condition" | "other";
+            /** @description The value and how far the print leaves it open, as people write them. */
+            reading: {
+                value: string;
+                /** @description Null where the print leaves this side open. */
+                low: string | null;
+                high: string | null;
+            };
+            /** @description Counted from 0 over the paragraphs that are not empty. */
+            paragraph: number;
+            /** @description Characters of the printed paragraph, from 0. */
+            start: number;
+            end: number;
+            subject: string;
+            scope: {
+                [key: string]: string;
+            };
+            period: string | null;
+        };
+        AuditRelation: {
+            kind: components["schemas"]["AuditRelationKind"];
+            /** @description The stated number first, then those that it was recomputed from. */
+            numbers: string[];
+            stated: number | null;
+            computed: number;
+            low: number;
+            high: number;
+            verdict: components["schemas"]["AuditVerdict"];
+            explanation: string;
+            /** @description The recomputation as people write it, with the numbers put in. */
+            working?: {
+                formula: components["schemas"]["AuditSpan"][];
+                computed: string;
+                low: string;
+                high: string;
+            };
+            likely?: components["schemas"]["AuditSlip"];
+        };
+        /** @enum {string} */
+        AuditRelationKind: "share" | "attainment" | "growth" | "sum" | "per_capita" | "delta" | "ratio" | "product" | "group_mean" | "bound";
+        AuditRemark: {
+            /** @enum {string} */
+            kind: "over_attainment";
+            numbers: string[];
+            explanation: string;
+        };
+        /** @enum {string} */
+        AuditSlip: "unit" | "decimal" | "swapped" | "base" | "period" | "increase_vs_level";
+        AuditSpan: {
+            text: string;
+            /** @description The id of the number that it is. */
+            number?: string;
+        };
+        AuditUpload: {
+            /**
+             * Format: binary
+             * @description A .docx, .md or .txt
+             */
+            file: string;
+        };
+        /** @enum {string} */
+        AuditVerdict: "consistent" | "rounding" | "contradiction" | "suspicious" | "unverifiable";
+        AuditedFile: {
+            file: string;
+            numbers: components["schemas"]["AuditNumber"][];
+            relations: components["schemas"]["AuditRelation"][];
+            remarks: components["schemas"]["AuditRemark"][];
+            summary: {
+                numbers: number;
+                relations: number;
+                consistent: number;
+                rounding: number;
+                contradiction: number;
+                suspicious: number;
+                unverifiable: number;
+            };
+            /** @description The text as printed, each number marked by its id. */
+            blocks: components["schemas"]["AuditBlock"][];
         };
         Batch: {
             id: number;
@@ -4693,6 +4809,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportTemplatePreview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    auditFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AuditUpload"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditedFile"];
                 };
             };
             /** @description Default Response */

@@ -1,12 +1,23 @@
-// One Word file of an upload, held in memory for as long as it is read and kept nowhere.
+// One document of an upload, held in memory for as long as it is read and kept nowhere.
 
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../base/errors.ts';
+import { Refusal, type Words } from '../base/errors.ts';
+import { shownName } from '../files/shown-name.ts';
 
-/** What no report of ours comes near. */
+/** What no report comes near. */
 const mostBytes = 30 * 1024 * 1024;
 
-export async function receiveWord(request: FastifyRequest): Promise<Buffer> {
+export interface ReceivedDocument {
+  name: string;
+  bytes: Buffer;
+}
+
+/** Refuses a form with no file, in words that say which is wanted, and a file that is too large, in words that say what to do. */
+export async function receiveDocument(
+  request: FastifyRequest,
+  words: { missing: Words; tooLarge: Words },
+): Promise<ReceivedDocument> {
+  const noFile = () => new Refusal('upload_missing', words.missing);
   if (!request.isMultipart()) throw noFile();
   const part = await request.file({ limits: { files: 1, fileSize: mostBytes } }).catch((error: unknown) => {
     throw isBrokenForm(error) ? noFile() : error;
@@ -14,25 +25,11 @@ export async function receiveWord(request: FastifyRequest): Promise<Buffer> {
   if (!part) throw noFile();
   const pieces: Buffer[] = [];
   for await (const piece of part.file as AsyncIterable<Buffer>) pieces.push(piece);
-  if (part.file.truncated) throw tooLarge();
-  return Buffer.concat(pieces);
+  if (part.file.truncated) throw new Refusal('upload_too_large', words.tooLarge);
+  return { name: shownName(part.filename), bytes: Buffer.concat(pieces) };
 }
 
 // The parser of forms throws errors without a code, whose words are all that tells them.
 function isBrokenForm(error: unknown): boolean {
   return error instanceof Error && /unexpected end of multipart data|^Multipart: /i.test(error.message);
-}
-
-function noFile(): Refusal {
-  return new Refusal('upload_missing', {
-    zh: '没有收到文件，请选择要核验的 Word 文档（.docx）。',
-    en: 'No file arrived. Choose the Word document (.docx) to verify.',
-  });
-}
-
-function tooLarge(): Refusal {
-  return new Refusal('upload_too_large', {
-    zh: '文件超过 30 MB，不像是有据写出的报告。请去掉其后加入的大图再核验。',
-    en: 'The file is larger than 30 MB, which no report of Youju is. Take out the large pictures that were added.',
-  });
 }

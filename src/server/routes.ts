@@ -1,6 +1,7 @@
 // Every route of the API, in the order of its document.
 
 import type { App } from './app.ts';
+import { auditRoutes } from './routes/audits.ts';
 import { batchDetailRoutes } from './routes/batch-detail.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { boardRoutes } from './routes/board.ts';
@@ -54,4 +55,5 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   reportVerifyRoutes,
   reportStepRoutes,
   reportTemplateRoutes,
+  auditRoutes,
 ];

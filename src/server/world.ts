@@ -20,7 +20,7 @@ export interface Limits {
   wrongTokensPerMinute: number;
   /** Of one person. */
   previewsPerMinute: number;
-  /** Of one person: how many are written, and how many verified. */
+  /** Of one person: how many are written, verified and audited. */
   reportsPerMinute: number;
 }
 

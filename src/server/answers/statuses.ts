@@ -50,11 +50,13 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   template_changed: 409,
   template_too_large: 413,
   upload_too_large: 413,
+  text_too_long: 413,
   word_too_large: 413,
   body_too_large: 413,
   media_type_unsupported: 415,
   preview_too_long: 422,
   verify_too_long: 422,
+  audit_too_long: 422,
   too_many_requests: 429,
 };
 

@@ -1,0 +1,120 @@
+// What an audit found and the text that it read, as src/audit/audit-file.ts declares it; the last line fails to compile when they
+// drift apart.
+
+import { z } from 'zod';
+import type { AuditedFile } from '../../audit/audit-file.ts';
+
+const span = z
+  .object({
+    text: z.string(),
+    number: z.string().exactOptional().describe('The id of the number that it is.'),
+  })
+  .meta({ id: 'AuditSpan' });
+
+const reading = z.object({
+  value: z.string(),
+  low: z.string().nullable().describe('Null where the print leaves this side open.'),
+  high: z.string().nullable(),
+});
+
+const number = z
+  .object({
+    id: z.string(),
+    text: z.string().describe('As printed.'),
+    value: z.number().describe('In base units: yuan, people; percentages as fractions, pp in points.'),
+    unit: z.string(),
+    role: z.enum([
+      'amount',
+      'mean',
+      'target',
+      'base',
+      'from',
+      'increment',
+      'gap',
+      'growth',
+      'share',
+      'attainment',
+      'points',
+      'times',
+      'portion',
+      'condition',
+      'other',
+    ]),
+    reading: reading.describe('The value and how far the print leaves it open, as people write them.'),
+    paragraph: z.number().describe('Counted from 0 over the paragraphs that are not empty.'),
+    start: z.number().describe('Characters of the printed paragraph, from 0.'),
+    end: z.number(),
+    subject: z.string(),
+    scope: z.record(z.string(), z.string()),
+    period: z.string().nullable(),
+  })
+  .meta({ id: 'AuditNumber' });
+
+const relation = z
+  .object({
+    kind: z
+      .enum(['share', 'attainment', 'growth', 'sum', 'per_capita', 'delta', 'ratio', 'product', 'group_mean', 'bound'])
+      .meta({ id: 'AuditRelationKind' }),
+    numbers: z.array(z.string()).describe('The stated number first, then those that it was recomputed from.'),
+    stated: z.number().nullable(),
+    computed: z.number(),
+    low: z.number(),
+    high: z.number(),
+    verdict: z
+      .enum(['consistent', 'rounding', 'contradiction', 'suspicious', 'unverifiable'])
+      .meta({ id: 'AuditVerdict' }),
+    explanation: z.string(),
+    working: z
+      .object({
+        formula: z.array(span),
+        computed: z.string(),
+        low: z.string(),
+        high: z.string(),
+      })
+      .exactOptional()
+      .describe('The recomputation as people write it, with the numbers put in.'),
+    likely: z
+      .enum(['unit', 'decimal', 'swapped', 'base', 'period', 'increase_vs_level'])
+      .meta({ id: 'AuditSlip' })
+      .exactOptional(),
+  })
+  .meta({ id: 'AuditRelation' });
+
+const remark = z
+  .object({ kind: z.enum(['over_attainment']), numbers: z.array(z.string()), explanation: z.string() })
+  .meta({ id: 'AuditRemark' });
+
+const spans = z.array(span);
+
+const block = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal(['heading', 'paragraph']), spans }),
+    z.object({
+      kind: z.literal('table'),
+      head: z.number().describe('How many rows on top name the columns.'),
+      rows: z.array(z.array(z.array(spans))).describe('Rows of cells, each cell as its paragraphs.'),
+    }),
+  ])
+  .meta({ id: 'AuditBlock' });
+
+export const auditedFile = z
+  .object({
+    file: z.string(),
+    numbers: z.array(number),
+    relations: z.array(relation),
+    remarks: z.array(remark),
+    summary: z.object({
+      numbers: z.number(),
+      relations: z.number(),
+      consistent: z.number(),
+      rounding: z.number(),
+      contradiction: z.number(),
+      suspicious: z.number(),
+      unverifiable: z.number(),
+    }),
+    blocks: z.array(block).describe('The text as printed, each number marked by its id.'),
+  })
+  .meta({ id: 'AuditedFile' });
+
+type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
+true satisfies Same<z.output<typeof auditedFile>, AuditedFile>;
