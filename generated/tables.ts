@@ -286,6 +286,12 @@ export interface ImportJob {
   updated_at: Generated<Timestamp>;
 }
 
+export interface KnownBrowser {
+  last_used_at: Timestamp;
+  person_id: number;
+  token_hash: string;
+}
+
 export interface Line {
   amount: Numeric;
   channel_id: number | null;
@@ -316,8 +322,6 @@ export interface Login {
   changed_at: Generated<Timestamp>;
   changed_by: number | null;
   disabled: Generated<boolean>;
-  failed_count: Generated<number>;
-  locked_until: Timestamp | null;
   password_hash: string;
   person_id: number;
   username: string;
@@ -674,10 +678,19 @@ export interface ServiceIssue {
 }
 
 export interface Session {
+  address: string;
   created_at: Generated<Timestamp>;
+  ends_at: Timestamp;
   expires_at: Timestamp;
+  former_hash: string | null;
+  former_until: Timestamp | null;
+  id: Generated<number>;
+  last_used_at: Timestamp;
   person_id: number;
+  role: string;
   token_hash: string;
+  token_made_at: Timestamp;
+  user_agent: string;
 }
 
 export interface Setting {
@@ -704,6 +717,14 @@ export interface SetupLink {
   expires_at: Timestamp;
   token_hash: string;
   used_at: Timestamp | null;
+}
+
+export interface SignInAttempt {
+  counted_at: Timestamp;
+  failures: number;
+  id: Generated<Int8>;
+  key: string;
+  wait_until: Timestamp | null;
 }
 
 export interface Target {
@@ -792,6 +813,7 @@ export interface DB {
   event: Event;
   expense: Expense;
   import_job: ImportJob;
+  known_browser: KnownBrowser;
   line: Line;
   login: Login;
   mentorship: Mentorship;
@@ -824,6 +846,7 @@ export interface DB {
   setting: Setting;
   setting_value: SettingValue;
   setup_link: SetupLink;
+  sign_in_attempt: SignInAttempt;
   target: Target;
   training: Training;
   travel_request: TravelRequest;

@@ -26,14 +26,13 @@ export interface Login {
 /** Lets a person sign in. For one who already may, it is a new password: their sessions end and the login is open again. */
 export async function addLogin(tx: Transaction, login: NewLogin, changedBy: number | null): Promise<void> {
   const username = checkedUsername(login.username);
-  const passwordHash = await hashPassword(login.password, username);
+  const passwordHash = await hashPassword(login.password, [username, ...(await wordsOf(tx, login.personId))]);
   await refuseTaken(tx, username, login.personId);
   const row = { username, password_hash: passwordHash, changed_by: changedBy, changed_at: sql<Date>`now()` };
-  const open = { disabled: false, failed_count: 0, locked_until: null };
   await tx
     .insertInto('login')
     .values({ person_id: login.personId, ...row })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ ...row, ...open }))
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ ...row, disabled: false }))
     .execute();
   await tx.deleteFrom('session').where('person_id', '=', login.personId).execute();
   await logOperation(tx, { personId: changedBy, action: 'login_added', subject: username });
@@ -78,6 +77,15 @@ export async function disableLogin(tx: Transaction, username: string, changedBy:
   if (!login) throw unknownLogin(username);
   await tx.deleteFrom('session').where('person_id', '=', login.person_id).execute();
   await logOperation(tx, { personId: changedBy, action: 'login_disabled', subject: canonicalUsername(username) });
+}
+
+// What is known of somebody makes no password: their name, the company's.
+async function wordsOf(tx: Transaction, personId: number): Promise<string[]> {
+  const { rows } = await sql<{ word: string | null }>`
+    select name as word from person where id = ${personId} and to_version is null
+    union all
+    select value ->> 'name' from setting where key = 'company' and to_version is null`.execute(tx);
+  return rows.flatMap(({ word }) => (word ? [word] : []));
 }
 
 async function refuseLastAdministrator(tx: Transaction, username: string): Promise<void> {

@@ -32,6 +32,11 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'DELETE /api/session': 'anyone',
   'POST /api/setup': 'anyone',
 
+  'GET /api/account/sessions': 'signed_in',
+  'DELETE /api/account/sessions': 'signed_in',
+  'DELETE /api/account/sessions/:id': 'signed_in',
+  'DELETE /api/people/:id/sessions': ['administrator'],
+
   'GET /api/catalogue': 'signed_in',
   'GET /api/filters': 'signed_in',
   'POST /api/figures': 'signed_in',

@@ -7,6 +7,7 @@ export type Action =
   | 'sign_in'
   | 'sign_in_failed'
   | 'sign_out'
+  | 'sessions_ended'
   | 'import'
   | 'import_cancelled'
   | 'undo'

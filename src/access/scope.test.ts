@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { giveLogins, hireEverybody, password } from '../../test/support/people.ts';
+import { visitorAt } from '../../test/support/visitor.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
 import { renewSetupToken } from './setup-link.ts';
 import { signIn } from './sign-in.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   people = await hireEverybody(db);
   await renewSetupToken(db, new Date());
   await giveLogins(db, people);
-  await signIn(db, { username: 'manager', password }, new Date());
+  await signIn(db, { username: 'manager', password }, visitorAt(new Date()));
   await transact(db, wholeCompany, async (tx) => {
     await sql`
       insert into batch (kind, file_name, file_sha256, rows, accepted, rejected, unchanged, replaced, held)

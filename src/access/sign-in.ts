@@ -1,14 +1,17 @@
 // Signing in. An attempt is counted before the password is looked at, so that guesses made at the same time count too.
 
-import { sql } from 'kysely';
 import { dayInZone } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
+import { countAttempt, forgive, type Limit } from './attempts/count-attempt.ts';
+import { signInLimits } from './attempts/sign-in-limits.ts';
+import { knownBrowser, rememberBrowser } from './known-browsers.ts';
 import { logOperation } from './operation-log.ts';
-import { passwordMatches } from './passwords.ts';
+import { freshHash, passwordMatches } from './passwords.ts';
 import { companyZone, startSession } from './sessions.ts';
 import { canonicalUsername } from './usernames.ts';
 import { type Viewer, viewerOf } from './viewer.ts';
+import type { Visitor } from './visitor.ts';
 
 export interface Credentials {
   username: string;
@@ -17,57 +20,81 @@ export interface Credentials {
 
 export interface SignedIn {
   token: string;
+  /** The secret by which the browser is known from now on. */
+  browser: string;
   viewer: Viewer;
 }
 
+interface Attempt {
+  username: string;
+  limits: Limit[];
+  login: { person_id: number; password_hash: string } | undefined;
+}
+
 /** Checks the credentials and begins a session; refuses with the same words whatever is wrong, so that nobody learns which logins exist. */
-export async function signIn(db: Database, credentials: Credentials, now: Date): Promise<SignedIn> {
-  const username = canonicalUsername(credentials.username);
-  const login = await countAttempt(db, username, now);
-  const matches = await passwordMatches(credentials.password, login?.password_hash);
+export async function signIn(db: Database, { username, password }: Credentials, visitor: Visitor): Promise<SignedIn> {
+  const attempt = await beginAttempt(db, canonicalUsername(username), visitor);
+  const matches = await passwordMatches(password, attempt.login?.password_hash);
+  const renewed = matches && attempt.login ? await freshHash(password, attempt.login.password_hash) : undefined;
   const signedIn = await transact(db, wholeCompany, async (tx) => {
-    const viewer = matches && login ? await viewerOf(tx, login.person_id, dayInZone(now, companyZone)) : undefined;
-    if (viewer && login) return welcome(tx, viewer, { username, now });
-    await logOperation(tx, { personId: login?.person_id ?? null, action: 'sign_in_failed', subject: username });
-    return undefined;
+    const viewer = matches ? await viewerOfLogin(tx, attempt, visitor) : undefined;
+    if (!viewer) return noteFailure(tx, attempt, visitor);
+    if (renewed !== undefined) await keepHash(tx, attempt, renewed);
+    return welcome(tx, attempt, { viewer, visitor });
   });
   if (!signedIn) throw refused();
   return signedIn;
 }
 
-// Ten attempts are free; each further one closes the login for twice as long, from half a minute to a quarter of an hour.
-async function countAttempt(db: Database, username: string, now: Date) {
-  const result = await transact(db, wholeCompany, (tx) =>
-    sql<{ person_id: number; password_hash: string }>`
-      update login
-      set
-        failed_count = failed_count + 1,
-        locked_until = case
-          when failed_count + 1 >= 10
-            then ${now}::timestamptz + least(interval '30 seconds' * 2 ^ least(failed_count - 9, 10), interval '15 minutes')
-        end
-      where username = ${username}
-        and not disabled
-        and (locked_until is null or locked_until <= ${now})
-      returning person_id, password_hash`.execute(tx),
-  );
-  return result.rows[0];
+async function beginAttempt(db: Database, username: string, visitor: Visitor): Promise<Attempt> {
+  return transact(db, wholeCompany, async (tx) => {
+    const browser = await knownBrowser(tx, visitor, username);
+    const limits = signInLimits(username, { address: visitor.address, browser });
+    await countAttempt(tx, limits, visitor.now);
+    const login = await tx
+      .selectFrom('login')
+      .select(['person_id', 'password_hash'])
+      .where('username', '=', username)
+      .where('disabled', '=', false)
+      .executeTakeFirst();
+    return { username, limits, login };
+  });
 }
 
-async function welcome(tx: Transaction, viewer: Viewer, at: { username: string; now: Date }): Promise<SignedIn> {
-  const personId = viewer.personId as number;
+async function viewerOfLogin(tx: Transaction, { login }: Attempt, { now }: Visitor): Promise<Viewer | undefined> {
+  return login && viewerOf(tx, login.person_id, dayInZone(now, companyZone));
+}
+
+async function noteFailure(tx: Transaction, { username, login }: Attempt, { address }: Visitor): Promise<undefined> {
+  const personId = login?.person_id ?? null;
+  await logOperation(tx, { personId, action: 'sign_in_failed', subject: username, details: { address } });
+}
+
+// The password is at hand only now: a hash of lesser cost than today's is replaced.
+async function keepHash(tx: Transaction, { login }: Attempt, renewed: string): Promise<void> {
   await tx
     .updateTable('login')
-    .set({ failed_count: 0, locked_until: null })
-    .where('person_id', '=', personId)
+    .set({ password_hash: renewed })
+    .where('person_id', '=', login!.person_id)
+    .where('password_hash', '=', login!.password_hash)
     .execute();
-  await logOperation(tx, { personId, action: 'sign_in', subject: at.username });
-  return { token: await startSession(tx, personId, at.now), viewer };
+}
+
+async function welcome(
+  tx: Transaction,
+  { username, limits }: Attempt,
+  { viewer, visitor }: { viewer: Viewer; visitor: Visitor },
+): Promise<SignedIn> {
+  await forgive(tx, limits);
+  const personId = viewer.personId as number;
+  await logOperation(tx, { personId, action: 'sign_in', subject: username, details: { address: visitor.address } });
+  const browser = await rememberBrowser(tx, visitor, personId);
+  return { token: await startSession(tx, viewer, visitor), browser, viewer };
 }
 
 function refused(): Refusal {
   return new Refusal('sign_in_failed', {
-    zh: '用户名或密码不正确。请核对后再试；连续输错会暂停登录，最长 15 分钟。',
-    en: 'The username or the password is wrong. Check both and try again; repeated mistakes close the login for up to 15 minutes.',
+    zh: '用户名或密码不正确。请核对后再试；连续输错后要等一会儿才能再试，最长 15 分钟。',
+    en: 'The username or the password is wrong. Check both and try again; after repeated mistakes you have to wait, for up to 15 minutes.',
   });
 }

@@ -1,19 +1,22 @@
 // Stands before every route: no route without a row in the matrix, no request that the row does not allow.
 
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TokenUse } from '../access/api-tokens.ts';
 import { isAllowed, matrix, openToTokens, type Permission } from '../access/matrix.ts';
-import { viewerOfSession } from '../access/sessions.ts';
+import { type OpenSession, openSession } from '../access/sessions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { Refusal } from '../base/errors.ts';
 import type { Arrival } from '../jobs/arrival.ts';
 import { bearerSecret, tokenReader, type UsedToken } from './bearer.ts';
-import { sessionToken } from './session-cookie.ts';
+import { sessionCookie } from './cookies.ts';
+import { visitorOf } from './visitor.ts';
 import type { World } from './world.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     viewer: Viewer | undefined;
+    /** The number of the session that the request came in. */
+    sessionId: number | undefined;
     /** The token that the request came with, where one opened the route. */
     usedToken: UsedToken | undefined;
   }
@@ -26,6 +29,7 @@ declare module 'fastify' {
 export function guardRoutes(app: FastifyInstance, world: World): void {
   const readToken = tokenReader(app, world);
   app.decorateRequest('viewer', undefined);
+  app.decorateRequest('sessionId', undefined);
   app.decorateRequest('usedToken', undefined);
   app.addHook('onRoute', (route) => {
     for (const method of [route.method].flat()) {
@@ -35,7 +39,7 @@ export function guardRoutes(app: FastifyInstance, world: World): void {
       route.config = { ...route.config, permission, opensTo: openToTokens[row] };
     }
   });
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const { permission = 'anyone', opensTo } = request.routeOptions.config; // An unknown path has no row; it answers 404.
     const secret = bearerSecret(request);
     if (secret !== undefined && opensTo !== undefined) {
@@ -45,23 +49,38 @@ export function guardRoutes(app: FastifyInstance, world: World): void {
     } else {
       refuseForeignOrigin(request);
       if (permission === 'anyone') return;
-      request.viewer = await readViewer(request, world);
+      const session = await readSession(request, reply, world);
+      request.viewer = session?.viewer;
+      request.sessionId = session?.id;
     }
     if (!request.viewer) throw secret === undefined ? notSignedIn() : tokenNotHere();
     if (!isAllowed(permission, request.viewer)) throw notAllowed(request.viewer);
   });
 }
 
-/** Who is asking; undefined for somebody not signed in. */
-export async function readViewer(request: FastifyRequest, world: World): Promise<Viewer | undefined> {
-  const token = sessionToken(request);
-  return token === undefined ? undefined : viewerOfSession(world.db, token, world.clock());
+/** The session of the cookie; undefined for somebody not signed in. A new token goes into the cookie. */
+export async function readSession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  world: World,
+): Promise<OpenSession | undefined> {
+  const token = sessionCookie.read(request);
+  const session = token === undefined ? undefined : await openSession(world.db, token, visitorOf(request, world));
+  if (session?.newToken !== undefined) sessionCookie.set(reply, session.newToken);
+  return session;
 }
 
 /** The viewer of a route that the matrix opens only to people who are signed in. */
 export function viewerOfRequest(request: FastifyRequest): Viewer {
   if (!request.viewer) throw new Error('a route for everyone asked who is asking');
   return request.viewer;
+}
+
+/** The person of a route that the matrix opens only to people who are signed in. */
+export function personOfRequest(request: FastifyRequest): number {
+  const { personId } = viewerOfRequest(request);
+  if (personId === null) throw new Error('only people sign in');
+  return personId;
 }
 
 /** How a file that came with the request came. */

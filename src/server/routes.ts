@@ -1,6 +1,7 @@
 // Every route of the API, in the order of its document.
 
 import type { App } from './app.ts';
+import { accountSessionRoutes } from './routes/account-sessions.ts';
 import { auditRoutes } from './routes/audits.ts';
 import { batchDetailRoutes } from './routes/batch-detail.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -33,6 +34,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   healthRoutes,
   sessionRoutes,
   setupRoutes,
+  accountSessionRoutes,
   catalogueRoutes,
   filterRoutes,
   figureRoutes,

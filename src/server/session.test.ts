@@ -93,3 +93,47 @@ test('a password that does not fit leaves the set-up link good', async () => {
   expect((await clientOf(fresh.url)('POST', '/api/setup', { ...first, password: 'short' })).status).toBe(400);
   expect((await clientOf(fresh.url)('POST', '/api/setup', { ...first, password })).status).toBe(200);
 });
+
+test('from many addresses an attacker is slowed down, and the owner’s browser still enters', async () => {
+  const now = new Date();
+  const attacked = await serve({ clock: () => now });
+  const at = (address: string) => ({ 'x-forwarded-for': address });
+  const first = await clientOf(attacked.url)('POST', '/api/session', { username: 'seller', password });
+  const browser = first.headers.getSetCookie().find((cookie) => cookie.startsWith('youju-browser='))!;
+  expect(browser).toMatch(/; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/);
+  const guess = (number: number) =>
+    clientOf(attacked.url)('POST', '/api/session', { username: 'seller', password: 'x' }, at(`203.0.113.${number}`));
+  const answers = await Promise.all(Array.from({ length: 60 }, (_, number) => guess(number)));
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(30);
+  const turnedDown = answers.find(({ status }) => status === 429)!;
+  expect(turnedDown.headers.get('retry-after')).toBe('30');
+  const cookie = { cookie: browser.split(';')[0]!, ...at('203.0.113.7') };
+  expect((await enterAt(attacked.url, cookie)).status).toBe(200);
+  expect((await enterAt(attacked.url, at('203.0.113.77'))).status).toBe(429);
+});
+
+const enterAt = (url: string, headers: Record<string, string>) =>
+  clientOf(url)('POST', '/api/session', { username: 'seller', password }, headers);
+
+test('the own sessions are listed, this one marked, and the others end together', async () => {
+  const [here, there] = [await signedIn(server.url, 'reader'), await signedIn(server.url, 'reader')];
+  const { sessions } = (await (await here('GET', '/api/account/sessions')).json()) as { sessions: object[] };
+  expect(sessions).toMatchObject([{ current: false }, { current: true, address: '127.0.0.1', user_agent: 'node' }]);
+  expect(await (await here('DELETE', '/api/account/sessions')).json()).toEqual({ ended: 1 });
+  expect((await there('GET', '/api/filters')).status).toBe(401);
+  expect((await here('GET', '/api/filters')).status).toBe(200);
+});
+
+test('an administrator signs somebody out everywhere', async () => {
+  const [theirs, administrator] = [await signedIn(server.url, 'below'), await signedIn(server.url, 'administrator')];
+  const path = `/api/people/${server.people.below}/sessions`;
+  expect(await (await administrator('DELETE', path)).json()).toEqual({ ended: 1 });
+  expect((await theirs('GET', '/api/filters')).status).toBe(401);
+});
+
+test('nobody signs out a session of somebody else', async () => {
+  const [own, other] = [await signedIn(server.url, 'reader'), await signedIn(server.url, 'below')];
+  const { sessions } = (await (await own('GET', '/api/account/sessions')).json()) as { sessions: { id: number }[] };
+  const refused = await other('DELETE', `/api/account/sessions/${sessions[0]!.id}`);
+  expect([refused.status, await codeOf(refused)]).toEqual([404, 'session_not_found']);
+});

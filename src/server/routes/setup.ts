@@ -9,7 +9,8 @@ import { savePeople } from '../../records/people.ts';
 import type { App } from '../app.ts';
 import { answers, text } from '../answers/schemas.ts';
 import { describeSession, session } from '../answers/session-answer.ts';
-import { setSessionCookie } from '../session-cookie.ts';
+import { browserCookie, sessionCookie } from '../cookies.ts';
+import { visitorOf } from '../visitor.ts';
 import type { World } from '../world.ts';
 
 const firstAdministrator = z
@@ -32,8 +33,9 @@ export function setupRoutes(app: App, world: World): void {
   const config = { rateLimit: { max: world.limits.signInsPerMinute, timeWindow: '1 minute' } };
   app.post('/api/setup', { schema, config }, async (request, reply) => {
     await makeAdministrator(world, request.body);
-    const signedIn = await signIn(world.db, request.body, world.clock());
-    setSessionCookie(reply, signedIn.token);
+    const signedIn = await signIn(world.db, request.body, visitorOf(request, world));
+    sessionCookie.set(reply, signedIn.token);
+    browserCookie.set(reply, signedIn.browser);
     return describeSession(world, signedIn.viewer);
   });
 }
