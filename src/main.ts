@@ -24,6 +24,7 @@ const serve: Serve = async (db, { watches, backups, ...options }) => {
     db,
     ...options,
     log: { level: process.env.YOUJU_LOG, file: process.env.YOUJU_LOG_FILE },
+    metricsToken: process.env.YOUJU_METRICS_TOKEN || undefined,
     runImport: await importInTurn(db),
     daily: (today) => closeDueMonths(db, today),
     ...(backups && { backUp: (today) => backUpAndTell(db, backups, today) }),

@@ -16,6 +16,7 @@ export const reportIssuers: readonly Role[] = ['manager', 'administrator'];
 /** The rows anybody sees through these routes are still those of their scope. */
 export const matrix: Readonly<Record<string, Permission>> = {
   'GET /healthz': 'anyone',
+  'GET /metrics': 'anyone', // Of this machine, or with the operator's token; see its route.
   'GET /*': 'anyone',
   'GET /api/openapi.json': 'anyone',
   'GET /api/docs': 'anyone',

@@ -43,6 +43,18 @@ export interface Operation {
   details?: Record<string, unknown>;
 }
 
+/** When something of that kind was last done. */
+export async function latestOperation(tx: Transaction, action: Action): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('operation_log')
+    .select('at')
+    .where('action', '=', action)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}
+
 /** Adds a row; where the work it tells about has its transaction at hand, in that one. */
 export async function logOperation(tx: Transaction, operation: Operation): Promise<void> {
   await tx

@@ -77,6 +77,12 @@ export async function endSession(db: Database, token: string): Promise<void> {
   );
 }
 
+export async function countSessions(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from session where expires_at > now()`.execute(tx);
+  return rows[0]!.count;
+}
+
 async function findSession(tx: Transaction, shown: string, now: Date): Promise<Session | undefined> {
   return tx
     .selectFrom('session')

@@ -127,6 +127,16 @@ export async function takeNextJob(tx: Transaction): Promise<ImportJob | undefine
   return { ...next, attempts: next.attempts + 1 } as unknown as ImportJob;
 }
 
+export async function countOpenJobs(tx: Transaction): Promise<{ waiting: number; running: number }> {
+  const { rows } = await sql<{ waiting: number; running: number }>`
+    select
+      count(*) filter (where state = 'waiting')::integer as waiting,
+      count(*) filter (where state = 'running')::integer as running
+    from import_job
+    where state in ('waiting', 'running')`.execute(tx);
+  return rows[0]!;
+}
+
 export async function recordProgress(tx: Transaction, id: number, progress: JobProgress): Promise<void> {
   const { stage, rows_done, rows_total } = progress;
   await update(tx, id, { stage, rows_done, rows_total });

@@ -17,6 +17,7 @@ import { importKindRoutes } from './routes/import-kinds.ts';
 import { importTemplateRoutes } from './routes/import-templates.ts';
 import { importRoutes } from './routes/imports.ts';
 import { mergeRoutes } from './routes/merges.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { monthRoutes } from './routes/months.ts';
 import { provisionalRoutes } from './routes/provisional.ts';
 import { reportVerifyRoutes } from './routes/report-verify.ts';
@@ -32,6 +33,7 @@ import type { World } from './world.ts';
 
 export const routes: readonly ((app: App, world: World) => void)[] = [
   healthRoutes,
+  metricsRoutes,
   sessionRoutes,
   setupRoutes,
   accountSessionRoutes,

@@ -22,6 +22,7 @@ export interface ServerOptions {
   clock?: () => Date;
   log?: { level?: string | undefined; file?: string | undefined };
   limits?: Partial<Limits>;
+  metricsToken?: string | undefined;
   /** Does the work of one import that was asked for in the browser. */
   runImport: WorkerOptions['run'];
   /** What is due once a day, at the start for the first time. */
@@ -52,6 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     imports: { wake: () => worker?.wake() },
     limits: { ...usualLimits, ...options.limits },
+    metricsToken: options.metricsToken,
     webDir: options.webDir ?? join(import.meta.dirname, '../../dist/web'),
   };
   const app = await buildServer(world, logger);

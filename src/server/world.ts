@@ -9,6 +9,8 @@ export interface World {
   /** Told when an import has been asked for. */
   readonly imports: Pick<ImportWorker, 'wake'>;
   readonly limits: Limits;
+  /** Opens /metrics to other machines; without one only this machine may read it. */
+  readonly metricsToken?: string | undefined;
   /** The folder of the built web app. */
   readonly webDir: string;
 }
