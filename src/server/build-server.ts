@@ -39,6 +39,7 @@ export async function buildServer(world: World, logger: FastifyBaseLogger): Prom
     limits: { files: 100, fields: 10, fieldSize: 256 * 1024, fileSize: world.limits.uploadBytes },
   });
   app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id); // As in the log.
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   await describeApi(app);

@@ -1,7 +1,7 @@
 // The running server: its socket, its log, and the worker that runs the imports asked for in the browser.
 
 import { join } from 'node:path';
-import { destination, type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import type { Day } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
@@ -10,6 +10,7 @@ import { type ImportWorker, startImportWorker, type WorkerOptions } from '../job
 import type { App } from './app.ts';
 import { buildServer } from './build-server.ts';
 import { type Daily, type DailyOptions, startDaily } from './daily.ts';
+import { type LogOptions, openLog } from './log.ts';
 import { type Limits, usualLimits, type World } from './world.ts';
 
 export interface ServerOptions {
@@ -20,7 +21,7 @@ export interface ServerOptions {
   port?: number | undefined;
   webDir?: string | undefined;
   clock?: () => Date;
-  log?: { level?: string | undefined; file?: string | undefined };
+  log?: LogOptions;
   limits?: Partial<Limits>;
   metricsToken?: string | undefined;
   /** Does the work of one import that was asked for in the browser. */
@@ -104,18 +105,6 @@ async function listen(app: App, host: string, port: number | undefined): Promise
   throw portTaken(ports);
 }
 
-function openLog({ level = 'error', file }: { level?: string | undefined; file?: string | undefined }) {
-  if (level !== 'silent' && !Object.hasOwn(pino.levels.values, level)) throw unknownLevel(level);
-  const target =
-    file === undefined ? destination({ fd: 2, sync: true }) : destination({ dest: file, mkdir: true, sync: true });
-  return pino({ level, serializers: { req: describeRequest } }, target);
-}
-
-// The one-time link carries its secret in the address; it has no place in a log.
-function describeRequest(request: { method: string; url: string; ip: string }) {
-  return { method: request.method, url: request.url.replace(/token=[^&]*/g, 'token=…'), ip: request.ip };
-}
-
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error;
 }
@@ -125,14 +114,6 @@ function asRefusal(error: unknown, port: number): unknown {
   return new Refusal('port_forbidden', {
     zh: `没有权限使用端口 ${port}，请用 --port 指定一个大于 1023 的端口。`,
     en: `Port ${port} may not be used by this account. Name one above 1023 with --port.`,
-  });
-}
-
-function unknownLevel(level: string): Refusal {
-  const levels = [...Object.keys(pino.levels.values), 'silent'].join(', ');
-  return new Refusal('log_level_unknown', {
-    zh: `没有“${level}”这个日志级别，可用：${levels}。`,
-    en: `There is no log level "${level}". Use one of ${levels}.`,
   });
 }
 

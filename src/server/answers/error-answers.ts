@@ -3,6 +3,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Refusal, type Words } from '../../base/errors.ts';
+import { addressForLog } from '../log.ts';
 import { languageOf } from './language.ts';
 import { statusOf } from './statuses.ts';
 
@@ -10,7 +11,7 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = asRefusal(error);
     if (refusal) return sendRefusal(reply, refusal);
-    request.log.error({ err: error, method: request.method, url: request.url }, 'bug');
+    request.log.error({ err: error, method: request.method, url: addressForLog(request.url) }, 'bug');
     return sendError(reply, 500, { code: 'internal', message: ourFault(request)[languageOf(request)] });
   });
 }

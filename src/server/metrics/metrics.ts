@@ -3,15 +3,15 @@
 
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Database } from '../../db/database.ts';
+import type { World } from '../world.ts';
 import { readStanding, type Standing } from './standing.ts';
 
 /** Measures every answer of the application from now on. */
-export function measureServer(app: FastifyInstance, db: Database): Registry {
+export function measureServer(app: FastifyInstance, world: Pick<World, 'db'>): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   measureAnswers(app, registry);
-  gaugesOf(registry, db);
+  gaugesOf(registry, world);
   return registry;
 }
 
@@ -49,9 +49,9 @@ const gauges: { name: string; help: string; of: (standing: Standing) => number }
 ];
 
 // All are asked for in one transaction, by the first that is collected; the others wait for its answer.
-function gaugesOf(registry: Registry, db: Database): void {
+function gaugesOf(registry: Registry, world: Pick<World, 'db'>): void {
   let asked: Promise<Standing> | undefined;
-  const standing = () => (asked ??= readStanding(db).finally(() => (asked = undefined)));
+  const standing = () => (asked ??= readStanding(world.db).finally(() => (asked = undefined)));
   for (const { name, help, of } of gauges)
     new Gauge({
       name,

@@ -9,7 +9,7 @@ import { measureServer } from '../metrics/metrics.ts';
 import type { World } from '../world.ts';
 
 export function metricsRoutes(app: App, world: World): void {
-  const registry = measureServer(app, world.db);
+  const registry = measureServer(app, world);
   app.get('/metrics', { schema: { hide: true }, logLevel: 'warn' }, async (request, reply) => {
     if (!mayRead(request, world.metricsToken)) throw nothingHere();
     return reply.type(registry.contentType).send(await registry.metrics());
