@@ -350,11 +350,22 @@ export interface MergedCustomer {
 
 export interface OperationLog {
   action: string;
+  address: string | null;
+  after: Json | null;
   at: Generated<Timestamp>;
+  before: Json | null;
   details: Generated<Json>;
+  for_person_id: number | null;
+  hash: Buffer | null;
   id: Generated<Int8>;
+  number: Int8 | null;
+  origin: string | null;
+  origin_name: string | null;
   person_id: number | null;
+  previous: Buffer | null;
+  request_id: string | null;
   subject: Generated<string>;
+  version: number | null;
 }
 
 export interface PeriodClose {

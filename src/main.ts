@@ -2,7 +2,8 @@
 // and what it does each day.
 
 import { companyZone } from './access/sessions.ts';
-import { logOperation } from './access/operation-log.ts';
+import { program } from './access/log/actor.ts';
+import { logOperation } from './access/log/log-operation.ts';
 import { type Day, dayInZone } from './base/dates.ts';
 import { runCommandLine } from './cli/command-line.ts';
 import type { Serve } from './cli/commands/start.ts';
@@ -36,7 +37,7 @@ async function backUpAndTell(db: Database, plan: DailyBackup, today: Day): Promi
   const { backUpDaily } = await import('./db/backup/daily-backup.ts');
   const file = await backUpDaily(db, plan, today);
   if (file === undefined) return;
-  await transact(db, wholeCompany, (tx) => logOperation(tx, { personId: null, action: 'backup', subject: file }));
+  await transact(db, wholeCompany, (tx) => logOperation(tx, program, { action: 'backup', subject: file }));
 }
 
 const watch: Watch = async (db, watches) => {

@@ -4,10 +4,12 @@
 import { addDays, type Day, dayInZone } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
-import { logOperation } from './operation-log.ts';
+import type { Origin } from './log/actor.ts';
+import { logOperation } from './log/log-operation.ts';
 import { companyZone } from './sessions.ts';
 import { newToken, tokenHash } from './tokens.ts';
 import { type Role, type Viewer, viewerOf } from './viewer.ts';
+import { originOf, type Visitor } from './visitor.ts';
 
 /** What tokens can be good for. */
 export const tokenUses = ['imports'] as const;
@@ -63,7 +65,7 @@ export async function addApiToken(
     .returning('id')
     .executeTakeFirst();
   if (!added) throw nameTaken(name);
-  await logOperation(tx, { personId: viewer.personId, action: 'token_added', subject: name, details: { may, last } });
+  await logOperation(tx, viewer, { action: 'token_added', subject: name, after: { may, expires_on: last } });
   return { id: added.id, secret, expires_on: last };
 }
 
@@ -97,7 +99,7 @@ export async function revokeApiToken(
   const theirs = viewer.personId === null ? open : open.where('person_id', '=', viewer.personId);
   const revoked = await theirs.returning('name').executeTakeFirst();
   if (!revoked) throw unknownNumber(id);
-  await logOperation(tx, { personId: viewer.personId, action: 'token_revoked', subject: revoked.name });
+  await logOperation(tx, viewer, { action: 'token_revoked', subject: revoked.name });
   return revoked.name;
 }
 
@@ -105,12 +107,14 @@ export async function revokeApiToken(
 export async function viewerOfApiToken(
   db: Database,
   secret: string,
-  { use, now }: { use: TokenUse; now: Date },
+  { use, visitor }: { use: TokenUse; visitor: Visitor },
 ): Promise<{ viewer: Viewer; name: string }> {
+  const { now } = visitor;
   const today = dayInZone(now, companyZone);
   return transact(db, wholeCompany, async (tx) => {
     const token = await findApiToken(tx, secret, use);
-    const viewer = token && (await viewerOf(tx, token.person_id, today));
+    const from: Origin = { ...originOf(visitor), way: 'token', name: token?.name };
+    const viewer = token && (await viewerOf(tx, token.person_id, { today, from }));
     if (!viewer) throw unknownToken();
     if (token.expires_on < today) throw expired(token);
     await noteUse(tx, token, now);

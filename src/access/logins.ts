@@ -3,7 +3,8 @@
 import { sql } from 'kysely';
 import { Refusal } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
-import { logOperation } from './operation-log.ts';
+import type { Actor } from './log/actor.ts';
+import { logOperation } from './log/log-operation.ts';
 import { hashPassword } from './passwords.ts';
 import { canonicalUsername, checkedUsername } from './usernames.ts';
 import type { Role } from './viewer.ts';
@@ -24,18 +25,18 @@ export interface Login {
 }
 
 /** Lets a person sign in. For one who already may, it is a new password: their sessions end and the login is open again. */
-export async function addLogin(tx: Transaction, login: NewLogin, changedBy: number | null): Promise<void> {
+export async function addLogin(tx: Transaction, login: NewLogin, actor: Actor): Promise<void> {
   const username = checkedUsername(login.username);
   const passwordHash = await hashPassword(login.password, [username, ...(await wordsOf(tx, login.personId))]);
   await refuseTaken(tx, username, login.personId);
-  const row = { username, password_hash: passwordHash, changed_by: changedBy, changed_at: sql<Date>`now()` };
+  const row = { username, password_hash: passwordHash, changed_by: actor.personId, changed_at: sql<Date>`now()` };
   await tx
     .insertInto('login')
     .values({ person_id: login.personId, ...row })
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ ...row, disabled: false }))
     .execute();
   await tx.deleteFrom('session').where('person_id', '=', login.personId).execute();
-  await logOperation(tx, { personId: changedBy, action: 'login_added', subject: username });
+  await logOperation(tx, actor, { action: 'login_added', subject: username });
 }
 
 export async function listLogins(tx: Transaction): Promise<Login[]> {
@@ -55,28 +56,24 @@ export async function findLogin(tx: Transaction, username: string): Promise<Logi
 }
 
 /** Gives a login a new password and opens it again; refuses one that is not known. */
-export async function renewPassword(
-  tx: Transaction,
-  login: Omit<NewLogin, 'personId'>,
-  changedBy: number | null,
-): Promise<void> {
+export async function renewPassword(tx: Transaction, login: Omit<NewLogin, 'personId'>, actor: Actor): Promise<void> {
   const known = await findLogin(tx, login.username);
   if (!known) throw unknownLogin(login.username);
-  await addLogin(tx, { personId: known.person_id, ...login }, changedBy);
+  await addLogin(tx, { personId: known.person_id, ...login }, actor);
 }
 
 /** Ends every session of the login and lets it begin no other. The last administrator stays. */
-export async function disableLogin(tx: Transaction, username: string, changedBy: number | null): Promise<void> {
+export async function disableLogin(tx: Transaction, username: string, actor: Actor): Promise<void> {
   await refuseLastAdministrator(tx, canonicalUsername(username));
   const login = await tx
     .updateTable('login')
-    .set({ disabled: true, changed_by: changedBy, changed_at: sql<Date>`now()` })
+    .set({ disabled: true, changed_by: actor.personId, changed_at: sql<Date>`now()` })
     .where('username', '=', canonicalUsername(username))
     .returning('person_id')
     .executeTakeFirst();
   if (!login) throw unknownLogin(username);
   await tx.deleteFrom('session').where('person_id', '=', login.person_id).execute();
-  await logOperation(tx, { personId: changedBy, action: 'login_disabled', subject: canonicalUsername(username) });
+  await logOperation(tx, actor, { action: 'login_disabled', subject: canonicalUsername(username) });
 }
 
 // What is known of somebody makes no password: their name, the company's.

@@ -8,7 +8,7 @@ import { visitorAt } from '../../test/support/visitor.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
 import { renewSetupToken } from './setup-link.ts';
 import { signIn } from './sign-in.ts';
-import { type Role, viewerOf } from './viewer.ts';
+import { localOperator, type Role, viewerOf } from './viewer.ts';
 
 let db: Database;
 let people: Awaited<ReturnType<typeof hireEverybody>>;
@@ -41,7 +41,9 @@ beforeAll(async () => {
 });
 
 async function namesSeenBy(role: Role | 'below', table: string): Promise<string> {
-  const viewer = await transact(db, wholeCompany, (tx) => viewerOf(tx, people[role], '2025-06-01'));
+  const viewer = await transact(db, wholeCompany, (tx) =>
+    viewerOf(tx, people[role], { today: '2025-06-01', from: localOperator.from }),
+  );
   const column = { line: 'seller_id', target: 'seller_id', customer: 'owner_id', person: 'id', login: 'person_id' }[
     table
   ];
@@ -125,6 +127,8 @@ test('supervisors who supervise each other end in a scope of both', async () => 
   await transact(db, wholeCompany, (tx) =>
     tx.updateTable('person').set({ supervisor_id: people.below }).where('id', '=', people.supervisor).execute(),
   );
-  const viewer = await transact(db, wholeCompany, (tx) => viewerOf(tx, people.supervisor, '2025-06-01'));
+  const viewer = await transact(db, wholeCompany, (tx) =>
+    viewerOf(tx, people.supervisor, { today: '2025-06-01', from: localOperator.from }),
+  );
   expect(viewer?.scope.people).toEqual([people.supervisor, people.below]);
 });

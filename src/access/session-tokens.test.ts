@@ -10,7 +10,7 @@ import { currentPeople, savePeople } from '../records/people.ts';
 import { endOneSession, endSessions, listSessions, renewSession } from './own-sessions.ts';
 import { endSession, openSession } from './sessions.ts';
 import { signIn } from './sign-in.ts';
-import type { Role } from './viewer.ts';
+import { localOperator, type Role } from './viewer.ts';
 
 let db: Database;
 let people: Awaited<ReturnType<typeof hireEverybody>>;
@@ -98,13 +98,14 @@ test('all others end at once, and the one that is kept gets a new token', async 
 
 test('signing out with the former token ends the session too', async () => {
   const { newToken } = (await use(token, hours(13)))!;
-  await endSession(db, token);
+  await transact(db, wholeCompany, (tx) => endSession(tx, token));
   expect(await use(newToken!, hours(13))).toBeUndefined();
 });
 
 async function become(role: Role): Promise<void> {
   await transact(db, wholeCompany, async (tx) => {
     const person = (await currentPeople(tx)).find(({ id }) => id === people.seller)!;
-    await savePeople(tx, await beginChange(tx, { kind: 'people', changedBy: null }), [{ ...person, role }]);
+    const version = await beginChange(tx, { kind: 'people', changedBy: null });
+    await savePeople(tx, { version, actor: localOperator }, [{ ...person, role }]);
   });
 }

@@ -6,7 +6,7 @@ import { dayInZone } from '../base/dates.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
 import { newToken, tokenHash } from './tokens.ts';
 import { type Viewer, viewerOf } from './viewer.ts';
-import type { Visitor } from './visitor.ts';
+import { originOf, type Visitor } from './visitor.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -60,21 +60,21 @@ export async function openSession(db: Database, token: string, visitor: Visitor)
   return transact(db, wholeCompany, async (tx) => {
     const shown = tokenHash(token);
     const session = await findSession(tx, shown, now);
-    const viewer = session && (await viewerOf(tx, session.person_id, dayInZone(now, companyZone)));
+    const viewer =
+      session &&
+      (await viewerOf(tx, session.person_id, { today: dayInZone(now, companyZone), from: originOf(visitor) }));
     if (!viewer) return undefined;
     await noteUse(tx, session, visitor);
     return { id: session.id, viewer, newToken: await followToken(tx, session, { shown, role: viewer.role, now }) };
   });
 }
 
-export async function endSession(db: Database, token: string): Promise<void> {
+export async function endSession(tx: Transaction, token: string): Promise<void> {
   const hash = tokenHash(token);
-  await transact(db, wholeCompany, (tx) =>
-    tx
-      .deleteFrom('session')
-      .where((eb) => eb.or([eb('token_hash', '=', hash), eb('former_hash', '=', hash)]))
-      .execute(),
-  );
+  await tx
+    .deleteFrom('session')
+    .where((eb) => eb.or([eb('token_hash', '=', hash), eb('former_hash', '=', hash)]))
+    .execute();
 }
 
 export async function countSessions(tx: Transaction): Promise<number> {

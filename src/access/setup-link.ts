@@ -2,6 +2,8 @@
 
 import { Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
+import { program } from './log/actor.ts';
+import { logOperation } from './log/log-operation.ts';
 import { newToken, tokenHash } from './tokens.ts';
 
 const dayMs = 86_400_000;
@@ -17,6 +19,7 @@ export async function renewSetupToken(db: Database, now: Date): Promise<string |
       .insertInto('setup_link')
       .values({ token_hash: tokenHash(token), expires_at: expiresAt })
       .execute();
+    await logOperation(tx, program, { action: 'setup_link_made' });
     return token;
   });
 }

@@ -7,6 +7,7 @@ import { type Database, transact, wholeCompany } from '../db/database.ts';
 import { addLogin, disableLogin, listLogins } from './logins.ts';
 import { endSession, openSession } from './sessions.ts';
 import { signIn } from './sign-in.ts';
+import { localOperator } from './viewer.ts';
 
 let db: Database;
 let people: Awaited<ReturnType<typeof hireEverybody>>;
@@ -45,7 +46,7 @@ test('a session that is used goes on', async () => {
 
 test('signing out ends the session', async () => {
   const { token } = await enter();
-  await endSession(db, token);
+  await transact(db, wholeCompany, (tx) => endSession(tx, token));
   expect(await whose(token, noon)).toBeUndefined();
 });
 
@@ -66,7 +67,7 @@ test('an unknown login is refused in the same words as a wrong password', async 
 
 test('disabling a login ends its sessions and begins no other', async () => {
   const { token } = await enter();
-  await transact(db, wholeCompany, (tx) => disableLogin(tx, 'Seller', null));
+  await transact(db, wholeCompany, (tx) => disableLogin(tx, 'Seller', localOperator));
   expect(await whose(token, noon)).toBeUndefined();
   await expect(enter()).rejects.toMatchObject({ code: 'sign_in_failed' });
 });
@@ -81,14 +82,14 @@ test('who has left does not sign in any more, and their session ends', async () 
 
 test('a username belongs to one person', async () => {
   const taken = transact(db, wholeCompany, (tx) =>
-    addLogin(tx, { personId: people.reader, username: 'SELLER', password }, null),
+    addLogin(tx, { personId: people.reader, username: 'SELLER', password }, localOperator),
   );
   await expect(taken).rejects.toMatchObject({ code: 'username_taken' });
 });
 
 test.each(['short', 'newperson', 'x'.repeat(257)])('%s is no password for newperson', async (unfit) => {
   const login = { personId: people.reader, username: 'newperson', password: unfit };
-  await expect(transact(db, wholeCompany, (tx) => addLogin(tx, login, null))).rejects.toMatchObject({
+  await expect(transact(db, wholeCompany, (tx) => addLogin(tx, login, localOperator))).rejects.toMatchObject({
     code: 'password_unfit',
   });
 });

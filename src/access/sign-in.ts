@@ -6,12 +6,12 @@ import { type Database, type Transaction, transact, wholeCompany } from '../db/d
 import { countAttempt, forgive, type Limit } from './attempts/count-attempt.ts';
 import { signInLimits } from './attempts/sign-in-limits.ts';
 import { knownBrowser, rememberBrowser } from './known-browsers.ts';
-import { logOperation } from './operation-log.ts';
+import { logOperation } from './log/log-operation.ts';
 import { freshHash, passwordMatches } from './passwords.ts';
 import { companyZone, startSession } from './sessions.ts';
 import { canonicalUsername } from './usernames.ts';
 import { type Viewer, viewerOf } from './viewer.ts';
-import type { Visitor } from './visitor.ts';
+import { originOf, type Visitor } from './visitor.ts';
 
 export interface Credentials {
   username: string;
@@ -61,13 +61,14 @@ async function beginAttempt(db: Database, username: string, visitor: Visitor): P
   });
 }
 
-async function viewerOfLogin(tx: Transaction, { login }: Attempt, { now }: Visitor): Promise<Viewer | undefined> {
-  return login && viewerOf(tx, login.person_id, dayInZone(now, companyZone));
+async function viewerOfLogin(tx: Transaction, { login }: Attempt, visitor: Visitor): Promise<Viewer | undefined> {
+  const today = dayInZone(visitor.now, companyZone);
+  return login && viewerOf(tx, login.person_id, { today, from: originOf(visitor) });
 }
 
-async function noteFailure(tx: Transaction, { username, login }: Attempt, { address }: Visitor): Promise<undefined> {
-  const personId = login?.person_id ?? null;
-  await logOperation(tx, { personId, action: 'sign_in_failed', subject: username, details: { address } });
+async function noteFailure(tx: Transaction, { username, login }: Attempt, visitor: Visitor): Promise<undefined> {
+  const actor = { personId: login?.person_id ?? null, from: originOf(visitor) };
+  await logOperation(tx, actor, { action: 'sign_in_failed', subject: username });
 }
 
 // The password is at hand only now: a hash of lesser cost than today's is replaced.
@@ -87,7 +88,7 @@ async function welcome(
 ): Promise<SignedIn> {
   await forgive(tx, limits);
   const personId = viewer.personId as number;
-  await logOperation(tx, { personId, action: 'sign_in', subject: username, details: { address: visitor.address } });
+  await logOperation(tx, viewer, { action: 'sign_in', subject: username });
   const browser = await rememberBrowser(tx, visitor, personId);
   return { token: await startSession(tx, viewer, visitor), browser, viewer };
 }

@@ -3,12 +3,12 @@
 import { sql } from 'kysely';
 import type { Day } from '../base/dates.ts';
 import type { RowScope, Transaction } from '../db/database.ts';
+import type { Actor, Origin } from './log/actor.ts';
 
 export const roles = ['manager', 'supervisor', 'seller', 'operations', 'finance', 'reader', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-export interface Viewer {
-  readonly personId: number | null;
+export interface Viewer extends Actor {
   readonly name: string;
   readonly role: Role;
   readonly scope: RowScope;
@@ -20,10 +20,15 @@ export const localOperator: Viewer = {
   name: '本机',
   role: 'administrator',
   scope: { all: true, people: [], actor: null },
+  from: { way: 'command_line' },
 };
 
 /** The viewer that a person is today, with the rows that their place in the organisation lets them see; undefined once they have left. */
-export async function viewerOf(tx: Transaction, personId: number, today: Day): Promise<Viewer | undefined> {
+export async function viewerOf(
+  tx: Transaction,
+  personId: number,
+  { today, from }: { today: Day; from: Origin },
+): Promise<Viewer | undefined> {
   const person = await tx
     .selectFrom('person')
     .select(['id', 'name', 'role'])
@@ -33,7 +38,7 @@ export async function viewerOf(tx: Transaction, personId: number, today: Day): P
     .executeTakeFirst();
   if (!person) return undefined;
   const role = person.role as Role;
-  return { personId, name: person.name, role, scope: await scopeOf(tx, personId, role) };
+  return { personId, name: person.name, role, scope: await scopeOf(tx, personId, role), from };
 }
 
 async function scopeOf(tx: Transaction, personId: number, role: Role): Promise<RowScope> {

@@ -51,9 +51,8 @@ export async function loadSampleOnce(db: Database, say: (text: string) => void, 
     await transact(db, wholeCompany, async (tx) => savePeopleOf(tx, await readPeople(files.people)));
   for (const file of files.imports) await importSample(db, file, language);
   await transact(db, wholeCompany, async (tx) => {
-    await saveCompany(tx, await beginChange(tx, { kind: 'settings', note: 'sample', changedBy: null }), {
-      sample_loaded: true,
-    });
+    const version = await beginChange(tx, { kind: 'settings', note: 'sample', changedBy: null });
+    await saveCompany(tx, { version, actor: localOperator }, { sample_loaded: true });
   });
   return true;
 }
@@ -64,7 +63,8 @@ async function readPeople(path: string): Promise<SamplePerson[]> {
 
 async function savePeopleOf(tx: Transaction, people: SamplePerson[]): Promise<void> {
   const version = await beginChange(tx, { kind: 'people', note: 'sample', changedBy: null });
-  await saveCompany(tx, version, { name: '华东南大区（示例）', sample: true });
+  const change = { version, actor: localOperator };
+  await saveCompany(tx, change, { name: '华东南大区（示例）', sample: true });
   const ids = new Map<string, number>();
   for (
     let level = reportingTo(people, null);
@@ -73,7 +73,7 @@ async function savePeopleOf(tx: Transaction, people: SamplePerson[]): Promise<vo
   ) {
     const saved = await savePeople(
       tx,
-      version,
+      change,
       level.map((person) => draftOf(person, ids)),
     );
     for (const [index, person] of level.entries()) ids.set(person.code, saved[index]!);
@@ -107,7 +107,7 @@ async function saveAccounts(
   const accounts: SampleAccount[] = [];
   for (const { person, id } of holders) {
     const login = { username: person.username ?? person.code, password: samplePassword };
-    await addLogin(tx, { personId: id, ...login }, null);
+    await addLogin(tx, { personId: id, ...login }, localOperator);
     accounts.push({ ...login, role: person.role, name: person.name });
   }
   await saveSampleAccounts(tx, version, accounts);

@@ -8,6 +8,7 @@ import { type Language, Refusal } from '../base/errors.ts';
 import { type Database, transact } from '../db/database.ts';
 import { completable, findProvisional, type Provisional, type ProvisionalKind } from '../records/provisional.ts';
 import { importFile } from './import-file.ts';
+import type { ImportRequest } from './import-request.ts';
 import type { ImportResult } from './import-result.ts';
 import { keyTitle } from './layout/kinds.ts';
 
@@ -32,8 +33,14 @@ export async function completeRecord(
   const found = await transact(db, viewer.scope, (tx) => findProvisional(tx, kind, completion.id));
   if (!found) throw notProvisional(completion.id);
   const row = rowOf(kind, found, completion.values);
-  const result = await importRow(db, viewer, { kind, row, language: completion.language });
+  const told = { action: 'completed', subject: found.name, ...beforeAndAfter(found, completion.values) } as const;
+  const result = await importRow(db, viewer, { kind, row, told, language: completion.language });
   return { batch: result.batch!, ledger_version: result.ledger_version };
+}
+
+function beforeAndAfter({ values }: Pick<Provisional, 'values'>, written: Completion['values']) {
+  const given = Object.entries(written).flatMap(([key, text]) => (text.trim() === '' ? [] : [[key, text.trim()]]));
+  return { before: values, after: { ...values, ...Object.fromEntries(given) } };
 }
 
 /** Header → text: what tells which one is meant, and what is to be written. */
@@ -53,14 +60,17 @@ function rowOf(
 async function importRow(
   db: Database,
   viewer: Viewer,
-  { kind, row, language }: { kind: ProvisionalKind; row: Map<string, string>; language: Language },
+  {
+    row,
+    ...asked
+  }: Pick<ImportRequest, 'told'> & { kind: ProvisionalKind; row: Map<string, string>; language: Language },
 ): Promise<ImportResult> {
   const folder = await mkdtemp(join(db.dataDir, 'by-hand-'));
   const path = join(folder, 'row.csv');
   try {
     await writeFile(path, csvLine([...row.keys()]) + csvLine([...row.values()]), { mode: 0o600 });
     const arrival = { arrived_by: 'upload', arrived_from: null } as const;
-    const request = { files: [{ path, fileName: fileNames[kind] }], kind, language, arrival };
+    const request = { ...asked, files: [{ path, fileName: fileNames[asked.kind] }], arrival };
     const { rejected, problems } = await importFile(db, viewer, { ...request, dryRun: true });
     if (rejected > 0) throw new Refusal('completion_rejected', problems[0]!.message);
     return await importFile(db, viewer, request);

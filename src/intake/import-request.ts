@@ -1,5 +1,6 @@
 // What an import is asked to do, and the task that it becomes.
 
+import type { Operation } from '../access/log/log-operation.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
 import type { Language } from '../base/errors.ts';
@@ -22,6 +23,8 @@ export interface ImportRequest {
   language?: Language;
   /** How it came in; by the command line when not given. */
   arrival?: Arrival;
+  /** What the operation log is to tell in place of an import. */
+  told?: Pick<Operation, 'action' | 'subject' | 'before' | 'after'>;
   /** For tests. */
   today?: Day;
   onProgress?: (progress: ImportProgress) => void;

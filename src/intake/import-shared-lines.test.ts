@@ -85,7 +85,8 @@ test('a company that counts with tax takes the amount with tax', async () => {
   const text = '日期,客户,金额,含税金额\n2025-02-01,甲,100,113';
   await importText(db, text);
   await transact(db, wholeCompany, async (tx) => {
-    await saveCompany(tx, await beginChange(tx, { kind: 'settings', changedBy: null }), { tax_basis: 'with_tax' });
+    const version = await beginChange(tx, { kind: 'settings', changedBy: null });
+    await saveCompany(tx, { version, actor: localOperator }, { tax_basis: 'with_tax' });
   });
   await importText(db, text);
   expect(await standingDocuments(db)).toEqual(['# 甲 100', '# 甲 113']);
@@ -93,7 +94,8 @@ test('a company that counts with tax takes the amount with tax', async () => {
 
 test('and so it does from several files, in which there may be no other amount', async () => {
   await transact(db, wholeCompany, async (tx) => {
-    await saveCompany(tx, await beginChange(tx, { kind: 'settings', changedBy: null }), { tax_basis: 'with_tax' });
+    const version = await beginChange(tx, { kind: 'settings', changedBy: null });
+    await saveCompany(tx, { version, actor: localOperator }, { tax_basis: 'with_tax' });
   });
   const file = (day: number) => `单据号,日期,客户,价税合计\nD${day},2025-02-0${day},甲,${day}`;
   expect(await importTexts(db, { '1.csv': file(1), '2.csv': file(2) })).toMatchObject([{ accepted: 2 }]);

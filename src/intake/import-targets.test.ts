@@ -42,7 +42,7 @@ test('a target stated twice with different values is taken once and the other co
 test('a seller by name and by code is one seller of targets', async () => {
   await transact(db, wholeCompany, async (tx) => {
     const version = await beginChange(tx, { kind: 'people', changedBy: null });
-    await savePeople(tx, version, [{ name: '张三', code: 'Z01', role: 'seller' }]);
+    await savePeople(tx, { version, actor: localOperator }, [{ name: '张三', code: 'Z01', role: 'seller' }]);
   });
   const result = await importText(db, '年份,业务员,目标\n2025,张三,5\n2025,Z01,5\n2025,Z01,6');
   expect(result).toMatchObject({ rows: 3, accepted: 1, unchanged: 1, rejected: 1 });

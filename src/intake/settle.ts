@@ -2,6 +2,7 @@
 // stands in the way, written under the lock of changes. A dry run writes too, looks at the figures, and takes it back.
 
 import { join, relative } from 'node:path';
+import { logOperation } from '../access/log/log-operation.ts';
 import type { Problem } from '../base/errors.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { withinSavepoint } from '../db/savepoint.ts';
@@ -81,10 +82,22 @@ async function keep(tx: Transaction, task: Import, ready: Ready & { batchId: num
   const version = isChange ? await beginChange(tx, change) : null;
   await addBatch(tx, { ...batchOf(task, ready), id: batchId, version });
   await remember(tx, task, staged.tally);
+  await logImport(tx, task, { result, version });
   if (version === null) return result;
   await staged.kind.write(tx, { version, batchId, fileNames: result.files, withdraws: withdrawn > 0 });
   const problems = [...(await closeProblems(tx, task, version)), ...result.problems].slice(0, toldProblems);
   return { ...result, ledger_version: version, problems };
+}
+
+async function logImport(
+  tx: Transaction,
+  { viewer, request, files }: Import,
+  { result, version }: { result: ImportResult; version: number | null },
+): Promise<void> {
+  const { batch, kind, file, accepted, rejected, unchanged, replaced, withdrawn } = result;
+  const details = { batch, kind, accepted, rejected, unchanged, replaced, withdrawn, sha256: hashOf(files) };
+  const told = request.told ?? { action: 'import', subject: file };
+  await logOperation(tx, viewer, { ...told, version: version ?? undefined, details });
 }
 
 async function closeProblems(tx: Transaction, { request }: Import, version: number): Promise<Problem[]> {

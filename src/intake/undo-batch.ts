@@ -1,6 +1,7 @@
 // Takes an import back. What stood before shows again; what came later stays. To have it again, import the file again.
 
 import { mayImportKind } from '../access/import-rights.ts';
+import { logOperation } from '../access/log/log-operation.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact } from '../db/database.ts';
@@ -21,14 +22,17 @@ export async function undoBatch(db: Database, viewer: Viewer, batchId: number): 
   return transact(db, viewer.scope, async (tx) => {
     await holdChanges(tx);
     const { made, kind, fileName } = requireUndoable(batchId, await findTheirs(tx, viewer, batchId));
-    const version = await beginChange(tx, {
-      kind: 'undo',
-      note: `#${batchId} ${fileName}`,
-      changedBy: viewer.personId,
-    });
+    const note = `#${batchId} ${fileName}`;
+    const version = await beginChange(tx, { kind: 'undo', note, changedBy: viewer.personId });
     await undoRecords(tx, kind, { batchId, made, version });
     await markUndone(tx, batchId, version);
     await undoNouns(tx, { made, version });
+    await logOperation(tx, viewer, {
+      action: 'undo',
+      subject: note,
+      version,
+      details: { batch: batchId, undone: made },
+    });
     return { batch: batchId, ledger_version: version };
   });
 }

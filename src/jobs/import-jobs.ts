@@ -2,11 +2,12 @@
 
 import { sql } from 'kysely';
 import { mayLookAtImport } from '../access/import-rights.ts';
-import { logOperation } from '../access/operation-log.ts';
+import { logOperation } from '../access/log/log-operation.ts';
+import type { Actor } from '../access/log/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { type Language, Refusal, type Words } from '../base/errors.ts';
-import { type Transaction } from '../db/database.ts';
-import type { Arrival } from './arrival.ts';
+import type { Transaction } from '../db/database.ts';
+import { actorOfArrival, type Arrival } from './arrival.ts';
 
 export interface ImportOptions {
   kind?: string;
@@ -78,6 +79,19 @@ export async function addImportJob(tx: Transaction, job: NewImportJob): Promise<
   return row.id;
 }
 
+/** The same, asked for by somebody. */
+export async function askForImport(
+  tx: Transaction,
+  actor: Actor,
+  job: Omit<NewImportJob, 'createdBy'>,
+): Promise<number> {
+  const id = await addImportJob(tx, { ...job, createdBy: actor.personId });
+  const { kind, confirm, dry_run } = job.options;
+  const details = { job: id, kind, confirm, dry_run, files: job.files.map(({ name }) => name) };
+  await logOperation(tx, actor, { action: 'import_asked', subject: nameOf(job.files), details });
+  return id;
+}
+
 function nameOf(files: readonly JobFile[]): string {
   return files.length === 1 ? files[0]!.name : `${files[0]!.name} (+${files.length - 1})`;
 }
@@ -99,12 +113,7 @@ export async function runAgain(
   if (job.state === 'waiting' || job.state === 'running') throw notOver(id);
   const { files, arrived_by, arrived_from } = job;
   const arrival = { arrived_by, arrived_from };
-  return addImportJob(tx, {
-    files,
-    options: { ...job.options, ...options },
-    createdBy: viewer.personId,
-    arrival,
-  });
+  return askForImport(tx, viewer, { files, options: { ...job.options, ...options }, arrival });
 }
 
 function notOver(id: number): Refusal {
@@ -144,7 +153,12 @@ export async function recordProgress(tx: Transaction, id: number, progress: JobP
 
 export type JobOutcome = { result: unknown } | { error: JobError; result?: unknown } | 'cancelled';
 
-export async function finishJob(tx: Transaction, id: number, outcome: JobOutcome): Promise<void> {
+export async function finishJob(tx: Transaction, job: ImportJob, outcome: JobOutcome): Promise<void> {
+  const { id, file_name: subject } = job;
+  if (outcome !== 'cancelled' && 'error' in outcome) {
+    const details = { job: id, code: outcome.error.code };
+    await logOperation(tx, actorOfArrival(job.created_by, job), { action: 'import_failed', subject, details });
+  }
   if (outcome === 'cancelled') await update(tx, id, { state: 'cancelled' });
   else if ('error' in outcome) await update(tx, id, { state: 'failed', ...asJson(outcome) });
   else await update(tx, id, { state: 'done', ...asJson(outcome) });
@@ -169,7 +183,10 @@ export async function cancelImportJob(tx: Transaction, viewer: Viewer, id: numbe
     .where('cancel_wanted', '=', false)
     .returning('file_name')
     .executeTakeFirst();
-  if (told) await logOperation(tx, { personId: viewer.personId, action: 'import_cancelled', subject: told.file_name });
+  if (told) {
+    const operation = { action: 'import_cancelled', subject: told.file_name, details: { job: id } } as const;
+    await logOperation(tx, viewer, operation);
+  }
   const job = await findImportJob(tx, viewer, id);
   if (job.state === 'done' || job.state === 'failed') throw alreadyOver(job);
   return job;

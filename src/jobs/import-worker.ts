@@ -88,7 +88,7 @@ async function runNext(db: Database, options: WorkerOptions): Promise<boolean> {
   const job = await transact(db, wholeCompany, takeNextJob);
   if (!job) return false;
   const outcome = await outcomeOf(db, job, options);
-  await transact(db, wholeCompany, (tx) => finishJob(tx, job.id, outcome));
+  await transact(db, wholeCompany, (tx) => finishJob(tx, job, outcome));
   return true;
 }
 

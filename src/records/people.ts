@@ -1,6 +1,8 @@
 // People in an org tree. A person's rows are versions; the id stays.
 
 import { sql } from 'kysely';
+import type { Actor } from '../access/log/actor.ts';
+import { logOperation } from '../access/log/log-operation.ts';
 import type { Role } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
 import type { Transaction } from '../db/database.ts';
@@ -29,15 +31,24 @@ export async function currentPeople(tx: Transaction): Promise<Person[]> {
     .execute();
 }
 
+export interface PeopleChange {
+  version: number;
+  actor: Actor;
+}
+
 /** Writes new versions of people and gives their ids, in the order given. What did not change is left alone. */
-export async function savePeople(tx: Transaction, version: number, people: readonly PersonDraft[]): Promise<number[]> {
+export async function savePeople(
+  tx: Transaction,
+  change: PeopleChange,
+  people: readonly PersonDraft[],
+): Promise<number[]> {
   const known = new Map((await currentPeople(tx)).map((person) => [person.id, person]));
   const ids: number[] = [];
   for (const draft of people) {
     const before = draft.id === undefined ? undefined : known.get(draft.id);
     const after = { ...blank, ...before, ...draft };
     if (before && isSame(before, after)) ids.push(before.id);
-    else ids.push(await saveOne(tx, version, { before, after }));
+    else ids.push(await saveOne(tx, change, { before, after }));
   }
   return ids;
 }
@@ -51,23 +62,28 @@ function isSame(left: Person, right: PersonDraft): boolean {
 
 async function saveOne(
   tx: Transaction,
-  version: number,
-  change: { before: Person | undefined; after: PersonDraft },
+  { version, actor }: PeopleChange,
+  { before, after }: { before: Person | undefined; after: PersonDraft },
 ): Promise<number> {
-  const { before, after } = change;
   if (before) await closeVersion(tx, before.id, version);
   const row = await tx
     .insertInto('person')
     .values({
       ...(before && { id: before.id }),
-      ...Object.fromEntries(fields.map((field) => [field, after[field] ?? null])),
+      ...fieldsOf(after),
       name: after.name,
       role: after.role,
       from_version: version,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const told = { before: before && fieldsOf(before), after: fieldsOf(after), details: { person: row.id } };
+  await logOperation(tx, actor, { action: 'person_changed', subject: after.name, version, ...told });
   return row.id;
+}
+
+function fieldsOf(person: PersonDraft): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field, person[field] ?? null]));
 }
 
 async function closeVersion(tx: Transaction, id: number, version: number): Promise<void> {

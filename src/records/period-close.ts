@@ -1,7 +1,8 @@
 // Month close: what comes for a closed month is late. People close and open months; what nobody closed closes by itself.
 
 import { sql } from 'kysely';
-import { logOperation } from '../access/operation-log.ts';
+import { program } from '../access/log/actor.ts';
+import { logOperation } from '../access/log/log-operation.ts';
 import { companyZone } from '../access/sessions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
@@ -32,7 +33,7 @@ export async function closeMonth(
     await requireLedgerOf(tx, month);
     const version = await beginChange(tx, { kind: 'close', note: month, changedBy: viewer.personId });
     await insertCloses(tx, [month], { version, closedBy: viewer.personId });
-    await logOperation(tx, { personId: viewer.personId, action: 'month_closed', subject: month });
+    await logOperation(tx, viewer, { action: 'month_closed', subject: month, version });
     return { month, ledger_version: version };
   });
 }
@@ -53,7 +54,7 @@ export async function reopenMonth(
     const version = await beginChange(tx, { kind: 'close', note: `${month} ↺`, changedBy: viewer.personId });
     if (!closes.has(month)) await insertCloses(tx, [month], { version, closedBy: viewer.personId });
     await endClose(tx, month, version);
-    await logOperation(tx, { personId: viewer.personId, action: 'month_opened', subject: month });
+    await logOperation(tx, viewer, { action: 'month_opened', subject: month, version });
     return { month, ledger_version: version };
   });
 }
@@ -70,8 +71,12 @@ export async function closeDueMonths(db: Database, today: Day): Promise<Month[]>
     if (due.length === 0) return due;
     const version = await beginChange(tx, { kind: 'close', note: due.join(' '), changedBy: null });
     await insertCloses(tx, due, { version, closedBy: null });
-    const [subject, details] = [due.join(' '), { months: due }];
-    await logOperation(tx, { personId: null, action: 'month_closed', subject, details });
+    await logOperation(tx, program, {
+      action: 'month_closed',
+      subject: due.join(' '),
+      version,
+      details: { months: due },
+    });
     return due;
   });
 }

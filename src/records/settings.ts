@@ -1,6 +1,8 @@
 // What the company decides once: its name, its tax basis, which colour means up.
 
 import { z } from 'zod';
+import type { Actor } from '../access/log/actor.ts';
+import { logOperation } from '../access/log/log-operation.ts';
 import type { Transaction } from '../db/database.ts';
 
 const companySchema = z.object({
@@ -33,8 +35,13 @@ export async function readSetting(tx: Transaction, key: string): Promise<unknown
 }
 
 /** Writes a new version of the company's settings; what is not named keeps its value. */
-export async function saveCompany(tx: Transaction, version: number, company: Partial<Company>): Promise<void> {
-  const value = { ...(await readCompany(tx)), ...company };
+export async function saveCompany(
+  tx: Transaction,
+  { version, actor }: { version: number; actor: Actor },
+  company: Partial<Company>,
+): Promise<void> {
+  const before = await readCompany(tx);
+  const value = { ...before, ...company };
   await tx
     .updateTable('setting')
     .set({ to_version: version })
@@ -45,4 +52,5 @@ export async function saveCompany(tx: Transaction, version: number, company: Par
     .insertInto('setting')
     .values({ key: 'company', value: JSON.stringify(value), from_version: version })
     .execute();
+  await logOperation(tx, actor, { action: 'company_changed', version, before, after: value });
 }

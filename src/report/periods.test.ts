@@ -146,7 +146,7 @@ async function someone(role: 'seller' | 'supervisor'): Promise<Viewer> {
   return transact(sample, wholeCompany, async (tx) => {
     const people = await currentPeople(tx);
     const { id } = people.find((person) => person.role === role && person.left_on === null)!;
-    return (await viewerOf(tx, id, '2025-12-31'))!;
+    return (await viewerOf(tx, id, { today: '2025-12-31', from: localOperator.from }))!;
   });
 }
 

@@ -2,11 +2,13 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type TokenUse, viewerOfApiToken } from '../access/api-tokens.ts';
-import { logOperation } from '../access/operation-log.ts';
+import { logOperation } from '../access/log/log-operation.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { originOf } from '../access/visitor.ts';
 import { Refusal } from '../base/errors.ts';
 import { transact, wholeCompany } from '../db/database.ts';
 import { tooManyRequests } from './answers/error-answers.ts';
+import { visitorOf } from './visitor.ts';
 import type { World } from './world.ts';
 
 export interface UsedToken {
@@ -26,7 +28,7 @@ export function tokenReader(app: FastifyInstance, world: World): ReadToken {
   const countWrong = app.createRateLimit({ max: world.limits.wrongTokensPerMinute, timeWindow: '1 minute' });
   return async (request, secret, use) => {
     try {
-      return await viewerOfApiToken(world.db, secret, { use, now: world.clock() });
+      return await viewerOfApiToken(world.db, secret, { use, visitor: visitorOf(request, world) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const count = await countWrong(request);
@@ -38,9 +40,9 @@ export function tokenReader(app: FastifyInstance, world: World): ReadToken {
 }
 
 async function logRefused(world: World, request: FastifyRequest, code: string): Promise<void> {
-  const details = { code, address: request.ip };
+  const actor = { personId: null, from: { ...originOf(visitorOf(request, world)), way: 'token' as const } };
   const subject = `${request.method} ${request.routeOptions.url ?? ''}`;
   await transact(world.db, wholeCompany, (tx) =>
-    logOperation(tx, { personId: null, action: 'token_refused', subject, details }),
+    logOperation(tx, actor, { action: 'token_refused', subject, details: { code } }),
   );
 }

@@ -126,7 +126,7 @@ test('what was done stands in the operation log', async () => {
     'import 2025.csv',
     'export sales@2025',
     'export 2025年度销售工作总结及2026年工作安排',
-    'undo #1',
+    'undo #1 2025.csv',
   ]);
   expect(new Set(done.map((row) => row.person_id))).toEqual(new Set([server.people.operations]));
 });

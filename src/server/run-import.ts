@@ -1,7 +1,6 @@
 // The work behind an import that was asked for in the browser: the ordinary import, as the person who asked.
 
 import { relative } from 'node:path';
-import { logOperation } from '../access/operation-log.ts';
 import { isAllowed, matrix } from '../access/matrix.ts';
 import { companyZone } from '../access/sessions.ts';
 import { localOperator, type Viewer, viewerOf } from '../access/viewer.ts';
@@ -13,6 +12,7 @@ import type { Confirmation, ImportResult } from '../intake/import-result.ts';
 import { importFiles } from '../intake/import-files.ts';
 import type { Kind } from '../intake/layout/kinds.ts';
 import type { Mapping } from '../intake/layout/mapping.ts';
+import { actorOfArrival } from '../jobs/arrival.ts';
 import { CutShort } from '../jobs/cut-short.ts';
 import type { ImportJob } from '../jobs/import-jobs.ts';
 import type { WorkerOptions } from '../jobs/import-worker.ts';
@@ -32,10 +32,7 @@ export function importRunner(db: Database): WorkerOptions['run'] {
       arrival: job,
       onProgress: report,
       signal,
-      onBatch: async (result) => {
-        written.push(portable(db, result));
-        await transact(db, viewer.scope, (tx) => logImport(tx, viewer, result));
-      },
+      onBatch: async (result) => void written.push(portable(db, result)),
     });
     return imported.then(
       (results) => results.map((result) => portable(db, result)),
@@ -55,21 +52,12 @@ function portable({ dataDir }: Database, result: ImportResult): ImportResult {
 async function askerOf(db: Database, job: ImportJob): Promise<Viewer> {
   const today = dayInZone(new Date(), companyZone);
   const { created_by: personId } = job;
-  if (personId === null) return localOperator; // A watched folder that acts for nobody in particular.
-  const viewer = await transact(db, wholeCompany, (tx) => viewerOf(tx, personId, today));
+  const { from } = actorOfArrival(personId, job);
+  if (personId === null) return { ...localOperator, from }; // A watched folder that acts for nobody in particular.
+  const viewer = await transact(db, wholeCompany, (tx) => viewerOf(tx, personId, { today, from }));
   if (viewer && isAllowed(matrix['POST /api/imports']!, viewer)) return viewer;
   throw new Refusal('asker_gone', {
     zh: '提交这次导入的人已离职，或其角色不再能导入，请由他人重新提交。',
     en: 'Whoever asked for this import has left or may no longer import. Somebody else has to bring the file again.',
-  });
-}
-
-function logImport(tx: Parameters<typeof logOperation>[0], viewer: Viewer, result: ImportResult): Promise<void> {
-  const { batch, file, accepted, rejected } = result;
-  return logOperation(tx, {
-    personId: viewer.personId,
-    action: 'import',
-    subject: file,
-    details: { batch, accepted, rejected },
   });
 }

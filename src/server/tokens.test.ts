@@ -6,6 +6,7 @@ import { letGo } from '../../test/support/people.ts';
 import { type Serving, serve } from '../../test/support/serving.ts';
 import { addLogin, disableLogin } from '../access/logins.ts';
 import { matrix, openToTokens } from '../access/matrix.ts';
+import { localOperator } from '../access/viewer.ts';
 import { transact, type Transaction, wholeCompany } from '../db/database.ts';
 import { beginChange } from '../records/changes.ts';
 import { currentPeople, savePeople } from '../records/people.ts';
@@ -122,8 +123,10 @@ test('without a day it is good for a year; a past day and a name twice are refus
 async function newcomer(username: string): Promise<{ id: number; token: Client }> {
   const id = await asOwner(async (tx) => {
     const version = await beginChange(tx, { kind: 'people', changedBy: null });
-    const [personId] = await savePeople(tx, version, [{ name: username, role: 'operations' }]);
-    await addLogin(tx, { personId: personId!, username, password: 'correct horse' }, null);
+    const [personId] = await savePeople(tx, { version, actor: localOperator }, [
+      { name: username, role: 'operations' },
+    ]);
+    await addLogin(tx, { personId: personId!, username, password: 'correct horse' }, localOperator);
     return personId!;
   });
   return { id, token: withToken(await tokenOf(await signedIn(server.url, username))) };
@@ -132,7 +135,7 @@ async function newcomer(username: string): Promise<{ id: number; token: Client }
 test('whoever left, or whose login was closed, loses the token with it', async () => {
   const [left, closed] = [await newcomer('zhao'), await newcomer('qian')];
   await letGo(server.db, left.id, '2020-01-01');
-  await asOwner((tx) => disableLogin(tx, 'qian', null));
+  await asOwner((tx) => disableLogin(tx, 'qian', localOperator));
   for (const { token } of [left, closed])
     expect(await codeOf(await token('GET', '/api/imports/999'))).toBe('token_unknown');
 });
@@ -142,7 +145,8 @@ test('a token can do no more than its owner may today', async () => {
   expect((await token('GET', '/api/imports/999')).status).toBe(404);
   await asOwner(async (tx) => {
     const person = (await currentPeople(tx)).find((each) => each.id === id)!;
-    await savePeople(tx, await beginChange(tx, { kind: 'people', changedBy: null }), [{ ...person, role: 'seller' }]);
+    const version = await beginChange(tx, { kind: 'people', changedBy: null });
+    await savePeople(tx, { version, actor: localOperator }, [{ ...person, role: 'seller' }]);
   });
   expect(await codeOf(await token('GET', '/api/imports/999'))).toBe('not_allowed');
 });
@@ -158,7 +162,8 @@ test.each(['manager', 'seller'] as const)(
     const theirs = await signedIn(server.url, `zhou-${role}`);
     await asOwner(async (tx) => {
       const person = (await currentPeople(tx)).find((each) => each.id === id)!;
-      await savePeople(tx, await beginChange(tx, { kind: 'people', changedBy: null }), [{ ...person, role }]);
+      const version = await beginChange(tx, { kind: 'people', changedBy: null });
+      await savePeople(tx, { version, actor: localOperator }, [{ ...person, role }]);
     });
     const list = async () =>
       ((await (await theirs('GET', '/api/tokens')).json()) as { tokens: { id: number }[] }).tokens;

@@ -56,7 +56,8 @@ export async function viewerNamed(
   const people = await transact(db, wholeCompany, currentPeople);
   const idOf = (each: string) => people.find((person) => person.name === each)!.id;
   const personId = idOf(name);
-  return { personId, name, role: options.role, scope: { all: false, people: options.sees.map(idOf), actor: personId } };
+  const scope = { all: false, people: options.sees.map(idOf), actor: personId };
+  return { ...localOperator, personId, name, role: options.role, scope };
 }
 
 /** Asks one figure and gives it in short: `20.0%`, `— zero_base`, or the refusal's code. */

@@ -1,7 +1,7 @@
 // A small company for tests: one person of each role, with logins, and a team below the supervisor.
 
 import { addLogin } from '../../src/access/logins.ts';
-import type { Role } from '../../src/access/viewer.ts';
+import { localOperator, type Role } from '../../src/access/viewer.ts';
 import { type Database, transact, wholeCompany } from '../../src/db/database.ts';
 import { beginChange } from '../../src/records/changes.ts';
 import { currentPeople, savePeople } from '../../src/records/people.ts';
@@ -12,14 +12,15 @@ export const password = 'correct horse';
 export async function hireEverybody(db: Database): Promise<Record<Role | 'below', number>> {
   return transact(db, wholeCompany, async (tx) => {
     const version = await beginChange(tx, { kind: 'people', changedBy: null });
+    const change = { version, actor: localOperator };
     const names = ['manager', 'supervisor', 'seller', 'operations', 'finance', 'reader', 'administrator'] as const;
     const saved = await savePeople(
       tx,
-      version,
+      change,
       names.map((role) => ({ code: role, name: role, role })),
     );
     const ids = Object.fromEntries(names.map((role, index) => [role, saved[index]])) as Record<Role, number>;
-    const [below] = await savePeople(tx, version, [{ name: 'below', role: 'seller', supervisor_id: ids.supervisor }]);
+    const [below] = await savePeople(tx, change, [{ name: 'below', role: 'seller', supervisor_id: ids.supervisor }]);
     return { ...ids, below: below as number };
   });
 }
@@ -28,7 +29,7 @@ export async function hireEverybody(db: Database): Promise<Record<Role | 'below'
 export async function giveLogins(db: Database, people: Record<string, number>): Promise<void> {
   await transact(db, wholeCompany, async (tx) => {
     for (const [username, personId] of Object.entries(people))
-      await addLogin(tx, { personId, username, password }, null);
+      await addLogin(tx, { personId, username, password }, localOperator);
   });
 }
 
@@ -37,6 +38,6 @@ export async function letGo(db: Database, id: number, lastDay: string): Promise<
   await transact(db, wholeCompany, async (tx) => {
     const person = (await currentPeople(tx)).find((each) => each.id === id);
     const version = await beginChange(tx, { kind: 'people', changedBy: null });
-    if (person) await savePeople(tx, version, [{ ...person, left_on: lastDay }]);
+    if (person) await savePeople(tx, { version, actor: localOperator }, [{ ...person, left_on: lastDay }]);
   });
 }

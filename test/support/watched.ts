@@ -12,6 +12,7 @@ import { stillFiles } from '../../src/intake/watch/still-files.ts';
 import { openFolders, type WatchedFolder } from '../../src/intake/watch/watched-folder.ts';
 import { startImportWorker } from '../../src/jobs/import-worker.ts';
 import { importRunner } from '../../src/server/run-import.ts';
+import { forgetOperations } from './operations.ts';
 
 export interface Watched {
   folder: WatchedFolder;
@@ -90,7 +91,8 @@ export async function watchedFolder(db: Database, { personId = null }: { personI
 
 /** Forgets what was asked for and logged, beside what `emptyLedger` forgets. */
 export async function emptyQueue(db: Database): Promise<void> {
-  await sql`truncate watched_file, import_job, operation_log restart identity`.execute(db.kysely);
+  await sql`truncate watched_file, import_job restart identity`.execute(db.kysely);
+  await forgetOperations(db);
 }
 
 async function runImports(db: Database): Promise<void> {

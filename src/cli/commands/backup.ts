@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
+import { localOperator } from '../../access/viewer.ts';
 import { Refusal } from '../../base/errors.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import { backup } from '../../db/open.ts';
@@ -18,7 +19,7 @@ export function addBackup(program: Command): void {
         if (existsSync(target)) throw fileExists(target);
         await backup(db, target);
         await transact(db, wholeCompany, (tx) =>
-          logOperation(tx, { personId: null, action: 'backup', subject: target }),
+          logOperation(tx, localOperator, { action: 'backup', subject: target }),
         );
         give({ file: target }, () => (language === 'zh' ? `已备份到 ${target}。` : `Backed up to ${target}.`));
       }),

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { localOperator } from '../../access/viewer.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import { beginChange } from '../../records/changes.ts';
 import { type Company, readCompany, saveCompany } from '../../records/settings.ts';
@@ -25,7 +26,8 @@ export function addCompany(program: Command): void {
         const company = await transact(db, wholeCompany, async (tx) => {
           const change = changeOf(options);
           if (Object.keys(change).length === 0) return readCompany(tx);
-          await saveCompany(tx, await beginChange(tx, { kind: 'settings', changedBy: null }), change);
+          const version = await beginChange(tx, { kind: 'settings', changedBy: null });
+          await saveCompany(tx, { version, actor: localOperator }, change);
           return readCompany(tx);
         });
         const { name, tax_basis: basis, up_is_red: upIsRed } = company;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
+import { localOperator } from '../../access/viewer.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import { restore } from '../../db/open.ts';
 import { currentVersion } from '../../records/changes.ts';
@@ -18,7 +19,7 @@ export function addRestore(program: Command): void {
           const source = resolve(file);
           await restore(db, source);
           const version = await transact(db, wholeCompany, async (tx) => {
-            await logOperation(tx, { personId: null, action: 'restore', subject: source });
+            await logOperation(tx, localOperator, { action: 'restore', subject: source });
             return currentVersion(tx);
           });
           const words =

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { addLogin, disableLogin, findLogin, listLogins, renewPassword } from '../../access/logins.ts';
-import { type Role, roles } from '../../access/viewer.ts';
+import { localOperator, type Role, roles } from '../../access/viewer.ts';
 import { type Language, Refusal } from '../../base/errors.ts';
 import { type Transaction, transact, wholeCompany } from '../../db/database.ts';
 import { beginChange, holdChanges } from '../../records/changes.ts';
@@ -46,7 +46,7 @@ function add(username: string, options: NewUser, command: Command): Promise<void
     const { password, made } = newPassword();
     await transact(db, wholeCompany, async (tx) => {
       await refuseKnown(tx, username);
-      await addLogin(tx, { personId: await personFor(tx, options), username, password }, null);
+      await addLogin(tx, { personId: await personFor(tx, options), username, password }, localOperator);
     });
     const result = { username, name: options.name, role: options.role, ...(made && { password }) };
     give(result, () => `${username} (${options.name}, ${options.role})${secretWords(password, made, language)}`);
@@ -57,7 +57,7 @@ function add(username: string, options: NewUser, command: Command): Promise<void
 function renew(username: string, command: Command): Promise<void> {
   return withWorld(command, async ({ db, language, give }) => {
     const { password, made } = newPassword();
-    await transact(db, wholeCompany, (tx) => renewPassword(tx, { username, password }, null));
+    await transact(db, wholeCompany, (tx) => renewPassword(tx, { username, password }, localOperator));
     give({ username, ...(made && { password }) }, () => `${username}${secretWords(password, made, language)}`);
   });
 }
@@ -97,7 +97,7 @@ export async function personFor(tx: Transaction, user: NewUser): Promise<number>
     ...(user.code !== undefined && { code: user.code }),
     ...(supervisor && { supervisor_id: supervisor.id }),
   };
-  const ids = await savePeople(tx, version, [{ ...draft, name: user.name, role: user.role }]);
+  const ids = await savePeople(tx, { version, actor: localOperator }, [{ ...draft, name: user.name, role: user.role }]);
   return ids[0]!;
 }
 
@@ -112,7 +112,7 @@ function list(command: Command): Promise<void> {
 
 function disable(username: string, command: Command): Promise<void> {
   return withWorld(command, async ({ db, language, give }) => {
-    await transact(db, wholeCompany, (tx) => disableLogin(tx, username, null));
+    await transact(db, wholeCompany, (tx) => disableLogin(tx, username, localOperator));
     give({ username, disabled: true }, () =>
       language === 'zh' ? `已停用 ${username}，其会话已结束。` : `${username} is disabled and signed out.`,
     );

@@ -1,5 +1,7 @@
 // The kept sums against the lines that they are of.
 
+import { logOperation } from '../../access/log/log-operation.ts';
+import { localOperator } from '../../access/viewer.ts';
 import type { Transaction } from '../../db/database.ts';
 import { compareCells, recomputeCells } from '../../records/cells.ts';
 import { bad, type Check, good, warning } from './check.ts';
@@ -13,7 +15,10 @@ export interface SumsExamined {
 export async function examineSums(tx: Transaction, repair: boolean): Promise<SumsExamined> {
   const differing = (await compareCells(tx)).length;
   const repaired = repair && differing > 0;
-  if (repaired) await recomputeCells(tx);
+  if (repaired) {
+    await recomputeCells(tx);
+    await logOperation(tx, localOperator, { action: 'cells_recomputed', details: { cells: differing } });
+  }
   return { differing, repaired, check: describe(differing, repaired) };
 }
 

@@ -3,11 +3,12 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import { companyZone } from '../../access/sessions.ts';
 import { dayInZone } from '../../base/dates.ts';
 import type { Refusal } from '../../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../../db/database.ts';
+import { actorOfArrival } from '../../jobs/arrival.ts';
 import { aimWatchedFile, parkWatchedFile, settleWatchedFile, type WatchedFile } from '../../jobs/watched-files.ts';
 import { type DroppedFile, statOf } from './dropped-files.ts';
 import { freePath, moveFile, putFile, removeFile } from './move-file.ts';
@@ -40,12 +41,8 @@ export async function settleFile(
     if (outcome.place === 'waiting' && movedTo !== null) await parkWatchedFile(tx, file.id, movedTo);
     else await settleWatchedFile(tx, file.id, now);
     const details = { folder: folder.root, job: file.job.id, outcome: outcome.place, moved_to: movedTo };
-    await logOperation(tx, {
-      personId: folder.personId,
-      action: 'arrival_ended',
-      subject: file.job.file_name,
-      details,
-    });
+    const actor = actorOfArrival(folder.personId, file.job);
+    await logOperation(tx, actor, { action: 'arrival_ended', subject: file.job.file_name, details });
   });
   return { ...outcome, file: file.path, movedTo };
 }

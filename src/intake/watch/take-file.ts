@@ -4,11 +4,12 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import { Refusal } from '../../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import { shownName } from '../../files/shown-name.ts';
 import { removeStoredFile, storeFile } from '../../files/stored-files.ts';
+import { actorOfArrival } from '../../jobs/arrival.ts';
 import { addImportJob } from '../../jobs/import-jobs.ts';
 import { addWatchedFile } from '../../jobs/watched-files.ts';
 import { type Mapping, readMapping } from '../layout/mapping.ts';
@@ -32,7 +33,8 @@ export async function takeFile(
   return transact(db, wholeCompany, async (tx) => {
     const jobId = await addImportJob(tx, { files: [{ name, stored }], options, createdBy: personId, arrival });
     await addWatchedFile(tx, { folder: root, ...file, jobId, now });
-    await logOperation(tx, { personId, action: 'arrival', subject: name, details: { folder: root, job: jobId } });
+    const operation = { action: 'arrival', subject: name, details: { folder: root, job: jobId } } as const;
+    await logOperation(tx, actorOfArrival(personId, arrival), operation);
     return jobId;
   }).catch(async (error: unknown) => {
     await removeStoredFile(db.dataDir, stored);

@@ -11,7 +11,7 @@ import { emptyQueue, type Watched, watchedFolder } from '../../../test/support/w
 import { zip } from '../../../test/support/zip.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import { localOperator } from '../../access/viewer.ts';
-import { cancelImportJob, finishJob, runAgain } from '../../jobs/import-jobs.ts';
+import { cancelImportJob, findImportJob, finishJob, runAgain } from '../../jobs/import-jobs.ts';
 import { statOf } from './dropped-files.ts';
 import { putFile } from './move-file.ts';
 import { takeFile } from './take-file.ts';
@@ -130,7 +130,9 @@ test('the note of an import that failed halfway says which batches stand', async
   await watched.drop('a.zip', people);
   await watched.take();
   const error = { code: 'internal', words: { zh: '到一半时出错', en: 'failed halfway' } };
-  await transact(db, wholeCompany, (tx) => finishJob(tx, 1, { error, result: [{ batch: 7, rejects_file: null }] }));
+  await transact(db, wholeCompany, async (tx) =>
+    finishJob(tx, await findImportJob(tx, localOperator, 1), { error, result: [{ batch: 7, rejects_file: null }] }),
+  );
   await watched.look();
   expect(await read('failed/a.zip.txt')).toMatch(/到一半时出错[\s\S]*仍然有效：批次 #7/);
 });

@@ -1,7 +1,7 @@
 // Customers of close names, proposed as the same for somebody to decide. Nothing is ever merged by itself.
 
 import { type RawBuilder, sql } from 'kysely';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Day } from '../../base/dates.ts';
 import { type Database, type Transaction, transact } from '../../db/database.ts';
@@ -91,7 +91,7 @@ async function judge(db: Database, viewer: Viewer, { pair, action, write }: Judg
     const [left, right] = [await requireCustomer(tx, pair.left), await requireCustomer(tx, pair.right)];
     if (left.id === right.id) throw withItself(left);
     await write({ low: Math.min(left.id, right.id), high: Math.max(left.id, right.id) }).execute(tx);
-    await logOperation(tx, { personId: viewer.personId, action, subject: `${nameOf(left)} ≠ ${nameOf(right)}` });
+    await logOperation(tx, viewer, { action, subject: `${nameOf(left)} ≠ ${nameOf(right)}` });
     return pair;
   });
 }

@@ -2,7 +2,7 @@
 // in the files stay, so a merge can be undone at any time and each has its own again.
 
 import { sql } from 'kysely';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { type Database, type Transaction, transact } from '../../db/database.ts';
 import { beginChange, holdChanges } from '../changes.ts';
@@ -36,7 +36,7 @@ export async function mergeCustomers(
       values (${customer.id}, ${into.id}, ${version})`.execute(tx);
     const moved = await regroup(tx, { version, from: customer.id, to: into.id });
     const details = { customer: customer.id, into: into.id, ...moved };
-    await logOperation(tx, { personId: viewer.personId, action: 'customers_merged', subject: note, details });
+    await logOperation(tx, viewer, { action: 'customers_merged', subject: note, version, details });
     return { ...details, ledger_version: version };
   });
 }
@@ -58,7 +58,7 @@ export async function undoMerge(db: Database, viewer: Viewer, customerId: number
     const moved = await regroup(tx, { version, from: from.id, to: customerId });
     await endUnusedCustomers(tx, version);
     const details = { customer: customerId, into, ...moved };
-    await logOperation(tx, { personId: viewer.personId, action: 'merge_undone', subject: note, details });
+    await logOperation(tx, viewer, { action: 'merge_undone', subject: note, version, details });
     return { ...details, ledger_version: version };
   });
 }

@@ -2,7 +2,7 @@
 // rows that its writer saw. Where it would say anything else it is refused: nobody gets slides that differ from the report.
 
 import { isDeepStrictEqual } from 'node:util';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Language } from '../../base/errors.ts';
 import { type Database, transact } from '../../db/database.ts';
@@ -82,9 +82,10 @@ async function saysTheSame(db: Database, report: StoredReport, told: WrittenRepo
 
 async function logExport(
   db: Database,
-  { scope, personId }: Viewer,
+  viewer: Viewer,
   { report, format }: { report: StoredReport; format: ReportFormat },
 ): Promise<void> {
   const details = { report: report.id, format };
-  await transact(db, scope, (tx) => logOperation(tx, { personId, action: 'export', subject: report.title, details }));
+  const operation = { action: 'export', subject: report.title, details } as const;
+  await transact(db, viewer.scope, (tx) => logOperation(tx, viewer, operation));
 }

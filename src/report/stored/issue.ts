@@ -1,6 +1,7 @@
 // Issuing a draft, and withdrawing what was issued. Neither changes a row: each adds one that says who, when and why.
 
-import { type Action, logOperation } from '../../access/operation-log.ts';
+import type { Action } from '../../access/log/actions.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import { reportIssuers } from '../../access/matrix.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Day } from '../../base/dates.ts';
@@ -74,7 +75,7 @@ async function step(db: Database, viewer: Viewer, { id, action, work }: Step): P
     const told = await work(tx, report);
     const after = (await storedReport(tx, id))!;
     const details = { report: id, number: after.issue?.number, ...told };
-    await logOperation(tx, { personId: viewer.personId, action, subject: report.title, details });
+    await logOperation(tx, viewer, { action, subject: report.title, details });
     return after;
   });
 }

@@ -1,7 +1,7 @@
 // A report is written and kept as a draft, in one piece: the figures, what it says, and the bytes of its file.
 
 import { createHash } from 'node:crypto';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { type Database, transact } from '../../db/database.ts';
 import { parseQuestion } from '../../figures/language/parse.ts';
@@ -35,7 +35,7 @@ export async function keepWritten(
   return transact(db, viewer.scope, async (tx) => {
     const id = await keepReport(tx, viewer, draft);
     const details = { report: id, format: draft.format, sha256: draft.file_sha256 };
-    await logOperation(tx, { personId: viewer.personId, action: 'report_written', subject: draft.title, details });
+    await logOperation(tx, viewer, { action: 'report_written', subject: draft.title, details });
     return (await storedReport(tx, id))!;
   });
 }

@@ -1,6 +1,6 @@
 // The file of a kept report, and a line in the operation log for whoever takes it out.
 
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { type Database, transact } from '../../db/database.ts';
 import { fileOf, storedReport, type StoredReport } from '../../records/reports/read-reports.ts';
@@ -18,7 +18,7 @@ export async function readReportFile(
     const bytes = await fileOf(tx, id);
     if (!bytes) throw fileGone(report);
     const details = { report: id, sha256: report.file_sha256 };
-    await logOperation(tx, { personId: viewer.personId, action: 'export', subject: report.title, details });
+    await logOperation(tx, viewer, { action: 'export', subject: report.title, details });
     return { report, bytes };
   });
 }

@@ -1,3 +1,4 @@
+import { program } from '../../access/log/actor.ts';
 import type { Role, Viewer } from '../../access/viewer.ts';
 import type { StoredReport } from '../../records/reports/read-reports.ts';
 
@@ -9,5 +10,5 @@ export function writerOf(
   report: Pick<StoredReport, 'written_by' | 'writer' | 'writer_role' | 'whole_company' | 'people'>,
 ): Viewer {
   const { written_by: personId, writer: name, writer_role: role, whole_company: all, people } = report;
-  return { personId, name, role: role as Role, scope: { all, people, actor: personId } };
+  return { personId, name, role: role as Role, scope: { all, people, actor: personId }, from: program.from };
 }

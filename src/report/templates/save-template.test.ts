@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { importText } from '../../../test/support/ledger.ts';
+import { forgetOperations } from '../../../test/support/operations.ts';
 import { hireEverybody } from '../../../test/support/people.ts';
 import { localOperator, type Viewer } from '../../access/viewer.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
@@ -22,7 +23,10 @@ await importText(
   '单号,日期,客户,省份,业务员,金额\nD1,2025-07-01,甲,浙江,seller,1000\nD2,2025-07-02,乙,福建,below,500',
 );
 
-beforeEach(() => sql`truncate report_template, operation_log`.execute(db.kysely));
+beforeEach(async () => {
+  await sql`truncate report_template`.execute(db.kysely);
+  await forgetOperations(db);
+});
 
 const template = (body: string) => `---\ntitle: 月报\n---\n\n${body}\n`;
 const save = (body: string, basedOn: number, more: { note?: string; builtInSeen?: boolean } = {}) =>
@@ -35,7 +39,8 @@ const sentences = async (viewer: Viewer) => {
 
 test('reports are written from what was saved, with the rows of whoever asks', async () => {
   await save('本月{{ sales@P }}。', 0);
-  const seller: Viewer = { personId: people.seller, name: '', role: 'seller', scope: scopeOf(people.seller) };
+  const scope = scopeOf(people.seller);
+  const seller: Viewer = { ...localOperator, personId: people.seller, role: 'seller', scope };
   expect(await sentences(manager)).toContain('本月1,500.00元。');
   expect(await sentences(seller)).toContain('本月1,000.00元。');
 });
@@ -152,6 +157,7 @@ test('names of rare characters and HTML are text', async () => {
 
 test('who sees a part of the company changes no template', async () => {
   const supervisor: Viewer = {
+    ...localOperator,
     personId: people.supervisor,
     name: '',
     role: 'supervisor',

@@ -1,6 +1,6 @@
 // A template is saved whole and without a fault, or not at all; over a version that the writer has seen, or not at all.
 
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { type Database, type Transaction, transact } from '../../db/database.ts';
 import { addTemplateVersion, findTemplate } from '../../records/report-templates.ts';
@@ -60,8 +60,7 @@ async function save(
   const added = { ...key, text, note, basedOn, builtInHash: kept, savedBy: viewer.personId };
   const number = await addTemplateVersion(tx, added);
   if (number === undefined) throw templateChanged(await findTemplate(tx, key), builtIn);
-  await logOperation(tx, {
-    personId: viewer.personId,
+  await logOperation(tx, viewer, {
     action: text === null ? 'report_template_reset' : 'report_template_saved',
     subject: `${key.kind} ${key.language}`,
     details: { number, ...(note !== '' && { note }) },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { serve } from '../../../test/support/serving.ts';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
+import { localOperator } from '../../access/viewer.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 
 const server = await serve();
@@ -20,7 +21,7 @@ test('answers are counted by the pattern of their route, never by their address'
 });
 
 test('the ledger, open imports, sessions and the newest backup are told', async () => {
-  await transact(server.db, wholeCompany, (tx) => logOperation(tx, { personId: null, action: 'backup' }));
+  await transact(server.db, wholeCompany, (tx) => logOperation(tx, localOperator, { action: 'backup' }));
   const { text } = await metrics();
   expect(valueOf(text, 'youju_ledger_version')).toBeGreaterThan(0);
   expect([valueOf(text, 'youju_imports_waiting'), valueOf(text, 'youju_sessions')]).toEqual([0, 0]);

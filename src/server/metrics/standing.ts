@@ -1,6 +1,6 @@
 // The numbers of the database that operators watch.
 
-import { latestOperation } from '../../access/operation-log.ts';
+import { latestOperation } from '../../access/log/log-operation.ts';
 import { countSessions } from '../../access/sessions.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import { countOpenJobs } from '../../jobs/import-jobs.ts';

@@ -1,13 +1,13 @@
 // On which devices a person is signed in, and how that is ended from elsewhere.
 
 import { z } from 'zod';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import { endOneSession, endSessions, listSessions, type PersonSession } from '../../access/own-sessions.ts';
+import type { Viewer } from '../../access/viewer.ts';
 import { type Transaction, transact, wholeCompany } from '../../db/database.ts';
 import { answers, idParameter, nothing } from '../answers/schemas.ts';
 import type { App } from '../app.ts';
-import { personOfRequest } from '../guard.ts';
-import { visitorOf } from '../visitor.ts';
+import { personOfRequest, viewerOfRequest } from '../guard.ts';
 import type { World } from '../world.ts';
 
 const session = z
@@ -47,10 +47,10 @@ export function accountSessionRoutes(app: App, world: World): void {
     response: nothing,
   };
   app.delete('/api/account/sessions/:id', { schema: endOne }, async (request, reply) => {
-    const who = { personId: personOfRequest(request), address: visitorOf(request, world).address };
+    const personId = personOfRequest(request);
     await transact(world.db, wholeCompany, async (tx) => {
-      await endOneSession(tx, who.personId, request.params.id);
-      await logEnded(tx, who, { count: 1 });
+      await endOneSession(tx, personId, request.params.id);
+      await logEnded(tx, viewerOfRequest(request), { count: 1 });
     });
     return reply.code(204).send();
   });
@@ -62,10 +62,10 @@ export function accountSessionRoutes(app: App, world: World): void {
     response: answers(ended),
   };
   app.delete('/api/account/sessions', { schema: endOthers }, async (request) => {
-    const who = { personId: personOfRequest(request), address: visitorOf(request, world).address };
+    const personId = personOfRequest(request);
     return transact(world.db, wholeCompany, async (tx) => {
-      const count = await endSessions(tx, who.personId, request.sessionId);
-      await logEnded(tx, who, { count });
+      const count = await endSessions(tx, personId, request.sessionId);
+      await logEnded(tx, viewerOfRequest(request), { count });
       return { ended: count };
     });
   });
@@ -78,21 +78,16 @@ export function accountSessionRoutes(app: App, world: World): void {
     response: answers(ended),
   };
   app.delete('/api/people/:id/sessions', { schema: endTheirs }, async (request) => {
-    const who = { personId: personOfRequest(request), address: visitorOf(request, world).address };
     return transact(world.db, wholeCompany, async (tx) => {
       const count = await endSessions(tx, request.params.id);
-      await logEnded(tx, who, { person: request.params.id, count });
+      await logEnded(tx, viewerOfRequest(request), { person: request.params.id, count });
       return { ended: count };
     });
   });
 }
 
-async function logEnded(
-  tx: Transaction,
-  { personId, address }: { personId: number; address: string },
-  what: { person?: number; count: number },
-): Promise<void> {
-  await logOperation(tx, { personId, action: 'sessions_ended', details: { ...what, address } });
+async function logEnded(tx: Transaction, viewer: Viewer, what: { person?: number; count: number }): Promise<void> {
+  await logOperation(tx, viewer, { action: 'sessions_ended', details: what });
 }
 
 function onTheWire({ created_at, last_used_at, ...session }: PersonSession, current: number | undefined) {

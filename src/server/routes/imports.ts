@@ -3,7 +3,7 @@ import { transact } from '../../db/database.ts';
 import { confirmations } from '../../intake/import-result.ts';
 import { kinds } from '../../intake/layout/kinds.ts';
 import { readMapping } from '../../intake/layout/mapping.ts';
-import { addImportJob, cancelImportJob, findImportJob, runAgain } from '../../jobs/import-jobs.ts';
+import { askForImport, cancelImportJob, findImportJob, runAgain } from '../../jobs/import-jobs.ts';
 import type { App } from '../app.ts';
 import { arrivalOf, viewerOfRequest } from '../guard.ts';
 import { describeJob, importJob, rejectsFile, whichRejects } from '../answers/import-answer.ts';
@@ -62,11 +62,13 @@ function askRoute(app: App, world: World): void {
   app.post('/api/imports', { schema, validatorCompiler: unchecked }, async (request, reply) => {
     const viewer = viewerOfRequest(request);
     const upload = await receiveUpload(request, world);
-    const job = { ...upload, createdBy: viewer.personId, arrival: arrivalOf(request) };
-    const id = await transact(world.db, viewer.scope, (tx) => addImportJob(tx, job)).catch(async (error: unknown) => {
-      await removeFiles(world, job.files);
-      throw error;
-    });
+    const job = { ...upload, arrival: arrivalOf(request) };
+    const id = await transact(world.db, viewer.scope, (tx) => askForImport(tx, viewer, job)).catch(
+      async (error: unknown) => {
+        await removeFiles(world, job.files);
+        throw error;
+      },
+    );
     world.imports.wake();
     return reply.code(202).send({ id });
   });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { logOperation } from '../../access/operation-log.ts';
 import { transact } from '../../db/database.ts';
 import { completeRecord } from '../../intake/complete-record.ts';
 import { provisionalWorkbook } from '../../intake/provisional-workbook.ts';
@@ -49,13 +48,7 @@ export function provisionalRoutes(app: App, world: World): void {
   app.post('/api/provisional/:kind/:id', { schema: complete }, async (request) => {
     const viewer = viewerOfRequest(request);
     const { values } = request.body;
-    const done = await completeRecord(world.db, viewer, { ...request.params, values, language: languageOf(request) });
-    const subject = `${request.params.kind} #${request.params.id}`;
-    const details = { ...values, ...done };
-    await transact(world.db, viewer.scope, (tx) =>
-      logOperation(tx, { personId: viewer.personId, action: 'completed', subject, details }),
-    );
-    return done;
+    return completeRecord(world.db, viewer, { ...request.params, values, language: languageOf(request) });
   });
 }
 

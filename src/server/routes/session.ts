@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import { endSession } from '../../access/sessions.ts';
 import { signIn } from '../../access/sign-in.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
@@ -38,11 +38,11 @@ export function sessionRoutes(app: App, world: World): void {
   app.delete('/api/session', { schema: end }, async (request, reply) => {
     const viewer = (await readSession(request, reply, world))?.viewer;
     const token = sessionCookie.read(request);
-    if (token !== undefined) await endSession(world.db, token);
-    if (viewer)
-      await transact(world.db, wholeCompany, (tx) =>
-        logOperation(tx, { personId: viewer.personId, action: 'sign_out' }),
-      );
+    if (token !== undefined)
+      await transact(world.db, wholeCompany, async (tx) => {
+        await endSession(tx, token);
+        if (viewer) await logOperation(tx, viewer, { action: 'sign_out' });
+      });
     sessionCookie.clear(reply);
     return reply.code(204).send();
   });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { addLogin } from '../../access/logins.ts';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import { redeemSetupToken } from '../../access/setup-link.ts';
 import { signIn } from '../../access/sign-in.ts';
+import { originOf, type Visitor } from '../../access/visitor.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import { beginChange } from '../../records/changes.ts';
 import { savePeople } from '../../records/people.ts';
@@ -32,21 +33,30 @@ export function setupRoutes(app: App, world: World): void {
   };
   const config = { rateLimit: { max: world.limits.signInsPerMinute, timeWindow: '1 minute' } };
   app.post('/api/setup', { schema, config }, async (request, reply) => {
-    await makeAdministrator(world, request.body);
-    const signedIn = await signIn(world.db, request.body, visitorOf(request, world));
+    const visitor = visitorOf(request, world);
+    await makeAdministrator(world, request.body, visitor);
+    const signedIn = await signIn(world.db, request.body, visitor);
     sessionCookie.set(reply, signedIn.token);
     browserCookie.set(reply, signedIn.browser);
     return describeSession(world, signedIn.viewer);
   });
 }
 
-async function makeAdministrator(world: World, person: z.output<typeof firstAdministrator>): Promise<void> {
-  await transact(world.db, wholeCompany, async (tx) => {
-    await redeemSetupToken(tx, person.token, world.clock());
+async function makeAdministrator(
+  { db }: World,
+  person: z.output<typeof firstAdministrator>,
+  visitor: Visitor,
+): Promise<void> {
+  const from = originOf(visitor);
+  await transact(db, wholeCompany, async (tx) => {
+    await redeemSetupToken(tx, person.token, visitor.now);
     const version = await beginChange(tx, { kind: 'people', note: 'setup', changedBy: null });
-    const [personId] = await savePeople(tx, version, [{ name: person.name, role: 'administrator' }]);
+    const [personId] = await savePeople(tx, { version, actor: { personId: null, from } }, [
+      { name: person.name, role: 'administrator' },
+    ]);
     if (personId === undefined) throw new Error('the administrator was not saved');
-    await addLogin(tx, { personId, username: person.username, password: person.password }, personId);
-    await logOperation(tx, { personId, action: 'setup', subject: person.name });
+    const actor = { personId, from };
+    await addLogin(tx, { personId, username: person.username, password: person.password }, actor);
+    await logOperation(tx, actor, { action: 'setup', subject: person.name, version });
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { logOperation } from '../../access/operation-log.ts';
+import { logOperation } from '../../access/log/log-operation.ts';
 import { transact } from '../../db/database.ts';
 import type { App } from '../app.ts';
 import { attachment } from '../answers/attachment.ts';
@@ -23,8 +23,7 @@ export function traceExportRoutes(app: App, world: World): void {
     const question = { expression, asOf, atVersion, language: languageOf(request) };
     const workbook = await traceWorkbook(world.db, viewer, question);
     await transact(world.db, viewer.scope, (tx) =>
-      logOperation(tx, {
-        personId: viewer.personId,
+      logOperation(tx, viewer, {
         action: 'export',
         subject: expression,
         details: { rows: workbook.rows },
