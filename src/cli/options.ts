@@ -28,6 +28,14 @@ export function portOption(text: string): number {
   return port;
 }
 
+export function addressOption(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const plain =
+    url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+  if (!plain) throw new InvalidArgumentError('写作 https://youju.example.com / write it as https://youju.example.com');
+  return url;
+}
+
 export function retentionOption(text: string): Retention {
   const [days, weeks, months, ...more] = text.split(',').map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : -1));
   if (days === undefined || weeks === undefined || months === undefined || more.length > 0)

@@ -12,9 +12,10 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { App } from './app.ts';
 import { answerErrors } from './answers/error-answers.ts';
 import { guardRoutes } from './guard.ts';
+import { guardHost } from './hosts.ts';
 import { describeApi } from './openapi.ts';
 import { routes } from './routes.ts';
-import { contentPolicy } from './security.ts';
+import { contentPolicy, permissionsPolicy } from './security.ts';
 import { serveWebApp } from './web-app.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +30,7 @@ export async function buildServer(world: World, logger: FastifyBaseLogger): Prom
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
+  guardHost(app, world);
   await app.register(helmet, contentPolicy);
   await app.register(compress, compression);
   app.removeContentTypeParser('text/plain'); // Bodies are JSON or files.
@@ -40,6 +42,7 @@ export async function buildServer(world: World, logger: FastifyBaseLogger): Prom
   });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id); // As in the log.
+    reply.header('permissions-policy', permissionsPolicy);
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   await describeApi(app);

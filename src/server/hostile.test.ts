@@ -25,7 +25,7 @@ const errorOf = async (answer: Response) => ((await answer.json()) as ErrorAnswe
 async function raw(request: string): Promise<string> {
   const { hostname, port } = new URL(server.url);
   const socket = connect(Number(port), hostname);
-  socket.write(`${request}\r\nHost: x\r\nConnection: close\r\n\r\n`);
+  socket.write(`${request}\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
   let text = '';
   socket.setEncoding('utf8').on('data', (part) => {
     text += part;

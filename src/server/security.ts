@@ -21,3 +21,7 @@ export const contentPolicy: FastifyHelmetOptions = {
   referrerPolicy: { policy: 'same-origin' },
   strictTransportSecurity: { maxAge: 15_552_000, includeSubDomains: false },
 };
+
+/** What a page of ours may ask the browser for: to copy text, and nothing else. */
+export const permissionsPolicy =
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), clipboard-write=(self)';

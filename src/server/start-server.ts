@@ -23,6 +23,7 @@ export interface ServerOptions {
   clock?: () => Date;
   log?: LogOptions;
   limits?: Partial<Limits>;
+  address?: URL | undefined;
   metricsToken?: string | undefined;
   /** Does the work of one import that was asked for in the browser. */
   runImport: WorkerOptions['run'];
@@ -54,6 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     imports: { wake: () => worker?.wake() },
     limits: { ...usualLimits, ...options.limits },
+    address: options.address,
     metricsToken: options.metricsToken,
     webDir: options.webDir ?? join(import.meta.dirname, '../../dist/web'),
   };

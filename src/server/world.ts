@@ -9,6 +9,8 @@ export interface World {
   /** Told when an import has been asked for. */
   readonly imports: Pick<ImportWorker, 'wake'>;
   readonly limits: Limits;
+  /** Where people reach the server, when that is not where it listens: https://youju.example.com */
+  readonly address?: URL | undefined;
   /** Opens /metrics to other machines; without one only this machine may read it. */
   readonly metricsToken?: string | undefined;
   /** The folder of the built web app. */

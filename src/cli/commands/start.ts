@@ -1,6 +1,6 @@
 // Serves the web app and the API until it is told to stop.
 
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renewSetupToken } from '../../access/setup-link.ts';
@@ -9,7 +9,7 @@ import { backupFolder, type DailyBackup, type Retention, usualRetention } from '
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import { readSampleAccounts, type SampleAccount } from '../../records/sample-accounts.ts';
 import { loadSampleOnce } from '../load-sample.ts';
-import { portOption, retentionOption } from '../options.ts';
+import { addressOption, portOption, retentionOption } from '../options.ts';
 import { table } from '../table.ts';
 import { openWatches, type Watches } from '../watching.ts';
 import { type GlobalOptions, withWorld } from '../world.ts';
@@ -22,6 +22,7 @@ export interface Serving {
 export interface ServeOptions {
   host?: string;
   port?: number;
+  address?: URL;
   watches?: Watches;
   /** None where nothing is to be backed up by itself. */
   backups?: DailyBackup;
@@ -32,6 +33,7 @@ export type Serve = (db: Database, options: ServeOptions) => Promise<Serving>;
 interface StartOptions {
   port?: number;
   host?: string;
+  address?: URL;
   sample?: boolean;
   watch?: string[];
   asPerson?: string;
@@ -47,6 +49,11 @@ export function addStart(program: Command, serve: Serve): void {
     .description('启动网页与接口 / start the web app and the API')
     .option('--port <n>', '端口 / port', portOption)
     .option('--host <address>', '监听地址，默认仅本机 / address to listen on, this machine only by default')
+    .addOption(
+      new Option('--address <url>', '给人用的网址，如 https://youju.example.com / where people reach it')
+        .env('YOUJU_ADDRESS')
+        .argParser(addressOption),
+    )
     .option('--sample', '示例区域：数据文件夹为空时先载入 / the sample region, loaded first into an empty folder')
     .option('--watch <dir>', '监视文件夹，可写多次 / import what is dropped into a folder, may be repeated', collect)
     .option('--as-person <username>', '监视的文件以谁的名义，默认本机 / in whose name, this machine by default')

@@ -11,5 +11,5 @@ test.each([
   ['http', 'two words', undefined],
   ['http', '', undefined],
 ] as const)('%s and the host %s give %s', (protocol, host, address) => {
-  expect(baseAddressOf({ protocol, host })).toBe(address);
+  expect(baseAddressOf({ protocol, host }, {})).toBe(address);
 });

@@ -57,6 +57,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   body_too_large: 413,
   media_type_unsupported: 415,
   preview_too_long: 422,
+  unknown_host: 421,
   verify_too_long: 422,
   audit_too_long: 422,
   too_many_requests: 429,

@@ -87,7 +87,12 @@ function writeRoute(app: App, world: World): void {
     const { as_of: asOf, ...asked } = request.body;
     const today = dayInZone(world.clock(), companyZone);
     const viewer = viewerOfRequest(request);
-    const draft = await keepDraft(world.db, viewer, { ...asked, asOf, today, baseAddress: baseAddressOf(request) });
+    const draft = await keepDraft(world.db, viewer, {
+      ...asked,
+      asOf,
+      today,
+      baseAddress: baseAddressOf(request, world),
+    });
     return describeReport(draft, viewer, languageOf(request));
   });
 }
@@ -134,7 +139,7 @@ function fileRoute(app: App, world: World): void {
     response: download(mediaTypes.docx),
   };
   app.get('/api/reports/:id/file', { schema, compress: false }, async (request, reply) => {
-    const asked = { ...request.params, ...request.query, baseAddress: baseAddressOf(request) };
+    const asked = { ...request.params, ...request.query, baseAddress: baseAddressOf(request, world) };
     const { name, format, bytes } = await reportFileAs(world.db, viewerOfRequest(request), asked);
     reply.type(mediaTypes[format]).header('content-disposition', attachment(name));
     return reply.send(bytes);
