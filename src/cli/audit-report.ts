@@ -4,7 +4,8 @@ import type { Audit, AuditRelation } from '../audit/audit.ts';
 import type { Document } from '../audit/document.ts';
 import type { Language } from '../base/errors.ts';
 
-export function describeAudit(audit: Audit, document: Document, language: Language): string {
+/** `annotated` is where the copy with comments was written. */
+export function describeAudit(audit: Audit & { annotated?: string }, document: Document, language: Language): string {
   const zh = language === 'zh';
   const told = audit.relations.filter(({ verdict }) => verdict === 'contradiction' || verdict === 'suspicious');
   return [
@@ -14,6 +15,7 @@ export function describeAudit(audit: Audit, document: Document, language: Langua
       ({ numbers, explanation }) =>
         `\n[${zh ? '措辞' : 'remark'}] ${explanation}${placeOf(numbers, audit, { document, zh })}`,
     ),
+    ...copyOf(audit, zh),
   ].join('\n');
 }
 
@@ -22,6 +24,11 @@ function countsOf({ summary, remarks }: Audit, zh: boolean): string {
   return zh
     ? `${numbers} 个数字，${relations} 个关系：相符 ${consistent}，舍入内相符 ${rounding}，矛盾 ${contradiction}，存疑 ${suspicious}；措辞提示 ${remarks.length}`
     : `${numbers} numbers, ${relations} relations: ${consistent} consistent, ${rounding} within rounding, ${contradiction} contradictions, ${suspicious} suspicious; ${remarks.length} remarks`;
+}
+
+function copyOf({ annotated }: { annotated?: string }, zh: boolean): string[] {
+  if (annotated === undefined) return [];
+  return [zh ? `\n批注本已写入 ${annotated}。` : `\nWrote the annotated copy to ${annotated}.`];
 }
 
 interface Shown {

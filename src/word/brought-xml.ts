@@ -27,8 +27,25 @@ export function parseBrought(name: string, bytes: Uint8Array, refusals: XmlRefus
 }
 
 export function decodedXml(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+/** With its mark, so that it can be written as it was; throws where it is not what it says it is written in. */
+export function exactXml(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+/** Text back in the encoding that its part was in. */
+export function encodedXml(text: string, encoding: ReturnType<typeof encodingOf>): Uint8Array {
+  if (encoding === 'utf-8') return Buffer.from(text);
+  const bytes = Buffer.from(text, 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}
+
+/** As Office writes it: UTF-8, or UTF-16 with a mark of its order. */
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
-  return new TextDecoder({ fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8').decode(bytes);
+  return ({ fffe: 'utf-16le', feff: 'utf-16be' } as const)[mark] ?? 'utf-8';
 }
 
 export interface Relation {

@@ -1,6 +1,8 @@
 // The paragraphs that a document is read into, and the marks that lie open meanwhile. A mark may go on in the next paragraph: it
 // marks a part of each.
 
+import type { Piece, Stretch } from './pieces.ts';
+import type { Tag } from './scan-xml.ts';
 import type { Cell } from './tables.ts';
 
 export interface Paragraph {
@@ -8,6 +10,15 @@ export interface Paragraph {
   marks: Mark[];
   cell: Cell | undefined;
   isHeading: boolean;
+  /** Where its text stands in the part. */
+  pieces: Piece[];
+  tag: Tag;
+  /** Where behind its properties its content begins. */
+  content: number;
+  /** The run that holds the text box in which it stands. */
+  box: Stretch | undefined;
+  /** The id of the note that it is part of. */
+  note: string | undefined;
 }
 
 /** A part of a paragraph's text that the document itself marks. */
@@ -35,27 +46,23 @@ export function openReading(): Reading {
   return { paragraphs: [], current: undefined, open: new Set() };
 }
 
-export function readParagraph(reading: Reading, about: Pick<Paragraph, 'cell' | 'isHeading'>, work: () => void): void {
+/** Gives the way out of the paragraph. */
+export function beginParagraph(reading: Reading, paragraph: Paragraph): () => void {
   const outer = reading.current;
-  const paragraph: Paragraph = { text: '', marks: [], ...about };
   reading.paragraphs.push(paragraph);
   reading.current = paragraph;
   for (const mark of reading.open) if (mark.in === undefined) Object.assign(mark, { in: paragraph, start: 0 });
-  work();
-  for (const mark of reading.open) if (mark.in === paragraph) leave(mark);
-  reading.current = outer;
+  return () => {
+    for (const mark of reading.open) if (mark.in === paragraph) leave(mark);
+    reading.current = outer;
+  };
 }
 
 /** A text box is a story of its own: marks that lie open around it are not in it. */
-export function readApart(reading: Reading, work: () => void): void {
+export function beginApart(reading: Reading): () => void {
   const { current, open } = reading;
   Object.assign(reading, { current: undefined, open: new Set() });
-  work();
-  Object.assign(reading, { current, open });
-}
-
-export function write({ current }: Reading, text: string): void {
-  if (current) current.text += text;
+  return () => void Object.assign(reading, { current, open });
 }
 
 export function beginMark({ open, current }: Reading, mark: Pick<Mark, 'kind' | 'name'>): OpenMark {

@@ -40,8 +40,8 @@ export function damagedWord(part?: string): Refusal {
 
 export function hugeWord(): Refusal {
   return new Refusal('word_too_large', {
-    zh: '这份文档太大：文件须不超过 30 MB，展开后的正文不超过 6 MB。请去掉加入的大段内容，或拆成几份再试。',
-    en: 'This document is too large: at most 30 MB, and 6 MB of unpacked text. Take out what was added, or split it.',
+    zh: '这份文档太大：文件须不超过 100 MB，展开后的正文不超过 64 MB。请去掉加入的大段内容，或拆成几份再试。',
+    en: 'This document is too large: at most 100 MB, and 64 MB of unpacked text. Take out what was added, or split it.',
   });
 }
 

@@ -3,7 +3,9 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import type { Paragraph } from './paragraph-text.ts';
 import { readParagraphs } from './paragraphs.ts';
+import type { NoteReference } from './reader.ts';
 import { notWord } from './refusals.ts';
+import { attributeOf, rootOf, type ScanRefusals, scanXml, type Tag } from './scan-xml.ts';
 import type { WordPackage } from './word-package.ts';
 
 export const storyKinds = ['body', 'header', 'footer', 'footnote', 'endnote'] as const;
@@ -11,7 +13,11 @@ export type StoryKind = (typeof storyKinds)[number];
 
 export interface Story {
   kind: StoryKind;
+  /** The part that it stands in. */
+  part: string;
   paragraphs: Paragraph[];
+  /** Where it refers to notes. */
+  references: NoteReference[];
 }
 
 /** A value that a chart draws, by the names that it has there. */
@@ -37,8 +43,9 @@ export function readStories(word: WordPackage): Story[] {
   });
   const parts = [{ kind: 'body' as const, name: main }, ...distinct(others)];
   return parts.flatMap(({ kind, name }) => {
-    const root = word.part(name)?.documentElement;
-    return root ? [{ kind, paragraphs: readParagraphs(root, addresses(word, name)) }] : [];
+    const xml = word.text(name);
+    if (xml === undefined) return [];
+    return [{ kind, part: name, ...readParagraphs(xml, addresses(word, name), word.refusalsOf(name)) }];
   });
 }
 
@@ -46,17 +53,19 @@ export function readStories(word: WordPackage): Story[] {
 export function readCharts(word: WordPackage): DrawnPoint[][] {
   const main = mainOf(word);
   const targets = new Map(word.relations(main).map(({ id, target }) => [id, target]));
-  const shown = [...word.part(main)!.getElementsByTagNameNS('*', 'chart')];
-  const names = shown.flatMap((element) => targets.get(relationOf(element)) ?? []);
+  const names = chartsIn(word.text(main)!, word.refusalsOf(main)).flatMap((id) => targets.get(id) ?? []);
   return names.flatMap((name) => {
     const chart = word.part(name);
     return chart ? [pointsIn(chart)] : [];
   });
 }
 
-function mainOf(word: WordPackage): string {
+/** The name of the part that holds the body. */
+export function mainOf(word: WordPackage): string {
   const main = word.relations('').find(({ type }) => type === 'officeDocument')?.target;
-  if (main === undefined || word.part(main)?.documentElement?.localName !== 'document') throw notWord();
+  const xml = main === undefined ? undefined : word.text(main);
+  if (main === undefined || xml === undefined) throw notWord();
+  if (rootOf(xml, word.refusalsOf(main)).local !== 'document') throw notWord();
   return main;
 }
 
@@ -69,8 +78,11 @@ function addresses(word: WordPackage, name: string): (id: string) => string {
   return (id) => targets.get(id) ?? '';
 }
 
-function relationOf(element: Element): string {
-  return [...element.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
+function chartsIn(xml: string, refusals: ScanRefusals): string[] {
+  const ids: string[] = [];
+  const open = (tag: Tag) => void (tag.local === 'chart' && ids.push(attributeOf(xml, tag, 'id') ?? ''));
+  scanXml(xml, { open, close: () => undefined }, refusals);
+  return ids;
 }
 
 function pointsIn(chart: Document): DrawnPoint[] {

@@ -9,29 +9,39 @@ export interface Cell {
 
 /** Follows a document as it goes into tables and out of them. */
 export function openTables() {
-  const around: Cell[] = [];
+  let around: Cell[] = [];
   let tables = 0;
+  const here = () => around.at(-1);
 
-  const table = (work: () => void) => {
+  /** Each way in gives the way out. */
+  const table = () => {
     around.push({ table: (tables += 1), row: 0, column: 0 });
-    work();
-    around.pop();
+    return () => void around.pop();
   };
-  const row = (work: () => void) => {
-    const here = around.at(-1);
-    if (here) Object.assign(here, { row: here.row + 1, column: 0 });
-    work();
+  const row = () => {
+    const at = here();
+    if (at) Object.assign(at, { row: at.row + 1, column: 0 });
   };
-  /** A cell that spans columns stands in the first of them. */
-  const column = (span: number, work: () => void) => {
-    const here = around.at(-1);
-    if (here) here.column += 1;
-    work();
-    if (here) here.column += span - 1;
+  const column = () => {
+    const at = here();
+    if (at) at.column += 1;
+  };
+  /** A cell that spans columns stands in the first of them; a row may begin some columns later than others. */
+  const pass = (columns: number) => {
+    const at = here();
+    if (at) at.column += columns;
+  };
+  /** What stands in a text box within a cell is none of the table. */
+  const apart = () => {
+    const outer = around;
+    around = [];
+    return () => {
+      around = outer;
+    };
   };
   const cell = (): Cell | undefined => {
-    const here = around.at(-1);
-    return here && { ...here };
+    const at = here();
+    return at && { ...at };
   };
-  return { table, row, column, cell };
+  return { table, row, column, pass, apart, cell };
 }

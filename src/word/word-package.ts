@@ -3,29 +3,60 @@
 import type { Document } from '@xmldom/xmldom';
 import { type UnzipFileInfo, type Unzipped, unzipSync } from 'fflate';
 import { Refusal } from '../base/errors.ts';
-import { mostXmlBytes, parseBrought, type Relation, relationsOf } from './brought-xml.ts';
+import { exactXml, parseBrought, type Relation, relationsOf } from './brought-xml.ts';
 import { damagedWord, hostileWord, hugeWord, isPdf, lockedWord, notWord, oldWord } from './refusals.ts';
+import type { ScanRefusals } from './scan-xml.ts';
 
 export interface WordPackage {
-  /** The XML of a part, or undefined where there is none. */
+  /** The XML of a part as a tree, or undefined where there is none. */
   part(name: string): Document | undefined;
+  /** Of all parts, those that are not read too. */
+  names: ReadonlySet<string>;
+  bytes(name: string): Uint8Array | undefined;
+  /** The XML of a part as text. */
+  text(name: string): string | undefined;
+  /** What to say of a part that cannot be read. */
+  refusalsOf(name: string): ScanRefusals;
   /** What a part points to. */
   relations(name: string): Relation[];
 }
 
-const mostBytes = 30 * 1024 * 1024;
+const mostBytes = 100 * 1024 * 1024;
+/** Of one part, and of all that are read: a document of 200 pages whose every word is a run of its own has 30 MB. */
+const mostText = 64 * 1024 * 1024;
 const mostParts = 2000;
 
 export function openWordPackage(bytes: Uint8Array): WordPackage {
   refuseOtherFormats(bytes);
-  const parts = unpack(bytes);
-  const known = new Map<string, Document>();
-  const part = (name: string) => {
-    const bytesOfPart = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    if (bytesOfPart && !known.has(name)) known.set(name, parseBrought(name, bytesOfPart, refusals));
-    return known.get(name);
+  const names = new Set<string>();
+  const parts = unpack(bytes, names);
+  const bytesOf = (name: string) => (Object.hasOwn(parts, name) ? parts[name] : undefined);
+  const part = kept((name) => {
+    const found = bytesOf(name);
+    return found && parseBrought(name, found, refusals);
+  });
+  const text = kept((name) => {
+    const found = bytesOf(name);
+    return found && textOf(name, found);
+  });
+  const refusalsOf = (name: string) => ({ damaged: () => damagedWord(name), hostile: () => hostileWord(name) });
+  return { names, bytes: bytesOf, part, text, refusalsOf, relations: (name) => relationsOf(name, part) };
+}
+
+function kept<T>(make: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, make(name));
+    return known.get(name)!;
   };
-  return { part, relations: (name) => relationsOf(name, part) };
+}
+
+function textOf(name: string, bytes: Uint8Array): string {
+  try {
+    return exactXml(bytes);
+  } catch {
+    throw damagedWord(name);
+  }
 }
 
 const refusals = { damaged: damagedWord, hostile: hostileWord, huge: hugeWord };
@@ -44,8 +75,8 @@ function isEncryptedPackage(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
 
-function unpack(bytes: Uint8Array): Unzipped {
-  const isWanted = limited();
+function unpack(bytes: Uint8Array, names: Set<string>): Unzipped {
+  const isWanted = limited(names);
   try {
     return unzipSync(bytes, { filter: isWanted });
   } catch (error) {
@@ -54,15 +85,16 @@ function unpack(bytes: Uint8Array): Unzipped {
 }
 
 // Unpacking stops at the size that the list states, so a list that lies gives a damaged part and no more.
-function limited(): (file: UnzipFileInfo) => boolean {
+function limited(names: Set<string>): (file: UnzipFileInfo) => boolean {
   let parts = 0;
   let text = 0;
   return ({ name, originalSize }) => {
     parts += 1;
     if (parts > mostParts) throw hugeWord();
+    names.add(name);
     if (!isRead(name)) return false;
     text += originalSize;
-    if (text > 2 * mostXmlBytes || originalSize > mostXmlBytes) throw hugeWord();
+    if (text > 2 * mostText || originalSize > mostText) throw hugeWord();
     return true;
   };
 }

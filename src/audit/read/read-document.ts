@@ -10,14 +10,14 @@ const mostText = 20 * 1024 * 1024;
 
 /** Refuses what is neither Word nor text. The name only tells Markdown from plain text. */
 export function readDocument(bytes: Uint8Array, name: string): Document {
-  if (isPackage(bytes)) return readWord(bytes);
+  if (isWordFile(bytes)) return readWord(bytes);
   if (bytes.length > mostText) throw tooLong();
   const text = textOf(bytes);
   return /\.(?:md|markdown)$/i.test(name) ? readMarkdown(text) : readText(text);
 }
 
-// What Word, old Word and PDF begin with; the reader of Word says what to do about the last two.
-function isPackage(bytes: Uint8Array): boolean {
+/** By what Word, old Word and PDF begin with; the reader of Word says what to do about the last two. */
+export function isWordFile(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
   return start === 'PK\x03\x04' || start === '%PDF' || start === '\xd0\xcf\x11\xe0';
 }

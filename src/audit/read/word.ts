@@ -2,18 +2,25 @@
 
 import type { Document, Paragraph, Table, TableCell } from '../document.ts';
 import type { Paragraph as WordParagraph } from '../../word/paragraph-text.ts';
-import { readStories } from '../../word/stories.ts';
+import { readStories, type Story } from '../../word/stories.ts';
 import { openWordPackage } from '../../word/word-package.ts';
 
 export function readWord(bytes: Uint8Array): Document {
   const stories = readStories(openWordPackage(bytes));
-  const printed = stories.flatMap(({ paragraphs }) => paragraphs).filter(({ text }) => text.trim() !== '');
+  const printed = printedParagraphs(stories).map(({ paragraph }) => paragraph);
   const tables = tablesOf(stories.map(({ paragraphs }) => paragraphs.filter(({ text }) => text.trim() !== '')));
   const inTables = new Set(tables.flatMap(({ rows }) => rows.flat().map(({ paragraph }) => paragraph)));
   const paragraphs = printed.map(
     ({ text, isHeading }, index): Paragraph => ({ text, isHeading, isCell: inTables.has(index) }),
   );
   return { paragraphs, tables };
+}
+
+/** Those with text in them, in the order in which an audit counts them. */
+export function printedParagraphs(stories: readonly Story[]): { story: Story; paragraph: WordParagraph }[] {
+  return stories
+    .flatMap((story) => story.paragraphs.map((paragraph) => ({ story, paragraph })))
+    .filter(({ paragraph }) => paragraph.text.trim() !== '');
 }
 
 function tablesOf(stories: readonly WordParagraph[][]): Table[] {

@@ -1,0 +1,64 @@
+// What a reader is told, and at which number: one note a number, however much there is to say of it. Numbers that match get none.
+
+import type { Language } from '../../base/errors.ts';
+import type { Audit, AuditNumber, AuditRelation } from '../audit.ts';
+import type { NoteWords } from './words/note-words.ts';
+import { wordsOf } from './words/words-of.ts';
+
+export interface Note extends Pick<AuditNumber, 'text' | 'paragraph' | 'start' | 'end'> {
+  /** Each a paragraph of the comment. */
+  lines: string[];
+}
+
+export interface Notes {
+  /** What the audit came to as a whole. */
+  summary: string[];
+  /** In the order of the text. */
+  numbers: Note[];
+}
+
+/** Word opens no file with more than 32,767 comments, and nobody reads as many. */
+const mostNotes = 5000;
+/** A sum of more numbers than these is told at its total alone. */
+const mostPointers = 6;
+
+export function notesOf(audited: Audit, language: Language): Notes {
+  const words = wordsOf[language];
+  const lines = linesByNumber(audited, words);
+  const told = audited.numbers.filter(({ id }) => lines.has(id));
+  const numbers = told.slice(0, mostNotes).map(({ id, text, paragraph, start, end }) => ({
+    text,
+    paragraph,
+    start,
+    end,
+    lines: lines.get(id)!,
+  }));
+  const left = told.length - numbers.length;
+  return { summary: [...words.summary(audited), ...(left > 0 ? [words.leftOut(left)] : [])], numbers };
+}
+
+function linesByNumber(audited: Audit, words: NoteWords): Map<string, string[]> {
+  const texts = new Map(audited.numbers.map(({ id, text }) => [id, text]));
+  const lines = new Map<string, string[]>();
+  const say = (id: string | undefined, line: string) => {
+    if (id === undefined || !texts.has(id)) return;
+    const said = lines.get(id) ?? [];
+    if (!said.includes(line)) lines.set(id, [...said, line]);
+  };
+  const accused = audited.relations.filter(isAccused);
+  for (const relation of accused) say(relation.numbers[0], words.relation(relation, audited));
+  for (const { numbers, ...remark } of audited.remarks) say(numbers[0], words.remark(remark));
+  for (const { numbers, verdict } of accused)
+    for (const id of pointedAt(numbers)) say(id, words.pointer(texts.get(numbers[0]!) ?? '', verdict));
+  return lines;
+}
+
+type Accused = AuditRelation & { verdict: 'contradiction' | 'suspicious' };
+
+function isAccused(relation: AuditRelation): relation is Accused {
+  return relation.verdict === 'contradiction' || relation.verdict === 'suspicious';
+}
+
+function pointedAt([, ...inputs]: readonly string[]): string[] {
+  return inputs.length <= mostPointers ? inputs : [];
+}

@@ -1,0 +1,17 @@
+// What comments say, in whatever language.
+
+import type { StoryKind } from '../../../word/stories.ts';
+import type { Audit, AuditRelation } from '../../audit.ts';
+
+export interface NoteWords {
+  author: string;
+  summary(audited: Audit): string[];
+  /** Of numbers that get no comment since there are too many. */
+  leftOut(count: number): string;
+  relation(relation: AuditRelation, audited: Audit): string;
+  remark(remark: Pick<Audit['remarks'][number], 'kind' | 'explanation'>): string;
+  /** At a number that another one was recomputed from. */
+  pointer(stated: string, verdict: 'contradiction' | 'suspicious'): string;
+  /** Before what is told of a number at which no comment can stand. */
+  elsewhere(where: Exclude<StoryKind, 'body'> | 'box', number: string): string;
+}

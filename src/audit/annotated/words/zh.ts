@@ -1,0 +1,28 @@
+import type { NoteWords } from './note-words.ts';
+
+const verdicts = { contradiction: '矛盾', suspicious: '存疑' };
+
+const places = { header: '页眉', footer: '页脚', footnote: '脚注', endnote: '尾注', box: '文本框' };
+
+export const zh: NoteWords = {
+  author: '有据',
+  summary: ({ summary, remarks }) => {
+    if (summary.numbers === 0) return ['有据审核：文中没有可以验算的数字。'];
+    const { numbers, relations, consistent, rounding, contradiction, suspicious } = summary;
+    return [
+      `有据审核：读到 ${numbers} 个数字，验算 ${relations} 个数量关系。`,
+      `相符 ${consistent + rounding}${rounding > 0 ? `（其中 ${rounding} 个在舍入之内）` : ''}，矛盾 ${contradiction}，存疑 ${suspicious}；措辞提示 ${remarks.length}。`,
+      contradiction + suspicious + remarks.length > 0
+        ? '对不上的数字旁都有批注。没有批注的数字，或已验算相符，或文中没有可与它相互验算的数。'
+        : '没有发现对不上的数字。',
+    ];
+  },
+  leftOut: (count) => `批注太多，另有 ${count} 个数字的批注没有写入。`,
+  relation: ({ verdict, explanation }) => `【${verdicts[verdict as 'contradiction']}】${explanation}`,
+  remark: ({ explanation }) => `【措辞】${explanation}`,
+  pointer: (stated, verdict) =>
+    verdict === 'contradiction'
+      ? `【矛盾】由此数验算“${stated}”，对不上。说明见“${stated}”处的批注。`
+      : `【存疑】由此数验算“${stated}”，对不上，但可能另有口径。说明见“${stated}”处的批注。`,
+  elsewhere: (where, number) => `${places[where]}中的“${number}”：`,
+};
