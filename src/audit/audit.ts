@@ -1,15 +1,13 @@
 // The audit of a text: its numbers, the relations among them, and what they come to. It needs nothing but the text.
 
 import type { Mention, Role } from './context/mention.ts';
-import { readMentions } from './context/mentions.ts';
 import type { Document } from './document.ts';
-import { gather } from './gather.ts';
+import { mentionsOf } from './mentions-of.ts';
 import { type PrintedReading, printedReading } from './relations/explain.ts';
 import { findRelations } from './relations/find-relations.ts';
 import type { AuditVerdict, Relation, RelationKind, Slip, Working } from './relations/relation.ts';
 import { type Remark, remarks } from './remarks.ts';
 import { type TextSpan, withNumbers } from './spans.ts';
-import { tabulate } from './tabulate.ts';
 
 export interface Audit {
   numbers: AuditNumber[];
@@ -54,15 +52,7 @@ export interface AuditRelation {
 }
 
 export function audit(document: Document): Audit {
-  const text = readMentions(document);
-  const { mentions: cells, items: rows } = tabulate(document);
-  const mentions = [...text, ...cells].sort(
-    (left, right) => left.paragraph - right.paragraph || left.start - right.start,
-  );
-  for (const [index, mention] of mentions.entries()) mention.id = `n${index + 1}`;
-  const items = [...gather(text), ...rows].sort(
-    (left, right) => left.paragraph - right.paragraph || left.last.start - right.last.start,
-  );
+  const { mentions, items } = mentionsOf(document);
   const relations = findRelations(items).map(written);
   return {
     numbers: mentions.map((mention) => numberOf(mention, document)),

@@ -13,7 +13,7 @@ export function describeAudit(audit: Audit & { annotated?: string }, document: D
     ...told.map((relation) => entry(relation, audit, { document, zh })),
     ...audit.remarks.map(
       ({ numbers, explanation }) =>
-        `\n[${zh ? '措辞' : 'remark'}] ${explanation}${placeOf(numbers, audit, { document, zh })}`,
+        `\n[${zh ? '措辞' : 'remark'}] ${explanation}${numberInPlace(numbers[0], audit, { document, zh })}`,
     ),
     ...copyOf(audit, zh),
   ].join('\n');
@@ -40,12 +40,13 @@ function entry({ verdict, explanation, numbers }: AuditRelation, audit: Audit, s
   const words = shown.zh
     ? { contradiction: '矛盾', suspicious: '存疑' }
     : { contradiction: 'contradiction', suspicious: 'suspicious' };
-  return `\n[${words[verdict as keyof typeof words]}] ${explanation}${placeOf(numbers, audit, shown)}`;
+  return `\n[${words[verdict as keyof typeof words]}] ${explanation}${numberInPlace(numbers[0], audit, shown)}`;
 }
 
 const around = 20;
 
-function placeOf([id]: readonly string[], { numbers }: Audit, { document, zh }: Shown): string {
+/** A number with the words around it, on a line of its own; empty where there is none. */
+export function numberInPlace(id: string | undefined, { numbers }: Audit, { document, zh }: Shown): string {
   const number = numbers.find((each) => each.id === id);
   const text = number && document.paragraphs[number.paragraph]?.text;
   if (!number || text === undefined) return '';

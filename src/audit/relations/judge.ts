@@ -58,7 +58,7 @@ function likelySlip({ stated, computed, slips = {} }: Claim): Slip | undefined {
   return found?.[0] ?? powerSlip(stated, computed);
 }
 
-function powerSlip(stated: Interval, computed: Interval): Slip | undefined {
+export function powerSlip(stated: Interval, computed: Interval): Slip | undefined {
   for (const power of [1, 2, 3, 4, 8]) {
     const factor = 10 ** power;
     const moved = [over(stated, exactly(factor)), over(stated, exactly(1 / factor))];

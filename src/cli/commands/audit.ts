@@ -1,14 +1,21 @@
 import { type Command, Option } from 'commander';
-import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { localOperator } from '../../access/viewer.ts';
 import { annotatedCopy } from '../../audit/annotated/annotated-copy.ts';
-import { audit } from '../../audit/audit.ts';
+import { type Audit, audit } from '../../audit/audit.ts';
+import type { Document } from '../../audit/document.ts';
+import type { LedgerComparison } from '../../audit/ledger/comparison.ts';
 import { readDocument } from '../../audit/read/read-document.ts';
-import { type Language, Refusal } from '../../base/errors.ts';
+import type { Language } from '../../base/errors.ts';
+import { transact, wholeCompany } from '../../db/database.ts';
+import { refuseBadCopy } from '../annotated-file.ts';
+import { viewerNamed } from '../as-person.ts';
 import { describeAudit } from '../audit-report.ts';
+import { describeComparison } from '../ledger-report.ts';
+import { dayOption } from '../options.ts';
 import { writeWhole } from '../whole-file.ts';
-import { type GlobalOptions, languageOf, outputs } from '../world.ts';
+import { type GlobalOptions, languageOf, outputs, withWorld } from '../world.ts';
 
 export function addAudit(program: Command): void {
   program
@@ -19,52 +26,67 @@ export function addAudit(program: Command): void {
     .argument('<file>', '.docx、.md、.txt')
     .option('--out <file>', '把原文连同批注写成 .docx / write the text with comments at its numbers')
     .addOption(new Option('--language <language>', '批注的语言 / language of the comments').choices(['zh', 'en']))
-    .option('--strict', '有互相矛盾的数字，退出码为 1 / exit 1 when numbers contradict each other')
-    .action(async (file: string, { strict, out, language }: AuditOptions, command: Command) => {
+    .option('--against-ledger', '再与账册逐个核对 / hold each number against the ledger too')
+    .option('--as-of <day>', '账册的业务日 / business day of the ledger', dayOption)
+    .option('--as-person <username>', '按谁的权限看账册，默认本机 / whose rows of the ledger, this machine by default')
+    .option('--strict', '有矛盾的数字，退出码为 1 / exit 1 when numbers contradict each other or the ledger')
+    .action(async (file: string, asked: AuditOptions, command: Command) => {
+      if (isLedgerless(asked)) return command.error(noLedger, { exitCode: 2 });
       const options = command.optsWithGlobals<GlobalOptions>();
-      if (out !== undefined) refuseBadCopy(out, file);
+      if (asked.out !== undefined) refuseBadCopy(asked.out, file);
       const bytes = await readFile(file);
       const document = readDocument(bytes, file);
       const audited = audit(document);
-      const annotated = out === undefined ? undefined : resolve(out);
-      if (annotated !== undefined)
-        await writeWhole(
-          annotated,
-          await annotatedCopy({ bytes, name: file }, audited, language ?? languageOf(options)),
-        );
-      const result = { file, ...audited, ...(annotated !== undefined && { annotated }) };
-      outputs(options).give(result, () => describeAudit(result, document, languageOf(options)));
-      if (strict && audited.summary.contradiction > 0) process.exitCode = 1;
+      const ledger = asked.againstLedger ? await comparedBy(command, document, asked) : undefined;
+      const annotated = asked.out === undefined ? undefined : resolve(asked.out);
+      const language = asked.language ?? languageOf(options);
+      if (annotated) await writeWhole(annotated, await annotatedCopy({ bytes, name: file }, audited, language));
+      const result = { file, ...audited, ...(ledger && { ledger }), ...(annotated && { annotated }) };
+      outputs(options).give(result, () => describe(result, document, languageOf(options)));
+      if (asked.strict && contradictions(result) > 0) process.exitCode = 1;
     });
 }
 
 interface AuditOptions {
-  strict?: boolean;
   out?: string;
   language?: Language;
+  againstLedger?: boolean;
+  asOf?: string;
+  asPerson?: string;
+  strict?: boolean;
 }
 
-function refuseBadCopy(out: string, file: string): void {
-  if (!/\.docx$/i.test(out)) throw notDocx(out);
-  if (isSameFile(out, file)) throw overwrites(file);
+function isLedgerless({ againstLedger, asOf, asPerson }: AuditOptions): boolean {
+  return !againstLedger && (asOf !== undefined || asPerson !== undefined);
 }
 
-/** Under another name too: a link, or the same letters in another case. */
-function isSameFile(left: string, right: string): boolean {
-  const [one, other] = [left, right].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
-  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
-}
+const noLedger = 'error: --as-of 与 --as-person 须与 --against-ledger 同用 / need --against-ledger';
 
-function notDocx(out: string): Refusal {
-  return new Refusal('bad_format', {
-    zh: `批注写在 Word 文档里，--out 要以 .docx 结尾，而不是 ${out}。`,
-    en: `The comments are written into a Word document: --out must end in .docx, which ${out} does not.`,
+// Without it no database is opened, and none is made.
+async function comparedBy(
+  command: Command,
+  document: Document,
+  { asOf, asPerson }: AuditOptions,
+): Promise<LedgerComparison | undefined> {
+  const { compareWithLedger } = await import('../../audit/ledger/compare-with-ledger.ts');
+  let comparison: LedgerComparison | undefined;
+  await withWorld(command, async ({ db, language }) => {
+    const viewer = asPerson ? await transact(db, wholeCompany, (tx) => viewerNamed(tx, asPerson)) : localOperator;
+    comparison = await compareWithLedger(db, viewer, { document, asOf, language });
   });
+  return comparison;
 }
 
-function overwrites(file: string): Refusal {
-  return new Refusal('bad_usage', {
-    zh: `--out 会盖掉正要审的 ${file}。请给批注本另取一个文件名。`,
-    en: `--out would overwrite ${file}, which is to be audited. Give the annotated copy another name.`,
-  });
+interface AuditResult extends Audit {
+  ledger?: LedgerComparison;
+}
+
+function describe(result: AuditResult & { annotated?: string }, document: Document, language: Language): string {
+  const audited = describeAudit(result, document, language);
+  if (!result.ledger) return audited;
+  return `${audited}\n\n${describeComparison(result.ledger, { audit: result, document, language })}`;
+}
+
+function contradictions({ summary, ledger }: AuditResult): number {
+  return summary.contradiction + (ledger?.summary.contradiction ?? 0);
 }

@@ -85,7 +85,7 @@ function customersNamed(words: string[], moment: Moment): RawBuilder<Row> {
 const versioned: Noun[] = ['customer', 'person', 'event', 'competitor'];
 
 /** The things of a noun that stand, as `thing`. */
-function thingsOf(noun: Noun, moment: Moment): RawBuilder<unknown> {
+export function thingsOf(noun: Noun, moment: Moment): RawBuilder<unknown> {
   if (noun === 'industry')
     return sql`(
       select distinct industry as id, industry as name, null as code

@@ -1,0 +1,88 @@
+// Words that say when — 2025年, 上半年, 11月, 去年同期, 截至11月22日 — and the period that they mean beside the one around them.
+
+import { monthEnd } from '../../base/dates.ts';
+import { type Period, parsePeriod, preceding, rangeOf, yearBefore } from '../../base/periods.ts';
+
+export interface PeriodWord {
+  year?: number;
+  /** Years from that of the period around it: 去年 is −1. */
+  shift?: number;
+  /** `H1`, `Q3`, `-07`, `-01..-11`, `until-11-22`, `whole` for 全年, `same` for 本期, `before` for 上月. */
+  part?: string;
+}
+
+const quarters: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
+const two = (text: string) => text.padStart(2, '0');
+
+const words: [RegExp, (match: RegExpExecArray) => PeriodWord][] = [
+  [/截[至止]\s?(?:(20\d{2})年)?(\d{1,2})月(?:(\d{1,2})日|[底末]|份)?/y, (found) => until(found)],
+  [/(20\d{2})年?\s?[-./](\d{1,2})(?!\d|[.%])/y, ([, year, month]) => ({ year: Number(year), part: `-${two(month!)}` })],
+  [/((?:19|20)\d{2})\s?(?:年度?|财年)(?!\d)/y, ([, year]) => ({ year: Number(year) })],
+  [/((?:19|20)\d{2})\s?年(?=\d)/y, ([, year]) => ({ year: Number(year) })],
+  [/上半年(?!度目标)/y, () => ({ part: 'H1' })],
+  [/下半年/y, () => ({ part: 'H2' })],
+  [/前三季度?/y, () => ({ part: '-01..-09' })],
+  [/第?([一二三四1-4])季度?(?!个)/y, ([, quarter]) => ({ part: `Q${quarters[quarter!]}` })],
+  [/[Qq]([1-4])(?!\d)/y, ([, quarter]) => ({ part: `Q${quarter}` })],
+  [/前(\d{1,2})个?月/y, ([, last]) => ({ part: `-01..-${two(last!)}` })],
+  [/(\d{1,2})月?份?\s?[-~至到]\s?(\d{1,2})月份?/y, ([, from, to]) => ({ part: `-${two(from!)}..-${two(to!)}` })],
+  [/(\d{1,2})月份?(?!\d|均)/y, ([, month]) => ({ part: `-${two(month!)}` })],
+  [/(?:去年|上年)(?:度|同期|同月|同季)?/y, () => ({ shift: -1 })],
+  [/上一年(?:度|同期)?|同期/y, () => ({ shift: -1 })],
+  [/(?:明年|次年|来年|下年度?)/y, () => ({ shift: 1, part: 'whole' })],
+  [/(?:今年|本年度?|当年)(?:以来)?/y, () => ({ shift: 0 })],
+  [/全年度?|年度(?!目标)/y, () => ({ part: 'whole' })],
+  [/当[月季]度?|本[月季周期]度?/y, () => ({ part: 'same' })],
+  [/上个?[月季周]度?(?!年)/y, () => ({ part: 'before' })],
+];
+
+/** The longest word of a period that stands at a place of the text. */
+export function periodWordAt(text: string, place: number): { period: PeriodWord; length: number } | undefined {
+  if (/\d/.test(text[place - 1] ?? '') && /\d/.test(text[place]!)) return undefined;
+  const found = words.flatMap(([pattern, read]) => {
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    return match ? [{ period: read(match), length: match[0].length }] : [];
+  });
+  return found.toSorted((left, right) => right.length - left.length)[0];
+}
+
+function until([, year, month, day]: RegExpExecArray): PeriodWord {
+  const end = day === undefined ? `-${two(month!)}` : `-${two(month!)}-${two(day)}`;
+  return { ...(year && { year: Number(year) }), part: `until${end}` };
+}
+
+export function joinWords(words: readonly PeriodWord[]): PeriodWord | undefined {
+  return words.length === 0 ? undefined : Object.assign({}, ...words);
+}
+
+/** Undefined where it hangs on a period around it that is not known, or is none. */
+export function periodOf(word: PeriodWord, around: Period | undefined): Period | undefined {
+  const { year: stated, shift, part } = word;
+  if (part === 'same') return around;
+  if (part === 'before') return around && preceding(around);
+  const [year, isOther] = [stated ?? yearAround(around, shift), stated !== undefined && stated !== yearAround(around)];
+  if (year === undefined) return undefined;
+  if (part === undefined) return isOther || !around ? { kind: 'year', year } : shifted(around, shift);
+  if (part === 'whole') return { kind: 'year', year };
+  return partOf(year, part);
+}
+
+function yearAround(around: Period | undefined, shift = 0): number | undefined {
+  return around && Number(rangeOf(around).to.slice(0, 4)) + shift;
+}
+
+function shifted(around: Period, shift: number | undefined): Period {
+  return shift === -1 ? yearBefore(around) : around;
+}
+
+function partOf(year: number, part: string): Period | undefined {
+  if (part.startsWith('until')) {
+    const end = `${year}${part.slice('until'.length)}`;
+    const day = end.length === 7 ? parsePeriod(end) && monthEnd(`${end}-01`) : end;
+    return day ? parsePeriod(`ytd(${day})`) : undefined;
+  }
+  return parsePeriod(
+    part.includes('..') ? part.replace('-', `${year}-`).replace('..-', `..${year}-`) : `${year}${part}`,
+  );
+}

@@ -1,0 +1,104 @@
+// What title and headings say for the paragraphs below them: the period, the scope, and whether they speak of something that the
+// ledger does not know.
+
+import type { Words } from '../../base/errors.ts';
+import type { Period } from '../../base/periods.ts';
+import type { Condition } from '../../figures/language/question.ts';
+import type { Document } from '../document.ts';
+import { plain } from '../numbers/plain.ts';
+import { doubts } from './doubts.ts';
+import { joinWords, periodOf } from './period-words.ts';
+import { type Lexicon, type Token, tokenize } from './tokens.ts';
+
+export interface Section {
+  period: Period | undefined;
+  conditions: Condition[];
+  doubts: Words[];
+}
+
+interface Heading extends Section {
+  /** How it is numbered: 一、 stands above （一）, which stands above 1. */
+  style: string;
+}
+
+/** One a paragraph, in their order. */
+export function sectionsOf({ paragraphs }: Document, lexicon: Lexicon): Section[] {
+  const first = paragraphs[0];
+  const title = first ? titleOf(plain(first.text), lexicon) : nothing;
+  let open: Heading[] = [];
+  return paragraphs.map((paragraph, index) => {
+    if (index > 0 && paragraph.isHeading && !paragraph.isCell)
+      open = opened(open, headingOf(plain(paragraph.text), lexicon, [title, ...open]));
+    return within(title, open);
+  });
+}
+
+const nothing: Section = { period: undefined, conditions: [], doubts: [] };
+
+function within(title: Section, open: readonly Heading[]): Section {
+  const all = [title, ...open];
+  return {
+    period: all.findLast(({ period }) => period)?.period,
+    conditions: all.flatMap(({ conditions }) => conditions),
+    doubts: all.flatMap((section) => section.doubts),
+  };
+}
+
+/** 张三个人总结, 第30周周报, 618大促: the whole year of the whole company is not what it speaks of. */
+const special = /个人|本人|周报|日报|旬报|第\s?\d+\s?周|\d月\d+日|促|购物节|活动|专项|述职|双十一|双11|618/;
+
+function titleOf(text: string, lexicon: Lexicon): Section {
+  const tokens = tokenize(text, lexicon);
+  const found = special.exec(text);
+  const when = joinWords(firstPeriod(tokens));
+  const period = when && (periodOf(when, undefined) ?? undefined);
+  const section = sectionOf(tokens, period);
+  return found ? { ...section, doubts: [...section.doubts, doubts.unread(found[0])] } : section;
+}
+
+// 2025年度工作总结及2026年工作安排: the first year, with the words of its part behind it.
+function firstPeriod(tokens: readonly Token[]) {
+  const at = tokens.findIndex(({ kind }) => kind === 'period');
+  if (at < 0) return [];
+  const run = tokens.slice(at);
+  const end = run.findIndex(({ kind }) => kind !== 'period');
+  return run.slice(0, end < 0 ? run.length : end).flatMap((token) => (token.kind === 'period' ? [token.period] : []));
+}
+
+function headingOf(text: string, lexicon: Lexicon, above: readonly Section[]): Heading {
+  const tokens = tokenize(text, lexicon);
+  const when = joinWords(firstPeriod(tokens));
+  const around = above.findLast(({ period }) => period)?.period;
+  const style = styles.find(([, pattern]) => pattern.test(text))?.[0] ?? 'plain';
+  return { ...sectionOf(tokens, when && periodOf(when, around)), style };
+}
+
+const styles: [string, RegExp][] = [
+  ['chapter', /^\s*第.{1,3}[章部]/],
+  ['chinese', /^\s*[一二三四五六七八九十]+\s?、/],
+  ['bracketed chinese', /^\s*[(（][一二三四五六七八九十]+[)）]/],
+  ['digit', /^\s*\d+\s?[.、．](?!\d)/],
+  ['bracketed digit', /^\s*[(（]\d+[)）]/],
+  ['digits', /^\s*\d+\.\d+/],
+];
+
+function sectionOf(tokens: readonly Token[], period: Period | undefined): Section {
+  const conditions = tokens.flatMap((token) => (token.kind === 'scope' ? [token.options[0]!] : []));
+  const foreign = tokens.flatMap((token) => (token.kind === 'unread' && isForeign(token.text) ? [token.text] : []));
+  return { period, conditions, doubts: foreign.map((word) => doubts.unread(word)) };
+}
+
+/** 餐饮渠道, 大客户部: something with sales of its own that no name of the ledger covers. */
+export function isForeign(text: string): boolean {
+  return /[\u4e00-\u9fffA-Za-z](?:渠道|行业|事业部|分公司|子公司|办事处|项目|品牌|门店|店|片区|组|部|线|团队|省|市|县|区|地区)$/.test(
+    text,
+  );
+}
+
+// A heading closes those of its own style and below; one that has no number and names nothing closes none.
+function opened(open: readonly Heading[], heading: Heading): Heading[] {
+  const isMute = heading.conditions.length === 0 && heading.doubts.length === 0 && !heading.period;
+  if (heading.style === 'plain' && isMute) return [...open];
+  const at = open.findIndex(({ style }) => style === heading.style);
+  return [...(at < 0 ? open : open.slice(0, at)), heading];
+}

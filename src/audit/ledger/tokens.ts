@@ -1,0 +1,79 @@
+// A text as a row of tokens: what each word does for the numbers behind it. What no word of the lexicon covers stays unread, and
+// an unread word keeps a binding from being sure.
+
+import type { Condition } from '../../figures/language/question.ts';
+import type { Mention } from '../context/mention.ts';
+import type { MetricMeaning } from './metric-words.ts';
+import type { PeriodWord } from './period-words.ts';
+
+export type Mark =
+  /** 和, 、 between names or numbers. */
+  | 'and'
+  | 'respectively'
+  /** 其中 */
+  | 'subset'
+  /** 全区域, 整体 */
+  | 'whole'
+  /** 力争, 预计: no fact. */
+  | 'intent'
+  /** 最高 */
+  | 'extreme'
+  /** 通过, 由于: what follows says how or why, not of whom. */
+  | 'cause'
+  /** 超额, 超出 */
+  | 'surplus'
+  /** 目标, where it is what was to be reached. */
+  | 'rows';
+
+export type Against = 'year' | 'month' | 'quarter' | 'other';
+
+export type Meaning =
+  | { kind: 'metric'; meaning: MetricMeaning }
+  /** Several where the word may mean several things. */
+  | { kind: 'scope'; options: Condition[]; isLeader?: boolean }
+  | { kind: 'period'; period: PeriodWord }
+  | { kind: 'against'; against: Against; year?: number }
+  | { kind: 'mark'; mark: Mark }
+  | { kind: 'filler' };
+
+export type Token = { text: string } & (
+  | Meaning
+  | { kind: 'break' }
+  | { kind: 'number'; mention: Mention }
+  | { kind: 'unread' }
+);
+
+export interface Lexicon {
+  /** The longest meaning of what stands at a place, with its length. */
+  at(text: string, place: number): { meaning: Meaning; length: number } | undefined;
+}
+
+/** `mentions` are those of the text, in order; its places and theirs are the same. */
+export function tokenize(text: string, lexicon: Lexicon, mentions: readonly Mention[] = []): Token[] {
+  const tokens: Token[] = [];
+  let next = 0;
+  for (let at = 0; at < text.length; ) {
+    while (next < mentions.length && mentions[next]!.start < at) next += 1;
+    const mention = mentions[next];
+    if (mention && mention.start === at) {
+      tokens.push({ kind: 'number', text: mention.text, mention });
+      at = Math.max(mention.end, at + 1);
+      next += 1;
+      continue;
+    }
+    const found = lexicon.at(text.slice(0, mention?.start ?? text.length), at);
+    const length = found?.length ?? 1;
+    const word = text.slice(at, at + length);
+    if (found) tokens.push({ ...found.meaning, text: word });
+    else if (/[,，。;；:：!！?？()（）【】[\]\n\t|]/.test(word)) tokens.push({ kind: 'break', text: word });
+    else if (!/[\s“”"'‘’《》<>·…—-]/.test(word)) unread(tokens, word);
+    at += length;
+  }
+  return tokens;
+}
+
+function unread(tokens: Token[], word: string): void {
+  const last = tokens.at(-1);
+  if (last?.kind === 'unread') last.text += word;
+  else tokens.push({ kind: 'unread', text: word });
+}

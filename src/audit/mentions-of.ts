@@ -1,0 +1,21 @@
+// All numbers of a document in the order of its text, named n1, n2 …, and the items that they make.
+
+import type { Mention } from './context/mention.ts';
+import { readMentions } from './context/mentions.ts';
+import type { Document } from './document.ts';
+import { gather } from './gather.ts';
+import type { Item } from './items.ts';
+import { tabulate } from './tabulate.ts';
+
+export function mentionsOf(document: Document): { mentions: Mention[]; items: Item[] } {
+  const text = readMentions(document);
+  const { mentions: cells, items: rows } = tabulate(document);
+  const mentions = [...text, ...cells].sort(
+    (left, right) => left.paragraph - right.paragraph || left.start - right.start,
+  );
+  for (const [index, mention] of mentions.entries()) mention.id = `n${index + 1}`;
+  const items = [...gather(text), ...rows].sort(
+    (left, right) => left.paragraph - right.paragraph || left.last.start - right.last.start,
+  );
+  return { mentions, items };
+}
