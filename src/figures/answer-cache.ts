@@ -1,5 +1,5 @@
 // Answers that were given before. Nothing stale is served: an answer is known by the version whose knowledge it is, the day
-// it was asked on, and whose rows the asker sees. What is only tried (a dry run) commits no version and never comes here.
+// it was asked on, whose rows the asker sees, and their role, by which the company may let them know more. What is only tried (a dry run) commits no version and never comes here.
 
 import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../base/errors.ts';
@@ -43,7 +43,9 @@ export function rememberAnswers(
 }
 
 function textOf(expression: string, { viewer, request, version, language }: AnswerKey): string {
-  const { scope } = viewer;
+  const { scope, role } = viewer;
   const whose = scope.all ? '*' : scope.people.join(',');
-  return [version, request.asOf ?? '', request.askedOn ?? '', request.today, whose, language, expression].join('\x1f');
+  return [version, request.asOf ?? '', request.askedOn ?? '', request.today, role, whose, language, expression].join(
+    '\x1f',
+  );
 }

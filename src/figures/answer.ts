@@ -4,23 +4,22 @@
 import type { Viewer } from '../access/viewer.ts';
 import { type Language, Refusal } from '../base/errors.ts';
 import { inFiscalYears, rangeOf } from '../base/periods.ts';
-import { seeingAll, type Transaction } from '../db/database.ts';
+import type { Transaction } from '../db/database.ts';
 import { metricOf } from './catalogue/metrics.ts';
 import type { Answer } from './figure.ts';
 import { parseQuestion } from './language/parse.ts';
 import type { Question } from './language/question.ts';
 import { decidedOn, type Moment } from './moment.ts';
+import { discreet, prepare, runBeyond } from './look-beyond.ts';
 import { planLeaves } from './plan/plan-leaves.ts';
 import { type RunStatement, runPlan } from './plan/run.ts';
-import { isKnown, propertyNeeds } from './properties/needs.ts';
-import { readProperties } from './properties/read-properties.ts';
+import { isKnown } from './properties/needs.ts';
 import type { Asking } from './sql/relation.ts';
 import { lookBeyond, namesStrangers } from './tree/beyond.ts';
 import { type Breakdown, breakDown, nodesOf, outsideScope } from './tree/breakdown.ts';
-import type { Leaf } from './tree/leaf.ts';
 import { nameResolver } from './tree/resolve.ts';
 import { leavesOf } from './tree/rewrite.ts';
-import { reachesOutside, scopeOf } from './tree/scope.ts';
+import { hiddenFrom, reachesOutside } from './tree/scope.ts';
 import type { LeafSource } from './values/value.ts';
 import { readLabels } from './writing/row-labels.ts';
 import { refusedFigure, writeFigure } from './writing/write-figure.ts';
@@ -46,7 +45,10 @@ export interface AskedAt {
 /** The figures, with what the proof needs. */
 export async function answer(tx: Transaction, viewer: Viewer, asked: AskedAt): Promise<Answered> {
   const { moment, twin } = asked;
-  const understood = await understandAll(tx, asked.expressions, { viewer, moment });
+  const understood = await discreet(tx, viewer, {
+    understood: await understandAll(tx, asked.expressions, { viewer, moment }),
+    moment,
+  });
   const breakdowns = understood.map((each) => (each instanceof Refusal ? undefined : each));
 
   const known = breakdowns.filter((each) => each !== undefined);
@@ -70,45 +72,22 @@ export async function answer(tx: Transaction, viewer: Viewer, asked: AskedAt): P
   return { figures, breakdowns, refusals, source, asking, statements };
 }
 
-// See beyond.ts.
-async function runBeyond(
-  tx: Transaction,
-  viewer: Viewer,
-  { leaves, asking }: { leaves: Leaf[]; asking: Asking },
-): Promise<LeafSource['leaves']> {
-  if (leaves.length === 0) return new Map();
-  const unscoped = { ...asking, scope: undefined };
-  return (await seeingAll(tx, viewer.scope, () => runPlan([tx], planLeaves(leaves, unscoped), unscoped))).leaves;
-}
-
-// What is true of customers and sellers as a whole is read as the whole company, whoever asks.
-async function prepare(
-  views: readonly Transaction[],
-  viewer: Viewer,
-  { leaves, moment }: { leaves: Leaf[]; moment: Moment },
-): Promise<Asking> {
-  const needs = propertyNeeds(leaves, moment);
-  const read = () => readProperties(views, needs, moment);
-  const properties = await views.reduceRight((work, view) => () => seeingAll(view, viewer.scope, work), read)();
-  return { moment, scope: scopeOf(viewer), properties };
-}
-
 async function understandAll(
   tx: Transaction,
   expressions: readonly string[],
   asker: { viewer: Viewer; moment: Moment },
 ): Promise<(Breakdown | Refusal)[]> {
   const { viewer, moment } = asker;
-  const scope = scopeOf(viewer);
+  const isNarrow = !viewer.scope.all;
   const parsed = expressions.map((text) => refusalOr(() => inCompanyYears(parseQuestion(text), moment)));
   const questions = parsed.filter((each): each is Question => !(each instanceof Refusal));
-  const resolve = await nameResolver(tx, questions, { moment, scoped: scope !== undefined });
+  const resolve = await nameResolver(tx, questions, { moment, hidden: hiddenFrom(viewer, moment) });
   const understand = async (question: Question): Promise<Breakdown> => {
     const resolved = await resolve(question);
-    const isHidden = scope !== undefined && metricOf(resolved.metric).whole === true;
-    if (isHidden || reachesOutside(resolved, scope, moment.definitions)) return outsideScope(resolved);
+    const isHidden = isNarrow && metricOf(resolved.metric).whole === true;
+    if (isHidden || reachesOutside(resolved, viewer, moment)) return outsideScope(resolved);
     const breakdown = breakDown(resolved, moment);
-    if (!scope) return breakdown;
+    if (!isNarrow) return breakdown;
     if (nodesOf(breakdown).some(namesStrangers)) return outsideScope(resolved);
     nodesOf(breakdown).forEach(lookBeyond);
     return breakdown;

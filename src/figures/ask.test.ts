@@ -225,16 +225,6 @@ test('an earlier version answers what was known then', async () => {
   expect(await short(other, 'sales@2025-01', { atVersion: before.ledger_version })).toBe('100.00元');
 });
 
-test('a seller learns the own place and part of the whole only where the company allows it', async () => {
-  const seller = await viewerNamed(db, '张三', { role: 'seller', sees: ['张三'] });
-  const asked = ['sales:rank(seller){seller=张三}@2025Q1', 'sales:share(seller){seller=张三}@2025Q1'];
-  const answers = () => Promise.all(asked.map((expression) => short(db, expression, { viewer: seller })));
-  expect(await answers()).toEqual(['— out_of_scope', '— out_of_scope']);
-  await importText(db, '设置项,值\nvisible.ranks,yes\nvisible.region_totals,yes', { kind: 'settings' });
-  expect(await answers()).toEqual(['1', '57.1%']);
-  expect(await short(db, 'sales:rank by seller@2025Q1', { viewer: seller })).toBe('— out_of_scope');
-});
-
 test('what does not hang on the ledger reaches the day that was asked on, where that is told beside the business day', async () => {
   const contacts = '联系日期,客户名称,联系类型\n2025-03-05,甲公司,高层拜访\n2025-04-05,甲公司,业务沟通';
   await importText(db, contacts, { name: 'contacts.csv' });

@@ -22,6 +22,10 @@ export interface Moment extends Standing {
   businessDay: Day;
   /** The day that was asked for, or today: as far as records that do not hang on the ledger reach. */
   askedOn: Day;
+  /** In the company's zone; nobody chooses it. What may be seen is decided for it. */
+  today: Day;
+  /** As far as the ledger reaches today: the business day where none is asked for. */
+  reach: Day;
   /** The months (`2025-07`) in which the company has any line, whoever asks. */
   months: ReadonlySet<string>;
   firstDay: Day | null;
@@ -91,10 +95,13 @@ async function readMoment(tx: Transaction, request: MomentRequest): Promise<Mome
   const definitions = await readDefinitions(tx, at);
   const closes = await closedMonths(tx, at);
   const askedOn = request.askedOn ?? request.asOf ?? request.today;
+  const reach = reachOf(span.lastDay, request.today);
   return {
     ...at,
     askedOn,
-    businessDay: request.asOf ?? reachOf(span.lastDay, request.today),
+    today: request.today,
+    reach,
+    businessDay: request.asOf ?? reach,
     months: new Set(span.months),
     firstDay: span.firstDay,
     moved: at.current ? undefined : await movedSince(tx, version),

@@ -155,6 +155,17 @@ export const numberDefinitions = {
     default: '92',
     ...days,
   },
+  'visible.least_others': {
+    name: { zh: '合计至少涉及的其他销售员数', en: 'Least other sellers in a total' },
+    explanation: {
+      zh: '可见的区域合计里，其他销售员少于此数就不给出，以免看出某一个人的数字。以今天的设置为准。',
+      en: 'A total of the region is not given where fewer other sellers than this stand behind it: it would tell the figure of one of them. What holds today decides.',
+    },
+    default: '3',
+    unit: 'count',
+    least: 2,
+    most: 100,
+  },
   'concentration.top': {
     name: { zh: '集中度客户数', en: 'Customers of concentration' },
     explanation: {
@@ -197,20 +208,47 @@ export const choiceDefinitions = {
     default: 'calendar',
     choices: { calendar: { zh: '自然日', en: 'calendar days' }, working: { zh: '工作日', en: 'working days' } },
   },
-  'visible.region_totals': {
+  'visible.region_totals.seller': {
     name: { zh: '销售员可见区域合计', en: 'Sellers see region totals' },
     explanation: {
-      zh: '销售员能否看到自己所在区域的合计，例如作为占比的分母。',
-      en: 'Whether a seller may see the totals of the region, for example as the denominator of a share.',
+      zh: '销售员能否看到区域的合计，例如作为占比的分母。以今天的设置为准。',
+      en: 'Whether a seller may see the totals of the region, for example as the denominator of a share. What holds today decides.',
     },
     default: 'no',
     choices: yesOrNo,
   },
-  'visible.ranks': {
+  'visible.region_totals.supervisor': {
+    name: { zh: '主管可见区域合计', en: 'Supervisors see region totals' },
+    explanation: {
+      zh: '区域主管能否看到本团队以外的区域合计，例如作为占比的分母。以今天的设置为准。',
+      en: 'Whether a supervisor may see totals of the region beyond the team, for example as the denominator of a share. What holds today decides.',
+    },
+    default: 'no',
+    choices: yesOrNo,
+  },
+  'visible.ranks.seller': {
     name: { zh: '销售员可见名次', en: 'Sellers see ranks' },
     explanation: {
-      zh: '销售员能否看到自己在所有人中的名次。',
-      en: 'Whether a seller may see the own rank among all.',
+      zh: '销售员能否看到自己在所有人中的名次。以今天的设置为准。',
+      en: 'Whether a seller may see the own rank among all. What holds today decides.',
+    },
+    default: 'no',
+    choices: yesOrNo,
+  },
+  'visible.ranks.supervisor': {
+    name: { zh: '主管可见名次', en: 'Supervisors see ranks' },
+    explanation: {
+      zh: '区域主管能否看到本团队成员在所有人中的名次。以今天的设置为准。',
+      en: 'Whether a supervisor may see the ranks of the team’s members among all. What holds today decides.',
+    },
+    default: 'no',
+    choices: yesOrNo,
+  },
+  'visible.people.reader': {
+    name: { zh: '高管可见人员', en: 'Executives see people' },
+    explanation: {
+      zh: '高管能否按销售员、主管、负责人看数字，并在明细里看到人名。以今天的设置为准。',
+      en: 'Whether an executive may see figures by seller, supervisor and owner, and the names of people in rows. What holds today decides.',
     },
     default: 'no',
     choices: yesOrNo,

@@ -59,7 +59,7 @@ test.each([
   ['cost_coverage.least', '95%', 'cost_coverage.least 0.95'],
   ['小基数占比', '０．０１', 'small_base.share 0.01'],
   ['run_rate.days', '工作日', 'run_rate.days working'],
-  ['visible.ranks', 'YES', 'visible.ranks yes'],
+  ['visible.ranks.seller', 'YES', 'visible.ranks.seller yes'],
 ])('%s = %s is kept as %s', (key, value, kept) => {
   const checked = checkSetting(key, value);
   expect('setting' in checked && `${checked.setting.key} ${checked.setting.value}`).toBe(kept);
@@ -70,7 +70,7 @@ test.each([
   ['close.day', '5.5', '“月结日”不能是“5.5”，请填 1 到 28 之间的整数。'],
   ['tier.core', '50%', '“核心客户年采购额下限”不能是“50%”，请填 0 到 1000000000000000 之间的数。'],
   ['cost_coverage.least', '95', '“成本覆盖率下限”不能是“95”，请填 0 到 1 之间的数。'],
-  ['visible.ranks', '也许', '“销售员可见名次”不能是“也许”，可填：yes(是)、no(否)。'],
+  ['visible.ranks.seller', '也许', '“销售员可见名次”不能是“也许”，可填：yes(是)、no(否)。'],
   ['tier.cor', '1', '没有叫“tier.cor”的设置项。最接近的是：tier.core、tier.base。'],
 ])('%s = %s is a problem', (key, value, message) => {
   expect(checkSetting(key, value)).toMatchObject({ problem: { message: { zh: message } } });

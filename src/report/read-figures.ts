@@ -12,6 +12,7 @@ import { askedPeriod } from '../figures/language/asked-period.ts';
 import { parseQuestion } from '../figures/language/parse.ts';
 import type { Condition } from '../figures/language/question.ts';
 import { nameResolver, type ResolvedCondition } from '../figures/tree/resolve.ts';
+import { hiddenFrom } from '../figures/tree/scope.ts';
 import { type Company, readCompany } from '../records/settings.ts';
 import type { Answers } from '../figures/writing/quoted.ts';
 
@@ -72,7 +73,7 @@ export async function readFigures<Key extends string>(
       moment,
       language: request.language,
     };
-    const resolved = await resolveConditions(tx, conditions, { moment, scoped: !viewer.scope.all });
+    const resolved = await resolveConditions(tx, conditions, { moment, hidden: hiddenFrom(viewer, moment) });
     const figures = await figuresAt({ db, tx }, viewer, asked);
     const answers = Object.fromEntries(Object.keys(expressions).map((key, index) => [key, figures[index]!]));
     return {
@@ -107,7 +108,7 @@ function conditionsOf(where: string | undefined): Condition[] {
 async function resolveConditions(
   tx: Transaction,
   conditions: Condition[],
-  asked: { moment: Moment; scoped: boolean },
+  asked: Parameters<typeof nameResolver>[2],
 ): Promise<ResolvedCondition[]> {
   const question = { metric: 'sales', conditions, bounds: [], by: [], period: { kind: 'year' as const, year: 2025 } };
   const resolve = await nameResolver(tx, [question], asked);

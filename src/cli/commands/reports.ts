@@ -50,7 +50,7 @@ export function addReports(program: Command): void {
 async function list({ db, language, give }: World): Promise<void> {
   const { describeReport } = await import('../../report/stored/describe-report.ts');
   const page = { offset: 0, limit: 1000 };
-  const found = await transact(db, wholeCompany, (tx) => listReports(tx, page), { snapshot: true });
+  const found = await transact(db, wholeCompany, (tx) => listReports(tx, localOperator, page), { snapshot: true });
   const none = language === 'zh' ? '还没有存过报告。' : 'No reports are kept.';
   const told = { ...found, reports: found.reports.map((each) => describeReport(each, localOperator, language)) };
   give(told, ({ reports }) => (reports.length === 0 ? none : table(reports.map((each) => rowOf(each, language)))));

@@ -5,13 +5,15 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { Day } from '../../base/dates.ts';
 import { type Language, Refusal } from '../../base/errors.ts';
 import type { Database, Transaction } from '../../db/database.ts';
+import { mayNamePeople } from '../../records/visibility.ts';
 import { type Answered, answer } from '../answer.ts';
 import { momentOf } from '../ask.ts';
-import type { Answer } from '../figure.ts';
+import type { Answer, TraceRow } from '../figure.ts';
 import { atMoment, momentWithin } from '../moment.ts';
 import { writingOf } from '../values/value.ts';
-import { changesBehind, type EvidenceSide, type RowChanges } from './changes-behind.ts';
+import { changesBehind, type EvidenceSide, type Listed, type RowChanges } from './changes-behind.ts';
 import { type Difference, differenceOf, noDifference } from './difference.ts';
+import { withoutPeople } from './hide-people.ts';
 import { evidenceOf } from './rows-behind.ts';
 
 export interface DiffRequest {
@@ -54,7 +56,7 @@ export async function diff(db: Database, viewer: Viewer, request: DiffRequest): 
       const figures: FigureDiff[] = [];
       for (const index of request.expressions.keys())
         figures.push(await diffOne(tx, { earlier, later, index }, request.language ?? 'zh'));
-      return { from, to, figures };
+      return { from, to, figures: mayNamePeople(viewer.role, moment) ? figures : figures.map(withoutPeopleBehind) };
     },
   });
 }
@@ -82,6 +84,16 @@ async function sideOf(tx: Transaction, answered: Answered, index: number): Promi
   const breakdown = answered.breakdowns[index];
   const evidence = breakdown ? await evidenceOf(tx, { breakdown, source, asking }) : { behind: [], targetIds: [] };
   return { ...evidence, asking };
+}
+
+/** The same for somebody who may not see by whom the rows are. */
+export function withoutPeopleBehind<T extends RowChanges>({ arrived, left, changed, ...others }: T): T {
+  const hide = (listed: Listed<TraceRow>) => ({ ...listed, rows: listed.rows.map(withoutPeople) });
+  const pairs = changed.rows.map(({ before, after }) => ({
+    before: withoutPeople(before),
+    after: withoutPeople(after),
+  }));
+  return { ...others, arrived: hide(arrived), left: hide(left), changed: { ...changed, rows: pairs } } as unknown as T;
 }
 
 function valueOf(answer: Answer): number | null {

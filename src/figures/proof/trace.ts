@@ -6,6 +6,7 @@ import type { Day } from '../../base/dates.ts';
 import type { Language } from '../../base/errors.ts';
 import { rangeOf } from '../../base/periods.ts';
 import type { Database, Transaction } from '../../db/database.ts';
+import { mayNamePeople } from '../../records/visibility.ts';
 import { answer } from '../answer.ts';
 import { momentOf } from '../ask.ts';
 import type { Figure, Trace, TraceRow } from '../figure.ts';
@@ -13,6 +14,7 @@ import { atMoment, type Moment } from '../moment.ts';
 import { readRows } from '../sql/rows/rows.ts';
 import { describeScope } from '../tree/scope.ts';
 import { calculationOf, formulaOf } from './formula.ts';
+import { withoutPeople } from './hide-people.ts';
 import { evidenceOf } from './rows-behind.ts';
 import { settingsOf } from './settings-of.ts';
 
@@ -41,7 +43,8 @@ export async function traceRows(
   const page = { offset: request.offset ?? 0, limit: request.limit ?? 100 };
   const work = async (tx: Transaction, moment: Moment) => {
     const { breakdown, source, asking } = await answerOne(tx, viewer, { ...request, moment });
-    return readRows(tx, { ...(await evidenceOf(tx, { breakdown, source, asking })), asking }, page);
+    const found = await readRows(tx, { ...(await evidenceOf(tx, { breakdown, source, asking })), asking }, page);
+    return mayNamePeople(viewer.role, moment) ? found : { ...found, rows: found.rows.map(withoutPeople) };
   };
   return atMoment(db, viewer, { request: momentOf(request), work });
 }

@@ -36,6 +36,9 @@ export interface ResolvedQuestion extends Omit<Question, 'conditions' | 'by'> {
 /** The id of a person or customer that the asker may not know of. */
 export const nobody = 0;
 
+/** Nouns of which the asker may not learn what exists: `all` of it, or that of `strangers`, whom the row policies hide. */
+export type Hidden = Readonly<Partial<Record<Noun, 'all' | 'strangers'>>>;
+
 type Directory = Map<Noun, Map<string, Found[]>>;
 
 /**
@@ -45,12 +48,12 @@ type Directory = Map<Noun, Map<string, Found[]>>;
 export async function nameResolver(
   tx: Transaction,
   questions: Question[],
-  asked: { moment: Moment; scoped: boolean },
+  asked: { moment: Moment; hidden: Hidden },
 ): Promise<(question: Question) => Promise<ResolvedQuestion>> {
   const directory: Directory = new Map();
   for (const [noun, words] of wordsByNoun(questions)) {
-    const found = await findNames(tx, { noun, words, moment: asked.moment });
-    const hidden = asked.scoped && (noun === 'person' || noun === 'customer');
+    const hidden = asked.hidden[noun];
+    const found = hidden === 'all' ? nothingFound(words) : await findNames(tx, { noun, words, moment: asked.moment });
     directory.set(noun, hidden ? withNobody(found) : found);
   }
   return async (question) => {
@@ -83,6 +86,10 @@ function wordsByNoun(questions: Question[]): Map<Noun, Set<string>> {
     words.set(noun, known);
   }
   return words;
+}
+
+function nothingFound(words: ReadonlySet<string>): Map<string, Found[]> {
+  return new Map([...words].map((word) => [word, []]));
 }
 
 function withNobody(found: Map<string, Found[]>): Map<string, Found[]> {

@@ -2,10 +2,10 @@
 
 import type { Viewer } from '../../access/viewer.ts';
 import type { Language } from '../../base/errors.ts';
-import { rangeOf } from '../../base/periods.ts';
-import type { Definitions } from '../../records/definitions.ts';
+import { mayLookBeyond, mayNamePeople } from '../../records/visibility.ts';
 import type { DimensionKey } from '../catalogue/dimensions.ts';
-import { nobody, type ResolvedQuestion } from './resolve.ts';
+import type { Moment } from '../moment.ts';
+import { type Hidden, nobody, type ResolvedQuestion } from './resolve.ts';
 
 /** The sellers whose rows the viewer may see; undefined when all. */
 export type Scope = { sellers: readonly number[] } | undefined;
@@ -14,8 +14,16 @@ export function scopeOf(viewer: Viewer): Scope {
   return viewer.scope.all ? undefined : { sellers: viewer.scope.people };
 }
 
+/** Of which nouns the viewer may not learn what exists. */
+export function hiddenFrom(viewer: Viewer, moment: Moment): Hidden {
+  if (!viewer.scope.all) return { person: 'strangers', customer: 'strangers' };
+  return mayNamePeople(viewer.role, moment) ? {} : { person: 'all' };
+}
+
 /** True when the answer would need, or would name, people outside the viewer's scope, and the company does not allow it. */
-export function reachesOutside(question: ResolvedQuestion, scope: Scope, definitions: Definitions): boolean {
+export function reachesOutside(question: ResolvedQuestion, viewer: Viewer, moment: Moment): boolean {
+  if (!mayNamePeople(viewer.role, moment) && concernsPeople(question)) return true;
+  const scope = scopeOf(viewer);
   if (!scope) return false;
   const members = question.conditions.flatMap((condition) => condition.members);
   const strangers = members.some(
@@ -24,7 +32,7 @@ export function reachesOutside(question: ResolvedQuestion, scope: Scope, definit
   const hidden = members.some(({ id }) => id === nobody);
   // The sellers' rows are their own, but whose customer or whose team it is today may be somebody else.
   const names = question.by.some((dimension) => ['owner', 'supervisor', 'quintile'].includes(dimension));
-  return strangers || hidden || names || (dropsPeople(question) && !mayLookBeyond(question, definitions));
+  return strangers || hidden || names || (dropsPeople(question) && !isLetBeyond(question, viewer, moment));
 }
 
 /** The scope in words, for the passport. */
@@ -47,10 +55,16 @@ export function dropsPeople(question: ResolvedQuestion): boolean {
   return asked.some((dimension) => isPerson(dimension) && (dropped === undefined || dropped === dimension));
 }
 
+// The ends of a ranking are groups, of whom nobody is named.
+function concernsPeople({ conditions, by, transform }: ResolvedQuestion): boolean {
+  const dropped = transform?.dimension === undefined ? [] : [transform.dimension];
+  const asked = [...conditions.map(({ dimension }) => dimension), ...by, ...dropped];
+  return asked.some((dimension) => dimension !== 'quintile' && isPerson(dimension));
+}
+
 // A rank by seller would name the others; the own place among them does not.
-function mayLookBeyond({ transform, by, period }: ResolvedQuestion, definitions: Definitions): boolean {
-  const key = transform?.key === 'rank' ? 'visible.ranks' : 'visible.region_totals';
-  return by.length === 0 && definitions.text(key, rangeOf(period).to) === 'yes';
+function isLetBeyond({ transform, by }: ResolvedQuestion, { role }: Viewer, moment: Moment): boolean {
+  return by.length === 0 && mayLookBeyond(role, transform?.key === 'rank' ? 'ranks' : 'region_totals', moment);
 }
 
 function isPerson(dimension: DimensionKey): boolean {

@@ -75,8 +75,8 @@ export const verdictWords: Record<Verdict, { name: Words; sentence: Words }> = {
   out_of_scope: {
     name: { zh: '超出权限', en: 'out of scope' },
     sentence: {
-      zh: '要用到您无权查看的数据；如需查看，请联系管理员。',
-      en: 'This needs rows that you may not see; an administrator can give you access.',
+      zh: '要用到您无权查看的数据，或人数太少、会看出某一个人的数字；如需查看，请联系管理员。',
+      en: 'This needs rows that you may not see, or is of so few people that it would tell the figure of one; an administrator can give you access.',
     },
   },
 };

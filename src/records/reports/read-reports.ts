@@ -1,6 +1,7 @@
 // The reports that whoever asks may see, and what became of each.
 
 import { type RawBuilder, sql } from 'kysely';
+import type { Viewer } from '../../access/viewer.ts';
 import type { Transaction } from '../../db/database.ts';
 import type { KeptFigure, KeptSection, ReportToKeep } from './keep-report.ts';
 
@@ -51,19 +52,27 @@ export interface NumberedFigure extends KeptFigure {
 /** The last written first. */
 export async function listReports(
   tx: Transaction,
+  viewer: Viewer,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ total: number; reports: StoredReport[] }> {
-  const { total } = await tx
-    .selectFrom('report')
-    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total'))
-    .executeTakeFirstOrThrow();
-  const page = sql`order by report.id desc offset ${offset} limit ${limit}`;
-  return { total, reports: await readReports(tx, page) };
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::integer as total
+    from report
+    left join report_issue on report_issue.report_id = report.id
+    where ${isReleasedTo(viewer)}`.execute(tx);
+  const page = sql`where ${isReleasedTo(viewer)} order by report.id desc offset ${offset} limit ${limit}`;
+  return { total: rows[0]!.total, reports: await readReports(tx, page) };
+}
+
+// Drafts of others name people and are not meant for executives yet; whoever issues one gives it to them.
+function isReleasedTo({ role, personId }: Viewer): RawBuilder<boolean> {
+  if (role !== 'reader') return sql`true`;
+  return sql`(report_issue.report_id is not null or report.written_by = ${personId})`;
 }
 
 /** Undefined where there is none that the asker may see. */
-export async function storedReport(tx: Transaction, id: number): Promise<StoredReport | undefined> {
-  return (await readReports(tx, sql`where report.id = ${id}`))[0];
+export async function storedReport(tx: Transaction, viewer: Viewer, id: number): Promise<StoredReport | undefined> {
+  return (await readReports(tx, sql`where report.id = ${id} and ${isReleasedTo(viewer)}`))[0];
 }
 
 /** The issued report that stands for the same: of that kind, period, conditions, language and format, and of the same people. */

@@ -1,15 +1,18 @@
 // Whether a kept report would say the same today: all its figures asked again as of its business day, in one go, by the rows
 // that its writer saw. What the ledger learned since shows as drift, down to the rows.
 
+import { companyZone } from '../../access/sessions.ts';
 import type { Viewer } from '../../access/viewer.ts';
+import { dayInZone } from '../../base/dates.ts';
 import type { Language } from '../../base/errors.ts';
 import { type Database, transact } from '../../db/database.ts';
 import { ask } from '../../figures/ask.ts';
 import type { Answer } from '../../figures/figure.ts';
-import { diff, type FigureDiff } from '../../figures/proof/diff.ts';
+import { diff, type FigureDiff, withoutPeopleBehind } from '../../figures/proof/diff.ts';
 import type { Difference } from '../../figures/proof/difference.ts';
 import { currentVersion } from '../../records/changes.ts';
 import { figuresOf, type NumberedFigure, type StoredReport } from '../../records/reports/read-reports.ts';
+import { namesPeople } from '../../records/visibility.ts';
 import { requireReport } from './require-report.ts';
 import { storedDifference } from './stored-figure.ts';
 import { unknownFigure } from './refusals.ts';
@@ -64,7 +67,9 @@ export async function driftRows(
   const to = await currentVersion(db.kysely);
   const asked = { from, to, expressions: [figure.expr], asOf, askedOn, language };
   const { figures } = await diff(db, writerOf(report), asked);
-  return figures[0]!;
+  const today = dayInZone(new Date(), companyZone);
+  const named = await transact(db, viewer.scope, (tx) => namesPeople(tx, viewer.role, today));
+  return named ? figures[0]! : withoutPeopleBehind(figures[0]!);
 }
 
 const mostRemembered = 500;

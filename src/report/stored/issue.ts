@@ -70,10 +70,10 @@ async function step(db: Database, viewer: Viewer, { id, action, work }: Step): P
   if (!reportIssuers.includes(viewer.role)) throw refusals.mayNotIssue();
   return transact(db, viewer.scope, async (tx) => {
     await holdIssues(tx);
-    const report = await storedReport(tx, id);
+    const report = await storedReport(tx, viewer, id);
     if (!report) throw refusals.unknownReport(id);
     const told = await work(tx, report);
-    const after = (await storedReport(tx, id))!;
+    const after = (await storedReport(tx, viewer, id))!;
     const details = { report: id, number: after.issue?.number, ...told };
     await logOperation(tx, viewer, { action, subject: report.title, details });
     return after;

@@ -36,7 +36,7 @@ export async function keepWritten(
     const id = await keepReport(tx, viewer, draft);
     const details = { report: id, format: draft.format, sha256: draft.file_sha256 };
     await logOperation(tx, viewer, { action: 'report_written', subject: draft.title, details });
-    return (await storedReport(tx, id))!;
+    return (await storedReport(tx, viewer, id))!;
   });
 }
 

@@ -13,7 +13,7 @@ export async function readReportFile(
   id: number,
 ): Promise<{ report: StoredReport; bytes: Buffer }> {
   return transact(db, viewer.scope, async (tx) => {
-    const report = await storedReport(tx, id);
+    const report = await storedReport(tx, viewer, id);
     if (!report) throw unknownReport(id);
     const bytes = await fileOf(tx, id);
     if (!bytes) throw fileGone(report);

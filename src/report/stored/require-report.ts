@@ -5,7 +5,7 @@ import { unknownReport } from './refusals.ts';
 
 /** The report of that number; refused where there is none that the viewer may see. */
 export async function requireReport(db: Database, viewer: Viewer, id: number): Promise<StoredReport> {
-  const report = await transact(db, viewer.scope, (tx) => storedReport(tx, id), { snapshot: true });
+  const report = await transact(db, viewer.scope, (tx) => storedReport(tx, viewer, id), { snapshot: true });
   if (!report) throw unknownReport(id);
   return report;
 }

@@ -54,7 +54,8 @@ test('issued, it has a number and its name on it, and none of it can be issued a
 });
 
 test('a second issue of the same says whose place it takes; both stay', async () => {
-  const [first] = (await transact(db, wholeCompany, (tx) => listReports(tx, { offset: 0, limit: 1 }))).reports;
+  const [first] = (await transact(db, wholeCompany, (tx) => listReports(tx, localOperator, { offset: 0, limit: 1 })))
+    .reports;
   const { id } = await write();
   await expect(issue(id)).rejects.toMatchObject({ code: 'issue_stands', details: { standing: first!.id } });
   await expect(issue(id, { supersedes: 999 })).rejects.toMatchObject({ code: 'nothing_to_supersede' });
@@ -102,7 +103,9 @@ test('a seller may write and see the own report, and issue none', async () => {
     scope: { ...other.scope, people: [seller.personId!, 9] },
   } as const;
   const seen = async (viewer: Viewer) =>
-    (await transact(db, viewer.scope, (tx) => listReports(tx, { offset: 0, limit: 9 }))).reports.map(({ id }) => id);
+    (await transact(db, viewer.scope, (tx) => listReports(tx, viewer, { offset: 0, limit: 9 }))).reports.map(
+      ({ id }) => id,
+    );
   const { id } = await write(seller);
   expect([await seen(seller), await seen(supervisor), await seen(other)]).toEqual([[id], [id], []]);
   await expect(readReportFile(db, other, id)).rejects.toMatchObject({ code: 'unknown_report' });
@@ -130,7 +133,7 @@ test('the oldest drafts of a writer lose their files and keep their figures; wha
   const writer = { ...localOperator, personId: 7, scope: { ...localOperator.scope, actor: 7 } };
   const drafts: StoredReport[] = [];
   for (let count = 0; count < draftsWithFile + 2; count += 1) drafts.push(await write(writer));
-  const stored = await transact(db, wholeCompany, (tx) => listReports(tx, { offset: 0, limit: 100 }));
+  const stored = await transact(db, wholeCompany, (tx) => listReports(tx, localOperator, { offset: 0, limit: 100 }));
   const mine = stored.reports.filter(({ written_by: by }) => by === 7);
   expect(mine.filter(({ has_file: has }) => !has).map(({ id }) => id)).toEqual([drafts[1]!.id, drafts[0]!.id]);
   await expect(issue(drafts[0]!.id)).rejects.toMatchObject({ code: 'report_file_gone' });

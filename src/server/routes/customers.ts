@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { transact } from '../../db/database.ts';
+import { companyZone } from '../../access/sessions.ts';
+import { dayInZone } from '../../base/dates.ts';
+import { transact, type Transaction } from '../../db/database.ts';
 import { listCustomers } from '../../records/customer-list.ts';
+import { namesPeople } from '../../records/visibility.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
 import { answers, page, text } from '../answers/schemas.ts';
@@ -28,7 +31,14 @@ export function customerRoutes(app: App, world: World): void {
     querystring: z.object({ search: text(200).optional(), ...page(500) }),
     response: answers(customers),
   };
-  app.get('/api/customers', { schema }, async (request) =>
-    transact(world.db, viewerOfRequest(request).scope, (tx) => listCustomers(tx, request.query), { snapshot: true }),
-  );
+  app.get('/api/customers', { schema }, async (request) => {
+    const { scope, role } = viewerOfRequest(request);
+    const today = dayInZone(world.clock(), companyZone);
+    const read = async (tx: Transaction) => {
+      const found = await listCustomers(tx, request.query);
+      if (await namesPeople(tx, role, today)) return found;
+      return { ...found, customers: found.customers.map((each) => ({ ...each, owner: null })) };
+    };
+    return transact(world.db, scope, read, { snapshot: true });
+  });
 }

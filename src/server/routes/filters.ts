@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { transact } from '../../db/database.ts';
+import { companyZone } from '../../access/sessions.ts';
+import { dayInZone } from '../../base/dates.ts';
+import { transact, type Transaction } from '../../db/database.ts';
 import { readFilters } from '../../records/filters.ts';
+import { namesPeople } from '../../records/visibility.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
 import { answers } from '../answers/schemas.ts';
@@ -25,7 +28,13 @@ export function filterRoutes(app: App, world: World): void {
     tags: ['figures'],
     response: answers(filters),
   };
-  app.get('/api/filters', { schema }, async (request) =>
-    transact(world.db, viewerOfRequest(request).scope, readFilters, { snapshot: true }),
-  );
+  app.get('/api/filters', { schema }, async (request) => {
+    const { scope, role } = viewerOfRequest(request);
+    const today = dayInZone(world.clock(), companyZone);
+    const read = async (tx: Transaction) => {
+      const found = await readFilters(tx);
+      return (await namesPeople(tx, role, today)) ? found : { ...found, sellers: [] };
+    };
+    return transact(world.db, scope, read, { snapshot: true });
+  });
 }

@@ -70,7 +70,9 @@ function listRoute(app: App, world: World): void {
   };
   app.get('/api/reports', { schema }, async (request) => {
     const viewer = viewerOfRequest(request);
-    const found = await transact(world.db, viewer.scope, (tx) => listReports(tx, request.query), { snapshot: true });
+    const found = await transact(world.db, viewer.scope, (tx) => listReports(tx, viewer, request.query), {
+      snapshot: true,
+    });
     return { ...found, reports: found.reports.map((report) => describeReport(report, viewer, languageOf(request))) };
   });
 }

@@ -37,7 +37,8 @@ export const verdictWords: Pick<Words, 'verdicts'> = {
     no_target: { name: 'no target', sentence: 'There is no target for this slice and period.' },
     out_of_scope: {
       name: 'out of scope',
-      sentence: 'This needs rows that you may not see; an administrator can give you access.',
+      sentence:
+        'This needs rows that you may not see, or is of so few people that it would tell the figure of one; an administrator can give you access.',
     },
   },
 };

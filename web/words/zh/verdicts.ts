@@ -18,6 +18,9 @@ export const verdictWords = {
     },
     no_records: { name: '无记录', sentence: '这个范围和期间没有任何记录。' },
     no_target: { name: '无目标', sentence: '这个范围和期间没有下达目标。' },
-    out_of_scope: { name: '超出权限', sentence: '要用到您无权查看的数据；如需查看，请联系管理员。' },
+    out_of_scope: {
+      name: '超出权限',
+      sentence: '要用到您无权查看的数据，或人数太少、会看出某一个人的数字；如需查看，请联系管理员。',
+    },
   },
 };
