@@ -1061,9 +1061,13 @@ export interface components {
                 [key: string]: string;
             };
             period: string | null;
+            /** @description The gravest that is said of it; null where nothing holds or breaks it. */
+            verdict: components["schemas"]["AuditVerdict"] | null;
         };
         AuditRelation: {
             kind: components["schemas"]["AuditRelationKind"];
+            /** @description The number that was recomputed; null where none is printed. */
+            of: string | null;
             /** @description The stated number first, then those that it was recomputed from. */
             numbers: string[];
             stated: number | null;

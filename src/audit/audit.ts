@@ -3,6 +3,7 @@
 import type { Mention, Role } from './context/mention.ts';
 import type { Document } from './document.ts';
 import { mentionsOf } from './mentions-of.ts';
+import { numberVerdicts } from './number-verdicts.ts';
 import { type PrintedReading, printedReading } from './relations/explain.ts';
 import { findRelations } from './relations/find-relations.ts';
 import type { AuditVerdict, Relation, RelationKind, Slip, Working } from './relations/relation.ts';
@@ -35,10 +36,14 @@ export interface AuditNumber {
   subject: string;
   scope: Record<string, string>;
   period: string | null;
+  /** The gravest that is said of it; null where nothing holds or breaks it. */
+  verdict: AuditVerdict | null;
 }
 
 export interface AuditRelation {
   kind: RelationKind;
+  /** The number that was recomputed; null where none is printed, and all of them are told of. */
+  of: string | null;
   numbers: string[];
   stated: number | null;
   computed: number;
@@ -54,15 +59,16 @@ export interface AuditRelation {
 export function audit(document: Document): Audit {
   const { mentions, items } = mentionsOf(document);
   const relations = findRelations(items).map(written);
+  const verdicts = numberVerdicts(relations);
   return {
-    numbers: mentions.map((mention) => numberOf(mention, document)),
+    numbers: mentions.map((mention) => ({ ...numberOf(mention, document), verdict: verdicts.get(mention.id) ?? null })),
     relations,
     remarks: remarks(items).map(({ numbers, ...remark }) => ({ ...remark, numbers: numbers.map(({ id }) => id) })),
     summary: summaryOf(mentions.length, relations),
   };
 }
 
-function numberOf(mention: Mention, { paragraphs }: Document): AuditNumber {
+function numberOf(mention: Mention, { paragraphs }: Document): Omit<AuditNumber, 'verdict'> {
   const { id, text, value, unit, role, paragraph, metric: subject, scope, period } = mention;
   const places = paragraphs[paragraph]?.places;
   const start = places?.[mention.start] ?? mention.start;
@@ -71,9 +77,10 @@ function numberOf(mention: Mention, { paragraphs }: Document): AuditNumber {
   return { id, text, value, unit, role, reading, paragraph, start, end, subject, scope, period };
 }
 
-function written({ numbers, working, ...relation }: Relation): AuditRelation {
+function written({ of, numbers, working, ...relation }: Relation): AuditRelation {
   return {
     ...relation,
+    of: of?.id ?? null,
     numbers: numbers.map(({ id }) => id),
     ...(working && { working: { ...working, formula: withNumbers(working.formula, numbers) } }),
   };

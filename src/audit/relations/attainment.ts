@@ -62,6 +62,7 @@ function surpassed({ amount, target, attainment: stated, metric }: Item): Relati
   return [
     {
       kind: 'attainment',
+      of: undefined,
       numbers: [amount!, target!],
       stated: null,
       computed,
@@ -90,6 +91,7 @@ function missed({ amount, target, attainment: stated, metric }: Item): Relation[
   return [
     {
       kind: 'attainment',
+      of: stated,
       numbers,
       stated: stated?.value ?? null,
       computed,

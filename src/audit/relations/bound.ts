@@ -28,6 +28,7 @@ function overOne({ share, amount, metric }: Item): Relation[] {
   return [
     {
       kind: 'bound',
+      of: rate,
       numbers: [rate],
       stated: value,
       computed: 1,
@@ -54,6 +55,7 @@ function largerThanWhole(group: readonly Item[]): Relation[] {
     return [
       {
         kind: 'bound',
+        of: amount,
         numbers: [amount!, whole.amount!],
         stated: amount!.value,
         computed: whole.amount!.value,

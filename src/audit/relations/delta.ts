@@ -81,6 +81,7 @@ export function direction({ amount, base }: Item): Relation[] {
   return [
     {
       kind: 'delta',
+      of: undefined,
       numbers: [amount, base],
       stated: null,
       computed: value,

@@ -13,6 +13,7 @@ export function judge(claim: Claim): Relation | undefined {
   const { kind, of, inputs, stated, computed } = claim;
   return {
     kind,
+    of,
     numbers: of ? [of, ...inputs] : [...inputs],
     stated: stated.value,
     computed: computed.value,

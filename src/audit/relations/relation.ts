@@ -41,6 +41,7 @@ export interface Claim {
 
 export interface Relation {
   kind: RelationKind;
+  of: Mention | undefined;
   /** The stated number first, then those that it was recomputed from. */
   numbers: Mention[];
   stated: number | null;

@@ -17,6 +17,10 @@ const reading = z.object({
   high: z.string().nullable(),
 });
 
+const verdict = z
+  .enum(['consistent', 'rounding', 'contradiction', 'suspicious', 'unverifiable'])
+  .meta({ id: 'AuditVerdict' });
+
 const number = z
   .object({
     id: z.string(),
@@ -47,6 +51,7 @@ const number = z
     subject: z.string(),
     scope: z.record(z.string(), z.string()),
     period: z.string().nullable(),
+    verdict: verdict.nullable().describe('The gravest that is said of it; null where nothing holds or breaks it.'),
   })
   .meta({ id: 'AuditNumber' });
 
@@ -55,14 +60,13 @@ const relation = z
     kind: z
       .enum(['share', 'attainment', 'growth', 'sum', 'per_capita', 'delta', 'ratio', 'product', 'group_mean', 'bound'])
       .meta({ id: 'AuditRelationKind' }),
+    of: z.string().nullable().describe('The number that was recomputed; null where none is printed.'),
     numbers: z.array(z.string()).describe('The stated number first, then those that it was recomputed from.'),
     stated: z.number().nullable(),
     computed: z.number(),
     low: z.number(),
     high: z.number(),
-    verdict: z
-      .enum(['consistent', 'rounding', 'contradiction', 'suspicious', 'unverifiable'])
-      .meta({ id: 'AuditVerdict' }),
+    verdict: verdict,
     explanation: z.string(),
     working: z
       .object({
