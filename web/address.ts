@@ -27,6 +27,8 @@ export interface Address {
   metric?: string;
   /** The words by which a metric is sought. */
   find?: string;
+  /** The number of an audited text that is looked at. */
+  number?: string;
 }
 
 const keys = [
@@ -45,6 +47,7 @@ const keys = [
   'kind',
   'metric',
   'find',
+  'number',
 ] as const satisfies readonly (keyof Address)[];
 
 export const filterKeys = ['region', 'series', 'channel', 'seller'] as const;

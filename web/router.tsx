@@ -102,6 +102,12 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import('./reports/verify/verify-page.tsx'), 'VerifyPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/audit',
+  component: lazyRouteComponent(() => import('./reports/audit/audit-page.tsx'), 'AuditPage'),
+});
+
 const report = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports/$id',
@@ -145,6 +151,7 @@ const tree = root.addChildren([
     merges,
     reports,
     verify,
+    audit,
     report,
     compareReports,
     templates,

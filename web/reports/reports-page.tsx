@@ -21,6 +21,9 @@ export function ReportsPage() {
           <Link to="/reports/verify" search={{}}>
             {words.verify.open}
           </Link>
+          <Link to="/reports/audit" search={{}}>
+            {words.audit.open}
+          </Link>
           <TemplatesLink />
         </nav>
       </div>

@@ -1,3 +1,4 @@
+import { auditWords } from './en/audit.ts';
 import { boardWords } from './en/board.ts';
 import { findingsWords } from './en/findings.ts';
 import { importsWords } from './en/imports.ts';
@@ -13,6 +14,7 @@ import { verdictWords } from './en/verdicts.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
+  ...auditWords,
   ...boardWords,
   ...findingsWords,
   ...importsWords,

@@ -1,5 +1,6 @@
 // Every word of the app in Chinese. This catalogue is the pattern: a key missing in another language fails the type check.
 
+import { auditWords } from './zh/audit.ts';
 import { boardWords } from './zh/board.ts';
 import { findingsWords } from './zh/findings.ts';
 import { importsWords } from './zh/imports.ts';
@@ -14,6 +15,7 @@ import { verifyWords } from './zh/verify.ts';
 import { verdictWords } from './zh/verdicts.ts';
 
 export const zh = {
+  ...auditWords,
   ...boardWords,
   ...findingsWords,
   ...importsWords,
