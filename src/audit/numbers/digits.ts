@@ -1,0 +1,68 @@
+// A number printed in digits.
+
+import { isName } from './dates.ts';
+import { measuredAt, place, seen, type Unprinted } from './measured.ts';
+import { valueOf } from './reading.ts';
+import { readUnit, type UnitRead } from './units.ts';
+
+export interface ReadOptions {
+  /** A table or a title says in what bare numbers are counted: the unit of 万元 is `CNY`, its power 4. */
+  unit?: { unit: string; power: number } | undefined;
+  /** Bare whole numbers count too, as in the cells of a table. */
+  isCell?: boolean;
+}
+
+interface At {
+  at: number;
+  options: ReadOptions;
+}
+
+const mostDigits = 18;
+
+export function readDigits(text: string, run: string, { at, options }: At): Unprinted | undefined {
+  const digits = withoutCommas(run);
+  if (digits.length > mostDigits) return undefined;
+  const end = at + digits.length;
+  const written = digits.replaceAll(',', '');
+  const [before, after] = [text.slice(Math.max(0, at - seen), at), text.slice(end, end + seen + 4)];
+  if (isName({ before: at > seen ? `…${before}` : before, after, written })) return undefined;
+  const ratio = /^\s?:\s?(\d+(?:\.\d+)?)(?!\d|:)/.exec(after);
+  if (ratio && written === '1') return oneTo(ratio[1]!, at, end + ratio[0].length);
+  if (/\d\s?:\s?$/.test(before)) return undefined;
+  const unit = unitBehind(after, { before, written, options });
+  return unit && measuredAt(text, { written, at, end: end + unit.length }, unit);
+}
+
+// `3,420` is one number, `12,345元,8` ends at the last comma that parts thousands.
+function withoutCommas(run: string): string {
+  const whole = /^\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?/.exec(run)?.[0];
+  return whole ?? /^\d+(?:\.\d+)?/.exec(run)![0];
+}
+
+function oneTo(written: string, start: number, end: number): Unprinted {
+  return {
+    ...place(start, end),
+    ...valueOf({ written, isNegative: false }, 'return', 0),
+    unit: 'return',
+    isHedged: false,
+  };
+}
+
+interface Bare {
+  before: string;
+  written: string;
+  options: ReadOptions;
+}
+
+function unitBehind(after: string, { before, written, options }: Bare): UnitRead | undefined {
+  const unit = readUnit(after);
+  if (unit?.unit === '' && /[¥￥]\s?$/.test(before)) return { ...unit, unit: 'CNY' };
+  if (unit) return unit;
+  if (/[A-Za-z#]\s?-?$/.test(before) && !options.isCell) return undefined;
+  const bare = { more: false, length: 0 };
+  if (/[¥￥]\s?$/.test(before)) return { unit: 'CNY', power: 0, ...bare };
+  if (options.unit && (options.isCell || /[.]/.test(written) || written.length > 3))
+    return { ...options.unit, ...bare };
+  if (options.isCell || written.includes('.')) return { unit: '', power: 0, ...bare };
+  return undefined;
+}
