@@ -4,7 +4,7 @@
 import type { Mention } from '../context/mention.ts';
 import type { Item } from '../items.ts';
 import type { Book } from './book.ts';
-import { isFinite, meet, total } from './interval.ts';
+import { type Interval, isFinite, meet, plus } from './interval.ts';
 import { areParallel, type Sum } from './sum-claims.ts';
 import { toldSums } from './told-sums.ts';
 
@@ -39,53 +39,82 @@ function isPart({ amount, portion }: Item): boolean {
 
 function runsOf(items: readonly Item[], book: Book): Sum[] {
   const found: Sum[] = [];
-  for (let start = 0; start < items.length; start += 1) {
-    const longest = items.slice(start, start + mostParts);
-    for (let length = longest.length; length >= 2; length -= 1) {
-      const parts = longest.slice(0, length);
-      const whole = areParallel(parts) ? wholeOf(parts, items, { start, book }) : undefined;
-      if (!whole) continue;
-      found.push({ whole, parts, link: 'found' });
-      start += length - 1;
-      break;
-    }
+  for (let start = 0; start < items.length - 1; start += 1) {
+    const sum = sumFrom(items, start, book);
+    if (!sum) continue;
+    found.push(sum);
+    start += sum.parts.length - 1;
   }
   return found;
 }
 
-interface Where {
-  start: number;
-  book: Book;
+/** The longest run of items from a place on that adds up to another item. */
+function sumFrom(items: readonly Item[], start: number, book: Book): Sum | undefined {
+  const longest = items.slice(start, start + mostParts);
+  const totals = runningTotals(longest);
+  const wholes = wholesAround(items, start, book);
+  for (let length = longest.length; length >= 2; length -= 1) {
+    const all = totals[length - 1]!;
+    if (!wholes.some(({ item }) => meet(item.amount!, all))) continue;
+    const parts = longest.slice(0, length);
+    if (!areParallel(parts)) continue;
+    const whole = wholes.find(
+      ({ item, place }) =>
+        isBesideAll(place, start, length) && addsUp(item, parts, { all, isNear: place !== undefined }),
+    );
+    if (whole) return { whole: whole.item, parts, link: 'found' };
+  }
+  return undefined;
+}
+
+function runningTotals(items: readonly Item[]): Interval[] {
+  const totals: Interval[] = [];
+  for (const { amount } of items) totals.push(totals.length > 0 ? plus(totals.at(-1)!, amount!) : amount!);
+  return totals;
+}
+
+interface Candidate {
+  item: Item;
+  /** Its place among the items of its unit in the paragraph; undefined where it stands further away. */
+  place: number | undefined;
 }
 
 const nearby = 16;
 
-function wholeOf(parts: readonly Item[], items: readonly Item[], { start, book }: Where): Item | undefined {
-  const beside = [
-    ...items.slice(Math.max(0, start - nearby), start).reverse(),
-    ...items.slice(start + parts.length, start + parts.length + nearby),
+/** What the run may add up to: what stands before it, the nearest first, then behind it, then the totals further away. */
+function wholesAround(items: readonly Item[], start: number, book: Book): Candidate[] {
+  const from = Math.max(0, start - nearby);
+  const before = items.slice(from, start).map((item, index): Candidate => ({ item, place: from + index }));
+  const behind = items
+    .slice(start, start + mostParts + nearby)
+    .map((item, index): Candidate => ({ item, place: start + index }));
+  const near = new Set([...before, ...behind].map(({ item }) => item));
+  const elsewhere = [
+    ...book.wholesBefore(items[start]!, items[start]!.amount!.unit, 8),
+    ...nextWholes(items[start]!, book),
   ];
-  const first = parts[0]!;
-  const elsewhere = [...book.wholesBefore(first, first.amount!.unit, 8), ...nextWholes(parts.at(-1)!, book)];
-  const isNear = new Set(beside);
-  return [...beside, ...elsewhere].find(
-    (whole) => !parts.includes(whole) && isPart(whole) && addsUp(whole, parts, isNear.has(whole)),
-  );
+  const further = elsewhere.filter((item) => !near.has(item) && isPart(item));
+  return [...before.reverse(), ...behind, ...further.map((item): Candidate => ({ item, place: undefined }))];
+}
+
+function isBesideAll(place: number | undefined, start: number, length: number): boolean {
+  return place === undefined || place < start || (place >= start + length && place < start + length + nearby);
 }
 
 const ahead = 30;
 
-function nextWholes(last: Item, book: Book): Item[] {
-  const from = book.position(last) + 1;
-  return book.items.slice(from, from + ahead).filter((item) => item.isTotal && item.amount?.unit === last.amount!.unit);
+function nextWholes(first: Item, book: Book): Item[] {
+  const from = book.position(first) + 1;
+  return book.items
+    .slice(from, from + ahead)
+    .filter((item) => item.isTotal && item.amount?.unit === first.amount!.unit);
 }
 
 // Round and small numbers add up by chance: a word must say that they are parts, or they must have digits enough.
-function addsUp(whole: Item, parts: readonly Item[], isNear: boolean): boolean {
-  const sum = total(parts.map(({ amount }) => amount!));
-  if (!meet(whole.amount!, sum) || isOneOf(whole, parts)) return false;
+function addsUp(whole: Item, parts: readonly Item[], { all, isNear }: { all: Interval; isNear: boolean }): boolean {
+  if (!meet(whole.amount!, all) || parts.includes(whole) || isOneOf(whole, parts)) return false;
   if (isNear && !whole.isAside && parts.every(({ isAside }) => isAside)) return true;
-  const open = (sum.high - sum.low + whole.amount!.high - whole.amount!.low) / whole.amount!.value;
+  const open = (all.high - all.low + whole.amount!.high - whole.amount!.low) / whole.amount!.value;
   const digits = Math.max(...parts.map(({ amount }) => digitsOf(amount!)));
   const enough = whole.isTotal || (isNear && saysParts.test(parts[0]!.amount!.gap)) ? 2 : parts.length > 2 ? 3 : 4;
   return open < 0.03 && digits >= enough + (isNear ? 0 : 1);
