@@ -9,6 +9,7 @@ export interface Around {
 
 /** Whether digits with these neighbours name something instead of counting it. */
 export function isName({ before, after, written }: Around): boolean {
+  if (written.length > 1 && /^[KkMWw](?![A-Za-z\d])/.test(after) && !/[A-Za-z]-?$/.test(before)) return false;
   return isDate({ before, after, written }) || isOrdinal(before, after) || isListNumber(before, after, written);
 }
 
@@ -20,6 +21,7 @@ function isDate({ before, after, written }: Around): boolean {
     return true;
   if (/^[-/.]\d{1,2}(?:[-/.]\d{1,2}|(?!\d|[%万亿元]))/.test(after) && isYear(value, written.length) && value > 100)
     return true;
+  if (/^(?:1[0-2]|0?[1-9])\.(?:[12]\d|3[01]|0?[1-9])$/.test(written) && isDayRange(before, after)) return true;
   if (/\d{4}[-/.]$|\d{4}[-/.]\d{1,2}[-/.]$/.test(before)) return true;
   if (/^:\d{2}(?!\d)/.test(after) && /[时点上下午间]\s?$/.test(before)) return true;
   if (/[前头首近过后]\s?$/.test(before) && /^\s?个?(?:月|季度|年)/.test(after)) return true;
@@ -28,6 +30,15 @@ function isDate({ before, after, written }: Around): boolean {
     value > 100 &&
     /^(?:财年|全年|上半年|下半年|Q|H|财政|\s*$)/.test(after) &&
     !/[\u4e00-\u9fff]$/.test(before)
+  );
+}
+
+/** 9.16-9.22 */
+function isDayRange(before: string, after: string): boolean {
+  const day = String.raw`(?:1[0-2]|0?[1-9])\.(?:[12]\d|3[01]|0?[1-9])`;
+  return (
+    new RegExp(`^\\s?[-~至到]\\s?${day}(?![\\d%万亿元.])`).test(after) ||
+    (new RegExp(`(?<![\\d.])${day}\\s?[-~至到]\\s?$`).test(before) && !/^\s?[%万亿元]/.test(after))
   );
 }
 

@@ -1,7 +1,8 @@
 // A number printed in digits.
 
 import { isName } from './dates.ts';
-import { measuredAt, place, seen, type Unprinted } from './measured.ts';
+import { roughly } from './characters.ts';
+import { measuredAt, place, seen, type Span, type Unprinted } from './measured.ts';
 import { valueOf } from './reading.ts';
 import { readUnit, type UnitRead } from './units.ts';
 
@@ -29,6 +30,11 @@ export function readDigits(text: string, run: string, { at, options }: At): Unpr
   const ratio = /^\s?:\s?(\d+(?:\.\d+)?)(?!\d|:)/.exec(after);
   if (ratio && written === '1') return oneTo(ratio[1]!, at, end + ratio[0].length);
   if (/\d\s?:\s?$/.test(before)) return undefined;
+  const fraction = /^\/([2-9]|10)(?![\d/.年月])/.exec(after);
+  if (fraction && /[占的约近过达]\s?$/.test(before) && Number(written) < Number(fraction[1]))
+    return { ...place(at, end + fraction[0].length), ...roughly(Number(written) / Number(fraction[1])) };
+  const compound = compoundAt(text, { written, at, end });
+  if (compound) return compound;
   const unit = unitBehind(after, { before, written, options });
   return unit && measuredAt(text, { written, at, end: end + unit.length }, unit);
 }
@@ -37,6 +43,17 @@ export function readDigits(text: string, run: string, { at, options }: At): Unpr
 function withoutCommas(run: string): string {
   const whole = /^\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?/.exec(run)?.[0];
   return whole ?? /^\d+(?:\.\d+)?/.exec(run)![0];
+}
+
+/** 1亿2000万元: what stands behind 亿 goes on in 万. */
+function compoundAt(text: string, { written, at, end }: Span): Unprinted | undefined {
+  const found = /^\s?亿\s?(\d{1,4})\s?(千万|万)/.exec(text.slice(end, end + seen));
+  if (!found || written.includes('.')) return undefined;
+  const power = found[2] === '万' ? 4 : 7;
+  const inUnits = String(BigInt(written) * 10n ** BigInt(8 - power) + BigInt(found[1]!));
+  const from = end + found[0].length - found[2]!.length;
+  const unit = readUnit(text.slice(from, from + seen));
+  return unit && measuredAt(text, { written: inUnits, at, end: from + unit.length }, unit);
 }
 
 function oneTo(written: string, start: number, end: number): Unprinted {
@@ -56,11 +73,12 @@ interface Bare {
 
 function unitBehind(after: string, { before, written, options }: Bare): UnitRead | undefined {
   const unit = readUnit(after);
-  if (unit?.unit === '' && /[¥￥]\s?$/.test(before)) return { ...unit, unit: 'CNY' };
+  const currency = /[¥￥]\s?$/.test(before) ? 'CNY' : /\$\s?$/.test(before) ? 'USD' : undefined;
+  if (unit?.unit === '' && currency) return { ...unit, unit: currency };
   if (unit) return unit;
   if (/[A-Za-z#]\s?-?$/.test(before) && !options.isCell) return undefined;
   const bare = { more: false, length: 0 };
-  if (/[¥￥]\s?$/.test(before)) return { unit: 'CNY', power: 0, ...bare };
+  if (currency) return { unit: currency, power: 0, ...bare };
   if (options.unit && (options.isCell || /[.]/.test(written) || written.length > 3))
     return { ...options.unit, ...bare };
   if (options.isCell || written.includes('.')) return { unit: '', power: 0, ...bare };

@@ -1,6 +1,6 @@
 // One typing for all texts, character for character, so that places stay where they are: full-width signs become ASCII,
-// dashes a minus, and traditional characters simplified ones, as far as reports use them. A full-width comma stays: it parts
-// clauses, never thousands.
+// dashes a minus, and traditional characters simplified ones, as far as reports use them. A full-width comma stays, for it parts
+// clauses; it parts thousands among full-width digits alone.
 
 const pairs =
   '億亿萬万較较漲涨佔占額额長长銷销貢贡獻献積积總总計计劃划務务標标達达實实現现際际產产種种類类個个數数業业單单價价滿满減减賣卖買买購购報报點点東东華华區区廣广蘇苏' +
@@ -12,8 +12,11 @@ const simplified = new Map<string, string>();
 for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at]!, pairs[at + 1]!);
 
 export function plain(text: string): string {
-  return text.replace(changed, (character) => simplified.get(character) ?? narrow(character));
+  const parted = /[０-９]，[０-９]/.test(text) ? text.replace(thousands, ',') : text;
+  return parted.replace(changed, (character) => simplified.get(character) ?? narrow(character));
 }
+
+const thousands = /(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g;
 
 const changed = new RegExp(`[${[...simplified.keys()].join('')}！-～－—–−‒﹣―〜∼∶\\p{Zs}]`, 'gu');
 

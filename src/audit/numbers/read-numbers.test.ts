@@ -100,3 +100,44 @@ test('any text is read in the time that its length takes', () => {
     readNumbers(piece.repeat(1_000_000 / piece.length));
   expect(process.cpuUsage(begun).user).toBeLessThan(20_000_000);
 });
+
+test.each([
+  ['增长两成半', '两成半 = 0.25 ratio'],
+  ['占三成五', '三成五 = 0.35 ratio'],
+  ['占五分之一', '五分之一 = 0.2 ratio'],
+  ['约占1/5', '1/5 = 0.2 ratio'],
+  ['占到一半', '一半 = 0.5 ratio'],
+  ['增长百分之六点九', '百分之六点九 = 0.069 ratio'],
+  ['受理十八万六千笔', '十八万六千笔 = 186000 笔'],
+  ['收入一亿二千万元', '一亿二千万元 = 120000000 CNY'],
+  ['收入1亿2000万元', '1亿2000万元 = 120000000 CNY'],
+  ['下降25个基点', '25个基点 = 0.25 pp'],
+  ['提高0.8个千分点', '0.8个千分点 = 0.08 pp'],
+  ['GMV 350K', '350K = 350000 '],
+  ['revenue of $3.2 million', '3.2 million = 3200000 USD'],
+  ['卖出４，３６０万元', '４，３６０万元 = 43600000 CNY'],
+  ['面积1,180㎡', '1,180㎡ = 1180 平方米'],
+  ['解约31家', '31家 = 31 家'],
+])('%s is read', (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test.each<[string, number, number]>([
+  ['人均250万元出头', 250e4, 260e4],
+  ['≈1.2亿元', 1.15e8, 1.25e8],
+  ['占三分之二', 0.6333, 0.7],
+])('%s may stand for what its print leaves open', (text, low, high) => {
+  expect(range(text)).toEqual([[expect.closeTo(low, 3), expect.closeTo(high, 3)]]);
+});
+
+test('an increment behind 多 is a number of its own', () => {
+  expect(told('比年初365万多了47万')).toEqual(['365万 = 3650000 ', '47万 = 470000 ']);
+});
+
+test('a full-width comma parts clauses where the digits are narrow', () => {
+  expect(told('门店47家，105人')).toEqual(['47家 = 47 家', '105人 = 105 people']);
+});
+
+test('days in brackets of a weekly report are no figures', () => {
+  expect(told('周报(9.16-9.22)')).toEqual([]);
+});

@@ -21,12 +21,25 @@ const magnitudes: Record<string, number> = {
   万: 4,
   千: 3,
   百: 2,
+  billion: 9,
+  bn: 9,
+  million: 6,
+  mn: 6,
+  thousand: 3,
 };
+
+// 350K, 1.2M, 85w: shorthand of online shops.
+const letters: Record<string, number> = { K: 3, k: 3, M: 6, W: 4, w: 4 };
 
 const named: Record<string, [unit: string, power: number]> = {
   个百分点: ['pp', 0],
   百分点: ['pp', 0],
+  个千分点: ['pp', -1],
   pct: ['pp', 0],
+  个基点: ['pp', -2],
+  基点: ['pp', -2],
+  BP: ['pp', -2],
+  bp: ['pp', -2],
   pp: ['pp', 0],
   元人民币: ['CNY', 0],
   元: ['CNY', 0],
@@ -53,15 +66,16 @@ const named: Record<string, [unit: string, power: number]> = {
 
 const classifiers =
   '人次 家次 场次 车次 批次 户次 平方公里 平方米 立方米 公里 千米 千克 公斤 千瓦时 千瓦 度电 小时 分钟 标箱 套件 单位 ' +
-  '家 场 次 起 台 辆 盒 件 套 单 笔 户 款 项 份 条 吨 米 亩 瓶 箱 支 只 张 部 店 间 座 批 组 队 期 届 副 把 双 对 篇 门 顿 棵 头 袋 桶 ' +
-  '枚 颗 株 册 本 节 轮 周 年 岁 度 桌 床 列 艘 架 根 片 块 处 村 镇 县 省 市 国 类 种 样 片';
+  '千升 平米 公顷 台次 车次 桌次 家 场 次 起 台 辆 盒 件 套 单 笔 户 款 项 份 条 吨 米 亩 瓶 箱 支 只 张 部 店 间 座 批 组 队 期 届 副 把 双 对 篇 门 顿 棵 头 袋 桶 ' +
+  '枚 颗 株 升 册 本 节 轮 周 年 岁 度 桌 床 列 艘 架 根 片 块 处 村 镇 县 省 市 国 类 种 样 片';
 
 for (const word of classifiers.split(' ')) named[word] ??= [word, 0];
+for (const word of ['㎡', 'm²', 'm2', '平米']) named[word] = ['平方米', 0];
 
 const per = String.raw`(?:元\s?(?:/|每)\s?(?:平方米|平米|公斤|千克|人|吨|台|件|盒|单|家|户|套|瓶|箱|辆|个|天|月|年))`;
 const words = Object.keys(named).sort((left, right) => right.length - left.length);
 const pattern = new RegExp(
-  `^(余|多|来|几)?\\s?(${Object.keys(magnitudes).join('|')})?(余|多|来|几)?\\s?(${per}|${words.join('|')})?`,
+  `^(余|多(?![了出卖收])|来|几)?\\s?(${Object.keys(magnitudes).join('|')}|[${Object.keys(letters).join('')}](?![A-Za-z\\d]))?(余|多(?![了出卖收])|来|几)?\\s?(${per}|${words.join('|')})?`,
 );
 
 /** Words that begin with a unit and are none: 成本, 分别, 家电, 单价. */
@@ -81,7 +95,12 @@ export function readUnit(after: string): UnitRead | undefined {
   if (shown === '' && magnitude === undefined) return undefined;
   const [unit, power] = unitOf(shown);
   const length = shown === '' ? whole.slice(0, start).trimEnd().length : whole.length;
-  return { unit, power: power + (magnitude === undefined ? 0 : magnitudes[magnitude]!), more, length };
+  return {
+    unit,
+    power: power + (magnitude === undefined ? 0 : (magnitudes[magnitude] ?? letters[magnitude]!)),
+    more,
+    length,
+  };
 }
 
 function unitOf(word: string): [string, number] {
