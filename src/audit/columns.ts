@@ -8,6 +8,8 @@ export interface Column {
   header: string;
   role: 'none' | 'amount' | 'base' | 'target' | 'growth' | 'increment' | 'share' | 'attainment';
   unit: StatedUnit | undefined;
+  /** It compares with the period right before: 环比, 上月. */
+  isPrior: boolean;
   /** The column of the amount that it stands by. */
   of: number | undefined;
 }
@@ -17,7 +19,7 @@ export function columnRoles(head: readonly TableCell[][], body: readonly TableCe
   const headers = Array.from({ length: width }, (_, index) => headerAt(head, index));
   const columns = headers.map((header, index): Column => {
     const role = index === 0 ? 'none' : roleOf(header, cellsOf(body, index));
-    return { header, role, unit: unitInHeader(header), of: undefined };
+    return { header, role, unit: unitInHeader(header), isPrior: saysPrior(header), of: undefined };
   });
   markYearBefore(columns);
   markPlan(columns);
@@ -33,17 +35,23 @@ function cellsOf(body: readonly TableCell[][], index: number): string[] {
   return body.slice(0, 200).map((row) => row[index]?.text ?? '');
 }
 
+const prior = /^\s*上(?:个?月|个?季度?|周|期(?=末))|环比|[较比]上(?:个?月|个?季度?|周)/;
+
+function saysPrior(header: string): boolean {
+  return prior.test(header) && !/上年|去年|同期/.test(header);
+}
+
 function roleOf(header: string, cells: readonly string[]): Column['role'] {
   const isPercent = /%/.test(header) || cells.some((cell) => /[%％]/.test(cell));
   if (/序号|编号|排名|名次|备注|说明|人均|户均|店均|单均|均价|单价|平均|客单/.test(header)) return 'none';
-  if (/环比|百分点|累计占比|^\s*上(?:月|季度?|周)/.test(header)) return 'none';
+  if (/百分点|累计占比/.test(header)) return 'none';
   if (/完成率|达成率|完成比例|完成进度|达标率/.test(header)) return 'attainment';
   if (/占比|比重|份额|占.*%/.test(header)) return 'share';
-  if (/增减额|增加额|增长额|差额|增量/.test(header)) return 'increment';
-  if (/增减|同比|增长|增幅|增速|涨幅|变动|较上年/.test(header))
-    return isPercent || /率|幅|速|同比/.test(header) ? 'growth' : 'increment';
+  if (/增减额|增加额|增长额|差额|增量|净增/.test(header)) return 'increment';
+  if (/增减|同比|环比|增长|增幅|增速|涨幅|变动|[较比](?:上|去)/.test(header))
+    return isPercent || /率|幅|速|同比|环比/.test(header) ? 'growth' : 'increment';
   if (/目标|任务|计划|预算|指标/.test(header)) return 'target';
-  if (/上年|去年|同期|上期|基期/.test(header)) return 'base';
+  if (/上年|去年|同期|上期|基期|年初|期初/.test(header) || saysPrior(header)) return 'base';
   return 'amount';
 }
 

@@ -4,8 +4,8 @@
 import { labelIn } from './context/labels.ts';
 import type { Mention } from './context/mention.ts';
 import { mayBeSame, metricIn } from './context/metrics.ts';
-import { meanWord, overAttained, totalWord } from './context/words.ts';
-import type { Item, Slot } from './items.ts';
+import { besidePrior, meanWord, overAttained, priorLead, totalWord } from './context/words.ts';
+import type { Comparison, Item, Slot, Told } from './items.ts';
 
 export function gather(mentions: readonly Mention[]): Item[] {
   const items: Item[] = [];
@@ -19,13 +19,27 @@ export function gather(mentions: readonly Mention[]): Item[] {
       outer = mention.isAside ? (open?.isAside ? outer : open) : undefined;
       items.push((open = opened(mention)));
     }
-    open[slot] = mention;
+    sideOf(open, slot, mention)[slot as keyof Comparison] = mention;
     open.last = mention;
     if (slot === 'amount' && open.metric === '') open.metric = metricIn(mention.gap) || open.metric;
     if (slot === 'amount') open.isTotal ||= isTotal(mention);
   }
   distribute(items);
   return items;
+}
+
+/** What is compared with the period right before stands apart from what is compared with the year before. */
+function sideOf(open: Item, slot: Slot, mention: Mention): Told {
+  return isBesidePrior(open, slot, mention) ? (open.prior ??= {}) : open;
+}
+
+const compares = new Set<Slot>(['base', 'increment', 'growth', 'points', 'times']);
+
+function isBesidePrior({ prior, last }: Item, slot: Slot, { role, clause, lead, gap }: Mention): boolean {
+  if (!compares.has(slot) || role === 'from') return false;
+  if (slot === 'base') return priorLead.test(lead);
+  const isNext = prior !== undefined && Object.values(prior).includes(last);
+  return besidePrior.test(clause + gap) || (isNext && !/同比|上年|去年|年/.test(lead));
 }
 
 function slotOf(mention: Mention, open: Item | undefined): Slot | undefined {
@@ -66,7 +80,7 @@ function isTotal({ clause, label, gap }: Mention): boolean {
 }
 
 function joins(mention: Mention, slot: Slot, open: Item): boolean {
-  if (open[slot] || open.paragraph !== mention.paragraph) return false;
+  if (sideOf({ ...open }, slot, mention)[slot] || open.paragraph !== mention.paragraph) return false;
   if (mention.metric !== '' && !mayBeSame(mention.metric, open.metric) && !namesAnother.has(slot)) return false;
   return joinsAs[kindOf(slot)](mention, slot, open);
 }
@@ -92,7 +106,11 @@ const joinsAs: Record<Kind, (mention: Mention, slot: Slot, open: Item) => boolea
     mention.role !== 'from',
   judgement: (mention, _slot, open) =>
     isNear(mention, open) || (overAttained.test(mention.lead) && mention.label === ''),
-  change: (mention, slot, open) => isNear(mention, open) && isUnnamed(mention, slot) && fits(mention, slot, open),
+  change: (mention, slot, open) =>
+    isNear(mention, open) &&
+    !(slot === 'share' && /分别|依次/.test(mention.lead)) &&
+    isUnnamed(mention, slot, open) &&
+    fits(mention, slot, open),
   alone: (mention, slot, open) =>
     slot === 'mean' && isNear(mention, open) && (open.portion !== undefined || isMeanGrowing(open)),
 };
@@ -132,13 +150,15 @@ function isMeanGrowing({ metric, growth, amount }: Item): boolean {
 }
 
 // 占全年销售额的35%: the words behind 占 name the whole, not another thing.
-function isUnnamed(mention: Mention, slot: Slot): boolean {
+function isUnnamed(mention: Mention, slot: Slot, open: Item): boolean {
   const words = slot === 'share' ? mention.gap.replace(/占[^,，]*$|比重[^,，]*$/, '') : mention.gap;
-  return labelIn(words.replace(/^[^,，]*[,，]|^[^,，、()（）]*[)）]/, '')).length < 2;
+  const label = labelIn(words.replace(/^[^,，]*[,，]|^[^,，、()（）]*[)）]/, ''));
+  return label.length < 2 || label === open.label;
 }
 
 function fits(mention: Mention, slot: Slot, open: Item): boolean {
-  if (slot === 'increment') return open.amount !== undefined && sameUnit(mention, open.amount);
+  const level = open.amount ?? open.base ?? open.prior?.base;
+  if (slot === 'increment') return level !== undefined && sameUnit(mention, level);
   if (slot === 'points') return open.amount === undefined || open.amount.unit === 'ratio' || open.share !== undefined;
   return true;
 }
@@ -148,7 +168,7 @@ function distribute(items: Item[]): void {
   for (let at = 0; at < items.length; at += 1) {
     if (!isBareShare(items[at])) continue;
     let end = at + 1;
-    while (isBareShare(items[end]) && items[end]!.segment === items[at]!.segment) end += 1;
+    while (isBareShare(items[end]) && isNext(items[end]!, items[at]!)) end += 1;
     const wanted = end - at;
     const owners = items.slice(Math.max(0, at - wanted), at);
     if (wanted > 1 && owners.length === wanted && owners.every((owner) => mayOwn(owner, items[at]!))) {
@@ -157,6 +177,10 @@ function distribute(items: Item[]): void {
     }
     at = Math.max(at, end - wanted - 1);
   }
+}
+
+function isNext({ segment, share }: Item, first: Item): boolean {
+  return segment === first.segment && /^(?:和|与|及|以及|、|,)?$/.test(share!.lead.trim());
 }
 
 function isBareShare(item: Item | undefined): boolean {

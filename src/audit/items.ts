@@ -18,6 +18,8 @@ export interface Item extends Told {
   isTotal: boolean;
   /** It was opened in brackets. */
   isAside: boolean;
+  /** What is told of it beside the period right before: 上月, 环比. */
+  prior?: Comparison;
   /** The last number that joined it. */
   last: Mention;
 }
@@ -48,5 +50,7 @@ export interface Told {
   /** Growth that stands behind the target and not behind the amount. */
   targetGrowth?: Mention;
 }
+
+export type Comparison = Pick<Told, 'base' | 'increment' | 'growth' | 'points' | 'times'>;
 
 export type Slot = keyof Told;

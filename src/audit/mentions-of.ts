@@ -7,7 +7,14 @@ import { gather } from './gather.ts';
 import type { Item } from './items.ts';
 import { tabulate } from './tabulate.ts';
 
-export function mentionsOf(document: Document): { mentions: Mention[]; items: Item[] } {
+export interface Mentioned {
+  mentions: Mention[];
+  /** Those of running text alone. */
+  text: Mention[];
+  items: Item[];
+}
+
+export function mentionsOf(document: Document): Mentioned {
   const text = readMentions(document);
   const { mentions: cells, items: rows } = tabulate(document);
   const mentions = [...text, ...cells].sort(
@@ -17,5 +24,5 @@ export function mentionsOf(document: Document): { mentions: Mention[]; items: It
   const items = [...gather(text), ...rows].sort(
     (left, right) => left.paragraph - right.paragraph || left.last.start - right.last.start,
   );
-  return { mentions, items };
+  return { mentions, text, items };
 }

@@ -75,8 +75,10 @@ function isNumber(text: string): boolean {
 }
 
 function readRow(row: readonly TableCell[], columns: readonly Column[], setting: Setting): Tabulated {
-  const name = plain(row[0]?.text ?? '');
-  const label = name.replace(/^\s*(?:其中[:：]?)?\s*/, '').trim();
+  const name = row[0]?.text ?? '';
+  const label = plain(name)
+    .replace(/^\s*(?:其中[:：]?)?\s*/, '')
+    .trim();
   const mentions: (Mention | undefined)[] = row.map((cell, index) =>
     index === 0 ? undefined : mentionIn(cell, columns[index], { label, setting }),
   );
@@ -142,6 +144,8 @@ function mentionOf(reading: Reading, cell: TableCell, { column, label, setting }
   };
 }
 
+const wholeName = /^(?:全(?:区|市|省|国|公司|集团|部|行|县|厂|店|年|部门|司|网|院|校)|整体|总体|全部)(?:合计)?$/;
+
 interface RowOf extends Named {
   name: string;
   index: number;
@@ -149,7 +153,7 @@ interface RowOf extends Named {
 }
 
 function itemOf(amount: Mention, { name, label, index, setting }: RowOf): Item {
-  const isTotal = /合计|总计|总额|小计|总量|^\s*总/.test(label.replace(/\s/g, ''));
+  const isTotal = /合计|总计|总额|小计|总量|^\s*总/.test(label.replace(/\s/g, '')) || wholeName.test(label);
   const { paragraph, metric, period } = amount;
   return {
     paragraph,
@@ -161,8 +165,8 @@ function itemOf(amount: Mention, { name, label, index, setting }: RowOf): Item {
     table: setting.index,
     row: {
       column: index,
-      isGrandTotal: /合计|总计/.test(label.replace(/\s/g, '')),
-      isSub: /^\s*其中|^[\s　]/.test(name),
+      isGrandTotal: /合计|总计/.test(label.replace(/\s/g, '')) || wholeName.test(label),
+      isSub: /^\s*其中|^(?:\u3000|\s{2})/.test(name),
       isWholeColumn: true,
     },
     isTotal,
@@ -176,8 +180,13 @@ function join(item: Item, columns: readonly Column[], mentions: readonly (Mentio
   for (const [index, column] of columns.entries()) {
     const mention = mentions[index];
     if (!mention || column.of !== item.row?.column || column.role === 'amount' || column.role === 'none') continue;
-    item[column.role] ??= mention;
+    if (column.isPrior && isComparison(column.role)) (item.prior ??= {})[column.role] ??= mention;
+    else item[column.role] ??= mention;
   }
+}
+
+function isComparison(role: Column['role']): role is 'base' | 'growth' | 'increment' {
+  return role === 'base' || role === 'growth' || role === 'increment';
 }
 
 function markWholeColumns(items: readonly Item[], rows: number): void {

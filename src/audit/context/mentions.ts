@@ -82,7 +82,12 @@ function mentionOf(
 ): Mention {
   const around = surroundings(text, reading, { readings, index: order, from });
   const follows = isListed(around.lead, reading, before) && before!.segment === state.segment;
-  const role = follows ? before!.role : roleOf(reading, around);
+  const told = follows ? before!.role : roleOf(reading, around);
+  // 上周为927单、1892万元: what was before is told of both.
+  const role =
+    told === 'amount' && before?.role === 'base' && before.segment === state.segment && around.gap === '、'
+      ? 'base'
+      : told;
   const isDown = follows
     ? before!.value < 0
     : (isChange(role) && isLowering(around)) || (role === 'gap' && isSurplus(around));
@@ -100,7 +105,7 @@ function mentionOf(
     label: labelIn(around.lead),
     scope: scopeIn(around.clause),
     period: writePeriod(
-      role === 'base' && period?.year !== undefined && !/\d{4}年/.test(around.lead)
+      role === 'base' && period?.year !== undefined && /[上去前]一?年|同期/.test(around.lead)
         ? { ...period, year: period.year - 1 }
         : period,
     ),

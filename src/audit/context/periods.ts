@@ -49,3 +49,9 @@ export function writePeriod(period: Period | undefined): string | null {
   if (part === undefined) return year === undefined ? null : String(year);
   return `${year ?? ''}${/^\d/.test(part) && year !== undefined ? '-' : ''}${part}`;
 }
+
+/** Whether a written period lies before another: 2024 before 2025, Q2 before Q3. Parts of different length are not compared. */
+export function isBefore(earlier: string | null, later: string | null): boolean {
+  if (earlier === null || later === null || earlier.length !== later.length) return false;
+  return earlier.replace(/\d/g, '') === later.replace(/\d/g, '') && earlier < later;
+}

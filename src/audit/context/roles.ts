@@ -13,6 +13,7 @@ import {
   lowering,
   meanWord,
   otherBase,
+  priorLead,
   rateOfGrowth,
   shareBehind,
   shareWord,
@@ -33,6 +34,7 @@ export function roleOf(number: Reading, around: Surroundings): Role {
 
 function roleOfPercent({ lead, clause, tail }: Surroundings): Role {
   if (/(?:前|后|排名前|末位|尾部|头部)\s?$/.test(lead)) return 'portion';
+  if (fromLead.test(lead) && toTail.test(tail)) return 'from';
   if (attained.test(lead) || (attained.test(clause) && /^[^,]{0,3}的?$/.test(lead))) return 'attainment';
   if (isGrowth(lead, tail)) return otherBase.test(clause) ? 'other' : 'growth';
   if (isTarget(lead, tail)) return 'target';
@@ -52,7 +54,7 @@ function isGrowth(lead: string, tail: string): boolean {
 
 function roleOfLevel(lead: string, tail: string): Role {
   if (fromLead.test(lead) && toTail.test(tail)) return 'from';
-  return baseLead.test(lead) ? 'base' : 'amount';
+  return baseLead.test(lead) || priorLead.test(lead) ? 'base' : 'amount';
 }
 
 function roleOfTimes({ lead, clause }: Surroundings): Role {

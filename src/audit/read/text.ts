@@ -68,15 +68,15 @@ type Cell = Omit<TableCell, 'paragraph'>;
 function rowOf(line: string): Cell[] | undefined {
   if (!/^\s*\|.*\|\s*$/.test(line)) return undefined;
   const from = line.indexOf('|') + 1;
-  return cellsBetween(line.slice(from, line.lastIndexOf('|')), '|').map(({ text, start }) => ({
-    ...withoutMarks(text),
-    start: start + from,
-  }));
+  return cellsBetween(line.slice(from, line.lastIndexOf('|')), '|').map(({ text, start }) =>
+    withoutMarks(text, start + from),
+  );
 }
 
-// In a cell, marks become blanks, so that places stay.
-function withoutMarks(text: string): { text: string } {
-  return { text: text.replace(/[*`_~]/g, ' ') };
+// A cell is padded and marked; a blank that is full-width says that the row is part of another.
+function withoutMarks(padded: string, start: number): Cell {
+  const text = padded.replace(/^[ *`_~]+/, '');
+  return { text: text.replace(/[*`_~]/g, ' ').trimEnd(), start: start + padded.length - text.length };
 }
 
 function cellsBetween(line: string, separator: string): Cell[] {

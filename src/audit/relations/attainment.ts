@@ -20,7 +20,20 @@ function fromActual(item: Item): (Claim | undefined)[] {
   const computed = isSurplus && reached ? minus(reached, exactly(1)) : reached;
   const formula = `${amount.text} ÷ ${target.text}${isSurplus ? ' − 1' : ''}`;
   const slips = { swapped: over(target, amount), increase_vs_level: reached && minus(reached, exactly(1)) };
-  return [claimOn(stated, computed, { kind: 'attainment', inputs: [amount, target], formula, link: 'told', slips })];
+  return [
+    claimOn(stated, computed, {
+      kind: 'attainment',
+      inputs: [amount, target],
+      formula,
+      link: isAlone(amount) ? 'told' : 'found',
+      slips,
+    }),
+  ];
+}
+
+/** Nothing was added to the amount before the rate was told: 加上黄金周,已完成目标的九成四. */
+function isAlone({ rest }: Mention): boolean {
+  return !/加上|连同|加之|算上|计入/.test(rest);
 }
 
 /** 全年目标11.5亿元,已完成62.8%,尚余4.27亿元 */

@@ -1,14 +1,16 @@
 // All rules over all items, and what they come to.
 
+import type { Mention } from '../context/mention.ts';
 import type { Item } from '../items.ts';
 import { attainmentWords } from './attainment.ts';
 import { openBook } from './book.ts';
 import { bounds } from './bound.ts';
 import { direction } from './delta.ts';
 import { itemClaims } from './item-claims.ts';
-import { isSound, judge } from './judge.ts';
+import { isExact, isSound, judge } from './judge.ts';
 import { attendances, growthOfPrice, means } from './mean.ts';
 import { ofSum } from './of-sums.ts';
+import { nearClaims } from './near/near.ts';
 import { changeOfRate, pointsApart, rates, worthOfPoints } from './ratio.ts';
 import type { Claim, Relation } from './relation.ts';
 import { shares } from './share.ts';
@@ -17,7 +19,7 @@ import { sums } from './sum.ts';
 import { claimOfSum } from './sum-claims.ts';
 import { tableSums } from './table-sums.ts';
 
-export function findRelations(items: readonly Item[]): Relation[] {
+export function findRelations(items: readonly Item[], text: readonly Mention[]): Relation[] {
   const book = openBook(items);
   const added = [...sums(book), ...tableSums(book)];
   const meant = means(book).filter(isClaim);
@@ -36,8 +38,9 @@ export function findRelations(items: readonly Item[]): Relation[] {
     ...rated.flatMap((rate) => [rate.claim, changeOfRate(rate)]),
     ...worthOfPoints(book),
     ...pointsApart(book),
+    ...nearClaims(text),
   ];
-  const judged = claims.filter(isClaim).flatMap((claim) => judge(claim) ?? []);
+  const judged = unlessExplained(claims.filter(isClaim)).flatMap((claim) => judge(claim) ?? []);
   const worded = [...items.flatMap((item) => [...attainmentWords(item), ...direction(item)]), ...bounds(book)];
   return inOrder(distinct([...judged, ...worded]));
 
@@ -49,6 +52,20 @@ export function findRelations(items: readonly Item[]): Relation[] {
 
 function isClaim(claim: Claim | undefined): claim is Claim {
   return claim !== undefined;
+}
+
+/** A number that other numbers of its sentence explain to the digit is not accused for those that do not. */
+function unlessExplained(claims: readonly Claim[]): Claim[] {
+  const keyOf = ({ kind, of }: Claim) => `${kind} ${of?.id}`;
+  const explained = new Set(claims.filter((claim) => claim.of && explains(claim)).map(keyOf));
+  const kept = claims.filter((claim) => !claim.of || isSound(claim) || !explained.has(keyOf(claim)));
+  const accused = new Set(kept.filter((claim) => claim.of && claim.link === 'told' && !isSound(claim)).map(keyOf));
+  return kept.filter((claim) => claim.link !== 'found' || !accused.has(keyOf(claim)));
+}
+
+function explains(claim: Claim): boolean {
+  const isNear = claim.inputs.every(({ sentence }) => sentence === claim.of!.sentence);
+  return isSound(claim) && (claim.link !== 'found' || (isNear && isExact(claim)));
 }
 
 /** The same numbers told by two rules are one relation. */

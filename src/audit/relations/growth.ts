@@ -9,7 +9,7 @@ import type { Claim } from './relation.ts';
 const one = exactly(1);
 
 export function growth(item: Item): (Claim | undefined)[] {
-  return [fromBase(item), fromIncrement(item), fromTarget(item), asMultiple(item)];
+  return [fromBase(item), fromIncrement(item), fromBaseIncrement(item), fromTarget(item), asMultiple(item)];
 }
 
 function fromBase({ amount, base, growth: stated }: Item): Claim | undefined {
@@ -36,6 +36,13 @@ function fromIncrement({ amount, base, increment, growth: stated }: Item): Claim
   return claimOn(stated, computed, { kind: 'growth', inputs: [amount, increment], formula, link: 'told', slips });
 }
 
+/** 较上年的2亿元减少0.1亿元,下降5% — the level itself need not be told. */
+function fromBaseIncrement({ amount, base, increment, growth: stated }: Item): Claim | undefined {
+  if (amount || !base || !increment || !stated || !isLevel(base) || base.unit !== increment.unit) return undefined;
+  const formula = `${increment.text} ÷ ${base.text}`;
+  return claimOn(stated, over(increment, base), { kind: 'growth', inputs: [base, increment], formula, link: 'told' });
+}
+
 // The target, told as growth, and what was reached, told as growth too, are both on the same year before.
 function fromTarget({ amount, target, targetGrowth, growth: stated }: Item): Claim | undefined {
   if (!amount || !target || !targetGrowth || !stated || amount.unit !== target.unit) return undefined;
@@ -49,7 +56,8 @@ function fromTarget({ amount, target, targetGrowth, growth: stated }: Item): Cla
 function asMultiple({ amount, base, times: stated }: Item): Claim | undefined {
   if (!amount || !base || !stated || amount.unit !== base.unit) return undefined;
   const formula = `${amount.text} ÷ ${base.text}`;
-  return claimOn(stated, over(amount, base), { kind: 'ratio', inputs: [amount, base], formula, link: 'told' });
+  const kind = stated.text.startsWith('翻') ? 'growth' : 'ratio';
+  return claimOn(stated, over(amount, base), { kind, inputs: [amount, base], formula, link: 'told' });
 }
 
 // Growth of a rate in percent may be meant in points: that is for other rules.

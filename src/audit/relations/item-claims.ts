@@ -17,7 +17,10 @@ export function itemClaims(book: Book): Claim[] {
 }
 
 function claimsOf(item: Item): Claim[] {
-  return [...attainment(item), ...growth(item), ...delta(item)].filter((claim) => claim !== undefined);
+  const { base, increment, growth: growthOfYear, points, times, ...rest } = item;
+  const beside = item.prior ? { ...rest, ...item.prior } : undefined;
+  const prior = beside ? [...growth(beside), ...delta(beside)] : [];
+  return [...attainment(item), ...growth(item), ...delta(item), ...prior].filter((claim) => claim !== undefined);
 }
 
 const back = 3;

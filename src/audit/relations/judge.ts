@@ -31,6 +31,11 @@ export function isSound(claim: Claim): boolean {
   return verdict === 'consistent' || verdict === 'rounding';
 }
 
+/** The printed values themselves give the printed result. */
+export function isExact(claim: Claim): boolean {
+  return verdictOf(claim) === 'consistent';
+}
+
 function verdictOf({ stated, computed, link, of, kind }: Claim): AuditVerdict | undefined {
   if (meet(stated, computed)) return rounds(computed.value, stated) ? 'consistent' : 'rounding';
   if (of && isRough(kind) && meet(roughly(stated), computed)) return 'rounding';

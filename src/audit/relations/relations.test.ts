@@ -21,6 +21,38 @@ test.each([
   expect(told(text)).toEqual([expected]);
 });
 
+test.each([
+  ['本月成交693套,较上月的637套多出56套,环比增长8.8%。', 'growth consistent: 8.8% 693套 637套'],
+  ['本月成交693套,较上月的637套多出56套,环比增长9.8%。', 'growth contradiction: 9.8% 693套 637套'],
+  ['综合费率1.65%,与三月的1.71%相比又滑落0.6个百分点。', 'delta contradiction decimal: 0.6个百分点 1.65% 1.71%'],
+  ['收入较上年同期的20,568万元减少1,665万元,同比下降9.8%。', 'growth contradiction: 9.8% 20,568万元 1,665万元'],
+  ['烟酒占比由31.5%降到29.8%,下降2.7个百分点。', 'delta contradiction: 2.7个百分点 29.8% 31.5%'],
+])('what is compared with the period right before: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});
+
+test('a growth on the month before is not held against the year before', () => {
+  const text = '本月成交693套,上年同月为637套,环比增长3.1%。';
+  expect(told(text)).toEqual([]);
+});
+
+test('a table compares with the month before and with the year before apart', () => {
+  const table = (growth: string) =>
+    `单位:万元\n门店\t本月\t上月\t环比(%)\t上年同月\t同比(%)\n甲\t126\t120\t5.0\t105\t20.0\n乙\t88\t80\t${growth}\t110\t-20.0`;
+  expect(told(table('10.0')).filter((line) => !line.includes('consistent'))).toEqual([]);
+  expect(told(table('-20.0'))).toContain('growth contradiction: -20.0 88 80');
+});
+
+test('a share of what is named is not held against another whole', () => {
+  const text = '全年卖出3128万元,外面欠着412万元,占出货的13.2%;老账96万元,占欠款的32.3%。';
+  expect(told(text).filter((line) => line.includes('contradiction'))).toEqual([]);
+});
+
+test('what was added before the rate was told keeps it from being held against the amount alone', () => {
+  const text = '前三季度接待203.5万人次,加上黄金周,已完成全年250万人次目标的94%。';
+  expect(told(text).filter((line) => line.includes('contradiction'))).toEqual([]);
+});
+
 test('for what should be low, less than the target is no miss', () => {
   expect(told('退货率目标3%,实际2.5%,没有达标。')).toEqual(['attainment contradiction: 2.5% 3%']);
   expect(told('复购率目标30%,实际25%,没有达标。')).toEqual([]);
@@ -104,6 +136,7 @@ test('a total told of the region is that of its team, and a surplus lies beyond 
   expect(told(text)).toEqual([
     'attainment consistent: 14.0% 9200.00万元 1288.80万元',
     'attainment consistent: 14.0% 10488.80万元 9200.00万元',
+    'delta consistent: 1288.80万元 10488.80万元 9200.00万元',
     'per_capita consistent: 327.77万元 10488.80万元 32人',
   ]);
 });

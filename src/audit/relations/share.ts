@@ -1,6 +1,7 @@
 // A part's share of a whole. Which whole is meant is seldom said, so several are tried; a mismatch is told only where the words
 // name the whole or its other shares fit it.
 
+import { labelIn } from '../context/labels.ts';
 import type { Mention } from '../context/mention.ts';
 import { familyOfMetric, metricIn } from '../context/metrics.ts';
 import type { Item } from '../items.ts';
@@ -65,7 +66,7 @@ function claimFor({ item, wholes, fitting }: Attempt, all: readonly Attempt[]): 
   const { amount, share } = item;
   const link = fitting
     ? 'found'
-    : isNamed(item, whole) || isBeside(item, whole) || fitMostly(all, whole)
+    : isNamed(item, whole) || isBeside(item, whole) || fitMostly(all, whole, nameOfWhole(share!.clause))
       ? 'told'
       : 'found';
   const formula = `${amount!.text} ÷ ${whole.amount!.text}`;
@@ -79,10 +80,11 @@ function claimFor({ item, wholes, fitting }: Attempt, all: readonly Attempt[]): 
   });
 }
 
-/** As many shares here fit the whole as fit none. */
-function fitMostly(all: readonly Attempt[], whole: Item): boolean {
-  const fitting = all.filter((attempt) => attempt.fitting === whole).length;
-  return fitting > 0 && fitting >= all.filter((attempt) => !attempt.fitting).length;
+/** Of the shares told in the same words as many fit the whole as fit none. */
+function fitMostly(all: readonly Attempt[], whole: Item, name: string): boolean {
+  const like = all.filter(({ item }) => nameOfWhole(item.share!.clause) === name);
+  const fitting = like.filter((attempt) => attempt.fitting === whole).length;
+  return fitting > 0 && fitting >= like.filter((attempt) => !attempt.fitting).length;
 }
 
 /** The whole that other shares here fit, else the one that stands next by. */
@@ -122,6 +124,11 @@ function isBeside({ share, amount, sentence, segment, isAside }: Item, whole: It
 
 function phraseOf(clause: string): string {
   return /(?:占|贡献)(?:了|到|比)?([^占]*)$/.exec(clause)?.[1] ?? '';
+}
+
+// 占全年的66.5% and 占10.3% are of the same whole.
+function nameOfWhole(clause: string): string {
+  return labelIn(phraseOf(clause));
 }
 
 interface Around {

@@ -92,6 +92,7 @@ function wholesAround(items: readonly Item[], start: number, book: Book): Candid
   const elsewhere = [
     ...book.wholesBefore(items[start]!, items[start]!.amount!.unit, 8),
     ...nextWholes(items[start]!, book),
+    ...toldBefore(items[start]!, book),
   ];
   const further = elsewhere.filter((item) => !near.has(item) && isPart(item));
   return [...before.reverse(), ...behind, ...further.map((item): Candidate => ({ item, place: undefined }))];
@@ -99,6 +100,16 @@ function wholesAround(items: readonly Item[], start: number, book: Book): Candid
 
 function isBesideAll(place: number | undefined, start: number, length: number): boolean {
   return place === undefined || place < start || (place >= start + length && place < start + length + nearby);
+}
+
+const back = 24;
+
+function toldBefore(first: Item, book: Book): Item[] {
+  const at = book.position(first);
+  return book.items
+    .slice(Math.max(0, at - back), at)
+    .filter(({ amount }) => amount?.unit === first.amount!.unit)
+    .reverse();
 }
 
 const ahead = 30;
@@ -114,6 +125,7 @@ function nextWholes(first: Item, book: Book): Item[] {
 function addsUp(whole: Item, parts: readonly Item[], { all, isNear }: { all: Interval; isNear: boolean }): boolean {
   if (!meet(whole.amount!, all) || parts.includes(whole) || isOneOf(whole, parts)) return false;
   if (isNear && !whole.isAside && parts.every(({ isAside }) => isAside)) return true;
+  if (parts.some(({ amount }) => amount!.value < (all.high - all.low) / 2)) return false;
   const open = (all.high - all.low + whole.amount!.high - whole.amount!.low) / whole.amount!.value;
   const digits = Math.max(...parts.map(({ amount }) => digitsOf(amount!)));
   const enough = whole.isTotal || (isNear && saysParts.test(parts[0]!.amount!.gap)) ? 2 : parts.length > 2 ? 3 : 4;

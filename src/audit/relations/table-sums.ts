@@ -20,13 +20,20 @@ function sumsOfTable(group: readonly Item[]): Sum[] {
 function asElsewhere(items: readonly Item[], found: readonly Sum[][], own: number): Sum[] {
   const known = new Set(found[own]!.map(rowsOf));
   const others = found.flatMap((sums, index) => (index === own ? [] : sums));
-  const wanted = new Map(others.map((sum) => [rowsOf(sum), sum]));
+  const wanted = new Map(others.filter((sum) => isMeant(sum, found)).map((sum) => [rowsOf(sum), sum]));
   return [...wanted].flatMap(([rows, { whole, parts }]): Sum[] => {
     if (known.has(rows) || items.length < 3) return [];
     const [all, ...each] = [whole, ...parts].map(({ label }) => items.filter((item) => item.label === label));
     if (![all!, ...each].every((same) => same.length === 1) || !isAdditive(all![0]!)) return [];
     return [{ whole: all![0]!, parts: each.map(([part]) => part!), link: 'told' }];
   });
+}
+
+/** The table says so itself, by its total row or by 其中, or its rows add up so in two columns. */
+function isMeant(sum: Sum, found: readonly Sum[][]): boolean {
+  const rows = rowsOf(sum);
+  const isSaid = sum.whole.row?.isGrandTotal || sum.parts.some(({ row }) => row?.isSub);
+  return isSaid || found.filter((sums) => sums.some((other) => rowsOf(other) === rows)).length > 1;
 }
 
 function rowsOf({ whole, parts }: Sum): string {

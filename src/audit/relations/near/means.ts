@@ -1,0 +1,27 @@
+// A mean from a total and a count nearby: 人均, 店均, 客单价, 均价, 元/吨.
+
+import type { Mention } from '../../context/mention.ts';
+import { countedBy, meansOf } from '../../context/means.ts';
+import { claimOn } from '../claims.ts';
+import { over } from '../interval.ts';
+import type { Claim } from '../relation.ts';
+import type { Search } from './search.ts';
+
+export const means: Search = {
+  mayState: (stated) => stated.role !== 'condition' && meansOf(stated) !== undefined,
+  mayLead: (total, stated) => total.role === 'amount' && total.unit === totalUnit(stated) && total.value > stated.value,
+  mayFollow: (count, stated) =>
+    ['amount', 'base', 'increment'].includes(count.role) && countedBy(count, meansOf(stated)!),
+  claimOf: meanOf,
+  spread: ({ value }) => Math.abs(value),
+};
+
+function totalUnit({ unit }: Mention): string {
+  return unit.startsWith('CNY/') ? 'CNY' : unit;
+}
+
+function meanOf(stated: Mention, total: Mention, count: Mention): Claim | undefined {
+  if (total.start > stated.start && count.start < stated.start) return undefined;
+  const formula = `${total.text} ÷ ${count.text}`;
+  return claimOn(stated, over(total, count), { kind: 'per_capita', inputs: [total, count], formula, link: 'found' });
+}

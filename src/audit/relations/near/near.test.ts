@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { audit } from '../../audit.ts';
+import { readText } from '../../read/text.ts';
+
+const told = (text: string) => {
+  const { relations, numbers } = audit(readText(text));
+  const prints = new Map(numbers.map(({ id, text: print }) => [id, print]));
+  return relations.map(
+    ({ kind, verdict, numbers: ids }) => `${kind} ${verdict}: ${ids.map((id) => prints.get(id)).join(' ')}`,
+  );
+};
+
+test.each([
+  ['本月成交637套;上月成交588套,环比增长8.3%。', 'growth consistent: 8.3% 637套 588套'],
+  ['茶饮卖出4.36万杯;去年同期3.52万杯,增长23.9%。', 'growth consistent: 23.9% 4.36万 3.52万'],
+  ['油价每升7.85元,去年是7.31元,每升贵了0.54元,涨了7.4%。', 'growth consistent: 7.4% 7.85元 7.31元'],
+])('growth is found beside a level told in another clause: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});
+
+test.each([
+  ['授信4,000万元,已用2,730万元,使用率68.3%。', 'share consistent: 68.3% 2,730万元 4,000万元'],
+  ['接待意向客户824组,签约137组,转化率16.6%。', 'share consistent: 16.6% 137组 824组'],
+  ['到店1.37万人次,开单486单,成单率3.5%。', 'ratio consistent: 3.5% 486单 1.37万人次'],
+  ['手续费收入863万元,成交额5.42亿元,综合费率1.59%。', 'ratio consistent: 1.59% 863万元 5.42亿元'],
+])('a rate is found to be a part of a whole: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});
+
+test.each([
+  ['今年新签58家,解约31家,净增27家。', 'delta consistent: 27家 58家 31家'],
+  ['需要3.5万吨,备货2.87万吨,缺口6300吨。', 'delta consistent: 6300吨 3.5万吨 2.87万吨'],
+  ['一等品3,860元/吨,二等品3,790元/吨,等级价差70元。', 'delta consistent: 70元 3,860元/吨 3,790元/吨'],
+])('a difference is found between two levels: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});
+
+test.each([
+  ['全年签单1,364套,总金额23.87亿元,套均175万元。', 'per_capita consistent: 175万元 23.87亿元 1,364套'],
+  ['47家门店全年卖出6,345万元,店均135万元。', 'per_capita consistent: 135万元 6,345万元 47家'],
+  ['全年营收8,214万元。\n在岗317人。\n人均创收25.9万元。', 'per_capita consistent: 25.9万元 8,214万元 317人'],
+  ['报名73户,定金每户3,000元,共收定金21.9万元。', 'product consistent: 21.9万元 73户 3,000元'],
+])('a mean is found from a total and a count, a total from a count and its price: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});
+
+test.each([
+  [
+    '买卖佣金2,416万元,租赁业务完成983单,佣金387万元,两项合计2,803万元。',
+    'sum consistent: 2,803万元 2,416万元 387万元',
+  ],
+  ['推广花了137万元,带来成交863万元,投入产出比1:6.3。', 'ratio consistent: 1:6.3 863万元 137万元'],
+])('what two numbers apart come to is found: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});
+
+test('what fits nothing nearby is not accused', () => {
+  const clean = [
+    '接待意向客户824组,签约137组,满意率16.1%。',
+    '全年签单1,364套,总金额23.87亿元,套均面积97平方米。',
+    '本月成交637套;上月成交588套,行业环比增长9.9%。',
+  ];
+  for (const text of clean) expect(told(text).filter((line) => /contradiction|suspicious/.test(line))).toEqual([]);
+});
+
+test('round numbers that would fit anything prove nothing', () => {
+  expect(told('全年走访40次,培训8场,覆盖客户100家,开会20次,其中有效的占两成。')).toEqual([]);
+});
