@@ -29,7 +29,12 @@ const commands = {
   bench: (args) => node(['src/main.ts', 'bench', ...args]),
   fuzz: (args) => node(['fuzz/fuzz.ts', ...args]),
   generate: () =>
-    firstFailure([['scripts/generate-tables.ts'], ['scripts/generate-api.ts'], ['scripts/generate-reference.ts']]),
+    firstFailure([
+      ['scripts/generate-tables.ts'],
+      ['scripts/generate-api.ts'],
+      ['scripts/generate-reference.ts'],
+      ['scripts/generate-permissions.ts'],
+    ]),
 };
 
 const checks = [

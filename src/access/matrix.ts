@@ -108,7 +108,7 @@ export const openToTokens: Readonly<Record<string, TokenUse>> = {
   'GET /api/batches/:id/rejects': 'imports',
 };
 
-export function isAllowed(permission: Permission, viewer: Viewer | undefined): boolean {
+export function isAllowed(permission: Permission, viewer: Pick<Viewer, 'role'> | undefined): boolean {
   if (permission === 'anyone') return true;
   if (!viewer) return false;
   return permission === 'signed_in' || permission.includes(viewer.role);
