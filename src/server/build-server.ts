@@ -13,6 +13,7 @@ import type { App } from './app.ts';
 import { answerErrors } from './answers/error-answers.ts';
 import { guardRoutes } from './guard.ts';
 import { guardHost } from './hosts.ts';
+import { logRefusals } from './log-refusals.ts';
 import { describeApi } from './openapi.ts';
 import { routes } from './routes.ts';
 import { contentPolicy, permissionsPolicy } from './security.ts';
@@ -36,6 +37,7 @@ export async function buildServer(world: World, logger: FastifyBaseLogger): Prom
   app.removeContentTypeParser('text/plain'); // Bodies are JSON or files.
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
+  logRefusals(app, world);
   guardRoutes(app, world); // After the cookies are read, before the first route.
   await app.register(multipart, {
     limits: { files: 100, fields: 10, fieldSize: 256 * 1024, fileSize: world.limits.uploadBytes },

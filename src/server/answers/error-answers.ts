@@ -18,6 +18,7 @@ export function answerErrors(app: FastifyInstance): void {
 
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { code, details, words } = refusal;
+  reply.request.refusal = refusal;
   const message = words[languageOf(reply.request)];
   if (typeof details.wait_seconds === 'number') void reply.header('retry-after', details.wait_seconds);
   const shown = Object.keys(details).length > 0 ? { details: { ...details } } : {};
