@@ -1,7 +1,7 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { connectOnce } from './connections.ts';
-import type { Database } from './database.ts';
+import { type Database, transact, wholeCompany } from './database.ts';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
 
 let db: Database;
@@ -52,4 +52,11 @@ test('a migration sees the rows that it mends, whatever the policies', async () 
 test('one that fails leaves nothing behind, and the mended one runs after a backup', async () => {
   await expect(run([...known, next('create table half (); select 1 / 0;')])).rejects.toThrow(/division/);
   expect(await run([...known, next('create table half ();')])).toEqual([known.at(-1)!.number]);
+});
+
+test('an upgrade stands in the operation log, a fresh schema does not', async () => {
+  const log = await transact(db, wholeCompany, (tx) =>
+    tx.selectFrom('operation_log').select(['action', 'subject', 'origin', 'number']).execute(),
+  );
+  expect(log).toEqual([{ action: 'migrated', subject: '9000-next.sql', origin: 'program', number: '1' }]);
 });

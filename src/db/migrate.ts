@@ -36,7 +36,9 @@ export async function migrate(
     );
     const pending = pendingOf(migrations, applied.rows);
     if (pending.length > 0 && applied.rows.length > 0) await beforeChange(applied.rows.at(-1)!.number);
-    for (const migration of pending) await apply(client, migration);
+    for (const migration of pending) {
+      await apply(client, migration, { isUpgrade: applied.rows.length > 0 });
+    }
     if (pending.length > 0) await client.query('revoke all on schema_migration from youju_serving');
   } finally {
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
@@ -70,7 +72,10 @@ function pendingOf(migrations: readonly Migration[], applied: { number: number; 
   return migrations.filter(({ number }) => !known.has(number));
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+// From then on the log says who acted.
+const loggedFrom = 18;
+
+async function apply(client: pg.Client, migration: Migration, { isUpgrade }: { isUpgrade: boolean }): Promise<void> {
   await client.query('begin');
   try {
     await client.query(`set local "youju.all" = 'on'`); // The policies hold for the owner too: it would see no row to mend.
@@ -81,6 +86,10 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       name,
       checksum,
     ]);
+    if (isUpgrade && number >= loggedFrom)
+      await client.query(`insert into operation_log (action, subject, origin) values ('migrated', $1, 'program')`, [
+        name,
+      ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

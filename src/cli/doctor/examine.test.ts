@@ -22,6 +22,7 @@ test('a fresh data folder is sound but for the fsync that the engine of tests do
     'clock good',
     'permissions good',
     'sums good',
+    'log good',
     'disk good',
     'uploads good',
     'backups warning',

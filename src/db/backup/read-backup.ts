@@ -84,6 +84,7 @@ async function fill(client: pg.Client, text: Parts, dataDir: string): Promise<vo
 async function readParts(client: pg.Client, text: Parts, files: RestoredFiles): Promise<void> {
   for (let head = await text.line(); head !== undefined; head = await text.line()) {
     if (head === 'end') return;
+    if (head.startsWith('log ')) continue;
     if (head.startsWith('file ')) await readFile(head, text, files);
     else await readTable(client, head, text);
   }

@@ -35,6 +35,26 @@ export async function schemaOf(client: pg.Client): Promise<number> {
   return rows[0].schema;
 }
 
+export interface LogHead {
+  number: number;
+  hash: string;
+}
+
+// The migration from which on the rows of the operation log are chained.
+const chainedFrom = 17;
+
+/** The last row of the operation log: its hash stands for all of it. */
+export async function logHeadOf(client: pg.Client): Promise<LogHead | undefined> {
+  if ((await schemaOf(client)) < chainedFrom) return undefined;
+  const { rows } = await client.query<LogHead>(`
+    select number::integer, encode(hash, 'hex') as hash
+    from operation_log
+    where number is not null
+    order by number desc
+    limit 1`);
+  return rows[0];
+}
+
 /** The row policies hold for the owner too. */
 export async function seeEverything(client: pg.Client): Promise<void> {
   await client.query(`set local "youju.all" = 'on'`);

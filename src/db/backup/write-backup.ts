@@ -2,6 +2,7 @@
 // folder, in one gzip file, of one moment.
 //   youju backup 2
 //   schema <number>
+//   log <number> <hash>
 //   table <name> <columns …>
 //   … rows …
 //   \.
@@ -18,7 +19,7 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { contentOfKept, keptFiles } from './kept-files.ts';
-import { schemaOf, seeEverything, tablesInOrder } from './tables.ts';
+import { logHeadOf, schemaOf, seeEverything, tablesInOrder } from './tables.ts';
 
 export const backupHead = 'youju backup 2';
 
@@ -42,6 +43,8 @@ export async function writeBackup(client: pg.Client, file: string, dataDir?: str
 
 async function* contentOf(client: pg.Client, dataDir: string | undefined): AsyncGenerator<string | Buffer> {
   yield `${backupHead}\nschema ${await schemaOf(client)}\n`;
+  const head = await logHeadOf(client);
+  if (head) yield `log ${head.number} ${head.hash}\n`; // To hold the log against, should its end be cut off.
   yield* rowsOf(client);
   // Rows are of the moment at which the transaction began; the files that they name were there by then.
   for (const file of dataDir === undefined ? [] : await keptFiles(dataDir)) {
