@@ -1,0 +1,192 @@
+// Every route that is no GET is called once so that it succeeds, and must leave a row in the log of operations that names the
+// request, or it is said here why it leaves none. A new route without an entry fails.
+
+import { sql } from 'kysely';
+import { expect, test, vi } from 'vitest';
+import { type Client, clientOf, signedIn } from '../../test/support/http.ts';
+import { rowsOf } from '../../test/support/intake.ts';
+import { importText } from '../../test/support/ledger.ts';
+import { password } from '../../test/support/people.ts';
+import { serve, serveNobody } from '../../test/support/serving.ts';
+import type { Database } from '../db/database.ts';
+import { matrix } from '../access/matrix.ts';
+import { renewSetupToken } from '../access/setup-link.ts';
+import type { WorkerOptions } from '../jobs/import-worker.ts';
+import { importRunner } from './run-import.ts';
+
+const server = await serve({ runImport });
+const ledger =
+  '单号,日期,客户编码,客户,业务员,金额\nD1,2025-01-05,C1,近水有限公司,seller,60\nD2,2025-02-05,,近水公司,seller,20';
+await importText(server.db, ledger);
+const fresh = await serveNobody();
+const link = await renewSetupToken(fresh.db, new Date());
+const first = { name: '首任管理员', username: 'first', password };
+const nobody = clientOf(server.url);
+const as = (role: string) => signedIn(server.url, role);
+const administrator = await as('administrator');
+const manager = await as('manager');
+const month = '/api/months/2025-01/close';
+const template = '/api/report-templates/month/zh';
+const report = { kind: 'month', language: 'zh', period: '2025-01', format: 'xlsx' };
+
+const idOf = async (answer: Response) => ((await answer.json()) as { id: number }).id;
+const draft = async () => idOf(await manager('POST', '/api/reports', report));
+
+interface Call {
+  /** What must be there first; its result is handed to the call. */
+  first?: () => Promise<number>;
+  as?: Client;
+  make: (as: Client, id: number) => Promise<Response>;
+}
+
+const calls: Record<string, Call | 'keeps nothing'> = {
+  'POST /api/session': { make: () => nobody('POST', '/api/session', { username: 'reader', password }) },
+  'DELETE /api/session': { as: await as('reader'), make: (client) => client('DELETE', '/api/session') },
+  'POST /api/setup': { make: () => clientOf(fresh.url)('POST', '/api/setup', { token: link, ...first }) },
+  'DELETE /api/account/sessions': { make: (client) => client('DELETE', '/api/account/sessions') },
+  'DELETE /api/account/sessions/:id': {
+    first: otherSession,
+    make: (client, id) => client('DELETE', `/api/account/sessions/${id}`),
+  },
+  'DELETE /api/people/:id/sessions': {
+    as: administrator,
+    make: (client) => client('DELETE', `/api/people/${server.people.seller}/sessions`),
+  },
+  'POST /api/figures': 'keeps nothing',
+  'POST /api/diff': 'keeps nothing',
+  'POST /api/reports/verify': 'keeps nothing',
+  'POST /api/report-templates/preview': 'keeps nothing',
+  'POST /api/audits': 'keeps nothing',
+  'POST /api/reports': { make: (client) => client('POST', '/api/reports', report) },
+  'POST /api/reports/:id/issue': {
+    first: draft,
+    make: (client, id) => client('POST', `/api/reports/${id}/issue`, {}),
+  },
+  'POST /api/reports/:id/withdrawal': {
+    first: issuedReport,
+    make: (client, id) => client('POST', `/api/reports/${id}/withdrawal`, { reason: '口径有误' }),
+  },
+  'PUT /api/report-templates/:kind/:language': {
+    make: (client) => client('PUT', template, { text: '---\ntitle: 月报\n---\n\n甲\n', based_on: 0 }),
+  },
+  'DELETE /api/report-templates/:kind/:language': { make: (client) => client('DELETE', `${template}?based_on=1`) },
+  'POST /api/imports': { make: (client) => upload(client, 'a.csv') },
+  'POST /api/imports/:id/run': {
+    first: () => imported(),
+    make: (client, id) => client('POST', `/api/imports/${id}/run`, {}),
+  },
+  'POST /api/imports/:id/cancel': {
+    first: () => endless(),
+    make: (client, id) => client('POST', `/api/imports/${id}/cancel`),
+  },
+  'POST /api/tokens': { as: administrator, make: (client) => client('POST', '/api/tokens', { name: 'ERP' }) },
+  'DELETE /api/tokens/:id': { as: administrator, make: (client) => client('DELETE', '/api/tokens/2') },
+  'POST /api/batches/:id/undo': { make: (client) => client('POST', '/api/batches/2/undo') },
+  'POST /api/provisional/:kind/:id': {
+    make: (client) => client('POST', '/api/provisional/customers/2', { values: { industry: '机械' } }),
+  },
+  'POST /api/merges': { make: (client) => client('POST', '/api/merges', { customer: 2, into: 1 }) },
+  'DELETE /api/merges/:customer': { make: (client) => client('DELETE', '/api/merges/2') },
+  'POST /api/merges/apart': { make: (client) => client('POST', '/api/merges/apart', { left: 1, right: 2 }) },
+  'DELETE /api/merges/apart/:left/:right': { make: (client) => client('DELETE', '/api/merges/apart/1/2') },
+  'POST /api/months/:month/close': { make: (client) => client('POST', month) },
+  'DELETE /api/months/:month/close': { make: (client) => client('DELETE', month) },
+};
+
+test('every route that may change something is here', () => {
+  const writing = Object.keys(matrix).filter((row) => !row.startsWith('GET '));
+  expect(Object.keys(calls).sort()).toEqual(writing.sort());
+});
+
+const changing = Object.entries(calls).flatMap(([row, call]) => (call === 'keeps nothing' ? [] : [{ row, ...call }]));
+
+test.each(changing)('$row stands in the log, or changes nothing', async ({ row, as: who = manager, make, first }) => {
+  const db = row === 'POST /api/setup' ? fresh.db : server.db;
+  const id = (await first?.()) ?? 0;
+  expect(await inSilence(db, () => make(who, id))).toEqual({ status: 500, changed: [] });
+  const answer = await make(who, id);
+  expect(answer.status < 300 || (await answer.text())).toBe(true);
+  expect(await loggedFor(db, answer)).not.toEqual([]);
+});
+
+/** Calls while nothing can be written to the log, and gives which tables changed all the same. */
+async function inSilence(db: Database, call: () => Promise<Response>) {
+  await vi.waitFor(async () => expect(await rowsOf(db, underWay)).toEqual([]), 10_000);
+  const before = await contentOf(db);
+  await sql`alter table operation_log add constraint silent check (false) not valid`.execute(db.kysely);
+  const { status } = await call();
+  await sql`alter table operation_log drop constraint silent`.execute(db.kysely);
+  const after = await contentOf(db);
+  return { status, changed: after.filter((table) => !before.includes(table)) };
+}
+
+/** Imports that will change their rows by themselves. */
+const underWay = sql`
+  select id from import_job
+  where state in ('waiting', 'running') and (file_name <> 'endless.csv' or cancel_wanted)`;
+
+const aside = ['operation_log', 'sign_in_attempt']; // Attempts count whether they succeed or not.
+
+/** Every table as one hash. */
+async function contentOf(db: Database): Promise<string[]> {
+  return db.kysely.transaction().execute(async (tx) => {
+    await sql`set local "youju.all" = 'on'`.execute(tx);
+    const { rows } = await sql<{ name: string }>`
+      select relname::text as name from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`.execute(tx);
+    const hashes: string[] = [];
+    for (const { name } of rows.filter((each) => !aside.includes(each.name))) {
+      const table = sql.table(name);
+      const hashed = await sql<{ hash: string }>`
+        select md5(coalesce(string_agg(row::text, '|' order by row::text), '')) as hash from ${table} as row`.execute(
+        tx,
+      );
+      hashes.push(`${name} ${hashed.rows[0]!.hash}`);
+    }
+    return hashes;
+  });
+}
+
+/** What the log holds of the request that was answered so. */
+function loggedFor(db: Database, answer: Response): Promise<string[]> {
+  return rowsOf(
+    db,
+    sql`select action from operation_log
+        where request_id = ${answer.headers.get('x-request-id')} and origin = 'browser' and address = '127.0.0.1'
+          and person_id is not null and number is not null and at > now() - interval '1 minute'`,
+  );
+}
+
+async function issuedReport(): Promise<number> {
+  const [id] = await rowsOf(server.db, sql`select report_id from report_issue`);
+  return Number(id);
+}
+
+async function otherSession(): Promise<number> {
+  await as('manager');
+  const answer = await manager('GET', '/api/account/sessions');
+  const { sessions } = (await answer.json()) as { sessions: { id: number; current: boolean }[] };
+  return sessions.find(({ current }) => !current)!.id;
+}
+
+function upload(client: Client, name: string): Promise<Response> {
+  const form = new FormData();
+  form.append('file', new Blob([`${ledger}\nD3,2025-03-05,C1,近水有限公司,seller,1`]), name);
+  return client('POST', '/api/imports', form);
+}
+
+const imported = async () => inState(await idOf(await upload(manager, 'b.csv')), 'done');
+const endless = async () => inState(await idOf(await upload(manager, 'endless.csv')), 'running');
+
+async function inState(id: number, state: string): Promise<number> {
+  await vi.waitFor(async () => {
+    expect(await (await manager('GET', `/api/imports/${id}`)).json()).toMatchObject({ state });
+  }, 10_000);
+  return id;
+}
+
+/** An import of the one name goes on until it is stopped. */
+async function runImport(...[job, report, signal]: Parameters<WorkerOptions['run']>): Promise<unknown> {
+  if (job.file_name !== 'endless.csv') return importRunner(server.db)(job, report, signal);
+  return new Promise((_, stop) => signal.addEventListener('abort', () => stop(new Error('stopped'))));
+}
