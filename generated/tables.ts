@@ -32,7 +32,7 @@ export interface ApiToken {
   expires_on: string;
   id: Generated<number>;
   last_used_at: Timestamp | null;
-  may: string;
+  may: string[];
   name: string;
   person_id: number;
   revoked_at: Timestamp | null;
@@ -368,6 +368,13 @@ export interface OperationLog {
   version: number | null;
 }
 
+export interface PendingSignIn {
+  expires_at: Timestamp;
+  person_id: number;
+  token_hash: string;
+  tries: Generated<number>;
+}
+
 export interface PeriodClose {
   closed_at: Generated<Timestamp>;
   closed_by: number | null;
@@ -483,6 +490,12 @@ export interface Receivable {
   source_row: number | null;
   source_sheet: string | null;
   to_version: number | null;
+}
+
+export interface RecoveryCode {
+  code_hash: string;
+  person_id: number;
+  used_at: Timestamp | null;
 }
 
 export interface Region {
@@ -738,6 +751,17 @@ export interface SignInAttempt {
   wait_until: Timestamp | null;
 }
 
+export interface SignInLink {
+  created_at: Timestamp;
+  created_by: number | null;
+  expires_at: Timestamp;
+  person_id: number;
+  purpose: string;
+  token_hash: string;
+  used_at: Timestamp | null;
+  void_at: Timestamp | null;
+}
+
 export interface Target {
   batch_id: number | null;
   channel_id: number | null;
@@ -793,6 +817,15 @@ export interface TravelRequest {
   to_version: number | null;
 }
 
+export interface TwoStep {
+  confirmed_at: Timestamp | null;
+  last_counter: Int8 | null;
+  next_secret: string | null;
+  person_id: number;
+  recovery_salt: string | null;
+  secret: string | null;
+}
+
 export interface WatchedFile {
   bytes: Int8;
   folder: string;
@@ -830,6 +863,7 @@ export interface DB {
   mentorship: Mentorship;
   merged_customer: MergedCustomer;
   operation_log: OperationLog;
+  pending_sign_in: PendingSignIn;
   period_close: PeriodClose;
   person: Person;
   price_move: PriceMove;
@@ -838,6 +872,7 @@ export interface DB {
   prospect: Prospect;
   receipt: Receipt;
   receivable: Receivable;
+  recovery_code: RecoveryCode;
   region: Region;
   region_market: RegionMarket;
   remembered_mapping: RememberedMapping;
@@ -858,8 +893,10 @@ export interface DB {
   setting_value: SettingValue;
   setup_link: SetupLink;
   sign_in_attempt: SignInAttempt;
+  sign_in_link: SignInLink;
   target: Target;
   training: Training;
   travel_request: TravelRequest;
+  two_step: TwoStep;
   watched_file: WatchedFile;
 }

@@ -39,6 +39,21 @@ export async function addLogin(tx: Transaction, login: NewLogin, actor: Actor): 
   await logOperation(tx, actor, { action: 'login_added', subject: username });
 }
 
+/** A new password in the place of the one that the person just showed; which of their sessions end is for the caller. */
+export async function changePassword(tx: Transaction, personId: number, password: string): Promise<void> {
+  const { username } = await tx
+    .selectFrom('login')
+    .select('username')
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow();
+  const passwordHash = await hashPassword(password, [username, ...(await wordsOf(tx, personId))]);
+  await tx
+    .updateTable('login')
+    .set({ password_hash: passwordHash, changed_by: personId, changed_at: sql<Date>`now()` })
+    .where('person_id', '=', personId)
+    .execute();
+}
+
 export async function listLogins(tx: Transaction): Promise<Login[]> {
   const rows = await tx
     .selectFrom('login')

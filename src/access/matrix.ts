@@ -1,6 +1,6 @@
 // Every route and who may use it, in one place. A route without a row does not start; a row without a route fails a test.
 
-import { tokenKeepers, type TokenUse } from './api-tokens.ts';
+import type { TokenUse } from './api-tokens.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 export type Permission = 'anyone' | 'signed_in' | readonly Role[];
@@ -32,10 +32,24 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'POST /api/session': 'anyone',
   'DELETE /api/session': 'anyone',
   'POST /api/setup': 'anyone',
+  'POST /api/session/code': 'anyone', // These three ask for the cookie of a password that was right a moment ago.
+  'POST /api/session/two-step': 'anyone',
+  'POST /api/session/two-step/confirm': 'anyone',
+  'POST /api/join/look': 'anyone', // These two ask for the secret of a one-time link.
+  'POST /api/join': 'anyone',
 
   'GET /api/account/sessions': 'signed_in',
   'DELETE /api/account/sessions': 'signed_in',
   'DELETE /api/account/sessions/:id': 'signed_in',
+  'GET /api/account': 'signed_in',
+  'POST /api/account/password': 'signed_in',
+  'POST /api/account/two-step': 'signed_in',
+  'POST /api/account/two-step/confirm': 'signed_in',
+  'POST /api/account/two-step/off': 'signed_in',
+  'POST /api/account/recovery-codes': 'signed_in',
+  'GET /api/sign-in-rules': ['administrator'],
+  'PUT /api/sign-in-rules': ['administrator'],
+  'POST /api/people/:id/sign-in-link': ['manager', 'administrator'], // Of managers and administrators, administrators alone.
   'DELETE /api/people/:id/sessions': ['administrator'],
 
   'GET /api/catalogue': 'signed_in',
@@ -79,7 +93,7 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/batches/:id': importers,
   'GET /api/batches/:id/rejects': importers,
   'GET /api/tokens': 'signed_in', // Whoever changed roles can still end their own.
-  'POST /api/tokens': tokenKeepers,
+  'POST /api/tokens': 'signed_in', // Who may have which is asked of `tokenKeepers`.
   'DELETE /api/tokens/:id': 'signed_in',
   'GET /api/batches': importers,
   'POST /api/batches/:id/undo': importers,
@@ -106,6 +120,20 @@ export const openToTokens: Readonly<Record<string, TokenUse>> = {
   'GET /api/imports/:id/rejects': 'imports',
   'POST /api/imports/:id/run': 'imports',
   'GET /api/batches/:id/rejects': 'imports',
+  'GET /api/catalogue': 'figures',
+  'GET /api/filters': 'figures',
+  'POST /api/figures': 'figures',
+  'POST /api/diff': 'figures',
+  'GET /api/findings': 'figures',
+  'GET /api/trace': 'figures',
+  'GET /api/trace/rows': 'figures',
+  'GET /api/trace/export': 'figures',
+  'GET /api/board': 'figures',
+  'GET /api/reports': 'reports',
+  'GET /api/reports/:id': 'reports',
+  'GET /api/reports/:id/file': 'reports',
+  'GET /api/reports/:id/figures': 'reports',
+  'GET /api/reports/:id/drift': 'reports',
 };
 
 export function isAllowed(permission: Permission, viewer: Pick<Viewer, 'role'> | undefined): boolean {

@@ -78,6 +78,10 @@ const rowsOf: Readonly<Record<string, string>> = {
   distinct_customers: nobody,
   remembered_mapping: nobody,
   watched_file: nobody,
+  two_step: nobody,
+  recovery_code: nobody,
+  pending_sign_in: nobody,
+  sign_in_link: nobody,
 };
 
 /** Tables of the rows of people in which the sample region has some of everybody. */
@@ -107,7 +111,7 @@ async function leaveTraces(tx: Transaction, { personId, name, role, scope }: Vie
     values (${role}, ${personId}, now(), now(), '', '', now(), ${role}, now(), now())`.execute(tx);
   await sql`
     insert into api_token (person_id, name, token_hash, may, expires_on, created_at)
-    values (${personId}, 'ERP', ${role}, 'imports', '2030-01-01', now())`.execute(tx);
+    values (${personId}, 'ERP', ${role}, '{imports}', '2030-01-01', now())`.execute(tx);
   await sql`insert into import_job (file_name, created_by) values ('a.csv', ${personId})`.execute(tx);
   const { rows } = await sql<{ id: number }>`
     insert into report (

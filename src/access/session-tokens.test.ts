@@ -3,7 +3,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { giveLogins, hireEverybody, password } from '../../test/support/people.ts';
-import { visitorAt } from '../../test/support/visitor.ts';
+import { letIn, visitorAt } from '../../test/support/visitor.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
 import { beginChange } from '../records/changes.ts';
 import { currentPeople, savePeople } from '../records/people.ts';
@@ -28,7 +28,7 @@ beforeEach(async () => {
   token = await enter();
 });
 
-const enter = async () => (await signIn(db, { username: 'seller', password }, visitorAt(noon))).token;
+const enter = async () => (await letIn(signIn(db, { username: 'seller', password }, visitorAt(noon)))).token;
 const use = (shown: string, minutes: number) => openSession(db, shown, later(minutes));
 
 test('after half a day of use a new token takes the place of the old one, which is good for a minute more', async () => {

@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { giveLogins, hireEverybody, letGo, password } from '../../test/support/people.ts';
-import { visitorAt } from '../../test/support/visitor.ts';
+import { letIn, visitorAt } from '../../test/support/visitor.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
 import { addLogin, disableLogin, listLogins } from './logins.ts';
 import { endSession, openSession } from './sessions.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 beforeEach(() => giveLogins(db, people)); // Opens every login again and ends every session.
 
-const enter = (username = 'seller', at = noon) => signIn(db, { username, password }, visitorAt(at));
+const enter = (username = 'seller', at = noon) => letIn(signIn(db, { username, password }, visitorAt(at)));
 const whose = async (token: string, at: Date) => (await openSession(db, token, visitorAt(at)))?.viewer;
 
 test('a session knows whose it is', async () => {

@@ -3,12 +3,13 @@
 import { dayInZone } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
+import { type Admission, admit } from './admission.ts';
 import { countAttempt, forgive, type Limit } from './attempts/count-attempt.ts';
 import { signInLimits } from './attempts/sign-in-limits.ts';
-import { knownBrowser, rememberBrowser } from './known-browsers.ts';
+import { knownBrowser } from './known-browsers.ts';
 import { logOperation } from './log/log-operation.ts';
 import { freshHash, passwordMatches } from './passwords.ts';
-import { companyZone, startSession } from './sessions.ts';
+import { companyZone } from './sessions.ts';
 import { canonicalUsername } from './usernames.ts';
 import { type Viewer, viewerOf } from './viewer.ts';
 import { originOf, type Visitor } from './visitor.ts';
@@ -18,32 +19,26 @@ export interface Credentials {
   password: string;
 }
 
-export interface SignedIn {
-  token: string;
-  /** The secret by which the browser is known from now on. */
-  browser: string;
-  viewer: Viewer;
-}
-
 interface Attempt {
   username: string;
   limits: Limit[];
   login: { person_id: number; password_hash: string } | undefined;
 }
 
-/** Checks the credentials and begins a session; refuses with the same words whatever is wrong, so that nobody learns which logins exist. */
-export async function signIn(db: Database, { username, password }: Credentials, visitor: Visitor): Promise<SignedIn> {
+/** Checks the credentials and lets the person in, or on to the second step; refuses with the same words whatever is wrong, so that nobody learns which logins exist. */
+export async function signIn(db: Database, { username, password }: Credentials, visitor: Visitor): Promise<Admission> {
   const attempt = await beginAttempt(db, canonicalUsername(username), visitor);
   const matches = await passwordMatches(password, attempt.login?.password_hash);
   const renewed = matches && attempt.login ? await freshHash(password, attempt.login.password_hash) : undefined;
-  const signedIn = await transact(db, wholeCompany, async (tx) => {
+  const admission = await transact(db, wholeCompany, async (tx) => {
     const viewer = matches ? await viewerOfLogin(tx, attempt, visitor) : undefined;
     if (!viewer) return noteFailure(tx, attempt, visitor);
     if (renewed !== undefined) await keepHash(tx, attempt, renewed);
-    return welcome(tx, attempt, { viewer, visitor });
+    await forgive(tx, attempt.limits);
+    return admit(tx, viewer, visitor);
   });
-  if (!signedIn) throw refused();
-  return signedIn;
+  if (!admission) throw refused();
+  return admission;
 }
 
 async function beginAttempt(db: Database, username: string, visitor: Visitor): Promise<Attempt> {
@@ -79,18 +74,6 @@ async function keepHash(tx: Transaction, { login }: Attempt, renewed: string): P
     .where('person_id', '=', login!.person_id)
     .where('password_hash', '=', login!.password_hash)
     .execute();
-}
-
-async function welcome(
-  tx: Transaction,
-  { username, limits }: Attempt,
-  { viewer, visitor }: { viewer: Viewer; visitor: Visitor },
-): Promise<SignedIn> {
-  await forgive(tx, limits);
-  const personId = viewer.personId as number;
-  await logOperation(tx, viewer, { action: 'sign_in', subject: username });
-  const browser = await rememberBrowser(tx, visitor, personId);
-  return { token: await startSession(tx, viewer, visitor), browser, viewer };
 }
 
 function refused(): Refusal {

@@ -41,16 +41,25 @@ export async function saveCompany(
   company: Partial<Company>,
 ): Promise<void> {
   const before = await readCompany(tx);
-  const value = { ...before, ...company };
+  const after = { ...before, ...company };
+  await saveSetting(tx, version, { key: 'company', value: after });
+  await logOperation(tx, actor, { action: 'company_changed', version, before, after });
+}
+
+/** Writes a new version of a setting. */
+export async function saveSetting(
+  tx: Transaction,
+  version: number,
+  { key, value }: { key: string; value: object },
+): Promise<void> {
   await tx
     .updateTable('setting')
     .set({ to_version: version })
-    .where('key', '=', 'company')
+    .where('key', '=', key)
     .where('to_version', 'is', null)
     .execute();
   await tx
     .insertInto('setting')
-    .values({ key: 'company', value: JSON.stringify(value), from_version: version })
+    .values({ key, value: JSON.stringify(value), from_version: version })
     .execute();
-  await logOperation(tx, actor, { action: 'company_changed', version, before, after: value });
 }

@@ -2,6 +2,7 @@
 // to this host and to secure connections.
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pendingMs } from '../access/admission.ts';
 import { browserMs } from '../access/known-browsers.ts';
 import { sessionMs } from '../access/sessions.ts';
 
@@ -15,6 +16,9 @@ export const sessionCookie = secretCookie('youju', sessionMs);
 
 /** By which a browser is known that somebody signed in with before. */
 export const browserCookie = secretCookie('youju-browser', browserMs);
+
+/** Between the two steps of sign-in. */
+export const pendingCookie = secretCookie('youju-step', pendingMs);
 
 function secretCookie(plainName: string, lastsMs: number): SecretCookie {
   const nameFor = (request: FastifyRequest) => (isSecure(request) ? `__Host-${plainName}` : plainName);

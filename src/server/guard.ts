@@ -83,6 +83,12 @@ export function personOfRequest(request: FastifyRequest): number {
   return personId;
 }
 
+/** Whose session the request came in, and which; never that of a token. */
+export function sessionOfRequest(request: FastifyRequest): { personId: number; sessionId: number } {
+  if (request.sessionId === undefined) throw new Error('this route is for people with a session');
+  return { personId: personOfRequest(request), sessionId: request.sessionId };
+}
+
 /** How a file that came with the request came. */
 export function arrivalOf({ usedToken }: FastifyRequest): Arrival {
   return usedToken
@@ -113,8 +119,8 @@ function notSignedIn(): Refusal {
 
 function tokenNotHere(): Refusal {
   return new Refusal('token_not_here', {
-    zh: `令牌只能用于：${Object.keys(openToTokens).join('、')}。其余请在网页登录后操作。`,
-    en: `A token is good for ${Object.keys(openToTokens).join(', ')} only. For anything else sign in on the page.`,
+    zh: '这个接口不接受令牌，请在网页登录后操作。令牌能用于哪些接口，见 /api/docs。',
+    en: 'This route takes no token; sign in on the page. What tokens open is told in /api/docs.',
   });
 }
 

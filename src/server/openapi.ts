@@ -2,6 +2,7 @@
 
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyContextConfig } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { App } from './app.ts';
 import { version } from './version.ts';
@@ -15,8 +16,9 @@ export async function describeApi(app: App): Promise<void> {
         version,
         description: 'Sales-region figures in which every number has its evidence.',
       },
+      components: { securitySchemes },
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => withSecurity(jsonSchemaTransform(route), route.route.config),
     transformObject: (document) => oneNameEach(jsonSchemaTransformObject(document)),
   });
   await app.register(swaggerUi, {
@@ -25,6 +27,30 @@ export async function describeApi(app: App): Promise<void> {
     theme: { title: '有据 API', css: [{ filename: 'youju.css', content: '.swagger-ui .topbar { display: none }' }] },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}
+
+const securitySchemes = {
+  session: {
+    type: 'apiKey' as const,
+    in: 'cookie' as const,
+    name: '__Host-youju',
+    description: 'The session of somebody who signed in on the page; over plain http the cookie is called youju.',
+  },
+  token: {
+    type: 'http' as const,
+    scheme: 'bearer',
+    description: 'A token of the account page. It does what its uses name, for whom it belongs to.',
+  },
+};
+
+type Described = ReturnType<typeof jsonSchemaTransform>;
+
+// What the guard asks for, told by the same rows of the matrix; the use that a token needs stands as its role.
+function withSecurity({ schema, url }: Described, config: FastifyContextConfig | undefined): Described {
+  if (config?.permission === undefined || config.permission === 'anyone')
+    return { schema: { ...schema, security: [] }, url };
+  const security = [{ session: [] }, ...(config.opensTo === undefined ? [] : [{ token: [config.opensTo] }])];
+  return { schema: { ...schema, security }, url };
 }
 
 // The library writes every component twice, as input and as output. Ours read the same both ways: one name is enough.

@@ -2,6 +2,11 @@
 
 import type { App } from './app.ts';
 import { accountSessionRoutes } from './routes/account-sessions.ts';
+import { accountRoutes } from './routes/account.ts';
+import { accountTwoStepRoutes } from './routes/account-two-step.ts';
+import { secondStepRoutes } from './routes/second-step.ts';
+import { signInLinkRoutes } from './routes/sign-in-links.ts';
+import { signInRuleRoutes } from './routes/sign-in-rules.ts';
 import { auditRoutes } from './routes/audits.ts';
 import { batchDetailRoutes } from './routes/batch-detail.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -35,8 +40,13 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   healthRoutes,
   metricsRoutes,
   sessionRoutes,
+  secondStepRoutes,
   setupRoutes,
+  signInLinkRoutes,
+  accountRoutes,
   accountSessionRoutes,
+  accountTwoStepRoutes,
+  signInRuleRoutes,
   catalogueRoutes,
   filterRoutes,
   figureRoutes,

@@ -3,7 +3,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { giveLogins, hireEverybody, password } from '../../../test/support/people.ts';
-import { visitorAt } from '../../../test/support/visitor.ts';
+import { letIn, visitorAt } from '../../../test/support/visitor.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import { signIn } from '../sign-in.ts';
 import type { Visitor } from '../visitor.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 const forgetAll = () => transact(db, wholeCompany, (tx) => tx.deleteFrom('sign_in_attempt').execute());
 
 const enter = (visitor: Partial<Visitor> = {}, username = 'seller') =>
-  signIn(db, { username, password }, visitorAt(noon, visitor));
+  letIn(signIn(db, { username, password }, visitorAt(noon, visitor)));
 const guess = (visitor: Partial<Visitor> = {}, username = 'seller') =>
   signIn(db, { username, password: 'wrong' }, visitorAt(noon, visitor)).then(
     () => 'in',

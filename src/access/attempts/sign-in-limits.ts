@@ -30,3 +30,14 @@ export function signInLimits(
     },
   ];
 }
+
+/** The counts that a code of the second step meets: whoever knows a password and tries codes does not hold up its owner's browser. */
+export function codeLimits(personId: number, browser: string | undefined): Limit[] {
+  const place = browser === undefined ? 'elsewhere' : tokenHash(browser);
+  return [{ key: `code ${personId} ${place}`, free: 10, ...patient }];
+}
+
+/** The counts that a password meets which a session asks for once more: whoever holds a stolen one is slowed down, and nobody else. */
+export function sessionLimits(sessionId: number): Limit[] {
+  return [{ key: `session ${sessionId}`, free: 10, ...patient }];
+}

@@ -20,7 +20,7 @@ import { withWorld } from '../world.ts';
 interface NewToken {
   asPerson?: string;
   expires?: string;
-  may: TokenUse;
+  may?: TokenUse[];
 }
 
 export function addToken(program: Command): void {
@@ -34,10 +34,14 @@ export function addToken(program: Command): void {
     .option('--as-person <username>', '以谁的名义；只有一人可用时可省 / for whom, unless only one person can have one')
     .option(
       '--expires <day>',
-      '最后有效日，默认一年后 / last day on which it is good, a year from now by default',
+      '最后有效日，默认一年后，最长一年 / last day on which it is good, a year from now by default and at most',
       dayOption,
     )
-    .addOption(new Option('--may <use>', '用途 / what it is good for').choices(tokenUses).default('imports'))
+    .addOption(
+      new Option('--may <uses...>', '用途，可写几个，默认 imports / what it is good for, imports by default').choices(
+        tokenUses,
+      ),
+    )
     .action((name: string, options: NewToken, command: Command) => add(name, options, command));
   token
     .command('list')
@@ -50,10 +54,10 @@ export function addToken(program: Command): void {
     .action((id: number, _options: object, command: Command) => revoke(id, command));
 }
 
-function add(name: string, { asPerson, expires, may }: NewToken, command: Command): Promise<void> {
+function add(name: string, { asPerson, expires, may = ['imports'] }: NewToken, command: Command): Promise<void> {
   return withWorld(command, async ({ db, language, give }) => {
     const added = await transact(db, wholeCompany, async (tx) => {
-      const viewer = await viewerNamed(tx, asPerson ?? (await onlyKeeper(tx)));
+      const viewer = await viewerNamed(tx, asPerson ?? (await onlyKeeper(tx, may)));
       return addApiToken(tx, { viewer, now: new Date() }, { name, may, expiresOn: expires });
     });
     const { secret, expires_on: last } = added;
@@ -63,8 +67,9 @@ function add(name: string, { asPerson, expires, may }: NewToken, command: Comman
   });
 }
 
-async function onlyKeeper(tx: Transaction): Promise<string> {
-  const keepers = (await listLogins(tx)).filter(({ role, disabled }) => tokenKeepers.includes(role) && !disabled);
+async function onlyKeeper(tx: Transaction, may: readonly TokenUse[]): Promise<string> {
+  const open = (await listLogins(tx)).filter(({ disabled }) => !disabled);
+  const keepers = open.filter(({ role }) => may.every((use) => tokenKeepers[use].includes(role)));
   if (keepers.length === 1) return keepers[0]!.username;
   const names = keepers.map(({ username }) => username);
   throw new Refusal('token_whose', {
@@ -87,7 +92,7 @@ async function listNamed(tx: Transaction): Promise<(ApiToken & { username: strin
 }
 
 function describe({ id, name, username, may, expires_on: last, last_used_at: used }: ApiToken & { username: string }) {
-  return [`#${id}`, name, username, may, `≤ ${last}`, used?.toISOString().slice(0, 16) ?? '—'];
+  return [`#${id}`, name, username, may.join(' '), `≤ ${last}`, used?.toISOString().slice(0, 16) ?? '—'];
 }
 
 function revoke(id: number, command: Command): Promise<void> {

@@ -8,6 +8,7 @@ import { beginChange, holdChanges } from '../../records/changes.ts';
 import { currentPeople, savePeople } from '../../records/people.ts';
 import { table } from '../table.ts';
 import { withWorld, type World } from '../world.ts';
+import { addUserLinks } from './user-links.ts';
 
 interface NewUser {
   name: string;
@@ -39,6 +40,7 @@ export function addUser(program: Command): void {
     .command('disable')
     .argument('<username>')
     .action((username: string, _options: object, command: Command) => disable(username, command));
+  addUserLinks(user);
 }
 
 function add(username: string, options: NewUser, command: Command): Promise<void> {

@@ -1,6 +1,7 @@
 // Who is signed in, and what a page must know before anybody is.
 
 import { z } from 'zod';
+import type { SecondStep } from '../../access/admission.ts';
 import { setupNeeded } from '../../access/setup-link.ts';
 import { roles, type Viewer } from '../../access/viewer.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
@@ -20,6 +21,10 @@ export const session = z
       up_is_red: z.boolean(),
     }),
     setup_needed: z.boolean(),
+    second_step: z
+      .enum(['code', 'set_up'])
+      .nullable()
+      .describe('After a right password: a code is still to come, or two-step verification is to be set up'),
     sample_accounts: z
       .array(z.object({ username: z.string(), password: z.string(), role: z.string(), name: z.string() }))
       .optional()
@@ -27,13 +32,19 @@ export const session = z
   })
   .meta({ id: 'Session' });
 
-export async function describeSession(world: World, viewer: Viewer | undefined): Promise<z.output<typeof session>> {
+export type SessionAnswer = z.output<typeof session>;
+
+export async function describeSession(
+  world: World,
+  viewer: Viewer | undefined,
+  step?: SecondStep,
+): Promise<SessionAnswer> {
   const state = await transact(world.db, wholeCompany, async (tx) => {
     const company = await readCompany(tx);
     const accounts = company.sample ? { sample_accounts: await readSampleAccounts(tx) } : {};
     return { company, setup_needed: await setupNeeded(tx), ...accounts };
   });
-  return { person: viewer ? describePerson(viewer) : null, ...state };
+  return { person: viewer ? describePerson(viewer) : null, second_step: step ?? null, ...state };
 }
 
 function describePerson(viewer: Viewer) {

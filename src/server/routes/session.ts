@@ -1,14 +1,16 @@
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { logOperation } from '../../access/log/log-operation.ts';
 import { endSession } from '../../access/sessions.ts';
 import { signIn } from '../../access/sign-in.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
+import { pendingStep } from '../../access/two-step/pending-sign-in.ts';
+import { answerAdmission } from '../admitted.ts';
 import type { App } from '../app.ts';
 import { readSession } from '../guard.ts';
 import { answers, nothing, text } from '../answers/schemas.ts';
 import { describeSession, session } from '../answers/session-answer.ts';
-import { browserCookie, sessionCookie } from '../cookies.ts';
+import { pendingCookie, sessionCookie } from '../cookies.ts';
+import { perBrowser } from '../per-person.ts';
 import { visitorOf } from '../visitor.ts';
 import type { World } from '../world.ts';
 
@@ -18,19 +20,19 @@ const tags = ['session'];
 
 export function sessionRoutes(app: App, world: World): void {
   const describe = { operationId: 'session', summary: 'Who is signed in', tags, response: answers(session) };
-  app.get('/api/session', { schema: describe }, async (request, reply) =>
-    describeSession(world, (await readSession(request, reply, world))?.viewer),
-  );
+  app.get('/api/session', { schema: describe }, async (request, reply) => {
+    const session = await readSession(request, reply, world);
+    const pending = session ? undefined : pendingCookie.read(request);
+    const step = pending === undefined ? undefined : await pendingStep(world.db, pending, visitorOf(request, world));
+    return describeSession(world, session?.viewer, step);
+  });
 
   const begin = { operationId: 'signIn', summary: 'Signs in', tags, body: credentials, response: answers(session) };
   app.post(
     '/api/session',
     { schema: begin, config: perBrowser(world.limits.signInsPerMinute) },
     async (request, reply) => {
-      const signedIn = await signIn(world.db, request.body, visitorOf(request, world));
-      sessionCookie.set(reply, signedIn.token);
-      browserCookie.set(reply, signedIn.browser);
-      return describeSession(world, signedIn.viewer);
+      return answerAdmission(world, reply, await signIn(world.db, request.body, visitorOf(request, world)));
     },
   );
 
@@ -44,13 +46,7 @@ export function sessionRoutes(app: App, world: World): void {
         if (viewer) await logOperation(tx, viewer, { action: 'sign_out' });
       });
     sessionCookie.clear(reply);
+    if (pendingCookie.read(request) !== undefined) pendingCookie.clear(reply);
     return reply.code(204).send();
   });
-}
-
-// A first rein on floods. Who shares an address with one, but signed in before, has a count of their own; whoever makes up a
-// browser is met by the counts in the database.
-function perBrowser(max: number) {
-  const keyGenerator = (request: FastifyRequest) => browserCookie.read(request) ?? request.ip;
-  return { rateLimit: { max, timeWindow: '1 minute', keyGenerator } };
 }

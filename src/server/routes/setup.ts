@@ -7,10 +7,10 @@ import { originOf, type Visitor } from '../../access/visitor.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import { beginChange } from '../../records/changes.ts';
 import { savePeople } from '../../records/people.ts';
+import { answerAdmission } from '../admitted.ts';
 import type { App } from '../app.ts';
 import { answers, text } from '../answers/schemas.ts';
-import { describeSession, session } from '../answers/session-answer.ts';
-import { browserCookie, sessionCookie } from '../cookies.ts';
+import { session } from '../answers/session-answer.ts';
 import { visitorOf } from '../visitor.ts';
 import type { World } from '../world.ts';
 
@@ -35,10 +35,7 @@ export function setupRoutes(app: App, world: World): void {
   app.post('/api/setup', { schema, config }, async (request, reply) => {
     const visitor = visitorOf(request, world);
     await makeAdministrator(world, request.body, visitor);
-    const signedIn = await signIn(world.db, request.body, visitor);
-    sessionCookie.set(reply, signedIn.token);
-    browserCookie.set(reply, signedIn.browser);
-    return describeSession(world, signedIn.viewer);
+    return answerAdmission(world, reply, await signIn(world.db, request.body, visitor));
   });
 }
 

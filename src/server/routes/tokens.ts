@@ -12,7 +12,7 @@ const apiToken = z
   .object({
     id: z.number(),
     name: z.string(),
-    may: use,
+    may: z.array(use),
     expires_on: z.string().describe('The last day on which it is good'),
     created_at: z.string().describe('An instant, ISO 8601'),
     last_used_at: z.string().nullable().describe('To the minute'),
@@ -22,8 +22,8 @@ const apiToken = z
 const newToken = z
   .object({
     name: text(100).trim().min(1),
-    may: use.default('imports'),
-    expires_on: day.optional().describe('The last day on which it is good; a year from now without it.'),
+    may: z.array(use).min(1).default(['imports']),
+    expires_on: day.optional().describe('The last day on which it is good; a year from now without it, and at most.'),
   })
   .meta({ id: 'NewApiToken' });
 
@@ -61,7 +61,8 @@ export function tokenRoutes(app: App, world: World): void {
     const viewer = viewerOfRequest(request);
     const { name, may, expires_on: expiresOn } = request.body;
     const who = { viewer, now: world.clock() };
-    return transact(world.db, viewer.scope, (tx) => addApiToken(tx, who, { name, may, expiresOn }));
+    // Who sees a part of the company may write no row; the row is their own, whatever they ask.
+    return transact(world.db, wholeCompany, (tx) => addApiToken(tx, who, { name, may, expiresOn }));
   });
 
   const revoke = {
