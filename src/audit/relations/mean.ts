@@ -32,13 +32,16 @@ function isTeam({ clause }: Mention): boolean {
 /** The totals that a mean may be of, those of its own period first. */
 function wholesFor(metric: string, { period }: Item, book: Book): Item[] {
   if (metric === '') return [];
-  const all = book.wholesOf(familyOfMetric(metric)).filter(({ amount }) => amount!.unit === 'CNY' && isFinite(amount!));
+  const told = book.wholesOf(familyOfMetric(metric)).slice(0, mostSeen);
+  const all = told.filter(({ amount }) => amount!.unit === 'CNY' && isFinite(amount!));
   return all
     .slice(0, mostWholes)
     .sort((left, right) => Number(right.period === period) - Number(left.period === period));
 }
 
 const mostWholes = 12;
+/** To look through all of them for every mean would cost their number squared. */
+const mostSeen = 100;
 
 function perHead(item: Item, heads: readonly Item[], book: Book): (Claim | undefined)[] {
   const local = besideIt(item, book);
