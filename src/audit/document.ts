@@ -11,7 +11,7 @@ export interface Paragraph {
   isHeading: boolean;
   /** Its text stands in a table, which is read as one. */
   isCell: boolean;
-  /** Where each character of `text` stands in the print, if marks were taken out of it. */
+  /** Where each character of `text` stands in the print, if marks or what nobody sees were taken out of it. */
   places?: number[];
 }
 

@@ -48,12 +48,11 @@ function shownTable({ rows }: Table, page: Page): AuditBlock {
   return { kind: 'table', head: headOf(rows).length, rows: shown };
 }
 
-function cellSpans({ text, paragraph, start }: TableCell, { numbersOf }: Page): TextSpan[] {
-  const numbers = (numbersOf.get(paragraph) ?? []).map((number) => ({
-    ...number,
-    start: number.start - start,
-    end: number.end - start,
-  }));
+function cellSpans({ text, paragraph, start }: TableCell, { document, numbersOf }: Page): TextSpan[] {
+  const numbers = (numbersOf.get(paragraph) ?? []).map((printed) => {
+    const number = unmarked(printed, document.paragraphs[paragraph]!);
+    return { ...number, start: number.start - start, end: number.end - start };
+  });
   return cutAt(
     text,
     numbers.filter((number) => number.start >= 0 && number.end <= text.length),

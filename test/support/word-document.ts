@@ -69,7 +69,8 @@ export function commentsOf(bytes: Uint8Array): FoundComment[] {
 function textIn(xml: string): string {
   const shown = xml
     .replace(/<mc:Fallback>.*?<\/mc:Fallback>|<w:del .*?<\/w:del>/gs, '')
-    .replace(/<w:tab\/>/g, '<w:t>\t</w:t>');
+    .replace(/<w:tab\/>/g, '<w:t>\t</w:t>')
+    .replace(/<!\[CDATA\[(.*?)\]\]>/gs, '$1');
   return [...shown.matchAll(/<[wm]:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join('');
 }
 

@@ -2,19 +2,18 @@
 
 import type { Language } from '../../base/errors.ts';
 import type { Audit } from '../audit.ts';
+import type { BroughtFile } from '../audit-file.ts';
+import { layOut } from '../lay-out.ts';
 import { isWordFile, readDocument } from '../read/read-document.ts';
 import { notesOf } from './notes.ts';
 import { wordOfText } from './text/word-of-text.ts';
 import { annotateWord } from './word/annotate-word.ts';
 
 /** `audited` is the audit of this very file. The same file and audit make the same bytes; whatever it was, the copy is a .docx. */
-export async function annotatedCopy(
-  { bytes, name }: { bytes: Uint8Array; name: string },
-  audited: Audit,
-  language: Language,
-): Promise<Buffer> {
+export async function annotatedCopy({ bytes, name }: BroughtFile, audited: Audit, language: Language): Promise<Buffer> {
   const notes = notesOf(audited, language);
   if (isWordFile(bytes)) return annotateWord(bytes, notes, language);
-  const { bytes: word, placed } = wordOfText(readDocument(bytes, name), notes.numbers);
+  const blocks = layOut(readDocument(bytes, name), audited.numbers);
+  const { bytes: word, placed } = wordOfText(blocks, notes.numbers);
   return annotateWord(word, { ...notes, numbers: placed }, language);
 }

@@ -5,7 +5,7 @@ import type { Audit, AuditNumber, AuditRelation } from '../audit.ts';
 import type { NoteWords } from './words/note-words.ts';
 import { wordsOf } from './words/words-of.ts';
 
-export interface Note extends Pick<AuditNumber, 'text' | 'paragraph' | 'start' | 'end'> {
+export interface Note extends Pick<AuditNumber, 'id' | 'text' | 'paragraph' | 'start' | 'end'> {
   /** Each a paragraph of the comment. */
   lines: string[];
 }
@@ -27,6 +27,7 @@ export function notesOf(audited: Audit, language: Language): Notes {
   const lines = linesByNumber(audited, words);
   const told = audited.numbers.filter(({ id }) => lines.has(id));
   const numbers = told.slice(0, mostNotes).map(({ id, text, paragraph, start, end }) => ({
+    id,
     text,
     paragraph,
     start,
@@ -39,18 +40,25 @@ export function notesOf(audited: Audit, language: Language): Notes {
 
 function linesByNumber(audited: Audit, words: NoteWords): Map<string, string[]> {
   const texts = new Map(audited.numbers.map(({ id, text }) => [id, text]));
-  const lines = new Map<string, string[]>();
-  const say = (id: string | undefined, line: string) => {
-    if (id === undefined || !texts.has(id)) return;
-    const said = lines.get(id) ?? [];
-    if (!said.includes(line)) lines.set(id, [...said, line]);
-  };
   const accused = audited.relations.filter(isAccused);
-  for (const relation of accused) say(relation.numbers[0], words.relation(relation, audited));
-  for (const { numbers, ...remark } of audited.remarks) say(numbers[0], words.remark(remark));
-  for (const { numbers, verdict } of accused)
-    for (const id of pointedAt(numbers)) say(id, words.pointer(texts.get(numbers[0]!) ?? '', verdict));
-  return lines;
+  const told = [
+    ...accused.map((relation) => [relation.numbers[0], words.relation(relation, audited)] as const),
+    ...audited.remarks.map(({ numbers, ...remark }) => [numbers[0], words.remark(remark)] as const),
+    ...[...pointers(accused, texts)].map(([id, stated]) => [id, words.pointer([...stated])] as const),
+  ];
+  const byNumber = Map.groupBy(told, ([id]) => id ?? '');
+  return new Map([...byNumber].map(([id, lines]) => [id, [...new Set(lines.map(([, line]) => line))]]));
+}
+
+/** By number, the prints of those that were recomputed from it and do not fit. */
+function pointers(accused: readonly Accused[], texts: ReadonlyMap<string, string>): Map<string, Set<string>> {
+  const stated = new Map<string, Set<string>>();
+  for (const { numbers } of accused)
+    for (const id of pointedAt(numbers)) {
+      const said = stated.get(id) ?? new Set();
+      stated.set(id, said.add(texts.get(numbers[0]!) ?? ''));
+    }
+  return stated;
 }
 
 type Accused = AuditRelation & { verdict: 'contradiction' | 'suspicious' };

@@ -1,10 +1,17 @@
 // Plain text and Markdown as a document: a line is a paragraph, lines of cells are a table.
 
 import type { Document, Paragraph, Table, TableCell } from '../document.ts';
+import { visible } from './visible.ts';
 
 export function readText(text: string): Document {
   const lines = linesOf(text);
-  const paragraphs = lines.map(({ line }): Paragraph => ({ text: line, isHeading: isHeading(line), isCell: false }));
+  const paragraphs = lines.map(
+    ({ line }): Paragraph => ({
+      ...visible(line),
+      isHeading: isHeading(line),
+      isCell: false,
+    }),
+  );
   return withTables(paragraphs, lines, (line) => (line.includes('\t') ? cellsBetween(line, '\t') : undefined));
 }
 
@@ -13,7 +20,7 @@ export function readMarkdown(text: string): Document {
   const paragraphs = lines.map(({ line }): Paragraph => {
     const isRow = rowOf(line) !== undefined;
     const heading = /^\s{0,3}#{1,6}\s/.test(line);
-    return { ...(isRow ? { text: line } : unmarked(line)), isHeading: heading || isHeading(line), isCell: false };
+    return { ...(isRow ? visible(line) : unmarked(line)), isHeading: heading || isHeading(line), isCell: false };
   });
   return withTables(paragraphs, lines, rowOf);
 }
@@ -89,7 +96,7 @@ function cellsBetween(line: string, separator: string): Cell[] {
 }
 
 /** A line without the marks of Markdown, and where its characters stood. */
-function unmarked(line: string): { text: string; places: number[] } {
+function unmarked(line: string): Pick<Paragraph, 'text' | 'places'> {
   const skipped = /^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+)|\*\*|__|`|~~/g;
   const places: number[] = [];
   let text = '';
@@ -99,5 +106,5 @@ function unmarked(line: string): { text: string; places: number[] } {
     text += line.slice(from, index);
     from = index + mark.length;
   }
-  return { text, places };
+  return visible(text, places);
 }

@@ -4,6 +4,7 @@ import type { Document, Paragraph, Table, TableCell } from '../document.ts';
 import type { Paragraph as WordParagraph } from '../../word/paragraph-text.ts';
 import { readStories, type Story } from '../../word/stories.ts';
 import { openWordPackage } from '../../word/word-package.ts';
+import { visible } from './visible.ts';
 
 export function readWord(bytes: Uint8Array): Document {
   const stories = readStories(openWordPackage(bytes));
@@ -11,7 +12,7 @@ export function readWord(bytes: Uint8Array): Document {
   const tables = tablesOf(stories.map(({ paragraphs }) => paragraphs.filter(({ text }) => text.trim() !== '')));
   const inTables = new Set(tables.flatMap(({ rows }) => rows.flat().map(({ paragraph }) => paragraph)));
   const paragraphs = printed.map(
-    ({ text, isHeading }, index): Paragraph => ({ text, isHeading, isCell: inTables.has(index) }),
+    ({ text, isHeading }, index): Paragraph => ({ ...visible(text), isHeading, isCell: inTables.has(index) }),
   );
   return { paragraphs, tables };
 }
@@ -51,7 +52,7 @@ function tableOf(placed: readonly Placed[]): Table {
     const cells = (rows[row - 1] ??= []);
     const cell = cells[column - 1];
     if (cell) (cell.more ??= []).push(index);
-    else cells[column - 1] = { text: paragraph.text, paragraph: index, start: 0 };
+    else cells[column - 1] = { text: visible(paragraph.text).text, paragraph: index, start: 0 };
   }
   return {
     rows: rows

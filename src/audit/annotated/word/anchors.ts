@@ -8,7 +8,7 @@ import type { Note, Notes } from '../notes.ts';
 import type { NoteWords } from '../words/note-words.ts';
 import { behindCharacter, beforeCharacter, type Cut, plainCut } from './cuts.ts';
 
-/** Characters between two cuts, or a paragraph without any. */
+/** Characters between two cuts; a paragraph without any; a body without such a paragraph. */
 export type Anchor = { from: Cut; to: Cut } | { paragraph: Paragraph } | 'body';
 
 export interface Anchored {
@@ -66,10 +66,11 @@ function stretchOf({ from, to }: Stretch): Anchor {
   return { from: plainCut(from), to: plainCut(to) };
 }
 
-/** The first paragraph that shows text, else the first at all. */
+/** The first paragraph that shows text, else the first that holds anything. */
 function beginningOf(xml: string, { paragraphs }: Story): Anchor {
   const free = paragraphs.filter(({ box }) => !box);
   const told = free.find(({ text }) => text.trim() !== '');
   if (told) return { from: beforeCharacter(xml, told, 0), to: behindCharacter(xml, told, told.text.length - 1) };
-  return free[0] ? { paragraph: free[0] } : 'body';
+  const first = free.find(({ tag }) => !tag.isEmpty);
+  return first ? { paragraph: first } : 'body';
 }

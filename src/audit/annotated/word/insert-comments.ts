@@ -63,15 +63,17 @@ function cutElements(joints: ReadonlyMap<string, Joint>): Set<TextElement> {
 function keepBlanks(xml: string, { tag, end, isPreserved, shown }: TextElement, insertions: Insertions): void {
   if (isPreserved) return;
   const { name } = tag;
-  const isBare = shown.from === tag.to && attributeOf(xml, tag, 'space') === undefined;
+  const isCdata = xml.startsWith('<![CDATA[', tag.to);
+  const isBare = (isCdata || shown.from === tag.to) && attributeOf(xml, tag, 'space') === undefined;
   if (isBare) insertions.at(tag.to - 1, ' xml:space="preserve"');
-  else insertions.at(shown.from, `</${name}><${name} xml:space="preserve">`);
+  else if (!isCdata) insertions.at(shown.from, `</${name}><${name} xml:space="preserve">`);
   if (shown.to < end && /^\s+$/.test(xml.slice(shown.to, end))) insertions.at(shown.to, `</${name}><${name}>`);
 }
 
 function startOfBody(xml: string, refusals: ScanRefusals): number {
-  let start = xml.length;
-  const open = (tag: Tag) => void (tag.local === 'body' && (start = Math.min(start, tag.to)));
+  let body: Tag | undefined;
+  const open = (tag: Tag) => void (body ??= tag.local === 'body' ? tag : undefined);
   scanXml(xml, { open, close: () => undefined }, refusals);
-  return start;
+  if (!body || body.isEmpty) throw refusals.damaged();
+  return body.to;
 }

@@ -1,6 +1,5 @@
 import type { AuditNumber, AuditRelation } from '../../audit.ts';
 import type { Slip } from '../../relations/relation.ts';
-import { show } from '../../relations/explain.ts';
 import type { NoteWords } from './note-words.ts';
 
 const verdicts = { contradiction: 'Contradiction', suspicious: 'Suspicious' };
@@ -41,10 +40,10 @@ export const en: NoteWords = {
   },
   remark: () =>
     '[Wording] “Surpassed” stands beside the whole rate of attainment, and reads as if the target was surpassed by all of it.',
-  pointer: (stated, verdict) =>
-    verdict === 'contradiction'
-      ? `[Contradiction] “${stated}” was recomputed from this number and does not fit; see the comment there.`
-      : `[Suspicious] “${stated}” was recomputed from this number and does not fit, unless it is measured otherwise; see the comment there.`,
+  pointer: (stated) => {
+    const [verb, place] = stated.length > 1 ? ['do', 'comments'] : ['does', 'comment'];
+    return `[See] ${stated.map((text) => `“${text}”`).join(', ')}, recomputed from this number, ${verb} not fit: see the ${place} there.`;
+  },
   elsewhere: (where, number) => `“${number}” in the ${places[where]}:`,
 };
 
@@ -52,11 +51,21 @@ function statement({ stated }: AuditRelation, said: AuditNumber | undefined): st
   return stated === null || !said ? 'The words do not fit the numbers.' : `The text says ${said.text}.`;
 }
 
-function recomputed(relation: AuditRelation, numbers: readonly AuditNumber[]): string {
-  const texts = new Map(numbers.map(({ id, text }) => [id, text]));
-  const inputs = relation.numbers.slice(1).map((id) => texts.get(id) ?? '');
-  const unit = numbers.find(({ id }) => id === relation.numbers[0])?.unit ?? '';
-  const [value, low, high] = [relation.computed, relation.low, relation.high].map((each) => show(each, unit));
+function recomputed({ working, verdict, numbers }: AuditRelation, audited: readonly AuditNumber[]): string {
+  if (!working) return '';
+  const { computed, low, high } = working;
   const range = low === high ? '' : ` (between ${low} and ${high})`;
-  return `From ${inputs.join(', ')} it comes to ${value}${range}${relation.verdict === 'suspicious' ? ', unless it is measured otherwise' : ''}.`;
+  const unless = verdict === 'suspicious' ? ', unless it is measured otherwise' : '';
+  const said = formulaOf(working);
+  const inputs = audited.filter(({ id }) => numbers.indexOf(id) > 0).map(({ text }) => text);
+  const result = said === undefined ? `${inputs.join(', ')} make it ${computed}` : `${said} = ${computed}`;
+  return `By the other numbers of the text, ${result}${range}${unless}.`;
+}
+
+// Some computations are told in Chinese words.
+function formulaOf({ formula }: NonNullable<AuditRelation['working']>): string | undefined {
+  const signs = formula.filter(({ number }) => number === undefined);
+  if (signs.some(({ text }) => /\p{Script=Han}/u.test(text))) return undefined;
+  const written = formula.map(({ text }) => text).join('');
+  return written.replaceAll('（', ' (').replaceAll('）', ')').replaceAll('  ', ' ');
 }

@@ -10,8 +10,8 @@ export interface NoteWords {
   leftOut(count: number): string;
   relation(relation: AuditRelation, audited: Audit): string;
   remark(remark: Pick<Audit['remarks'][number], 'kind' | 'explanation'>): string;
-  /** At a number that another one was recomputed from. */
-  pointer(stated: string, verdict: 'contradiction' | 'suspicious'): string;
+  /** At a number that others were recomputed from, which do not fit. */
+  pointer(stated: readonly string[]): string;
   /** Before what is told of a number at which no comment can stand. */
   elsewhere(where: Exclude<StoryKind, 'body'> | 'box', number: string): string;
 }

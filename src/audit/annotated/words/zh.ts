@@ -20,9 +20,7 @@ export const zh: NoteWords = {
   leftOut: (count) => `批注太多，另有 ${count} 个数字的批注没有写入。`,
   relation: ({ verdict, explanation }) => `【${verdicts[verdict as 'contradiction']}】${explanation}`,
   remark: ({ explanation }) => `【措辞】${explanation}`,
-  pointer: (stated, verdict) =>
-    verdict === 'contradiction'
-      ? `【矛盾】由此数验算“${stated}”，对不上。说明见“${stated}”处的批注。`
-      : `【存疑】由此数验算“${stated}”，对不上，但可能另有口径。说明见“${stated}”处的批注。`,
+  pointer: (stated) =>
+    `【参见】由此数验算的${stated.map((text) => `“${text}”`).join('')}对不上，说明见${stated.length > 1 ? '各处' : '该处'}批注。`,
   elsewhere: (where, number) => `${places[where]}中的“${number}”：`,
 };
