@@ -35,7 +35,7 @@ test('Markdown is shown without its marks, and the line below the header is none
   expect(blocksOf(text, 'a.md')).toEqual([
     'heading: 小结',
     'paragraph: 全年销售额[12.8亿元]。',
-    [' 系列  |  销售额 ', '   A    |  [6.2亿元] ', ' B  |  [4.1亿元] '],
+    ['系列 | 销售额', 'A | [6.2亿元]', 'B | [4.1亿元]'],
   ]);
 });
 

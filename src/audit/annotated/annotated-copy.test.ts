@@ -88,6 +88,42 @@ test('a text becomes a document with the same comments, its tables as tables', a
   );
 });
 
+test('what the ledger says otherwise is told of at its number, a proposal is not', async () => {
+  const bytes = wordDocument(wordParagraph(wordRun('全年销售额12.8亿元，团队32人。')));
+  const said = { expr: 'sales@2025', name: '销售额', reasons: [], value: 1, text: '1' };
+  const bindings = [
+    {
+      ...said,
+      number: 'n1',
+      binding: 'sure' as const,
+      verdict: 'contradiction' as const,
+      explanation: '账册为 11.8亿元。',
+    },
+    { ...said, number: 'n2', binding: 'proposal' as const, explanation: '或为 31人。' },
+  ];
+  const summary = {
+    numbers: 2,
+    bound: 1,
+    proposals: 1,
+    unbound: 0,
+    consistent: 0,
+    rounding: 0,
+    contradiction: 1,
+    suspicious: 0,
+    unverifiable: 0,
+  };
+  const ledger = { as_of: '2025-12-31', version: 1, bindings, summary };
+  const copy = await annotatedCopy(
+    { bytes, name: 'a.docx' },
+    { ...audit(readDocument(bytes, 'a.docx')), ledger },
+    'zh',
+  );
+  expect(commentsOf(copy)).toMatchObject([
+    { says: expect.stringContaining('对照账册（截至 2025-12-31）：核对 1 个数字，相符 0，不符 1') },
+    { on: '12.8亿元', says: '【与账册不符】账册为 11.8亿元。' },
+  ]);
+});
+
 test('a document without numbers says so', async () => {
   for (const copy of [
     await copyOf(wordDocument(wordParagraph(wordRun('大家都很努力。')))),

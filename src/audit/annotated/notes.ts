@@ -2,6 +2,8 @@
 
 import type { Language } from '../../base/errors.ts';
 import type { Audit, AuditNumber, AuditRelation } from '../audit.ts';
+import type { LedgerComparison } from '../ledger/comparison.ts';
+import type { AuditVerdict } from '../relations/relation.ts';
 import type { NoteWords } from './words/note-words.ts';
 import { wordsOf } from './words/words-of.ts';
 
@@ -22,7 +24,10 @@ const mostNotes = 5000;
 /** A sum of more numbers than these is told at its total alone. */
 const mostPointers = 6;
 
-export function notesOf(audited: Audit, language: Language): Notes {
+/** An audit, held against the ledger too where that was asked. */
+export type Annotated = Audit & { ledger?: LedgerComparison | undefined };
+
+export function notesOf(audited: Annotated, language: Language): Notes {
   const words = wordsOf[language];
   const lines = linesByNumber(audited, words);
   const told = audited.numbers.filter(({ id }) => lines.has(id));
@@ -35,15 +40,23 @@ export function notesOf(audited: Audit, language: Language): Notes {
     lines: lines.get(id)!,
   }));
   const left = told.length - numbers.length;
-  return { summary: [...words.summary(audited), ...(left > 0 ? [words.leftOut(left)] : [])], numbers };
+  return {
+    summary: [
+      ...words.summary(audited),
+      ...(audited.ledger ? [words.ledgerSummary(audited.ledger)] : []),
+      ...(left > 0 ? [words.leftOut(left)] : []),
+    ],
+    numbers,
+  };
 }
 
-function linesByNumber(audited: Audit, words: NoteWords): Map<string, string[]> {
+function linesByNumber(audited: Annotated, words: NoteWords): Map<string, string[]> {
   const texts = new Map(audited.numbers.map(({ id, text }) => [id, text]));
   const accused = audited.relations.filter(isAccused);
   const told = [
     ...accused.map((relation) => [relation.numbers[0], words.relation(relation, audited)] as const),
     ...audited.remarks.map(({ numbers, ...remark }) => [numbers[0], words.remark(remark)] as const),
+    ...(audited.ledger?.bindings ?? []).filter(isAccused).map((each) => [each.number, words.ledger(each)] as const),
     ...[...pointers(accused, texts)].map(([id, stated]) => [id, words.pointer([...stated])] as const),
   ];
   const byNumber = Map.groupBy(told, ([id]) => id ?? '');
@@ -53,20 +66,21 @@ function linesByNumber(audited: Audit, words: NoteWords): Map<string, string[]> 
 /** By number, the prints of those that were recomputed from it and do not fit. */
 function pointers(accused: readonly Accused[], texts: ReadonlyMap<string, string>): Map<string, Set<string>> {
   const stated = new Map<string, Set<string>>();
-  for (const { numbers } of accused)
-    for (const id of pointedAt(numbers)) {
+  for (const relation of accused)
+    for (const id of pointedAt(relation)) {
       const said = stated.get(id) ?? new Set();
-      stated.set(id, said.add(texts.get(numbers[0]!) ?? ''));
+      stated.set(id, said.add(texts.get(relation.of ?? '') ?? ''));
     }
   return stated;
 }
 
 type Accused = AuditRelation & { verdict: 'contradiction' | 'suspicious' };
 
-function isAccused(relation: AuditRelation): relation is Accused {
-  return relation.verdict === 'contradiction' || relation.verdict === 'suspicious';
+function isAccused<T extends { verdict?: AuditVerdict }>(told: T): told is T & Pick<Accused, 'verdict'> {
+  return told.verdict === 'contradiction' || told.verdict === 'suspicious';
 }
 
-function pointedAt([, ...inputs]: readonly string[]): string[] {
-  return inputs.length <= mostPointers ? inputs : [];
+// Where none is printed that was recomputed, the explanation names them all.
+function pointedAt({ of, numbers }: Accused): string[] {
+  return of !== null && numbers.length - 1 <= mostPointers ? numbers.slice(1) : [];
 }

@@ -40,7 +40,8 @@ export function addAudit(program: Command): void {
       const ledger = asked.againstLedger ? await comparedBy(command, document, asked) : undefined;
       const annotated = asked.out === undefined ? undefined : resolve(asked.out);
       const language = asked.language ?? languageOf(options);
-      if (annotated) await writeWhole(annotated, await annotatedCopy({ bytes, name: file }, audited, language));
+      if (annotated)
+        await writeWhole(annotated, await annotatedCopy({ bytes, name: file }, { ...audited, ledger }, language));
       const result = { file, ...audited, ...(ledger && { ledger }), ...(annotated && { annotated }) };
       outputs(options).give(result, () => describe(result, document, languageOf(options)));
       if (asked.strict && contradictions(result) > 0) process.exitCode = 1;

@@ -38,6 +38,10 @@ export const en: NoteWords = {
     ];
     return [...words, relation.likely ? slips[relation.likely] : ''].join(' ').trim();
   },
+  ledger: ({ verdict, explanation }) =>
+    `[${verdict === 'contradiction' ? 'Differs from the ledger' : 'Suspicious against the ledger'}] ${explanation}`,
+  ledgerSummary: ({ as_of: asOf, summary }) =>
+    `Against the ledger as of ${asOf}: ${summary.bound} numbers compared, ${summary.consistent + summary.rounding} hold, ${summary.contradiction} differ, ${summary.suspicious} are suspicious.`,
   remark: () =>
     '[Wording] “Surpassed” stands beside the whole rate of attainment, and reads as if the target was surpassed by all of it.',
   pointer: (stated) => {

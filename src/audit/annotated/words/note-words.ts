@@ -2,6 +2,7 @@
 
 import type { StoryKind } from '../../../word/stories.ts';
 import type { Audit, AuditRelation } from '../../audit.ts';
+import type { LedgerBinding, LedgerComparison } from '../../ledger/comparison.ts';
 
 export interface NoteWords {
   author: string;
@@ -9,6 +10,9 @@ export interface NoteWords {
   /** Of numbers that get no comment since there are too many. */
   leftOut(count: number): string;
   relation(relation: AuditRelation, audited: Audit): string;
+  /** Of a number that the ledger says otherwise. */
+  ledger(binding: LedgerBinding): string;
+  ledgerSummary(comparison: LedgerComparison): string;
   remark(remark: Pick<Audit['remarks'][number], 'kind' | 'explanation'>): string;
   /** At a number that others were recomputed from, which do not fit. */
   pointer(stated: readonly string[]): string;

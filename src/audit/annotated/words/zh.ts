@@ -19,6 +19,10 @@ export const zh: NoteWords = {
   },
   leftOut: (count) => `批注太多，另有 ${count} 个数字的批注没有写入。`,
   relation: ({ verdict, explanation }) => `【${verdicts[verdict as 'contradiction']}】${explanation}`,
+  ledger: ({ verdict, explanation }) =>
+    `【${verdict === 'contradiction' ? '与账册不符' : '与账册存疑'}】${explanation}`,
+  ledgerSummary: ({ as_of: asOf, summary }) =>
+    `对照账册（截至 ${asOf}）：核对 ${summary.bound} 个数字，相符 ${summary.consistent + summary.rounding}，不符 ${summary.contradiction}，存疑 ${summary.suspicious}。`,
   remark: ({ explanation }) => `【措辞】${explanation}`,
   pointer: (stated) =>
     `【参见】由此数验算的${stated.map((text) => `“${text}”`).join('')}对不上，说明见${stated.length > 1 ? '各处' : '该处'}批注。`,
