@@ -81,7 +81,8 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'DELETE /api/report-templates/:kind/:language': templateKeepers,
   'POST /api/report-templates/preview': 'signed_in', // It keeps nothing, and shows everybody the rows of their scope.
 
-  'POST /api/audits': 'signed_in', // It keeps nothing, and reads nothing but the file.
+  'POST /api/audits': 'signed_in', // It keeps nothing, and shows everybody the rows of their scope.
+  'POST /api/audits/annotated': 'signed_in',
 
   'POST /api/imports': importers,
   'GET /api/imports/:id': importers,

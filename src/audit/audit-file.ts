@@ -1,8 +1,8 @@
 // A file audited, with its text laid out for a page.
 
 import { type Audit, audit } from './audit.ts';
+import type { Document } from './document.ts';
 import { type AuditBlock, layOut } from './lay-out.ts';
-import { readDocument } from './read/read-document.ts';
 
 /** A file that somebody brings; nothing of it is kept. */
 export interface BroughtFile {
@@ -15,9 +15,7 @@ export interface AuditedFile extends Audit {
   blocks: AuditBlock[];
 }
 
-/** Refuses what is neither Word nor text. */
-export function auditFile({ bytes, name }: BroughtFile): AuditedFile {
-  const document = readDocument(bytes, name);
+export function auditDocument(document: Document, file: string): AuditedFile {
   const audited = audit(document);
-  return { file: name, ...audited, blocks: layOut(document, audited.numbers) };
+  return { file, ...audited, blocks: layOut(document, audited.numbers) };
 }

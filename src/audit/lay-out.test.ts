@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { companyDocument } from '../../test/support/company-document.ts';
-import { auditFile } from './audit-file.ts';
+import { auditDocument } from './audit-file.ts';
 import type { AuditBlock } from './lay-out.ts';
+import { readDocument } from './read/read-document.ts';
 import type { TextSpan } from './spans.ts';
 
+const auditFile = ({ bytes, name }: { bytes: Uint8Array; name: string }) =>
+  auditDocument(readDocument(bytes, name), name);
 const marked = (spans: TextSpan[]) => spans.map(({ text, number }) => (number ? `[${text}]` : text)).join('');
 const shown = (block: AuditBlock) =>
   block.kind === 'table'

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { signedIn } from '../../test/support/http.ts';
+import { importText } from '../../test/support/ledger.ts';
 import { type Serving, serve } from '../../test/support/serving.ts';
+import { partsOf } from '../../test/support/word-parts.ts';
+import { mediaTypes } from '../report/write-report.ts';
 import { auditedFile } from './answers/audit-answer.ts';
 
 let server: Serving;
@@ -8,10 +11,10 @@ beforeAll(async () => {
   server = await serve();
 });
 
-async function audit(who: string, file: string | Uint8Array, name = '总结.txt'): Promise<Response> {
+async function audit(who: string, file: string | Uint8Array, name = '总结.txt', path = ''): Promise<Response> {
   const form = new FormData();
   form.append('file', new Blob([typeof file === 'string' ? file : new Uint8Array(file)]), name);
-  return (await signedIn(server.url, who))('POST', '/api/audits', form);
+  return (await signedIn(server.url, who))('POST', `/api/audits${path}`, form);
 }
 
 const errorOf = async (answer: Response) => {
@@ -57,6 +60,39 @@ test.each<[string, string | Uint8Array, string, [number, string, RegExp]]>([
   ['a file that is too large', new Uint8Array(31 * 1024 * 1024), 'r.docx', [413, 'upload_too_large', /30 MB/]],
 ])('%s is refused with what to do', async (_, bytes, name, [status, code, words]) => {
   expect(await errorOf(await audit('manager', bytes, name))).toEqual([status, code, expect.stringMatching(words)]);
+});
+
+test('the numbers are held against the ledger where that is asked, in the scope of who asks', async () => {
+  const months = Array.from({ length: 12 }, (_, index) => `D${index},2025-${index + 1}-10,甲公司,浙江,100000000`);
+  await importText(server.db, ['单号,日期,客户,省份,金额', ...months].join('\n'));
+  const asked = async (who: string) =>
+    auditedFile.parse(await (await audit(who, '2025年销售额12.8亿元。', 'a.txt', '?against_ledger=true')).json())
+      .ledger;
+  expect(await asked('manager')).toMatchObject({
+    bindings: [{ number: 'n1', expr: 'sales@2025', text: '12.00亿元', verdict: 'contradiction' }],
+    summary: { bound: 1, contradiction: 1 },
+  });
+  expect((await asked('seller'))?.summary).toMatchObject({ contradiction: 0 });
+  expect(auditedFile.parse(await (await audit('manager', '12.8亿元')).json()).ledger).toBeUndefined();
+});
+
+test.each(['?against_ledger=maybe', '?against_ledger=true&as_of=2025-02-30'])(
+  'the question %s is refused',
+  async (path) => {
+    expect((await errorOf(await audit('manager', '3家', 'a.txt', path))).slice(0, 2)).toEqual([400, 'invalid_request']);
+  },
+);
+
+test('the annotated copy is a Word document under the name of the file', async () => {
+  const answer = await audit('seller', '全年销售额12.8亿元,团队32人,团队人均销售额399万元。', '总结.txt', '/annotated');
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, mediaTypes.docx]);
+  expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('总结 审核批注.docx');
+  const parts = partsOf(new Uint8Array(await answer.arrayBuffer()));
+  expect(parts['word/comments.xml']).toContain('4000万元');
+  expect((await errorOf(await audit('seller', '%PDF-1.7', 'a.pdf', '/annotated'))).slice(0, 2)).toEqual([
+    400,
+    'not_word',
+  ]);
 });
 
 test('a form without a file is refused, and so is what is no form', async () => {

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../base/errors.ts';
 import type { BroughtFile } from '../audit-file.ts';
-import { audited } from './audited.ts';
+import { answer, type Answered, type Wanted } from './answer.ts';
 import type { FromAuditor, ToAuditor } from './messages.ts';
 
 export interface AuditLimits {
@@ -19,18 +19,18 @@ const usual: AuditLimits = { milliseconds: 60_000, megabytes: 2048 };
 /** 5,000 numbers, 20 ms. A Word document may unpack to a hundred times its size. */
 const shortText = 64 * 1024;
 
-/** The audit as JSON in UTF-8; refuses what takes too long or too much. */
-export async function auditApart(file: BroughtFile, limits: AuditLimits = usual): Promise<Uint8Array> {
-  if (file.bytes.length <= shortText && !isZip(file.bytes)) return audited(file);
+/** Refuses what takes too long or too much. */
+export async function auditApart(file: BroughtFile, wanted: Wanted, limits: AuditLimits = usual): Promise<Answered> {
+  if (file.bytes.length <= shortText && !isZip(file.bytes)) return answer(file, wanted);
   const auditor = new Worker(new URL('./auditor.ts', import.meta.url), {
-    workerData: { file } satisfies ToAuditor,
+    workerData: { file, wanted } satisfies ToAuditor,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
   });
   const signal = AbortSignal.timeout(limits.milliseconds);
   try {
     const [message] = (await once(auditor, 'message', { signal })) as [FromAuditor];
     if (message.type === 'refused') throw new Refusal(message.code, message.words, message.details);
-    return message.answer;
+    return message.answered;
   } catch (error) {
     throw signal.aborted || isOutOfMemory(error) ? takesTooMuch() : error;
   } finally {

@@ -2,18 +2,19 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../base/errors.ts';
-import { audited } from './audited.ts';
+import { answer } from './answer.ts';
 import type { FromAuditor, ToAuditor } from './messages.ts';
 
 const asker = parentPort!;
+const { file, wanted } = workerData as ToAuditor;
+const tell = (message: FromAuditor, handedOver: ArrayBuffer[] = []) => asker.postMessage(message, handedOver);
 
 try {
-  const answer = audited((workerData as ToAuditor).file);
-  const done: FromAuditor = { type: 'done', answer };
-  asker.postMessage(done, [answer.buffer as ArrayBuffer]);
+  const answered = await answer(file, wanted);
+  const bytes = Uint8Array.from(answered.bytes); // A small buffer is a part of a larger one, which stays here.
+  tell({ type: 'done', answered: { ...answered, bytes } }, [bytes.buffer]);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   const { code, words, details } = error;
-  const refused: FromAuditor = { type: 'refused', code, words, details };
-  asker.postMessage(refused);
+  tell({ type: 'refused', code, words, details });
 }

@@ -2,11 +2,13 @@
 
 import type { Words } from '../../base/errors.ts';
 import type { BroughtFile } from '../audit-file.ts';
+import type { Answered, Wanted } from './answer.ts';
 
 export interface ToAuditor {
   file: BroughtFile;
+  wanted: Wanted;
 }
 
 export type FromAuditor =
-  | { type: 'done'; answer: Uint8Array }
+  | { type: 'done'; answered: Answered }
   | { type: 'refused'; code: string; words: Words; details: Readonly<Record<string, unknown>> };

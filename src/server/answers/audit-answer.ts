@@ -1,8 +1,9 @@
-// What an audit found and the text that it read, as src/audit/audit-file.ts declares it; the last line fails to compile when they
+// What an audit found and the text that it read, as src/audit declares it; the last line fails to compile when they
 // drift apart.
 
 import { z } from 'zod';
 import type { AuditedFile } from '../../audit/audit-file.ts';
+import type { LedgerComparison } from '../../audit/ledger/comparison.ts';
 
 const span = z
   .object({
@@ -20,6 +21,16 @@ const reading = z.object({
 const verdict = z
   .enum(['consistent', 'rounding', 'contradiction', 'suspicious', 'unverifiable'])
   .meta({ id: 'AuditVerdict' });
+
+const slip = z.enum(['unit', 'decimal', 'swapped', 'base', 'period', 'increase_vs_level']).meta({ id: 'AuditSlip' });
+
+const counts = {
+  consistent: z.number(),
+  rounding: z.number(),
+  contradiction: z.number(),
+  suspicious: z.number(),
+  unverifiable: z.number(),
+};
 
 const number = z
   .object({
@@ -77,10 +88,7 @@ const relation = z
       })
       .exactOptional()
       .describe('The recomputation as people write it, with the numbers put in.'),
-    likely: z
-      .enum(['unit', 'decimal', 'swapped', 'base', 'period', 'increase_vs_level'])
-      .meta({ id: 'AuditSlip' })
-      .exactOptional(),
+    likely: slip.exactOptional(),
   })
   .meta({ id: 'AuditRelation' });
 
@@ -101,6 +109,36 @@ const block = z
   ])
   .meta({ id: 'AuditBlock' });
 
+const binding = z
+  .object({
+    number: z.string().describe('The id of the number.'),
+    expr: z.string(),
+    name: z.string(),
+    binding: z.enum(['sure', 'proposal']),
+    reasons: z.array(z.string()).exactOptional().describe('Why a proposal is not sure.'),
+    value: z.number().nullable().describe('What the ledger says, in base units.'),
+    text: z.string().describe('The same as it would be written.'),
+    verdict: verdict.exactOptional().describe('Of what is sure alone.'),
+    explanation: z.string(),
+    likely: slip.exactOptional(),
+  })
+  .meta({ id: 'LedgerBinding' });
+
+const comparison = z
+  .object({
+    as_of: z.string(),
+    version: z.number(),
+    bindings: z.array(binding).describe('In the order of the text.'),
+    summary: z.object({
+      numbers: z.number(),
+      bound: z.number(),
+      proposals: z.number(),
+      unbound: z.number(),
+      ...counts,
+    }),
+  })
+  .meta({ id: 'LedgerComparison' });
+
 export const auditedFile = z
   .object({
     file: z.string(),
@@ -110,15 +148,12 @@ export const auditedFile = z
     summary: z.object({
       numbers: z.number(),
       relations: z.number(),
-      consistent: z.number(),
-      rounding: z.number(),
-      contradiction: z.number(),
-      suspicious: z.number(),
-      unverifiable: z.number(),
+      ...counts,
     }),
     blocks: z.array(block).describe('The text as printed, each number marked by its id.'),
+    ledger: comparison.exactOptional().describe('What the ledger says of the numbers, where it was asked.'),
   })
   .meta({ id: 'AuditedFile' });
 
 type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
-true satisfies Same<z.output<typeof auditedFile>, AuditedFile>;
+true satisfies Same<z.output<typeof auditedFile>, AuditedFile & { ledger?: LedgerComparison }>;

@@ -11,6 +11,7 @@ import { sendRejects } from '../answers/rejects-answer.ts';
 import { languageOf } from '../answers/language.ts';
 import { receiveUpload, removeFiles } from '../receive-upload.ts';
 import { accepted, answers, download, idParameter } from '../answers/schemas.ts';
+import { uncheckedBody } from '../unchecked-body.ts';
 import type { World } from '../world.ts';
 
 const upload = z
@@ -57,9 +58,7 @@ function askRoute(app: App, world: World): void {
     body: upload,
     response: accepted(importAsked),
   };
-  // The body is a stream that the handler reads; there is nothing for the schema to check.
-  const unchecked = () => (value: unknown) => ({ value });
-  app.post('/api/imports', { schema, validatorCompiler: unchecked }, async (request, reply) => {
+  app.post('/api/imports', { schema, validatorCompiler: uncheckedBody }, async (request, reply) => {
     const viewer = viewerOfRequest(request);
     const upload = await receiveUpload(request, world);
     const job = { ...upload, arrival: arrivalOf(request) };

@@ -7,6 +7,7 @@ import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';
 import { perPerson } from '../per-person.ts';
 import { receiveDocument } from '../receive-document.ts';
+import { uncheckedBody } from '../unchecked-body.ts';
 import type { World } from '../world.ts';
 
 const upload = z
@@ -25,10 +26,8 @@ export function reportVerifyRoutes(app: App, world: World): void {
     }),
     response: answers(verification),
   };
-  // The body is a stream that the handler reads; there is nothing for the schema to check.
-  const unchecked = () => (value: unknown) => ({ value });
   const config = perPerson(world.limits.reportsPerMinute);
-  app.post('/api/reports/verify', { schema, config, validatorCompiler: unchecked }, async (request) => {
+  app.post('/api/reports/verify', { schema, config, validatorCompiler: uncheckedBody }, async (request) => {
     const viewer = viewerOfRequest(request);
     const explained = request.query.rows === 'all' ? Number.POSITIVE_INFINITY : undefined;
     const { bytes } = await receiveDocument(request, refusals);
