@@ -1201,6 +1201,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audits/annotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The audited summary as a Word document with comments at its numbers; keeps nothing of it */
+        post: operations["annotateFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1353,6 +1370,8 @@ export interface components {
             };
             /** @description The text as printed, each number marked by its id. */
             blocks: components["schemas"]["AuditBlock"][];
+            /** @description What the ledger says of the numbers, where it was asked. */
+            ledger?: components["schemas"]["LedgerComparison"];
         };
         Batch: {
             id: number;
@@ -1911,6 +1930,41 @@ export interface components {
         LateDocuments: {
             total: number;
             documents: components["schemas"]["LateDocument"][];
+        };
+        LedgerBinding: {
+            /** @description The id of the number. */
+            number: string;
+            expr: string;
+            name: string;
+            /** @enum {string} */
+            binding: "sure" | "proposal";
+            /** @description Why a proposal is not sure. */
+            reasons?: string[];
+            /** @description What the ledger says, in base units. */
+            value: number | null;
+            /** @description The same as it would be written. */
+            text: string;
+            /** @description Of what is sure alone. */
+            verdict?: components["schemas"]["AuditVerdict"];
+            explanation: string;
+            likely?: components["schemas"]["AuditSlip"];
+        };
+        LedgerComparison: {
+            as_of: string;
+            version: number;
+            /** @description In the order of the text. */
+            bindings: components["schemas"]["LedgerBinding"][];
+            summary: {
+                numbers: number;
+                bound: number;
+                proposals: number;
+                unbound: number;
+                consistent: number;
+                rounding: number;
+                contradiction: number;
+                suspicious: number;
+                unverifiable: number;
+            };
         };
         LinkInvites: {
             /** @enum {string} */
@@ -5919,7 +5973,12 @@ export interface operations {
     };
     auditFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Holds each number against the ledger too. */
+                against_ledger?: "true";
+                /** @description The business day from which the ledger is asked; today without it. */
+                as_of?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5937,6 +5996,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditedFile"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    annotateFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AuditUpload"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description Default Response */
