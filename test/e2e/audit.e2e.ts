@@ -13,6 +13,7 @@ import {
   signInAt,
 } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
+import { importText } from '../support/ledger.ts';
 import { giveLogins, hireEverybody } from '../support/people.ts';
 
 let server: RunningServer;
@@ -21,6 +22,8 @@ let browser: Browser;
 beforeAll(async () => {
   const db = await testDatabase();
   await giveLogins(db, await hireEverybody(db));
+  const months = Array.from({ length: 12 }, (_, index) => `D${index},2025-${index + 1}-10,甲公司,浙江,100000000`);
+  await importText(db, ['单号,日期,客户,省份,金额', ...months].join('\n'));
   server = await startServer({ db, port: 0, runImport: async () => undefined, log: { level: 'silent' } });
   browser = await launchBrowser();
 });
@@ -78,6 +81,24 @@ describe.each(Object.keys(screens) as (keyof typeof screens)[])('on a %s', (scre
     await text(page).getByRole('link', { name: '12场，未验算' }).press('Enter');
     await page.getByText('文中没有可以验算它的数').waitFor();
     await checkPage(page);
+  });
+
+  test('the annotated copy is downloaded, and the ledger says what it knows of the numbers', async () => {
+    const page = await auditPage(screen);
+    await drop(page, '总结.txt', '2025年度销售总结\n\n2025年销售额12.8亿元。');
+    const [copy] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载批注版（Word）' }).click(),
+    ]);
+    expect(copy.suggestedFilename()).toBe('总结 审核批注.docx');
+    await page.getByRole('button', { name: '再与账册核对' }).click();
+    await page.getByText('0 个相符，1 个不符').waitFor();
+    await page.getByRole('region', { name: '发现' }).getByRole('link', { name: '12.8亿元' }).click();
+    const panel = page.getByRole('complementary', { name: '这个数字' });
+    expect(await panel.innerText()).toMatch(/账册[\s\S]*矛盾[\s\S]*12\.00亿元/);
+    await checkPage(page);
+    await panel.getByRole('link', { name: '销售额' }).click();
+    await page.getByRole('dialog', { name: '数字依据' }).waitFor();
   });
 
   test('a text without numbers, a file that is none and another one each get their answer', async () => {

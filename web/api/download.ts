@@ -3,10 +3,14 @@
 import type { Language } from '../words/words.ts';
 import { noAnswer, troubleOf } from './trouble.ts';
 
-export async function download(language: Language, address: string): Promise<void> {
-  const response = await fetch(address, { headers: { 'Accept-Language': language } }).catch((cause: unknown) => {
-    throw noAnswer(cause);
-  });
+/** `upload` is what the file is made of, where it is made of one. */
+export async function download(language: Language, address: string, upload?: FormData): Promise<void> {
+  const sent = upload && { method: 'POST', body: upload };
+  const response = await fetch(address, { headers: { 'Accept-Language': language }, ...sent }).catch(
+    (cause: unknown) => {
+      throw noAnswer(cause);
+    },
+  );
   if (!response.ok) throw troubleOf(await response.json().catch(() => undefined), response.status);
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');

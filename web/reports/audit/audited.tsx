@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import { groupThousands } from '../../ui/number-text.ts';
 import { useWords } from '../../words/language.tsx';
+import { AuditActions } from './audit-actions.tsx';
 import { AuditedText } from './audited-text.tsx';
 import { Findings } from './findings.tsx';
+import { LedgerLine } from './ledger-part.tsx';
 import { lookUp, relationsShown, type Show } from './lookup.ts';
 import { NumberPanel } from './number-panel.tsx';
 import { useSelection } from './selection.tsx';
@@ -11,7 +13,8 @@ import type { KeptAudit } from './use-audit.ts';
 import { useInView } from './use-in-view.ts';
 
 /** A sentence of what was found, the list of it, and the text; a number that is looked at takes the place of the list. */
-export function Audited({ kept: { audited } }: { kept: KeptAudit }) {
+export function Audited({ kept }: { kept: KeptAudit }) {
+  const { audited } = kept;
   const [show, setShow] = useState<Show>('all');
   const lookup = useMemo(() => lookUp(audited), [audited]);
   const { selected, select } = useSelection();
@@ -24,12 +27,16 @@ export function Audited({ kept: { audited } }: { kept: KeptAudit }) {
         <output className="audited-line">
           <Sentence audited={audited} />
         </output>
+        {audited.ledger && <LedgerLine ledger={audited.ledger} />}
+        <AuditActions kept={kept} />
       </div>
       {audited.numbers.length > 0 && <ShowChoice audited={audited} lookup={lookup} show={show} onShow={setShow} />}
       <div className="audited-columns">
         <div className="audited-side">
           <Findings audited={audited} lookup={lookup} show={show} onSelect={select} />
-          {number && <NumberPanel key={number.id} number={number} lookup={lookup} onSelect={select} />}
+          {number && (
+            <NumberPanel key={number.id} number={number} lookup={lookup} ledger={audited.ledger} onSelect={select} />
+          )}
         </div>
         <AuditedText audited={audited} lookup={lookup} show={show} selected={number?.id} onSelect={select} />
       </div>

@@ -1,7 +1,9 @@
+import { memo } from 'react';
 import type { AuditedFile, AuditRelation, AuditRemark } from '../../api/shapes.ts';
 import { groupThousands } from '../../ui/number-text.ts';
 import { useWords } from '../../words/language.tsx';
-import { type Lookup, relationsShown, type Show } from './lookup.ts';
+import { LedgerFinding } from './ledger-part.tsx';
+import { bindingsShown, type Lookup, relationsShown, type Show } from './lookup.ts';
 import { NumberLink } from './selection.tsx';
 import { RemarkMark, VerdictMark } from './verdict-mark.tsx';
 import { WorkingText } from './working.tsx';
@@ -14,12 +16,13 @@ interface FindingsProps {
 }
 
 /** What is to be looked at, contradictions first; each leads to its number. */
-export function Findings({ audited, lookup, show, onSelect }: FindingsProps) {
+export const Findings = memo(function Findings({ audited, lookup, show, onSelect }: FindingsProps) {
   const { words } = useWords();
   const { findings, shownAs, none } = words.audit;
   const relations = relationsShown(audited.relations, show);
   const remarks = show === 'all' ? audited.remarks : [];
-  const count = relations.length + remarks.length;
+  const bindings = bindingsShown(audited.ledger?.bindings ?? [], show);
+  const count = [...relations, ...bindings, ...remarks].length;
   const title = show === 'consistent' || show === 'unrelated' ? shownAs[show] : findings;
   if (audited.numbers.length === 0) return null;
   return (
@@ -34,13 +37,16 @@ export function Findings({ audited, lookup, show, onSelect }: FindingsProps) {
           // oxlint-disable-next-line react/no-array-index-key
           <RelationFinding key={index} relation={relation} lookup={lookup} onSelect={onSelect} />
         ))}
+        {bindings.map((binding) => (
+          <LedgerFinding key={binding.number} binding={binding} lookup={lookup} onSelect={onSelect} />
+        ))}
         {remarks.map((remark) => (
           <RemarkFinding key={remark.numbers.join()} remark={remark} lookup={lookup} onSelect={onSelect} />
         ))}
       </ul>
     </section>
   );
-}
+});
 
 interface FindingProps {
   lookup: Lookup;

@@ -1,18 +1,28 @@
 // An audit made ready to be looked up: numbers by id, and the relations that each takes part in.
 
-import type { AuditedFile, AuditNumber, AuditRelation, AuditRemark } from '../../api/shapes.ts';
+import type {
+  AuditedFile,
+  AuditNumber,
+  AuditRelation,
+  AuditRemark,
+  AuditVerdict,
+  LedgerBinding,
+} from '../../api/shapes.ts';
 
 export interface Lookup {
   numbers: ReadonlyMap<string, AuditNumber>;
   relations: ReadonlyMap<string, AuditRelation[]>;
   remarks: ReadonlyMap<string, AuditRemark[]>;
+  /** What the ledger says, where it was asked. */
+  bindings: ReadonlyMap<string, LedgerBinding[]>;
 }
 
-export function lookUp({ numbers, relations, remarks }: AuditedFile): Lookup {
+export function lookUp({ numbers, relations, remarks, ledger }: AuditedFile): Lookup {
   return {
     numbers: new Map(numbers.map((number) => [number.id, number])),
     relations: byNumber(relations),
     remarks: byNumber(remarks),
+    bindings: Map.groupBy(ledger?.bindings ?? [], ({ number }) => number),
   };
 }
 
@@ -37,13 +47,34 @@ export function relationsShown(relations: readonly AuditRelation[], show: Show):
   return relations.filter(({ verdict }) => showOf(verdict) === show);
 }
 
+/** What the ledger does not agree with, under the same choices. */
+export function bindingsShown(bindings: readonly LedgerBinding[], show: Show): LedgerBinding[] {
+  const wanted = show === 'all' ? ['contradiction', 'suspicious'] : [show];
+  return bindings.filter(({ verdict }) => verdict !== undefined && wanted.includes(showOf(verdict) ?? ''));
+}
+
+/** What a number is marked by: the text's verdict, or the ledger's where that is graver. */
+export function markOf(id: string, { numbers, bindings }: Lookup): AuditVerdict | undefined {
+  const told = [numbers.get(id)?.verdict, ...(bindings.get(id) ?? []).map(({ verdict }) => verdict)];
+  return byGravity.find((verdict) => told.includes(verdict));
+}
+
+const byGravity = ['contradiction', 'suspicious', 'consistent', 'rounding'] as const;
+
+/** The choices under which a number is shown. */
+export function showsOf(id: string, { relations, bindings }: Lookup): Show[] {
+  const told = [...(relations.get(id) ?? []), ...(bindings.get(id) ?? [])];
+  const shown = told.flatMap(({ verdict }) => (verdict === undefined ? [] : (showOf(verdict) ?? [])));
+  return shown.length > 0 ? [...new Set(shown)] : ['unrelated'];
+}
+
 export function gravestFirst(relations: readonly AuditRelation[]): AuditRelation[] {
   const grave = relationsShown(relations, 'all');
   return [...grave, ...relations.filter((relation) => !grave.includes(relation))];
 }
 
 /** Under which choice a relation is found. */
-export function showOf(verdict: AuditRelation['verdict']): Show | undefined {
+function showOf(verdict: AuditVerdict): Show | undefined {
   if (verdict === 'rounding') return 'consistent';
   return verdict === 'unverifiable' ? undefined : verdict;
 }

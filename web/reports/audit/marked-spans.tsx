@@ -1,6 +1,6 @@
 import type { AuditSpan } from '../../api/shapes.ts';
 import { useWords } from '../../words/language.tsx';
-import { type Lookup, showOf } from './lookup.ts';
+import { type Lookup, markOf, showsOf } from './lookup.ts';
 import { NumberLink } from './selection.tsx';
 
 export interface Marking {
@@ -26,7 +26,7 @@ export function MarkedSpans({ spans, ...marking }: Marking & { spans: AuditSpan[
 function MarkedNumber({ number, text, lookup, selected, onSelect }: Marking & { number: string; text: string }) {
   const { words } = useWords();
   const relations = lookup.relations.get(number) ?? [];
-  const verdict = lookup.numbers.get(number)?.verdict ?? undefined;
+  const verdict = markOf(number, lookup);
   const told = verdict === undefined ? words.audit.unrelated : words.audit.verdicts[verdict];
   const isRelated = selected !== undefined && relations.some(({ numbers }) => numbers.includes(selected));
   return (
@@ -37,7 +37,7 @@ function MarkedNumber({ number, text, lookup, selected, onSelect }: Marking & { 
       label={words.audit.markOf(text, told)}
       about={{
         verdict,
-        shows: relations.length === 0 ? 'unrelated' : relations.map((each) => showOf(each.verdict)).join(' '),
+        shows: showsOf(number, lookup).join(' '),
         current: number === selected ? 'selected' : isRelated ? 'related' : undefined,
       }}
     >

@@ -2,22 +2,22 @@
 // text, from below on a phone; the text stays in sight beside it.
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { AuditNumber, AuditRelation } from '../../api/shapes.ts';
+import type { AuditNumber, AuditRelation, LedgerComparison } from '../../api/shapes.ts';
 import { useWords } from '../../words/language.tsx';
-import { gravestFirst, type Lookup } from './lookup.ts';
+import { LedgerPart } from './ledger-part.tsx';
+import { gravestFirst, type Lookup, markOf } from './lookup.ts';
 import { NumberReading } from './number-reading.tsx';
 import { NumberLink } from './selection.tsx';
 import { RemarkMark, VerdictMark } from './verdict-mark.tsx';
 import { WorkingRange, WorkingText } from './working.tsx';
 
-interface NumberPanelProps {
-  number: AuditNumber;
-  lookup: Lookup;
-  onSelect: (number: string | undefined) => void;
+interface NumberPanelProps extends RelationsProps {
+  ledger: LedgerComparison | undefined;
 }
 
-export function NumberPanel({ number, lookup, onSelect }: NumberPanelProps) {
+export function NumberPanel({ number, lookup, ledger, onSelect }: NumberPanelProps) {
   const { words } = useWords();
+  const verdict = markOf(number.id, lookup);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const close = () => {
@@ -36,11 +36,11 @@ export function NumberPanel({ number, lookup, onSelect }: NumberPanelProps) {
       </button>
       <h3 tabIndex={-1} ref={heading}>
         {number.subject !== '' && <span className="quiet">{number.subject} </span>}
-        <span className="number-panel-text">{number.text}</span>{' '}
-        {number.verdict && <VerdictMark verdict={number.verdict} />}
+        <span className="number-panel-text">{number.text}</span> {verdict && <VerdictMark verdict={verdict} />}
       </h3>
       <NumberReading number={number} />
       <Relations number={number} lookup={lookup} onSelect={onSelect} />
+      {ledger && <LedgerPart bindings={lookup.bindings.get(number.id) ?? []} ledger={ledger} />}
       {(lookup.remarks.get(number.id) ?? []).map((remark) => (
         <p key={remark.kind}>
           <RemarkMark /> {words.audit.remarkIn(remark, number.text)}
@@ -50,7 +50,13 @@ export function NumberPanel({ number, lookup, onSelect }: NumberPanelProps) {
   );
 }
 
-function Relations({ number, lookup, onSelect }: NumberPanelProps) {
+interface RelationsProps {
+  number: AuditNumber;
+  lookup: Lookup;
+  onSelect: (number: string | undefined) => void;
+}
+
+function Relations({ number, lookup, onSelect }: RelationsProps) {
   const { words } = useWords();
   const relations = gravestFirst(lookup.relations.get(number.id) ?? []);
   if (relations.length === 0) return <p className="quiet">{words.audit.unrelatedHint}</p>;
@@ -71,7 +77,7 @@ function Relations({ number, lookup, onSelect }: NumberPanelProps) {
   );
 }
 
-function Relation({ relation, lookup, onSelect }: { relation: AuditRelation } & Omit<NumberPanelProps, 'number'>) {
+function Relation({ relation, lookup, onSelect }: { relation: AuditRelation } & Omit<RelationsProps, 'number'>) {
   const { words } = useWords();
   const { kind, verdict, likely, working, of } = relation;
   const stated = of === null ? undefined : lookup.numbers.get(of);

@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import type { AuditedFile } from '../../api/shapes.ts';
 import { groupThousands } from '../../ui/number-text.ts';
 import { useWords } from '../../words/language.tsx';
-import { type Lookup, relationsShown, type Show, shows } from './lookup.ts';
+import { bindingsShown, type Lookup, relationsShown, type Show, shows, showsOf } from './lookup.ts';
 
 interface ShowChoiceProps {
   audited: AuditedFile;
@@ -11,7 +12,7 @@ interface ShowChoiceProps {
 }
 
 /** What is listed, and what is marked in the text. */
-export function ShowChoice({ audited, lookup, show, onShow }: ShowChoiceProps) {
+export const ShowChoice = memo(function ShowChoice({ audited, lookup, show, onShow }: ShowChoiceProps) {
   const { words } = useWords();
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for a form
@@ -23,10 +24,10 @@ export function ShowChoice({ audited, lookup, show, onShow }: ShowChoiceProps) {
       ))}
     </div>
   );
-}
+});
 
-function countOf(show: Show, { numbers, relations }: AuditedFile, lookup: Lookup): number {
+function countOf(show: Show, { numbers, relations, ledger }: AuditedFile, lookup: Lookup): number {
   if (show === 'all') return numbers.length;
-  if (show === 'unrelated') return numbers.filter(({ id }) => !lookup.relations.has(id)).length;
-  return relationsShown(relations, show).length;
+  if (show === 'unrelated') return numbers.filter(({ id }) => showsOf(id, lookup).includes('unrelated')).length;
+  return [...relationsShown(relations, show), ...bindingsShown(ledger?.bindings ?? [], show)].length;
 }

@@ -26,7 +26,7 @@ export function useAudit() {
     gcTime: Infinity,
   });
   const auditing = useMutation({
-    mutationFn: (file: File) => auditFile(language, file),
+    mutationFn: (file: File) => auditFile(language, { file, againstLedger: false }),
     onMutate: () => {
       if (kept) select(undefined); // Another text has other numbers.
     },
@@ -36,4 +36,15 @@ export function useAudit() {
   const name = auditing.variables?.name ?? '';
   const reading = auditing.isPending ? name : undefined;
   return { kept, reading, refused: name, error: auditing.error, read: (file: File) => auditing.mutate(file) };
+}
+
+/** Has the numbers of the audit that lies here held against the ledger. */
+export function useLedger(kept: KeptAudit) {
+  const { language } = useWords();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => auditFile(language, { file: kept.file, againstLedger: true }),
+    onSuccess: (audited) =>
+      queries.setQueryData<KeptAudit>(key, (now) => (now?.serial === kept.serial ? { ...now, audited } : now)),
+  });
 }
