@@ -68,10 +68,31 @@ test.each<[string, Uint8Array, string]>([
   ['bytes', Buffer.from([1, 0, 2, 0, 0, 3, 255, 0, 0, 0]), 'not_text'],
   ['a bomb', word(`<a>${' '.repeat(70_000_000)}</a>`), 'word_too_large'],
   ['entities that grow', word('<!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'), 'word_damaged'],
+  ['paragraphs without end', document('<w:p/>'.repeat(400_000)), 'word_too_large'],
   ['endless nesting', document('<w:tbl><w:tr><w:tc>'.repeat(3000)), 'word_damaged'],
   ['a zip of something else', zipSync({ a: strToU8('1亿元') }), 'not_word'],
 ])('%s is refused', (_, bytes, code) => {
   expect(codeOf(bytes)).toBe(code);
+});
+
+test.each<[string, string]>([
+  [
+    'properties that change without end',
+    `<w:p><w:r><w:rPr>${'<w:rPrChange/>'.repeat(300_000)}</w:rPr><w:t>1亿元</w:t></w:r></w:p>`,
+  ],
+  ['bookmarks that nobody closes', '<w:p><w:bookmarkStart w:id="1" w:name="a"/></w:p>'.repeat(100_000)],
+  [
+    'fields that nobody ends',
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>a</w:t></w:r></w:p>'.repeat(
+      50_000,
+    ),
+  ],
+  ['one endless attribute', `<w:p w:x="${'a="b" '.repeat(1_000_000).replaceAll('"', "'")}"/>`],
+  ['a run for each character', `<w:p>${'<w:r><w:t>1</w:t></w:r>'.repeat(200_000)}</w:p>`],
+])('%s in Word takes the time of its length', (_, body) => {
+  const begun = process.cpuUsage();
+  readDocument(document(body), 'a.docx');
+  expect(process.cpuUsage(begun).user).toBeLessThan(5_000_000);
 });
 
 test('a table in Word is read as one, within another and with merged cells too', () => {

@@ -4,14 +4,19 @@ import { beginApart, beginMark, beginParagraph, endMark, type Mark } from './par
 import type { Stretch } from './pieces.ts';
 import { countIn, isHeading, isOn, propertiesIn, valueIn } from './properties.ts';
 import type { Frame, Leave, Reader } from './reader.ts';
+import { hugeWord } from './refusals.ts';
 import { attributeOf, decoded, type Tag } from './scan-xml.ts';
 import { beginText, isNoteNumber, writeSign } from './write-text.ts';
+
+/** A page has fifty. */
+const mostParagraphs = 300_000;
 
 type Visit = (tag: Tag, reader: Reader, frame: Frame) => Leave | void;
 
 export const elements: Record<string, Visit> = {
   p: (tag, reader) => {
     const { box, note } = reader;
+    if (reader.paragraphs.length >= mostParagraphs) throw hugeWord();
     const about = { cell: reader.tables.cell(), isHeading: false, tag, content: tag.to, box, note };
     return beginParagraph(reader, { text: '', marks: [], pieces: [], ...about });
   },
@@ -161,9 +166,13 @@ function refer(kind: 'footnote' | 'endnote', tag: Tag, { xml, run, hull, referen
 function readFieldSign(tag: Tag, reader: Reader): void {
   const type = attributeOf(reader.xml, tag, 'fldCharType');
   if (type === 'begin') reader.fields.push({ code: '', isResult: false });
+  if (reader.fields.length > mostFields) reader.fields.shift();
   if (type === 'separate') beginResult(reader);
   if (type === 'end') endMark(reader, reader.fields.pop()?.link);
 }
+
+/** Within one another; a document that never ends its fields would have many. */
+const mostFields = 100;
 
 function beginResult(reader: Reader): void {
   const field = reader.fields.at(-1);

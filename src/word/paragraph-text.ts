@@ -67,9 +67,12 @@ export function beginApart(reading: Reading): () => void {
 
 export function beginMark({ open, current }: Reading, mark: Pick<Mark, 'kind' | 'name'>): OpenMark {
   const begun = { ...mark, in: current, start: current?.text.length ?? 0 };
-  open.add(begun);
+  if (open.size < mostOpen) open.add(begun);
   return begun;
 }
+
+/** Each that lies open is looked at wherever a paragraph begins; a document that never closes its bookmarks would have many. */
+const mostOpen = 1000;
 
 export function endMark({ open }: Reading, mark: OpenMark | undefined): void {
   if (mark && open.delete(mark)) close(mark);

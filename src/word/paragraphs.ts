@@ -34,6 +34,7 @@ function openReader(xml: string, addressOf: Reader['addressOf']): Reader {
     frames: [],
     fields: [],
     references: [],
+    pieces: 0,
     run: undefined,
     hull: undefined,
     box: undefined,

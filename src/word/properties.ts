@@ -1,9 +1,10 @@
 // The elements that say how their parent looks, read from their XML as it is written.
 
-/** Without what it was before a tracked change. */
+/** Without what it was before a tracked change, which stands last. */
 export function propertiesIn(xml: string, from: number, to: number): string {
   const written = xml.slice(from, to);
-  return written.includes('PrChange') ? written.replace(/<((?:[\w.-]+:)?\w+PrChange)\b.*?<\/\1>/gs, '') : written;
+  const change = written.includes('PrChange') ? written.search(/<[\w.:-]*PrChange\b/) : -1;
+  return change < 0 ? written : written.slice(0, change);
 }
 
 export function isOn(properties: string, name: string): boolean {

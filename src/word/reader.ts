@@ -14,6 +14,8 @@ export interface Reader extends Reading {
   /** Those that are open, the innermost last. */
   fields: Field[];
   references: NoteReference[];
+  /** How many pieces the text is made of by now. */
+  pieces: number;
   run: Run | undefined;
   hull: Stretch | undefined;
   box: Stretch | undefined;

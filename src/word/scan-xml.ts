@@ -140,7 +140,9 @@ const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', a
 
 /** Raw text as it is read: entities resolved, ends of lines made one. */
 export function decoded(raw: string): string {
-  return /[&\r]/.test(raw) ? raw.replace(/&([^;]*);|\r\n?/g, (whole, entity?: string) => sign(whole, entity)) : raw;
+  return /[&\r]/.test(raw)
+    ? raw.replace(/&([^;&]{1,10});|\r\n?/g, (whole, entity?: string) => sign(whole, entity))
+    : raw;
 }
 
 function sign(whole: string, entity: string | undefined): string {
@@ -154,7 +156,7 @@ function sign(whole: string, entity: string | undefined): string {
 /** Where in raw text the character stands that is the `place`th of what it is read as. */
 export function rawPlace(raw: string, place: number): number {
   let read = 0;
-  for (const { 0: piece, index } of raw.matchAll(/&[^;]*;|\r\n?|[^&\r]+|&/g)) {
+  for (const { 0: piece, index } of raw.matchAll(/&[^;&]{1,10};|\r\n?|[^&\r]+|&/g)) {
     const length = /^[&\r]/.test(piece) ? decoded(piece).length : piece.length;
     if (read + length > place) return index + (length === piece.length ? place - read : 0);
     read += length;

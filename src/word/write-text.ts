@@ -2,6 +2,7 @@
 
 import type { Piece } from './pieces.ts';
 import type { Field, OpenText, Reader } from './reader.ts';
+import { hugeWord } from './refusals.ts';
 import { attributeOf, decoded, type Tag } from './scan-xml.ts';
 
 /** Gives the way out of a `t`. */
@@ -46,9 +47,13 @@ function trailing(text: string, from: number): number {
 function writePiece(text: string, place: Pick<Piece, 'from' | 'to' | 'isCdata' | 'element'>, reader: Reader): void {
   const { current: paragraph, run, hull } = reader;
   if (!paragraph || text === '') return;
+  if ((reader.pieces += 1) > mostPieces) throw hugeWord();
   paragraph.pieces.push({ ...place, start: paragraph.text.length, length: text.length, run, hull });
   paragraph.text += text;
 }
+
+/** A document of 200 pages in which each character is a run of its own has a tenth of it. */
+const mostPieces = 2_000_000;
 
 function isShown({ fields }: Reader): boolean {
   return fields.every(isResult);

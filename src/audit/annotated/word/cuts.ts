@@ -38,8 +38,9 @@ export function behindCharacter(xml: string, paragraph: Paragraph, place: number
   return run && to !== run.end ? { at: to, run } : plainCut(run?.to ?? to);
 }
 
-function cutWithin(xml: string, { run, element, isCdata, from, to }: Piece, within: number): Cut {
-  const at = from + (isCdata ? within : rawPlace(xml.slice(from, to), within));
+function cutWithin(xml: string, { run, element, isCdata, from, to, length }: Piece, within: number): Cut {
+  const isPlain = isCdata || to - from === length;
+  const at = from + (isPlain ? within : rawPlace(xml.slice(from, to), within));
   return run ? { at, run, element, isInCdata: isCdata } : plainCut(at);
 }
 
