@@ -26,7 +26,7 @@ test('whatever places are asked, the text stays whole', () => {
   );
 });
 
-test('each number of a formula is found once, the longer before one that it begins with', () => {
+test('each number of a formula is found, the longer before one that it begins with, those alike in turn', () => {
   const numbers = [
     { id: 'a', text: '2.8亿元' },
     { id: 'b', text: '12.8亿元' },
@@ -37,6 +37,7 @@ test('each number of a formula is found once, the longer before one that it begi
   expect(marked(withNumbers('12.8亿元 × 5% ÷ 2.8亿元 + 5 + 5%', numbers))).toBe(
     '[b 12.8亿元] × [d 5%] ÷ [a 2.8亿元] + [c 5] + [e 5%]',
   );
+  expect(marked(withNumbers('5% ÷ 5% + 5% ÷ 5%', numbers))).toBe('[d 5%] ÷ [e 5%] + [d 5%] ÷ [e 5%]');
 });
 
 test('a sign that the formula writes apart is no part of the number', () => {

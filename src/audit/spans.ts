@@ -30,15 +30,15 @@ interface Printed {
   text: string;
 }
 
-/** A formula cut at the numbers that it was written with; two that print the same stand in their order. */
+/** A formula cut at the numbers that it was written with; two that print the same take turns. */
 export function withNumbers(formula: string, numbers: readonly Printed[]): TextSpan[] {
-  const left = numbers.map(({ id, text }) => ({ id, text: unsigned(text) }));
+  const next = numbers.map(({ id, text }) => ({ id, text: unsigned(text) }));
   const placed: Placed[] = [];
   for (let at = 0; at < formula.length; ) {
-    const found = longestAt(formula, at, left);
+    const found = longestAt(formula, at, next);
     if (found) {
       placed.push({ id: found.id, start: at, end: at + found.text.length });
-      left.splice(left.indexOf(found), 1);
+      next.push(...next.splice(next.indexOf(found), 1));
     }
     at += found ? found.text.length : digitsAt(formula, at);
   }

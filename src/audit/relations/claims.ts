@@ -8,7 +8,7 @@ import type { Claim } from './relation.ts';
 export function claimOn(
   of: Mention,
   computed: Interval | undefined,
-  rest: Pick<Claim, 'kind' | 'inputs' | 'formula' | 'link'> & Partial<Pick<Claim, 'slips' | 'stated'>>,
+  rest: Pick<Claim, 'kind' | 'inputs' | 'formula' | 'link'> & Partial<Pick<Claim, 'slips' | 'stated' | 'signs'>>,
 ): Claim | undefined {
   if (!computed || !isFinite(computed) || !rest.inputs.every(isFinite)) return undefined;
   const { value, low, high, step, unit } = of;
@@ -18,4 +18,9 @@ export function claimOn(
 /** A target is a number that somebody set: it is meant as printed. */
 export function asSet(target: Mention): Interval {
   return target.isHedged ? target : { low: target.value, high: target.value, value: target.value };
+}
+
+/** One plus a growth rate, as a formula has it: (1 − 3.5%). */
+export function onePlus({ value, text }: Mention): string {
+  return `(1 ${value < 0 ? '−' : '+'} ${text.replace(/^[-−－+]/, '')})`;
 }

@@ -21,12 +21,12 @@ export function explain(claim: Claim, verdict: AuditVerdict, likely: Slip | unde
   return `${wrong}${likely ? `；${slips[likely]}` : isLastDigit(claim) ? '；只差末位，像是截尾而不是四舍五入' : ''}。`;
 }
 
-export function workingOf({ formula, computed, unit, stated: { step } }: Worked): Working {
+export function workingOf({ formula, signs = formula, computed, unit, stated: { step } }: Worked): Working {
   const [value, low, high] = [computed.value, computed.low, computed.high].map((each) => show(each, unit, step));
-  return { formula, computed: value!, low: low!, high: high! };
+  return { formula: signs, computed: value!, low: low!, high: high! };
 }
 
-type Worked = Pick<Claim, 'formula' | 'computed' | 'unit'> & { stated: Pick<Claim['stated'], 'step'> };
+type Worked = Pick<Claim, 'formula' | 'signs' | 'computed' | 'unit'> & { stated: Pick<Claim['stated'], 'step'> };
 
 /** A number as it was read; an end that the print leaves open to one side is null. */
 export interface PrintedReading {

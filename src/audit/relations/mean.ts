@@ -4,7 +4,7 @@ import type { Mention } from '../context/mention.ts';
 import { familyOfMetric, meanOfWhat } from '../context/metrics.ts';
 import type { Item } from '../items.ts';
 import type { Book } from './book.ts';
-import { claimOn } from './claims.ts';
+import { claimOn, onePlus } from './claims.ts';
 import { exactly, type Interval, isFinite, meet, minus, over, plus, times } from './interval.ts';
 import type { Claim } from './relation.ts';
 
@@ -105,10 +105,12 @@ function growthPerHead(item: Item, whole: Item, heads: Item): Claim | undefined 
   )
     return undefined;
   const formula = `人数保持 ${heads.amount!.text} 不变时，人均增幅即总额增幅 ${whole.growth.text}，人均增幅`;
+  const signs = `${onePlus(whole.growth)} × ${heads.amount!.text} ÷ ${heads.amount!.text} − 1`;
   return claimOn(item.growth, whole.growth, {
     kind: 'growth',
     inputs: [whole.growth, heads.amount!],
     formula,
+    signs,
     link: linkTo(item),
   });
 }
@@ -177,17 +179,13 @@ export function growthOfPrice(book: Book, claim: Claim): Claim | undefined {
   if (!sales || !pieces_ || !price || [sales, pieces_, price].some(({ unit }) => unit !== 'ratio')) return undefined;
   const one = exactly(1);
   const multiple = over(plus(one, sales), plus(one, pieces_));
-  const formula = `(1 ${signed(sales)}) ÷ (1 ${signed(pieces_)}) − 1`;
+  const formula = `${onePlus(sales)} ÷ ${onePlus(pieces_)} − 1`;
   return claimOn(price, multiple && minus(multiple, one), {
     kind: 'growth',
     inputs: [sales, pieces_],
     formula,
     link: 'told',
   });
-}
-
-function signed({ value, text }: Mention): string {
-  return `${value < 0 ? '−' : '+'} ${text.replace(/^[-−－]/, '')}`;
 }
 
 /** 6场培训,192人次: the whole team each time. Found where it holds, never missed where it does not. */

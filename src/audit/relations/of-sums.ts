@@ -2,7 +2,7 @@
 
 import type { Mention } from '../context/mention.ts';
 import type { Item } from '../items.ts';
-import { claimOn } from './claims.ts';
+import { claimOn, onePlus } from './claims.ts';
 import { exactly, type Interval, minus, over, plus, total } from './interval.ts';
 import type { Claim } from './relation.ts';
 import { claimSum, shareClaim, type Sum } from './sum-claims.ts';
@@ -38,8 +38,10 @@ function growthOf(whole: Item, parts: readonly Item[]): Claim | undefined {
   if (!multiple) return undefined;
   const computed = correlated(amounts, growths, minus(multiple, one).value);
   const formula = `各部分按自身增幅还原基期（${parts.map(({ amount, growth }) => `${amount!.text} ${sign(growth!)}${growth!.text.replace(/^[-−－]/, '')}`).join('、')}）后的合计增幅`;
+  const bases = parts.map(({ amount, growth }) => `${amount!.text} ÷ ${onePlus(growth!)}`);
+  const signs = `(${amounts.map(({ text }) => text).join(' + ')}) ÷ (${bases.join(' + ')}) − 1`;
   const inputs = parts.flatMap(({ amount, growth }) => [amount!, growth!]);
-  return claimOn(stated, computed, { kind: 'growth', inputs, formula, link: 'told' });
+  return claimOn(stated, computed, { kind: 'growth', inputs, formula, signs, link: 'told' });
 }
 
 /** What something changed by beside the week before: a growth that stands in the same row is not that of the change. */

@@ -4,7 +4,7 @@
 import { familyOfMetric } from '../context/metrics.ts';
 import type { Item } from '../items.ts';
 import { type Book, isNobodys } from './book.ts';
-import { claimOn } from './claims.ts';
+import { claimOn, onePlus } from './claims.ts';
 import { exactly, type Interval, minus, over, plus, times } from './interval.ts';
 import type { Claim } from './relation.ts';
 
@@ -110,8 +110,10 @@ export function changeOfRate({ rate, top, bottom, claim }: Rate): Claim | undefi
     value: change('value', 'value'),
   };
   const formula = `按分子变化 ${top.growth.text}、分母变化 ${bottom.growth.text} 还原上期后的变化`;
+  const [above, under] = [top.amount!.text, bottom.amount!.text];
+  const signs = `${above} ÷ ${under} − ${above} ÷ ${onePlus(top.growth)} ÷ (${under} ÷ ${onePlus(bottom.growth)})`;
   const inputs = [top.amount!, bottom.amount!, top.growth, bottom.growth];
-  return claimOn(points, computed, { kind: 'delta', inputs, formula, link: 'told' });
+  return claimOn(points, computed, { kind: 'delta', inputs, formula, signs, link: 'told' });
 }
 
 /** 毛利率超出1.2个百分点,折合多挣毛利231万元: points of a rate on the amount that the rate is of. */

@@ -30,6 +30,8 @@ export interface Claim {
   computed: Interval;
   /** The computation with the numbers put in: 6.2亿元 ÷ 12.8亿元. */
   formula: string;
+  /** The same in signs alone, where it is told in words. */
+  signs?: string;
   /**
    * How surely the numbers hang together: `told` by the words, so that a mismatch is a contradiction; `likely`, so that it is
    * suspicious; `found`, so that only a match says anything.
