@@ -110,6 +110,21 @@ test('a table in Word is read as one, within another and with merged cells too',
   }
 });
 
+test('a merged cell labels all its rows', () => {
+  const merged = (value: string, text: string) => `<w:tc><w:tcPr><w:vMerge${value}/></w:tcPr>${paragraph(text)}</w:tc>`;
+  const line = (label: string, ...cells: string[]) => row(...cells).replace('<w:tr>', `<w:tr>${label}`);
+  const rows =
+    row('大区', '省份', '销售额') +
+    line(merged(' w:val="restart"', '华东'), '浙江', '120') +
+    line(merged('', ''), '江苏', '80');
+  const [table] = readDocument(document(paragraph('说明') + `<w:tbl>${rows}</w:tbl>`), 'a.docx').tables;
+  expect(table!.rows.map((cells) => cells.map(({ text }) => text))).toEqual([
+    ['大区', '省份', '销售额'],
+    ['华东', '浙江', '120'],
+    ['华东', '江苏', '80'],
+  ]);
+});
+
 test('deleted text is not read, inserted text is', () => {
   const body = `<w:p><w:r><w:t>销售额</w:t></w:r><w:del><w:r><w:delText>1亿元</w:delText></w:r></w:del><w:ins><w:r><w:t>2亿元</w:t></w:r></w:ins></w:p>`;
   expect(audit(readDocument(document(body), 'a.docx')).numbers.map(({ text }) => text)).toEqual(['2亿元']);

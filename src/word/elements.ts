@@ -107,10 +107,12 @@ export const properties: Record<string, (tag: Tag, reader: Reader) => Leave> = {
       tables.pass(countIn(written, 'gridBefore', 0));
     };
   },
-  tcPr: ({ from }, { frames, xml }) => {
+  tcPr: ({ from }, { frames, tables, xml }) => {
     const cell = frames.at(-1);
     return ({ to }) => {
-      if (cell) cell.span = countIn(propertiesIn(xml, from, to), 'gridSpan', 1);
+      const written = propertiesIn(xml, from, to);
+      if (cell) cell.span = countIn(written, 'gridSpan', 1);
+      if (/<(?:[\w.-]+:)?vMerge[\s/>]/.test(written) && valueIn(written, 'vMerge') !== 'restart') tables.goOn();
     };
   },
   sdtPr: ({ from }, reader) => {

@@ -5,6 +5,8 @@ export interface Cell {
   table: number;
   row: number;
   column: number;
+  /** It is one with the cell above it. */
+  isContinued?: boolean;
 }
 
 /** Follows a document as it goes into tables and out of them. */
@@ -24,12 +26,16 @@ export function openTables() {
   };
   const column = () => {
     const at = here();
-    if (at) at.column += 1;
+    if (at) Object.assign(at, { column: at.column + 1, isContinued: false });
   };
   /** A cell that spans columns stands in the first of them; a row may begin some columns later than others. */
   const pass = (columns: number) => {
     const at = here();
     if (at) at.column += columns;
+  };
+  const goOn = () => {
+    const at = here();
+    if (at) at.isContinued = true;
   };
   /** What stands in a text box within a cell is none of the table. */
   const apart = () => {
@@ -43,5 +49,5 @@ export function openTables() {
     const at = here();
     return at && { ...at };
   };
-  return { table, row, column, pass, apart, cell };
+  return { table, row, column, pass, goOn, apart, cell };
 }

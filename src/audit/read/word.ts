@@ -9,7 +9,7 @@ import { visible } from './visible.ts';
 export function readWord(bytes: Uint8Array): Document {
   const stories = readStories(openWordPackage(bytes));
   const printed = printedParagraphs(stories).map(({ paragraph }) => paragraph);
-  const tables = tablesOf(stories.map(({ paragraphs }) => paragraphs.filter(({ text }) => text.trim() !== '')));
+  const tables = tablesOf(stories.map(({ paragraphs }) => paragraphs));
   const inTables = new Set(tables.flatMap(({ rows }) => rows.flat().map(({ paragraph }) => paragraph)));
   const paragraphs = printed.map(
     ({ text, isHeading }, index): Paragraph => ({ ...visible(text), isHeading, isCell: inTables.has(index) }),
@@ -27,8 +27,10 @@ export function printedParagraphs(stories: readonly Story[]): { story: Story; pa
 function tablesOf(stories: readonly WordParagraph[][]): Table[] {
   let first = 0;
   return stories.flatMap((paragraphs) => {
-    const placed = paragraphs.map((paragraph, index) => ({ paragraph, index: first + index }));
-    first += paragraphs.length;
+    const placed = paragraphs.flatMap((paragraph): Placed[] => {
+      if (paragraph.text.trim() !== '') return [{ paragraph, index: first++ }];
+      return isSameLabel(paragraph) ? [{ paragraph, index: undefined }] : [];
+    });
     const byTable = Map.groupBy(
       placed.filter(({ paragraph }) => paragraph.cell),
       ({ paragraph }) => paragraph.cell!.table,
@@ -41,7 +43,13 @@ function tablesOf(stories: readonly WordParagraph[][]): Table[] {
 
 interface Placed {
   paragraph: WordParagraph;
-  index: number;
+  /** None of a merged cell, which shows the one above it. */
+  index: number | undefined;
+}
+
+// A row without its label would pass for a total.
+function isSameLabel({ cell }: WordParagraph): boolean {
+  return cell?.isContinued === true && cell.column === 1;
 }
 
 /** Rows and columns count from 1; a cell of several paragraphs is read by its first. */
@@ -51,7 +59,10 @@ function tableOf(placed: readonly Placed[]): Table {
     const { row, column } = paragraph.cell!;
     const cells = (rows[row - 1] ??= []);
     const cell = cells[column - 1];
-    if (cell) (cell.more ??= []).push(index);
+    const above = rows[row - 2]?.[column - 1];
+    if (index === undefined && above) cells[column - 1] ??= { text: above.text, paragraph: above.paragraph, start: 0 };
+    else if (index === undefined) continue;
+    else if (cell) (cell.more ??= []).push(index);
     else cells[column - 1] = { text: visible(paragraph.text).text, paragraph: index, start: 0 };
   }
   return {
