@@ -88,6 +88,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/providers/{provider}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to a provider, to sign in there */
+        get: operations["signInByProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/providers/{provider}/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a provider sends the browser back */
+        get: operations["backFromProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s accounts at providers */
+        get: operations["identities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/identities/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to link an account at a provider: the browser goes to the address of the answer */
+        post: operations["linkIdentity"];
+        /** Unlinks it */
+        delete: operations["unlinkIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -1700,6 +1769,17 @@ export interface components {
             ok: true;
             version: string;
         };
+        Identities: {
+            identities: {
+                /** @enum {string} */
+                provider: "openid" | "wecom" | "dingtalk" | "feishu";
+                provider_name: string;
+                /** @description What the provider calls the person; null where nothing is linked. */
+                name: string | null;
+                linked_at: string | null;
+                last_used_at: string | null;
+            }[];
+        };
         ImportAsked: {
             id: number;
         };
@@ -2104,6 +2184,9 @@ export interface components {
             total: number;
             proposals: components["schemas"]["Proposal"][];
         };
+        ProviderAddress: {
+            address: string;
+        };
         Provisional: {
             id: number;
             code: string | null;
@@ -2481,6 +2564,15 @@ export interface components {
                 up_is_red: boolean;
             };
             setup_needed: boolean;
+            /** @description Where one may sign in besides. */
+            providers: {
+                /** @enum {string} */
+                key: "openid" | "wecom" | "dingtalk" | "feishu";
+                name: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
             /** @description After a right password: a code is still to come, or two-step verification is to be set up */
             second_step: ("code" | "set_up") | null;
             /** @description Only in the sample region: what its sign-in form offers. */
@@ -2982,6 +3074,164 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConfirmedSignIn"];
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    signInByProvider: {
+        parameters: {
+            query?: {
+                next?: string;
+            };
+            header?: never;
+            path: {
+                provider: "openid" | "wecom" | "dingtalk" | "feishu";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go on. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    backFromProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "openid" | "wecom" | "dingtalk" | "feishu";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go on. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    identities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identities"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    linkIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "openid" | "wecom" | "dingtalk" | "feishu";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    unlinkIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "openid" | "wecom" | "dingtalk" | "feishu";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {

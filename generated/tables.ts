@@ -459,6 +459,27 @@ export interface Prospect {
   to_version: number | null;
 }
 
+export interface ProviderIdentity {
+  last_used_at: Timestamp;
+  linked_at: Timestamp;
+  name: string;
+  person_id: number;
+  provider: string;
+  subject: string;
+}
+
+export interface ProviderVisit {
+  callback: string;
+  expires_at: Timestamp;
+  next: string;
+  nonce: string;
+  person_id: number | null;
+  provider: string;
+  state: string;
+  token_hash: string;
+  verifier: string;
+}
+
 export interface Receipt {
   amount: Numeric;
   batch_id: number | null;
@@ -870,6 +891,8 @@ export interface DB {
   product: Product;
   product_profile: ProductProfile;
   prospect: Prospect;
+  provider_identity: ProviderIdentity;
+  provider_visit: ProviderVisit;
   receipt: Receipt;
   receivable: Receivable;
   recovery_code: RecoveryCode;

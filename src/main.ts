@@ -21,10 +21,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 const serve: Serve = async (db, { watches, backups, ...options }) => {
   const { startServer } = await import('./server/start-server.ts');
   const { closeDueMonths } = await import('./records/period-close.ts');
+  const { configuredProviders } = await import('./access/providers/configured.ts');
   return startServer({
     db,
     ...options,
     log: { level: process.env.YOUJU_LOG, file: process.env.YOUJU_LOG_FILE },
+    providers: configuredProviders(process.env),
     metricsToken: process.env.YOUJU_METRICS_TOKEN || undefined,
     runImport: await importInTurn(db),
     daily: (today) => closeDueMonths(db, today),

@@ -17,6 +17,9 @@ export interface Address {
   token?: string;
   /** Where to go after signing in. */
   next?: string;
+  /** Why a provider did not sign anybody in, and which. */
+  refused?: string;
+  provider?: string;
   /** The imports that are followed, by number. */
   imports?: string;
   /** The month whose late documents are shown. */
@@ -42,6 +45,8 @@ const keys = [
   'expression',
   'token',
   'next',
+  'refused',
+  'provider',
   'imports',
   'month',
   'kind',

@@ -32,6 +32,8 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'POST /api/session': 'anyone',
   'DELETE /api/session': 'anyone',
   'POST /api/setup': 'anyone',
+  'GET /api/providers/:provider/sign-in': 'anyone',
+  'GET /api/providers/:provider/back': 'anyone', // Good with the cookie of the browser that was sent away, once.
   'POST /api/session/code': 'anyone', // These three ask for the cookie of a password that was right a moment ago.
   'POST /api/session/two-step': 'anyone',
   'POST /api/session/two-step/confirm': 'anyone',
@@ -41,6 +43,9 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/account/sessions': 'signed_in',
   'DELETE /api/account/sessions': 'signed_in',
   'DELETE /api/account/sessions/:id': 'signed_in',
+  'GET /api/account/identities': 'signed_in',
+  'POST /api/account/identities/:provider': 'signed_in',
+  'DELETE /api/account/identities/:provider': 'signed_in',
   'GET /api/account': 'signed_in',
   'POST /api/account/password': 'signed_in',
   'POST /api/account/two-step': 'signed_in',

@@ -45,6 +45,7 @@ const rowsOf: Readonly<Record<string, string>> = {
   login: 'person_id = (select youju_actor())',
   session: 'person_id = (select youju_actor())',
   api_token: 'person_id = (select youju_actor())',
+  provider_identity: 'person_id = (select youju_actor())',
   import_job: 'created_by = (select youju_actor())',
   report: `(not whole_company and people <@ (select youju_people())::integer[])`,
   report_figure: `report_id in (select id from report where not whole_company and people <@ (select youju_people())::integer[])`,
@@ -79,6 +80,7 @@ const rowsOf: Readonly<Record<string, string>> = {
   remembered_mapping: nobody,
   watched_file: nobody,
   two_step: nobody,
+  provider_visit: nobody,
   recovery_code: nobody,
   pending_sign_in: nobody,
   sign_in_link: nobody,
@@ -112,6 +114,9 @@ async function leaveTraces(tx: Transaction, { personId, name, role, scope }: Vie
   await sql`
     insert into api_token (person_id, name, token_hash, may, expires_on, created_at)
     values (${personId}, 'ERP', ${role}, '{imports}', '2030-01-01', now())`.execute(tx);
+  await sql`
+    insert into provider_identity (provider, subject, person_id, name, linked_at, last_used_at)
+    values ('openid', ${role}, ${personId}, '', now(), now())`.execute(tx);
   await sql`insert into import_job (file_name, created_by) values ('a.csv', ${personId})`.execute(tx);
   const { rows } = await sql<{ id: number }>`
     insert into report (

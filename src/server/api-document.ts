@@ -12,6 +12,7 @@ const unasked: World = {
   clock: () => new Date(0),
   imports: { wake: () => undefined },
   limits: usualLimits,
+  providers: [],
   webDir: import.meta.dirname,
 };
 

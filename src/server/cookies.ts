@@ -4,6 +4,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pendingMs } from '../access/admission.ts';
 import { browserMs } from '../access/known-browsers.ts';
+import { visitMs } from '../access/providers/visits.ts';
 import { sessionMs } from '../access/sessions.ts';
 
 interface SecretCookie {
@@ -19,6 +20,9 @@ export const browserCookie = secretCookie('youju-browser', browserMs);
 
 /** Between the two steps of sign-in. */
 export const pendingCookie = secretCookie('youju-step', pendingMs);
+
+/** Of a browser that was sent to a provider and is to come back. */
+export const providerCookie = secretCookie('youju-visit', visitMs);
 
 function secretCookie(plainName: string, lastsMs: number): SecretCookie {
   const nameFor = (request: FastifyRequest) => (isSecure(request) ? `__Host-${plainName}` : plainName);

@@ -8,7 +8,10 @@ import { rowsOf } from '../../test/support/intake.ts';
 import { importText } from '../../test/support/ledger.ts';
 import { password } from '../../test/support/people.ts';
 import { serve, serveNobody } from '../../test/support/serving.ts';
-import type { Database } from '../db/database.ts';
+import { linkIdentity } from '../access/providers/identities.ts';
+import { openidProvider } from '../access/providers/openid.ts';
+import { localOperator } from '../access/viewer.ts';
+import { type Database, transact, wholeCompany } from '../db/database.ts';
 import { matrix } from '../access/matrix.ts';
 import { renewSetupToken } from '../access/setup-link.ts';
 import type { WorkerOptions } from '../jobs/import-worker.ts';
@@ -51,6 +54,11 @@ const calls: Record<string, Call | 'keeps nothing'> = {
   'DELETE /api/people/:id/sessions': {
     as: administrator,
     make: (client) => client('DELETE', `/api/people/${server.people.seller}/sessions`),
+  },
+  'POST /api/account/identities/:provider': 'keeps nothing', // It sends the browser away; coming back links, and is logged.
+  'DELETE /api/account/identities/:provider': {
+    first: linkedAccount,
+    make: (client) => client('DELETE', '/api/account/identities/openid'),
   },
   'POST /api/figures': 'keeps nothing',
   'POST /api/diff': 'keeps nothing',
@@ -155,6 +163,18 @@ function loggedFor(db: Database, answer: Response): Promise<string[]> {
         where request_id = ${answer.headers.get('x-request-id')} and origin = 'browser' and address = '127.0.0.1'
           and person_id is not null and number is not null and at > now() - interval '1 minute'`,
   );
+}
+
+async function linkedAccount(): Promise<number> {
+  const identity = { subject: 'u-1', name: '孙经理', claims: {} };
+  const link = { personId: server.people.manager, identity, now: new Date() };
+  await transact(server.db, wholeCompany, (tx) =>
+    linkIdentity(tx, openidProvider({ issuer: new URL('https://id.example.com'), clientId: '', clientSecret: '' }), {
+      link,
+      actor: localOperator,
+    }),
+  );
+  return server.people.manager;
 }
 
 async function issuedReport(): Promise<number> {

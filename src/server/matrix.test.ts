@@ -64,6 +64,7 @@ function isDenied(permission: Permission, who: string): boolean {
 
 function build(): Promise<App> {
   const { db, webDir } = server;
-  const world = { db, webDir, clock: () => new Date(), imports: { wake: () => undefined }, limits: usualLimits };
+  const imports = { wake: () => undefined };
+  const world = { db, webDir, clock: () => new Date(), imports, limits: usualLimits, providers: [] };
   return buildServer(world, pino({ enabled: false }));
 }

@@ -24,6 +24,7 @@ import { importRoutes } from './routes/imports.ts';
 import { mergeRoutes } from './routes/merges.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { monthRoutes } from './routes/months.ts';
+import { providerRoutes } from './routes/providers.ts';
 import { provisionalRoutes } from './routes/provisional.ts';
 import { reportVerifyRoutes } from './routes/report-verify.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -41,6 +42,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   metricsRoutes,
   sessionRoutes,
   secondStepRoutes,
+  providerRoutes,
   setupRoutes,
   signInLinkRoutes,
   accountRoutes,

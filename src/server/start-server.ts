@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Provider } from '../access/providers/provider.ts';
 import type { Day } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
@@ -24,6 +25,7 @@ export interface ServerOptions {
   log?: LogOptions;
   limits?: Partial<Limits>;
   address?: URL | undefined;
+  providers?: readonly Provider[];
   metricsToken?: string | undefined;
   /** Does the work of one import that was asked for in the browser. */
   runImport: WorkerOptions['run'];
@@ -56,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     imports: { wake: () => worker?.wake() },
     limits: { ...usualLimits, ...options.limits },
     address: options.address,
+    providers: options.providers ?? [],
     metricsToken: options.metricsToken,
     webDir: options.webDir ?? join(import.meta.dirname, '../../dist/web'),
   };

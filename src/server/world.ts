@@ -1,5 +1,6 @@
 // What every route may use.
 
+import type { Provider } from '../access/providers/provider.ts';
 import type { Database } from '../db/database.ts';
 import type { ImportWorker } from '../jobs/import-worker.ts';
 
@@ -11,6 +12,8 @@ export interface World {
   readonly limits: Limits;
   /** Where people reach the server, when that is not where it listens: https://youju.example.com */
   readonly address?: URL | undefined;
+  /** Where people may sign in besides. */
+  readonly providers: readonly Provider[];
   /** Opens /metrics to other machines; without one only this machine may read it. */
   readonly metricsToken?: string | undefined;
   /** The folder of the built web app. */

@@ -8,12 +8,13 @@ import { troubleText } from '../ui/trouble-note.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { useWords } from '../words/language.tsx';
 import { EntryFrame } from './entry-frame.tsx';
+import { ProviderChoices } from './provider-choices.tsx';
 import { SampleAccounts } from './sample-accounts.tsx';
 
 export function SignInPage() {
   const { words } = useWords();
   useTitle(words.signIn.title);
-  const { setup_needed: setupNeeded, sample_accounts: accounts = [] } = useSuspenseQuery(sessionQuery).data;
+  const { setup_needed: setupNeeded, sample_accounts: accounts = [], providers } = useSuspenseQuery(sessionQuery).data;
   const [form] = Form.useForm<Credentials>();
   const submit = useRef<HTMLButtonElement>(null);
   const fill = ({ username, password }: SampleAccount) => {
@@ -24,6 +25,7 @@ export function SignInPage() {
     <EntryFrame title={words.signIn.title}>
       {setupNeeded && <p className="hint">{words.signIn.setupNeeded}</p>}
       <SignInForm form={form} submit={submit} />
+      <ProviderChoices providers={providers} />
       {accounts.length > 0 && <SampleAccounts accounts={accounts} onChoose={fill} />}
     </EntryFrame>
   );

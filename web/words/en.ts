@@ -9,6 +9,7 @@ import { passportWords } from './en/passport.ts';
 import { provisionalWords } from './en/provisional.ts';
 import { reportsWords } from './en/reports.ts';
 import { templatesWords } from './en/templates.ts';
+import { providerWords } from './en/providers.ts';
 import { verifyWords } from './en/verify.ts';
 import { verdictWords } from './en/verdicts.ts';
 import type { Words } from './zh.ts';
@@ -27,6 +28,7 @@ export const en: Words = {
   ...templatesWords,
   ...verdictWords,
   ...verifyWords,
+  ...providerWords,
 
   brand: 'Youju',
   skipToContent: 'Skip to content',

@@ -11,6 +11,7 @@ import { passportWords } from './zh/passport.ts';
 import { provisionalWords } from './zh/provisional.ts';
 import { reportsWords } from './zh/reports.ts';
 import { templatesWords } from './zh/templates.ts';
+import { providerWords } from './zh/providers.ts';
 import { verifyWords } from './zh/verify.ts';
 import { verdictWords } from './zh/verdicts.ts';
 
@@ -28,6 +29,7 @@ export const zh = {
   ...templatesWords,
   ...verdictWords,
   ...verifyWords,
+  ...providerWords,
 
   brand: '有据',
   skipToContent: '跳到正文',

@@ -7,6 +7,8 @@ export const actions = [
   'sign_in_failed',
   'sign_out',
   'sessions_ended',
+  'identity_linked',
+  'identity_unlinked',
   'second_step_failed',
   'recovery_code_used',
   'two_step_on',

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { SecondStep } from '../../access/admission.ts';
+import { providerKeys } from '../../access/providers/provider.ts';
 import { setupNeeded } from '../../access/setup-link.ts';
 import { roles, type Viewer } from '../../access/viewer.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
@@ -21,6 +22,9 @@ export const session = z
       up_is_red: z.boolean(),
     }),
     setup_needed: z.boolean(),
+    providers: z
+      .array(z.object({ key: z.enum(providerKeys), name: z.object({ zh: z.string(), en: z.string() }) }))
+      .describe('Where one may sign in besides.'),
     second_step: z
       .enum(['code', 'set_up'])
       .nullable()
@@ -44,7 +48,8 @@ export async function describeSession(
     const accounts = company.sample ? { sample_accounts: await readSampleAccounts(tx) } : {};
     return { company, setup_needed: await setupNeeded(tx), ...accounts };
   });
-  return { person: viewer ? describePerson(viewer) : null, second_step: step ?? null, ...state };
+  const providers = world.providers.map(({ key, name }) => ({ key, name }));
+  return { person: viewer ? describePerson(viewer) : null, second_step: step ?? null, providers, ...state };
 }
 
 function describePerson(viewer: Viewer) {
