@@ -3,7 +3,7 @@
 import type { AuditNumber } from './audit.ts';
 import type { Document, Paragraph, Table, TableCell } from './document.ts';
 import { cutAt, type TextSpan } from './spans.ts';
-import { headOf } from './tabulate.ts';
+import { headOf } from './tables/tabulate.ts';
 
 export type AuditBlock =
   | { kind: 'heading' | 'paragraph'; spans: TextSpan[] }

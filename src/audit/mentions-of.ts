@@ -5,7 +5,7 @@ import { readMentions } from './context/mentions.ts';
 import type { Document } from './document.ts';
 import { gather } from './gather.ts';
 import type { Item } from './items.ts';
-import { tabulate } from './tabulate.ts';
+import { tabulate } from './tables/tabulate.ts';
 
 export interface Mentioned {
   mentions: Mention[];

@@ -1,8 +1,8 @@
 // What the columns of a table hold, by their headers: amounts, and what stands beside an amount.
 
-import { type StatedUnit, unitInHeader } from './context/stated-unit.ts';
-import type { TableCell } from './document.ts';
-import { plain } from './numbers/plain.ts';
+import { type StatedUnit, unitInHeader } from '../context/stated-unit.ts';
+import type { TableCell } from '../document.ts';
+import { plain } from '../numbers/plain.ts';
 
 export interface Column {
   header: string;
