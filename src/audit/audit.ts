@@ -57,8 +57,8 @@ export interface AuditRelation {
 }
 
 export function audit(document: Document): Audit {
-  const { mentions, text, items } = mentionsOf(document);
-  const relations = findRelations(items, text).map(written);
+  const { mentions, items, ...around } = mentionsOf(document);
+  const relations = findRelations(items, around).map(written);
   const verdicts = numberVerdicts(relations);
   return {
     numbers: mentions.map((mention) => ({ ...numberOf(mention, document), verdict: verdicts.get(mention.id) ?? null })),

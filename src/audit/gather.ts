@@ -120,8 +120,8 @@ function joinsAsAmount(mention: Mention, open: Item): boolean {
   const other = open.base ?? open.target;
   if (other && !sameUnit(mention, other)) return false;
   if (open.base?.role === 'from') return mention.segment === open.segment && /[至到为成]\s?$/.test(mention.lead);
-  if (open.base) return false;
   if (open.label !== '' && mention.label !== '' && open.label !== mention.label) return false;
+  if (open.base) return mention.segment === open.segment && isNow.test(mention.lead);
   if (open.target) return mention.sentence - open.sentence <= 2 && isActual(mention);
   return (
     open.share !== undefined &&
@@ -131,6 +131,8 @@ function joinsAsAmount(mention: Mention, open: Item): boolean {
     mention.metric === ''
   );
 }
+
+const isNow = /今年|本年|本期|本月|本周|目前|现在|如今|[至到为成达]\s?$/;
 
 function isActual({ lead, gap, label, metric }: Mention): boolean {
   return metric !== '' || label.length <= 2 || /实际|实现|做到|完成|实收|达到?|年末|全年|累计|为\s?$/.test(lead + gap);

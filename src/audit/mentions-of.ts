@@ -5,18 +5,19 @@ import { readMentions } from './context/mentions.ts';
 import type { Document } from './document.ts';
 import { gather } from './gather.ts';
 import type { Item } from './items.ts';
-import { tabulate } from './tables/tabulate.ts';
+import { type Grid, tabulate } from './tables/tabulate.ts';
 
 export interface Mentioned {
   mentions: Mention[];
   /** Those of running text alone. */
   text: Mention[];
   items: Item[];
+  grids: Grid[];
 }
 
 export function mentionsOf(document: Document): Mentioned {
   const text = readMentions(document);
-  const { mentions: cells, items: rows } = tabulate(document);
+  const { mentions: cells, items: rows, grids } = tabulate(document);
   const mentions = [...text, ...cells].sort(
     (left, right) => left.paragraph - right.paragraph || left.start - right.start,
   );
@@ -24,5 +25,5 @@ export function mentionsOf(document: Document): Mentioned {
   const items = [...gather(text), ...rows].sort(
     (left, right) => left.paragraph - right.paragraph || left.last.start - right.last.start,
   );
-  return { mentions, text, items };
+  return { mentions, text, items, grids };
 }

@@ -26,6 +26,12 @@ export interface Mention extends Reading {
   label: string;
   scope: Record<string, string>;
   period: string | null;
+  /** Of a number in a table: which table, the paragraph of its row's first cell, its column. */
+  cell?: { table: number; row: number; column: number };
+}
+
+export function isToldBefore(first: Mention, second: Mention): boolean {
+  return first.paragraph === second.paragraph ? first.end <= second.start : first.paragraph < second.paragraph;
 }
 
 export type Role =

@@ -65,12 +65,7 @@ function roleOfTimes({ lead, clause }: Surroundings): Role {
 function roleOfAmount(number: Reading, { lead, clause, tail }: Surroundings): Role {
   if (lackWord.test(lead) || isSurplus({ lead, clause })) return 'gap';
   if (isTarget(lead, tail)) return 'target';
-  if (
-    (up.test(lead) || down.test(lead)) &&
-    !/新增$|新增[^,]$/.test(lead) &&
-    (!/净增/.test(lead) || /较|比/.test(clause))
-  )
-    return 'increment';
+  if ((up.test(lead) || down.test(lead)) && !/新增$|新增[^,]$/.test(lead)) return 'increment';
   if (meanWord.test(lead) && isMeasure(number.unit)) return 'mean';
   return roleOfLevel(lead, tail);
 }

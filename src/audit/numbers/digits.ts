@@ -26,7 +26,8 @@ export function readDigits(text: string, run: string, { at, options }: At): Unpr
   const end = at + digits.length;
   const written = digits.replaceAll(',', '');
   const [before, after] = [text.slice(Math.max(0, at - seen), at), text.slice(end, end + seen + 4)];
-  if (isName({ before: at > seen ? `…${before}` : before, after, written })) return undefined;
+  const isParted = digits.includes(',');
+  if (!isParted && isName({ before: at > seen ? `…${before}` : before, after, written })) return undefined;
   const ratio = /^\s?:\s?(\d+(?:\.\d+)?)(?!\d|:)/.exec(after);
   if (ratio && written === '1') return oneTo(ratio[1]!, at, end + ratio[0].length);
   if (/\d\s?:\s?$/.test(before)) return undefined;

@@ -8,7 +8,8 @@ import type { Claim } from './relation.ts';
 export function claimOn(
   of: Mention,
   computed: Interval | undefined,
-  rest: Pick<Claim, 'kind' | 'inputs' | 'formula' | 'link'> & Partial<Pick<Claim, 'slips' | 'stated' | 'signs'>>,
+  rest: Pick<Claim, 'kind' | 'inputs' | 'formula' | 'link'> &
+    Partial<Pick<Claim, 'slips' | 'stated' | 'signs' | 'isAgreed'>>,
 ): Claim | undefined {
   if (!computed || !isFinite(computed) || !rest.inputs.every(isFinite)) return undefined;
   const { value, low, high, step, unit } = of;

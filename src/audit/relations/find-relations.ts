@@ -2,11 +2,13 @@
 
 import type { Mention } from '../context/mention.ts';
 import type { Item } from '../items.ts';
+import type { Grid } from '../tables/tabulate.ts';
 import { attainmentWords } from './attainment.ts';
 import { openBook } from './book.ts';
 import { bounds } from './bound.ts';
 import { direction } from './delta.ts';
 import { itemClaims } from './item-claims.ts';
+import { gridClaims } from './grid/grid-claims.ts';
 import { isExact, isSound, judge } from './judge.ts';
 import { attendances, growthOfPrice, means } from './mean.ts';
 import { ofSum } from './of-sums.ts';
@@ -17,9 +19,16 @@ import { shares } from './share.ts';
 import { shareSums } from './share-sums.ts';
 import { sums } from './sum.ts';
 import { claimOfSum } from './sum-claims.ts';
+import { tiedClaims } from './tied/tied.ts';
 import { tableSums } from './table-sums.ts';
 
-export function findRelations(items: readonly Item[], text: readonly Mention[]): Relation[] {
+/** What is not gathered into items: the numbers of running text, the grids of tables. */
+export interface Around {
+  text: readonly Mention[];
+  grids: readonly Grid[];
+}
+
+export function findRelations(items: readonly Item[], { text, grids }: Around): Relation[] {
   const book = openBook(items);
   const added = [...sums(book), ...tableSums(book)];
   const meant = means(book).filter(isClaim);
@@ -38,7 +47,9 @@ export function findRelations(items: readonly Item[], text: readonly Mention[]):
     ...rated.flatMap((rate) => [rate.claim, changeOfRate(rate)]),
     ...worthOfPoints(book),
     ...pointsApart(book),
-    ...nearClaims(text),
+    ...tiedClaims(text),
+    ...nearClaims(text, grids),
+    ...gridClaims(grids),
   ];
   const judged = unlessExplained(claims.filter(isClaim)).flatMap((claim) => judge(claim) ?? []);
   const worded = [...items.flatMap((item) => [...attainmentWords(item), ...direction(item)]), ...bounds(book)];
@@ -58,7 +69,7 @@ function isClaim(claim: Claim | undefined): claim is Claim {
 function unlessExplained(claims: readonly Claim[]): Claim[] {
   const keyOf = ({ kind, of }: Claim) => `${kind} ${of?.id}`;
   const explained = new Set(claims.filter((claim) => claim.of && explains(claim)).map(keyOf));
-  const kept = claims.filter((claim) => !claim.of || isSound(claim) || !explained.has(keyOf(claim)));
+  const kept = claims.filter((claim) => !claim.of || claim.isAgreed || isSound(claim) || !explained.has(keyOf(claim)));
   const accused = new Set(kept.filter((claim) => claim.of && claim.link === 'told' && !isSound(claim)).map(keyOf));
   return kept.filter((claim) => claim.link !== 'found' || !accused.has(keyOf(claim)));
 }
@@ -72,7 +83,8 @@ function explains(claim: Claim): boolean {
 function distinct(relations: readonly Relation[]): Relation[] {
   const keyOf = ({ kind, numbers: [first, ...others], verdict, stated }: Relation) =>
     [kind, verdict, stated, first?.id, ...others.map(({ id }) => id).sort()].join();
-  return [...new Map(relations.map((relation) => [keyOf(relation), relation])).values()];
+  const seen = new Set<string>();
+  return relations.filter((relation) => !seen.has(keyOf(relation)) && seen.add(keyOf(relation)));
 }
 
 function inOrder(relations: Relation[]): Relation[] {

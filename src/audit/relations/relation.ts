@@ -37,6 +37,8 @@ export interface Claim {
    * suspicious; `found`, so that only a match says anything.
    */
   link: 'told' | 'likely' | 'found';
+  /** The other lines of the table hang together so: no other explanation of this one counts. */
+  isAgreed?: true;
   /** Other readings of the stated number that would hold, by the slip that each stands for. */
   slips?: Partial<Record<Slip, Interval | undefined>>;
 }

@@ -14,10 +14,15 @@ import type { Setting } from './setting.ts';
 export interface Named {
   label: string;
   setting: Setting;
+  place: { table: number; row: number; column: number };
 }
 
 /** Undefined where the cell holds no number, or more than one. */
-export function mentionIn(cell: TableCell, column: Column | undefined, { label, setting }: Named): Mention | undefined {
+export function mentionIn(
+  cell: TableCell,
+  column: Column | undefined,
+  { label, setting, place }: Named,
+): Mention | undefined {
   if (!column || column.role === 'none') return undefined;
   const unit =
     rateIn(label) ??
@@ -26,7 +31,7 @@ export function mentionIn(cell: TableCell, column: Column | undefined, { label, 
     (column.role === 'growth' || column.role === 'share' || column.role === 'attainment' ? percent : setting.unit);
   const readings = readNumbers(cell.text, { unit, isCell: true });
   if (readings.length !== 1 || !/^[\s¥￥+\-−－(（]*$/.test(cell.text.slice(0, readings[0]!.start))) return undefined;
-  return mentionOf(readings[0]!, cell, { column, label, setting });
+  return mentionOf(readings[0]!, cell, { column, label, setting, place });
 }
 
 /** A column of 人数 or 户数 counts, whatever unit the table is in. */
@@ -41,7 +46,11 @@ function rateIn(label: string): StatedUnit | undefined {
 
 const percent: StatedUnit = { unit: 'ratio', power: -2 };
 
-function mentionOf(reading: Reading, cell: TableCell, { column, label, setting }: Named & { column: Column }): Mention {
+function mentionOf(
+  reading: Reading,
+  cell: TableCell,
+  { column, label, setting, place }: Named & { column: Column },
+): Mention {
   const words = `${setting.caption} ${column.header}`;
   return {
     ...reading,
@@ -62,5 +71,6 @@ function mentionOf(reading: Reading, cell: TableCell, { column, label, setting }
     label,
     scope: scopeIn(label),
     period: writePeriod(periodIn(words)),
+    cell: place,
   };
 }

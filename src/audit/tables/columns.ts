@@ -6,7 +6,7 @@ import { plain } from '../numbers/plain.ts';
 
 export interface Column {
   header: string;
-  role: 'none' | 'amount' | 'base' | 'target' | 'growth' | 'increment' | 'share' | 'attainment';
+  role: 'none' | 'amount' | 'mean' | 'base' | 'target' | 'growth' | 'increment' | 'share' | 'attainment';
   unit: StatedUnit | undefined;
   /** It compares with the period right before: 环比, 上月. */
   isPrior: boolean;
@@ -43,7 +43,9 @@ function saysPrior(header: string): boolean {
 
 function roleOf(header: string, cells: readonly string[]): Column['role'] {
   const isPercent = /%/.test(header) || cells.some((cell) => /[%％]/.test(cell));
-  if (/序号|编号|排名|名次|备注|说明|人均|户均|店均|单均|均价|单价|平均|客单/.test(header)) return 'none';
+  if (/序号|编号|排名|名次|备注|说明/.test(header)) return 'none';
+  if (/[人户店单笔件场套台车亩桌吨月日]均|均价|单价|平均|客单|吨价/.test(header) && !/同比|环比|增/.test(header))
+    return 'mean';
   if (/百分点|累计占比/.test(header)) return 'none';
   if (/完成率|达成率|完成比例|完成进度|达标率/.test(header)) return 'attainment';
   if (/占比|比重|份额|占.*%/.test(header)) return 'share';

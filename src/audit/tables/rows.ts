@@ -10,6 +10,7 @@ import type { Setting } from './setting.ts';
 
 export interface Row {
   label: string;
+  isTotal: boolean;
   cells: (Mention | undefined)[];
   items: Item[];
 }
@@ -20,18 +21,37 @@ export function readRow(row: readonly TableCell[], columns: readonly Column[], s
     .replace(/^\s*(?:其中[:：]?)?\s*/, '')
     .trim();
   const cells: (Mention | undefined)[] = row.map((cell, index) =>
-    index === 0 ? undefined : mentionIn(cell, columns[index], { label, setting }),
+    index === 0
+      ? undefined
+      : mentionIn(cell, columns[index], {
+          label,
+          setting,
+          place: { table: setting.index, row: row[0]!.paragraph, column: index },
+        }),
   );
   const items = columns.flatMap((column, index): Item[] => {
     const amount = cells[index];
     if (column.role !== 'amount' || !amount) return [];
-    return [itemOf(amount, { name, label, index, setting, column })];
+    return [
+      itemOf(amount, {
+        name,
+        label,
+        index,
+        setting,
+        column,
+        place: { table: setting.index, row: row[0]!.paragraph, column: index },
+      }),
+    ];
   });
   for (const item of items) join(item, columns, cells);
-  return { label, cells, items };
+  return { label, isTotal: isWhole(label), cells, items };
 }
 
 const wholeName = /^(?:全(?:区|市|省|国|公司|集团|部|行|县|厂|店|年|部门|司|网|院|校)|整体|总体|全部)(?:合计)?$/;
+
+function isWhole(label: string): boolean {
+  return /合计|总计|总额|小计|总量|^\s*总/.test(label.replace(/\s/g, '')) || wholeName.test(label);
+}
 
 interface RowOf extends Named {
   name: string;
@@ -40,7 +60,6 @@ interface RowOf extends Named {
 }
 
 function itemOf(amount: Mention, { name, label, index, setting }: RowOf): Item {
-  const isTotal = /合计|总计|总额|小计|总量|^\s*总/.test(label.replace(/\s/g, '')) || wholeName.test(label);
   const { paragraph, metric, period } = amount;
   return {
     paragraph,
@@ -56,7 +75,7 @@ function itemOf(amount: Mention, { name, label, index, setting }: RowOf): Item {
       isSub: /^\s*其中|^(?:\u3000|\s{2})/.test(name),
       isWholeColumn: true,
     },
-    isTotal,
+    isTotal: isWhole(label),
     isAside: false,
     last: amount,
     amount,
@@ -66,9 +85,10 @@ function itemOf(amount: Mention, { name, label, index, setting }: RowOf): Item {
 function join(item: Item, columns: readonly Column[], mentions: readonly (Mention | undefined)[]): void {
   for (const [index, column] of columns.entries()) {
     const mention = mentions[index];
-    if (!mention || column.of !== item.row?.column || column.role === 'amount' || column.role === 'none') continue;
-    if (column.isPrior && isComparison(column.role)) (item.prior ??= {})[column.role] ??= mention;
-    else item[column.role] ??= mention;
+    const { role } = column;
+    if (!mention || column.of !== item.row?.column || role === 'amount' || role === 'mean' || role === 'none') continue;
+    if (column.isPrior && isComparison(role)) (item.prior ??= {})[role] ??= mention;
+    else item[role] ??= mention;
   }
 }
 

@@ -17,7 +17,7 @@ export interface Tabulated {
 /** The numbers of a table where they stand. */
 export interface Grid {
   columns: readonly Column[];
-  rows: readonly Pick<Row, 'label' | 'cells'>[];
+  rows: readonly Pick<Row, 'label' | 'cells' | 'isTotal'>[];
 }
 
 export function tabulate(document: Document): Tabulated {

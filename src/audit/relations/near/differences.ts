@@ -12,6 +12,8 @@ export const differences: Search = {
   mayLead: isLevel,
   mayFollow: isLevel,
   claimOf: differenceOf,
+  leadsWithin: 3,
+  isAlike: true,
   spread: ({ unit, value }) => (unit === 'pp' ? 10 : Math.abs(value)),
 };
 

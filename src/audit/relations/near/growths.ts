@@ -7,40 +7,69 @@ import { earlier } from '../../context/words.ts';
 import { claimOn } from '../claims.ts';
 import { exactly, type Interval, meet, minus, over } from '../interval.ts';
 import type { Claim } from '../relation.ts';
+import { areNamedAlike } from './names.ts';
 import type { Search } from './search.ts';
 
-export const growths: Search = {
-  mayState: ({ role, unit, value }) =>
-    (role === 'growth' || role === 'other' || role === 'times') &&
-    (unit === 'ratio' || unit === 'times') &&
-    value !== 0,
-  mayLead: ({ role, unit }) => ['amount', 'mean', 'target'].includes(role) && isLevel(unit),
-  mayFollow: ({ role, unit }) => ['amount', 'mean', 'base', 'from', 'increment'].includes(role) && isLevel(unit),
-  claimOf: growthOf,
+const common = {
+  mayLead: ({ role, unit }: Mention) => ['amount', 'mean', 'target'].includes(role) && isLevel(unit),
+  leadsWithin: 3,
+  isAlike: false,
   spread: () => 1,
 };
+
+export const growths: Search = {
+  ...common,
+  mayState: isGrowth,
+  mayFollow: ({ role, unit }) => ['amount', 'mean', 'base', 'from'].includes(role) && isLevel(unit),
+  claimOf: betweenLevels,
+};
+
+export const growthsByIncrement: Search = {
+  ...common,
+  mayState: (stated) => isGrowth(stated) && stated.role !== 'times',
+  mayFollow: ({ role, unit }) => role === 'increment' && isLevel(unit),
+  claimOf: byIncrement,
+};
+
+function isGrowth({ role, unit, value }: Mention): boolean {
+  return ['growth', 'other', 'times'].includes(role) && (unit === 'ratio' || unit === 'times') && value !== 0;
+}
 
 function isLevel(unit: string): boolean {
   return !['ratio', 'pp', 'times', 'return'].includes(unit);
 }
 
-function growthOf(stated: Mention, now: Mention, other: Mention): Claim | undefined {
-  if (now.unit !== other.unit || !mayBeSame(now.metric, other.metric)) return undefined;
-  if (other.role !== 'increment' && !isMarked(other, now) && other.segment !== now.segment) return undefined;
-  if (now.role === 'target' && other.role === 'increment') return undefined;
-  const isIncrement = other.role === 'increment';
-  const multiple = isIncrement ? over(now, minus(now, other)) : over(now, other);
+function betweenLevels(stated: Mention, now: Mention, base: Mention): Claim | undefined {
+  if (!areOfOneMeasure(now, base) || !mayBeSame(now.metric, base.metric) || !mayBeBase(base, now)) return undefined;
+  const multiple = over(now, base);
   if (!multiple) return undefined;
-  const formula = isIncrement ? `${other.text} ÷ (${now.text} − ${other.text})` : `${now.text} ÷ ${other.text} − 1`;
-  if (stated.role === 'times' && isIncrement) return undefined;
-  const computed = stated.role === 'times' ? multiple : asPrinted(stated, minus(multiple, exactly(1)));
-  const kind = stated.role === 'times' && !stated.text.startsWith('翻') ? 'ratio' : 'growth';
-  return claimOn(stated, computed, { kind, inputs: [now, other], formula, link: 'found' });
+  const isTimes = stated.role === 'times';
+  const computed = isTimes ? multiple : asPrinted(stated, minus(multiple, exactly(1)));
+  const formula = `${now.text} ÷ ${base.text}${isTimes ? '' : ' − 1'}`;
+  const kind = isTimes && !stated.text.startsWith('翻') ? 'ratio' : 'growth';
+  return claimOn(stated, computed, { kind, inputs: [now, base], formula, link: 'found' });
 }
 
-/** Whether words or period say that it was earlier. */
-function isMarked(base: Mention, now: Mention): boolean {
-  return base.role === 'base' || base.role === 'from' || earlier.test(base.clause) || isBefore(base.period, now.period);
+function byIncrement(stated: Mention, now: Mention, increment: Mention): Claim | undefined {
+  if (now.role === 'target' || now.unit !== increment.unit) return undefined;
+  const growth = over(increment, minus(now, increment));
+  const formula = `${increment.text} ÷ (${now.text} − ${increment.text})`;
+  const computed = growth && asPrinted(stated, growth);
+  return claimOn(stated, computed, { kind: 'growth', inputs: [now, increment], formula, link: 'found' });
+}
+
+function areOfOneMeasure(now: Mention, base: Mention): boolean {
+  return (
+    now.unit === base.unit ||
+    (now.unit.startsWith('CNY') && base.unit.startsWith('CNY') && now.unit.length + base.unit.length < 12)
+  );
+}
+
+/** Words or period say that it was earlier, or it stands in the same segment, or is named alike. */
+function mayBeBase(base: Mention, now: Mention): boolean {
+  const isEarlier =
+    base.role === 'base' || base.role === 'from' || earlier.test(base.clause) || isBefore(base.period, now.period);
+  return isEarlier || base.segment === now.segment || (base.sentence === now.sentence && areNamedAlike(now, base));
 }
 
 // 同比18.7% of what went down: the sign is left to the reader.

@@ -2,6 +2,7 @@
 
 import type { Mention } from '../../context/mention.ts';
 import { countedBy, meansOf } from '../../context/means.ts';
+import { isToldBefore } from '../../context/mention.ts';
 import { claimOn } from '../claims.ts';
 import { over } from '../interval.ts';
 import type { Claim } from '../relation.ts';
@@ -13,6 +14,8 @@ export const means: Search = {
   mayFollow: (count, stated) =>
     ['amount', 'base', 'increment'].includes(count.role) && countedBy(count, meansOf(stated)!),
   claimOf: meanOf,
+  leadsWithin: 4,
+  isAlike: false,
   spread: ({ value }) => Math.abs(value),
 };
 
@@ -21,7 +24,7 @@ function totalUnit({ unit }: Mention): string {
 }
 
 function meanOf(stated: Mention, total: Mention, count: Mention): Claim | undefined {
-  if (total.start > stated.start && count.start < stated.start) return undefined;
+  if (isToldBefore(stated, total) && isToldBefore(count, stated)) return undefined;
   const formula = `${total.text} ÷ ${count.text}`;
   return claimOn(stated, over(total, count), { kind: 'per_capita', inputs: [total, count], formula, link: 'found' });
 }

@@ -66,3 +66,22 @@ test('what fits nothing nearby is not accused', () => {
 test('round numbers that would fit anything prove nothing', () => {
   expect(told('全年走访40次,培训8场,覆盖客户100家,开会20次,其中有效的占两成。')).toEqual([]);
 });
+
+test('a sentence that names a row of a table is set against it', () => {
+  const text = [
+    '单位:万元',
+    '产品\t上半年\t下半年\t全年',
+    '彩盒\t1,286\t1,352\t2,638',
+    '标签\t318\t296\t614',
+    '合计\t1,604\t1,648\t3,252',
+    '彩盒占全年的81.1%,下半年比上半年增长5.1%。',
+  ];
+  expect(told(text.join('\n'))).toEqual(
+    expect.arrayContaining(['share consistent: 81.1% 2,638 3,252', 'growth consistent: 5.1% 1,352 1,286']),
+  );
+});
+
+test('1,935 is no year where a comma parts its thousands', () => {
+  const text = '单位:万元\n城市\t营业额\n东城\t4,563\n西城\t1,935\n合计\t6,498';
+  expect(told(text)).toContain('sum consistent: 6,498 4,563 1,935');
+});

@@ -2,9 +2,10 @@
 // fit it too well for an accident. Only a match is told here; whoever finds none is not accused.
 
 import type { Mention } from '../../context/mention.ts';
+import type { Grid } from '../../tables/tabulate.ts';
 import type { Claim } from '../relation.ts';
 import { differences } from './differences.ts';
-import { growths } from './growths.ts';
+import { growths, growthsByIncrement } from './growths.ts';
 import { means } from './means.ts';
 import { products } from './products.ts';
 import { parts } from './parts.ts';
@@ -13,8 +14,8 @@ import { returns } from './returns.ts';
 import { totals } from './totals.ts';
 import { windowsOf } from './window.ts';
 
-const searches: readonly Search[] = [growths, parts, differences, means, products, returns, totals];
+const searches: readonly Search[] = [growths, growthsByIncrement, parts, differences, means, products, returns, totals];
 
-export function nearClaims(mentions: readonly Mention[]): Claim[] {
-  return windowsOf(mentions).flatMap((window) => searches.flatMap((search) => nearestFit(window, search) ?? []));
+export function nearClaims(mentions: readonly Mention[], grids: readonly Grid[]): Claim[] {
+  return windowsOf(mentions, grids).flatMap((window) => searches.flatMap((search) => nearestFit(window, search) ?? []));
 }

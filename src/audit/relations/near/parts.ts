@@ -2,6 +2,7 @@
 
 import type { Mention } from '../../context/mention.ts';
 import { rateWord } from '../../context/words.ts';
+import { isToldBefore } from '../../context/mention.ts';
 import { asSet, claimOn } from '../claims.ts';
 import { over } from '../interval.ts';
 import type { Claim } from '../relation.ts';
@@ -12,6 +13,8 @@ export const parts: Search = {
   mayLead: (part) => ['amount', 'increment', 'gap'].includes(part.role) && isAmount(part),
   mayFollow: (whole) => ['amount', 'target', 'base'].includes(whole.role) && isAmount(whole),
   claimOf: partOf,
+  leadsWithin: 3,
+  isAlike: false,
   spread: () => 1,
 };
 
@@ -30,9 +33,9 @@ function isQuotient({ lead }: Mention, part: Mention, whole: Mention): boolean {
 function partOf(stated: Mention, part: Mention, whole: Mention): Claim | undefined {
   const isAttainment = stated.role === 'attainment' || whole.role === 'target';
   const isRate = part.unit !== whole.unit;
-  if (isRate && (!rateWord.test(stated.lead) || whole.start > stated.start)) return undefined;
+  if (isRate && (!rateWord.test(stated.lead) || isToldBefore(stated, whole))) return undefined;
   if (!isAttainment && part.value > whole.value) return undefined;
-  if (isAttainment && !isRate && whole.role !== 'target' && whole.start > part.start) return undefined;
+  if (isAttainment && !isRate && whole.role !== 'target' && isToldBefore(part, whole)) return undefined;
   const kind = isAttainment ? 'attainment' : isQuotient(stated, part, whole) ? 'ratio' : 'share';
   const formula = `${part.text} ÷ ${whole.text}`;
   return claimOn(stated, over(part, isAttainment ? asSet(whole) : whole), {

@@ -2,6 +2,7 @@
 
 import type { Mention } from '../../context/mention.ts';
 import { countedBy, meansOf } from '../../context/means.ts';
+import { isToldBefore } from '../../context/mention.ts';
 import { claimOn } from '../claims.ts';
 import { times } from '../interval.ts';
 import type { Claim } from '../relation.ts';
@@ -9,10 +10,12 @@ import type { Search } from './search.ts';
 
 export const products: Search = {
   mayState: ({ role, unit }) => role === 'amount' && !['ratio', 'pp', 'times', 'return'].includes(unit),
-  mayLead: (count, stated) => count.role === 'amount' && count.end < stated.start,
+  mayLead: (count, stated) => count.role === 'amount' && isToldBefore(count, stated),
   mayFollow: (each, stated) =>
-    each.end < stated.start && totalUnit(each) === stated.unit && meansOf(each) !== undefined,
+    isToldBefore(each, stated) && totalUnit(each) === stated.unit && meansOf(each) !== undefined,
   claimOf: productOf,
+  leadsWithin: 3,
+  isAlike: false,
   spread: ({ value }) => Math.abs(value),
 };
 

@@ -12,6 +12,8 @@ export const returns: Search = {
   mayLead: isMoney,
   mayFollow: isMoney,
   claimOf: returnOf,
+  leadsWithin: 3,
+  isAlike: true,
   spread: ({ value }) => Math.abs(value),
 };
 

@@ -4,6 +4,7 @@
 import type { Mention } from '../../context/mention.ts';
 import { isExact, isSound } from '../judge.ts';
 import type { Claim } from '../relation.ts';
+import { shareLine } from './named-cells.ts';
 import { areNamedAlike } from './names.ts';
 import type { Window } from './window.ts';
 
@@ -15,21 +16,31 @@ export interface Search {
   mayFollow(candidate: Mention, stated: Mention): boolean;
   /** The claim that two numbers make; undefined where they do not go together. */
   claimOf(stated: Mention, left: Mention, right: Mention): Claim | undefined;
+  /** How many rings away the left number may stand. */
+  leadsWithin: number;
+  /** Both numbers are of one unit. */
+  isAlike: boolean;
   /** What the width of a match is measured by: how far apart such numbers usually are. */
   spread(stated: Mention): number;
 }
 
 /** How many accidental matches are put up with in each ring: fewer, the further away. */
-const mostAccidents = [0.45, 0.3, 0.2, 0.12];
+const mostAccidents = [0.45, 0.3, 0.2, 0.12, 0.12];
 
 export function nearestFit({ stated, rings }: Window, search: Search): Claim | undefined {
   if (!search.mayState(stated)) return undefined;
   const [lefts, rights]: [Mention[], Mention[]] = [[], []];
   for (const [at, ring] of rings.entries()) {
-    const [left, right] = [nearestOf(ring, stated, search.mayLead), nearestOf(ring, stated, search.mayFollow)];
-    if (left.length + right.length === 0) continue;
+    const left = at < search.leadsWithin || at === rings.length - 1 ? nearestOf(ring, stated, search.mayLead) : [];
     lefts.push(...left);
+    const units = new Set(lefts.map(({ unit }) => unit));
+    const right = nearestOf(
+      ring,
+      stated,
+      (candidate) => search.mayFollow(candidate, stated) && (!search.isAlike || units.has(candidate.unit)),
+    );
     rights.push(...right);
+    if (left.length + right.length === 0) continue;
     const fitting = fittingOf(claimsOf(stated, { lefts, rights, search }), search, mostAccidents[at]!);
     if (fitting) return fitting;
   }
@@ -58,7 +69,7 @@ function claimsOf(stated: Mention, { lefts, rights, search }: Pairs): Claim[] {
   const claims: Claim[] = [];
   for (const left of lefts)
     for (const right of rights) {
-      const claim = left === right ? undefined : search.claimOf(stated, left, right);
+      const claim = left === right || !shareLine(left, right) ? undefined : search.claimOf(stated, left, right);
       if (claim) claims.push(claim);
     }
   return claims;

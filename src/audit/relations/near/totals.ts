@@ -1,6 +1,7 @@
 // A total of two amounts that do not stand side by side: 买卖、租赁两项合计3218万元.
 
 import type { Mention } from '../../context/mention.ts';
+import { isToldBefore } from '../../context/mention.ts';
 import { claimOn } from '../claims.ts';
 import { plus } from '../interval.ts';
 import type { Claim } from '../relation.ts';
@@ -12,6 +13,8 @@ export const totals: Search = {
   mayLead: mayAdd,
   mayFollow: mayAdd,
   claimOf: totalOf,
+  leadsWithin: 3,
+  isAlike: true,
   spread: ({ value }) => Math.abs(value),
 };
 
@@ -24,7 +27,7 @@ function mayAdd(part: Mention, stated: Mention): boolean {
 }
 
 function totalOf(stated: Mention, left: Mention, right: Mention): Claim | undefined {
-  if (left.start > right.start && left.paragraph === right.paragraph) return undefined;
+  if (isToldBefore(right, left)) return undefined;
   const formula = `${left.text} + ${right.text}`;
   return claimOn(stated, plus(left, right), { kind: 'sum', inputs: [left, right], formula, link: 'found' });
 }

@@ -1,27 +1,28 @@
 // The numbers around a number, ring by ring: those of its segment, of its sentence, of its paragraph, and those told before it.
 
 import type { Mention } from '../../context/mention.ts';
+import type { Grid } from '../../tables/tabulate.ts';
 import { isFinite } from '../interval.ts';
+import { namedCells } from './named-cells.ts';
 
 export interface Window {
   stated: Mention;
-  /** The numbers of each ring, without those of the rings within. */
+  /** The numbers of each ring, without those of the rings within; the last one are the cells of tables that it names. */
   rings: readonly (readonly Mention[])[];
 }
 
 const reach = 16;
 const back = 40;
 
-export function windowsOf(mentions: readonly Mention[]): Window[] {
+export function windowsOf(mentions: readonly Mention[], grids: readonly Grid[]): Window[] {
+  const cellsFor = namedCells(grids);
   return mentions.map((stated, index) => {
     const around = mentions.slice(Math.max(0, index - back), index + reach);
-    return {
+    const rings = ringsOf(
       stated,
-      rings: ringsOf(
-        stated,
-        around.filter((other) => other !== stated && isFinite(other)),
-      ),
-    };
+      around.filter((other) => other !== stated && isFinite(other)),
+    );
+    return { stated, rings: [...rings, cellsFor(stated)] };
   });
 }
 

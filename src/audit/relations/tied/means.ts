@@ -1,0 +1,24 @@
+// 1,104单成交2,318万元,单均2.1万元: the only total and the only count of its sentence.
+
+import type { Mention } from '../../context/mention.ts';
+import { countedBy, meansOf } from '../../context/means.ts';
+import { claimOn } from '../claims.ts';
+import { over } from '../interval.ts';
+import type { Claim } from '../relation.ts';
+import type { Sentence } from './sentence.ts';
+
+export function tiedMean(stated: Mention, { before }: Sentence): Claim | undefined {
+  const units = stated.isAside || stated.isHedged ? undefined : meansOf(stated);
+  if (!units || units.includes('') || !['mean', 'amount'].includes(stated.role)) return undefined;
+  const unit = stated.unit.startsWith('CNY/') ? 'CNY' : stated.unit;
+  const near = before.filter(({ segment }) => segment === stated.segment);
+  const totals = near.filter((other) => other.unit === unit && other.role !== 'mean');
+  const counts = near.filter((other) => countedBy(other, units));
+  const [total, count] = [totals[0], counts[0]];
+  if (totals.length !== 1 || counts.length !== 1 || total!.role !== 'amount' || count!.role !== 'amount')
+    return undefined;
+  if (total!.value <= stated.value || /去年|上年|同期|其中|新增/.test(stated.gap + total!.clause + count!.clause))
+    return undefined;
+  const formula = `${total!.text} ÷ ${count!.text}`;
+  return claimOn(stated, over(total!, count!), { kind: 'per_capita', inputs: [total!, count!], formula, link: 'told' });
+}
