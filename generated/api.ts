@@ -1287,6 +1287,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and from where, the newest first, with what was before and after */
+        get: operations["operations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what the log can be filtered */
+        get: operations["operationChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log as CSV, as it is filtered; that it was taken out stands in the log */
+        get: operations["operationsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2149,6 +2200,54 @@ export interface components {
         };
         OneTimeCode: {
             code: string;
+        };
+        Operation: {
+            /** @description In the order of commits, without a gap */
+            number: number;
+            /** @description An instant, ISO 8601 */
+            at: string;
+            /** @description Null for the program itself and the command line */
+            person: string | null;
+            /** @description Whom a deputy acted for */
+            for_person: string | null;
+            action: string;
+            action_name: string;
+            subject: string;
+            /** @description By which way and from which address */
+            from: string;
+            origin: ("browser" | "token" | "command_line" | "folder" | "program") | null;
+            request_id: string | null;
+            /** @description The change of the records that it made */
+            version: number | null;
+            changes: {
+                name: string;
+                before: string | null;
+                after: string | null;
+            }[];
+            details: {
+                name: string;
+                value: string;
+            }[];
+            hash: string;
+        };
+        OperationChoices: {
+            actions: {
+                key: string;
+                name: string;
+            }[];
+            ways: {
+                key: string;
+                name: string;
+            }[];
+            people: {
+                id: number;
+                name: string;
+            }[];
+        };
+        Operations: {
+            operations: components["schemas"]["Operation"][];
+            has_newer: boolean;
+            has_older: boolean;
         };
         OwnProof: {
             password: string;
@@ -6288,6 +6387,144 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    operations: {
+        parameters: {
+            query?: {
+                person?: number;
+                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "backup" | "restore" | "migrated" | "cells_recomputed";
+                way?: "browser" | "token" | "command_line" | "folder" | "program";
+                /** @description YYYY-MM-DD */
+                from?: string;
+                /** @description YYYY-MM-DD */
+                to?: string;
+                /** @description In what was acted upon; or an address, a request, a token, a folder */
+                text?: string;
+                /** @description A number; the newest without it */
+                older_than?: number;
+                newer_than?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    operationChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationChoices"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    operationsFile: {
+        parameters: {
+            query?: {
+                person?: number;
+                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "backup" | "restore" | "migrated" | "cells_recomputed";
+                way?: "browser" | "token" | "command_line" | "folder" | "program";
+                /** @description YYYY-MM-DD */
+                from?: string;
+                /** @description YYYY-MM-DD */
+                to?: string;
+                /** @description In what was acted upon; or an address, a request, a token, a folder */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Default Response */

@@ -13,6 +13,9 @@ const templateKeepers = dataKeepers;
 /** Who gives a report their name, and takes it back. */
 export const reportIssuers: readonly Role[] = ['manager', 'administrator'];
 
+/** Who reads what everybody did. */
+const logReaders: readonly Role[] = ['manager', 'administrator'];
+
 /** The rows anybody sees through these routes are still those of their scope. */
 export const matrix: Readonly<Record<string, Permission>> = {
   'GET /healthz': 'anyone',
@@ -113,6 +116,9 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/merges/proposals': dataKeepers,
   'POST /api/merges/apart': dataKeepers,
   'DELETE /api/merges/apart/:left/:right': dataKeepers,
+  'GET /api/operations': logReaders,
+  'GET /api/operations/choices': logReaders,
+  'GET /api/operations/file': logReaders,
   'GET /api/months': monthKeepers,
   'POST /api/months/:month/close': monthKeepers,
   'DELETE /api/months/:month/close': monthKeepers,

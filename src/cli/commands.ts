@@ -45,6 +45,7 @@ const commands: Record<string, Load> = {
   user: async () => (await import('./commands/user.ts')).addUser,
   token: async () => (await import('./commands/token.ts')).addToken,
   company: async () => (await import('./commands/company.ts')).addCompany,
+  log: async () => (await import('./commands/log.ts')).addLog,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
   migrate: async () => (await import('./commands/migrate.ts')).addMigrate,
   backup: async () => (await import('./commands/backup.ts')).addBackup,

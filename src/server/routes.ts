@@ -25,6 +25,7 @@ import { mergeRoutes } from './routes/merges.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { monthRoutes } from './routes/months.ts';
 import { providerRoutes } from './routes/providers.ts';
+import { operationRoutes } from './routes/operations.ts';
 import { provisionalRoutes } from './routes/provisional.ts';
 import { reportVerifyRoutes } from './routes/report-verify.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -72,4 +73,5 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   reportStepRoutes,
   reportTemplateRoutes,
   auditRoutes,
+  operationRoutes,
 ];

@@ -50,7 +50,6 @@ export const actions = [
   'restore',
   'migrated',
   'cells_recomputed',
-  'sample_loaded',
 ] as const;
 
 export type Action = (typeof actions)[number];

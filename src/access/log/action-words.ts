@@ -1,0 +1,63 @@
+// What each action is called, and by which ways people come.
+
+import type { Words } from '../../base/errors.ts';
+import type { Action } from './actions.ts';
+import type { Origin } from './actor.ts';
+
+export const actionWords: Record<Action, Words> = {
+  setup: { zh: '首次设置', en: 'First set-up' },
+  setup_link_made: { zh: '生成设置链接', en: 'Set-up link made' },
+  sign_in: { zh: '登录', en: 'Signed in' },
+  sign_in_failed: { zh: '登录失败', en: 'Sign-in failed' },
+  sign_out: { zh: '退出登录', en: 'Signed out' },
+  sessions_ended: { zh: '结束登录会话', en: 'Sessions ended' },
+  second_step_failed: { zh: '第二步验证失败', en: 'Second step failed' },
+  recovery_code_used: { zh: '使用恢复码登录', en: 'Recovery code used' },
+  two_step_on: { zh: '开启两步验证', en: 'Two-step sign-in turned on' },
+  two_step_off: { zh: '关闭两步验证', en: 'Two-step sign-in turned off' },
+  recovery_codes_renewed: { zh: '更换恢复码', en: 'Recovery codes renewed' },
+  sign_in_rules_changed: { zh: '登录规则变更', en: 'Sign-in rules changed' },
+  link_made: { zh: '生成一次性链接', en: 'One-time link made' },
+  link_used: { zh: '使用一次性链接', en: 'One-time link used' },
+  refused: { zh: '越权被拒', en: 'Refused: not allowed' },
+  login_added: { zh: '新增账号或重设密码', en: 'Login added or password reset' },
+  password_changed: { zh: '修改密码', en: 'Password changed' },
+  login_disabled: { zh: '停用账号', en: 'Login disabled' },
+  token_added: { zh: '新增令牌', en: 'Token added' },
+  token_revoked: { zh: '作废令牌', en: 'Token revoked' },
+  token_refused: { zh: '令牌被拒', en: 'Token refused' },
+  person_changed: { zh: '人员变更', en: 'Person changed' },
+  company_changed: { zh: '公司设置变更', en: 'Company settings changed' },
+  import_asked: { zh: '提交导入', en: 'Import asked for' },
+  import_cancelled: { zh: '取消导入', en: 'Import cancelled' },
+  import_failed: { zh: '导入失败', en: 'Import failed' },
+  import: { zh: '导入', en: 'Import' },
+  undo: { zh: '撤回批次', en: 'Batch taken back' },
+  completed: { zh: '手工补全', en: 'Completed by hand' },
+  arrival: { zh: '文件到达', en: 'File arrived' },
+  arrival_ended: { zh: '到达文件处理完', en: 'Arrived file settled' },
+  customers_merged: { zh: '合并客户', en: 'Customers merged' },
+  merge_undone: { zh: '撤销合并', en: 'Merge undone' },
+  customers_told_apart: { zh: '认定不是同一家', en: 'Customers told apart' },
+  apart_forgotten: { zh: '取消“不是同一家”', en: 'No longer told apart' },
+  month_closed: { zh: '月结', en: 'Month closed' },
+  month_opened: { zh: '重新打开月份', en: 'Month opened again' },
+  report_template_saved: { zh: '保存报告模板', en: 'Report template saved' },
+  report_template_reset: { zh: '恢复内置模板', en: 'Built-in template restored' },
+  report_written: { zh: '写报告', en: 'Report written' },
+  report_issued: { zh: '签发报告', en: 'Report issued' },
+  report_withdrawn: { zh: '撤回报告', en: 'Report withdrawn' },
+  export: { zh: '导出', en: 'Export' },
+  backup: { zh: '备份', en: 'Backup' },
+  restore: { zh: '从备份恢复', en: 'Restored from a backup' },
+  migrated: { zh: '升级数据结构', en: 'Schema upgraded' },
+  cells_recomputed: { zh: '重算汇总', en: 'Sums recomputed' },
+};
+
+export const wayWords: Record<Origin['way'], Words> = {
+  browser: { zh: '浏览器', en: 'browser' },
+  token: { zh: '令牌', en: 'token' },
+  command_line: { zh: '命令行', en: 'command line' },
+  folder: { zh: '监视文件夹', en: 'watched folder' },
+  program: { zh: '程序自动', en: 'the program itself' },
+};
