@@ -15,7 +15,7 @@ const administrator = await signedIn(server.url, 'administrator');
 const secrets: string[] = ['correct horse'];
 
 test('what somebody did is told in the language of the request, with its number', async () => {
-  const answer = await administrator('POST', '/api/tokens', { name: '=HYPERLINK("x")', expires_on: '2030-01-31' });
+  const answer = await administrator('POST', '/api/tokens', { name: '=HYPERLINK("x")' });
   secrets.push(((await answer.json()) as { secret: string }).secret);
   const read = await administrator('GET', '/api/operations?action=token_added', undefined, { 'accept-language': 'en' });
   expect(await read.json()).toMatchObject({
@@ -30,7 +30,7 @@ test('what somebody did is told in the language of the request, with its number'
         request_id: answer.headers.get('x-request-id'),
         changes: [
           { name: 'use', before: null, after: 'imports' },
-          { name: 'expires on', before: null, after: '2030-01-31' },
+          { name: 'expires on', before: null, after: expect.stringMatching(/^\d{4}-/) },
         ],
       },
     ],

@@ -11,6 +11,8 @@ export const actionWords: Record<Action, Words> = {
   sign_in_failed: { zh: '登录失败', en: 'Sign-in failed' },
   sign_out: { zh: '退出登录', en: 'Signed out' },
   sessions_ended: { zh: '结束登录会话', en: 'Sessions ended' },
+  identity_linked: { zh: '关联外部账号', en: 'Outside account linked' },
+  identity_unlinked: { zh: '解除外部账号', en: 'Outside account unlinked' },
   second_step_failed: { zh: '第二步验证失败', en: 'Second step failed' },
   recovery_code_used: { zh: '使用恢复码登录', en: 'Recovery code used' },
   two_step_on: { zh: '开启两步验证', en: 'Two-step sign-in turned on' },

@@ -63,8 +63,7 @@ function valueText(key: string, value: unknown, language: Language): string | nu
   if (typeof value === 'boolean') return yesNo[`${value}`][language];
   if (Array.isArray(value))
     return value.map((each) => valueText(key, each, language)).join(language === 'zh' ? '、' : ', ');
-  if (typeof value === 'object') return JSON.stringify(value);
-  return wordOf(key, String(value), language);
+  return typeof value === 'string' ? wordOf(key, value, language) : JSON.stringify(value);
 }
 
 const yesNo = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } };

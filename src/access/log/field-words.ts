@@ -63,7 +63,11 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>
     with_tax: { zh: '含税', en: 'with tax' },
     without_tax: { zh: '不含税', en: 'without tax' },
   },
-  may: { imports: { zh: '导入', en: 'imports' } },
+  may: {
+    imports: { zh: '导入', en: 'imports' },
+    figures: { zh: '数字', en: 'figures' },
+    reports: { zh: '报告', en: 'reports' },
+  },
   outcome: {
     done: { zh: '已完成', en: 'done' },
     failed: { zh: '失败', en: 'failed' },
