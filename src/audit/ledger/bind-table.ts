@@ -94,6 +94,9 @@ function frameOf({ header, label, caption, beside }: CellWords): Framed {
     ],
     against: header.against,
     marks: new Set([...header.marks, ...label.marks]),
-    goesOn: false,
+    isCompared: header.against.length > 0,
+    periodBefore: undefined,
+    isRead: header.doubts.length === 0,
+    words: new Set(header.tokens.map(({ text }) => text)),
   };
 }

@@ -9,6 +9,7 @@ import type { Bound } from './bound.ts';
 import { type Clause, clauseOf, joinConditions } from './clause.ts';
 import { doubts } from './doubts.ts';
 import { type Before, type Frame, type Framed, frameOf, isPart } from './frame.ts';
+import type { MetricMeaning } from './metric-words.ts';
 import { type Around, boundOf } from './question-of.ts';
 import { handedOut, type Run, runsOf } from './runs.ts';
 import { isForeign } from './sections.ts';
@@ -36,8 +37,11 @@ interface Walk {
   passed: Clause[];
   last: Frame | undefined;
   /** What stands in brackets does not change what the words around them go on with. */
-  outside: Pick<Walk, 'own' | 'last' | 'passed'>[];
+  outside: (Pick<Walk, 'own' | 'last' | 'passed' | 'hasNumber'> & { isBehindNumber: boolean })[];
   segment: Token[];
+  /** The clause has a number already. */
+  hasNumber: boolean;
+  usual: MetricMeaning | undefined;
   lead: Condition[];
   /** Named in the first sentence of the paragraph, and in the one before. */
   first: Condition[] | undefined;
@@ -56,6 +60,8 @@ function startWalk(around: Around): Walk {
     last: undefined,
     outside: [],
     segment: [],
+    hasNumber: false,
+    usual: undefined,
     lead: [],
     first: undefined,
     open: [],
@@ -74,18 +80,45 @@ function isListBreak(token: Token, before: Token | undefined): boolean {
 function pass(walk: Walk, sign: string, before: Token | undefined): void {
   if (/[。！!？?\n;；]/.test(sign)) endSegment(walk, !/[;；]/.test(sign));
   else if (/[(（【[]/.test(sign)) {
-    walk.outside.push({ own: [...walk.own], last: walk.last, passed: walk.passed });
-    if (before?.kind === 'number') walk.own = [];
-  } else if (/[)）】\]]/.test(sign)) Object.assign(walk, walk.outside.pop());
+    const isBehindNumber = before?.kind === 'number';
+    const { own, last, passed, hasNumber } = walk;
+    walk.outside.push({ own: [...own], last, passed, hasNumber, isBehindNumber });
+    if (isBehindNumber) walk.own = [];
+  } else if (/[)）】\]]/.test(sign)) leaveBrackets(walk);
   else closeClause(walk, sign);
+}
+
+function leaveBrackets(walk: Walk): void {
+  const outer = walk.outside.pop();
+  if (!outer) return;
+  const { own, last, passed, hasNumber } = outer;
+  Object.assign(walk, { own, last, passed, hasNumber });
 }
 
 function closeClause(walk: Walk, sign: string): void {
   const clause = clauseOf(walk.own);
-  walk.own = [];
-  if (clause.tokens.length === 0) return;
+  const isTail = walk.hasNumber && saysNothing(clause);
+  Object.assign(walk, { own: [], hasNumber: false });
+  if (clause.tokens.length === 0 || isTail) return;
+  if (/[:：]/.test(sign) && isHeadline(clause)) return;
   if (/[:：]/.test(sign) && isLead(walk, clause)) walk.lead = clause.conditions;
   else walk.passed = [...walk.passed, clause];
+}
+
+/** 组织6场专项培训，…: what stands behind a number and names nothing is not about the next one. */
+function saysNothing({ tokens }: Clause): boolean {
+  return tokens.every(
+    ({ kind, text }) => kind === 'filler' || kind === 'mark' || (kind === 'unread' && !isForeign(text)),
+  );
+}
+
+/** 县级覆盖不足：… is a heading within its line. */
+function isHeadline({ tokens, conditions }: Clause): boolean {
+  const text = tokens.map((token) => token.text).join('');
+  return (
+    conditions.length === 0 &&
+    /(?:不足|落后|差异较?大|偏低|过低|过高|不均衡?|逾期|流失|下滑|问题|风险|亮点)$/.test(text)
+  );
 }
 
 /** A系列：… says whose all numbers of the sentence are. */
@@ -95,17 +128,42 @@ function isLead({ last, passed, first }: Walk, { conditions, doubts: unsure, met
 }
 
 function endSegment(walk: Walk, isSentence: boolean): void {
-  const { conditions, periods, tokens } = clauseOf(walk.segment);
-  const year = yearAround(walk.around);
-  const isPartial = periods.some((period) => isPart(period, year));
+  const { conditions, metrics, tokens } = clauseOf(walk.segment);
+  const isPartial = setsPeriod(tokens, yearAround(walk.around));
+  walk.usual = usualIn(metrics, walk);
   walk.first ??= isSentence ? joinConditions(walk.open, conditions) : undefined;
   walk.open = isSentence ? joinConditions(walk.first ?? [], conditions) : joinConditions(walk.open, conditions);
   walk.openPeriod = isSentence ? isPartial : walk.openPeriod || isPartial;
   walk.foreign.push(
     ...tokens.flatMap((token) => (token.kind === 'unread' && isForeign(token.text) ? [doubts.unread(token.text)] : [])),
   );
-  Object.assign(walk, { own: [], passed: [], last: undefined, outside: [], segment: [], run: undefined });
+  Object.assign(walk, {
+    own: [],
+    passed: [],
+    last: undefined,
+    outside: [],
+    segment: [],
+    run: undefined,
+    hasNumber: false,
+  });
   if (isSentence) walk.lead = [];
+}
+
+// 上年为65% behind another number is an aside.
+function setsPeriod(tokens: readonly Token[], year: number): boolean {
+  const first = tokens.findIndex(({ kind }) => kind === 'number');
+  return tokens.some(
+    (token, at) => token.kind === 'period' && isPart(token.period, year) && (at < first || token.period.shift !== -1),
+  );
+}
+
+const besideSales = /^(?:sales|sales\.target|attainment|gross_margin)$/;
+
+// A paragraph that speaks of sales and of no other money.
+function usualIn(metrics: readonly MetricMeaning[], { usual, first, open }: Walk): MetricMeaning | undefined {
+  const isOpening = first === undefined && open.length === 0;
+  if (!metrics.every(({ metric }) => besideSales.test(metric))) return undefined;
+  return usual ?? (isOpening ? metrics.find(({ metric, isWeak }) => metric === 'sales' && !isWeak) : undefined);
 }
 
 function yearAround({ section, guess }: Around): number {
@@ -123,29 +181,34 @@ function bind(walk: Walk, mention: Mention, { tokens, at, run }: At): Bound[] {
   const isFirst = run === undefined || walk.run?.run !== run;
   if (isFirst) walk.run = run && { run, own: walk.own, before };
   const shared = isFirst ? { own: walk.own, before } : walk.run!;
-  const handed = run ? handedOut(shared.own, run, at) : { tokens: shared.own, doubts: [] };
-  const frame = frameOf(handed.tokens, shared.before);
+  const passed = shared.before.passed;
+  const handed = run ? handedOut({ own: shared.own, passed }, run, at) : { own: shared.own, passed, doubts: [] };
+  const isShare = mention.role === 'share';
+  const frame = frameOf(handed.own, { ...shared.before, passed: handed.passed }, { isShare });
   const isPortion = mention.role === 'portion' || mention.role === 'condition';
   const isHanded = run !== undefined && handed.doubts.length === 0;
   const each = frame.marks.has('respectively') && !isHanded ? [doubts.severalValues] : [];
   const told = [...frame.doubts, ...handed.doubts, ...each, ...behind(tokens, at)];
   const framed: Framed = { ...frame, doubts: told };
-  walk.last = goOn(frame, walk.last, isPortion ? [doubts.condition(mention.text)] : []);
-  walk.own = [];
-  walk.passed = [];
+  const more = isPortion ? [doubts.condition(mention.text)] : isHanded ? [doubts.severalValues] : [];
+  walk.last = goOn(frame, walk.last, { mention, more });
+  Object.assign(walk, { own: [], passed: [], hasNumber: true });
   const bound = isPortion ? undefined : boundOf(mention, framed, walk.around);
   return bound ? [bound] : [];
 }
 
-function beforeOf({ last, passed, lead, open, openPeriod, foreign, around }: Walk): Before {
-  return { last, passed, lead, open, openPeriod, doubts: foreign, year: yearAround(around) };
+function beforeOf({ outside, foreign, around, ...walk }: Walk): Before {
+  const { last, passed, lead, open, openPeriod, usual } = walk;
+  const isAside = outside.at(-1)?.isBehindNumber ?? false;
+  return { last, passed, lead, open, openPeriod, usual, isAside, doubts: foreign, year: yearAround(around) };
 }
 
 // 上年为65.0% says what was; what follows goes on with what is.
-function goOn(frame: Framed, last: Frame | undefined, more: Words[]): Frame {
+function goOn(frame: Framed, last: Frame | undefined, { mention, more }: { mention: Mention; more: Words[] }): Frame {
   const { metric, conditions, period, doubts: told } = frame;
-  const isAside = last !== undefined && period?.shift === -1;
-  return { metric, conditions, period: isAside ? last.period : period, doubts: [...told, ...more] };
+  const isBase = mention.role === 'base' || mention.role === 'from';
+  const isAside = isBase || (last !== undefined && period?.shift === -1);
+  return { metric, conditions, period: isAside ? last?.period : period, doubts: [...told, ...more] };
 }
 
 /** What stands behind a number up to the next sign may say more of it: 12.8亿元的新品, 12.8亿元（含税）. */

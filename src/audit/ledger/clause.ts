@@ -32,7 +32,7 @@ export function clauseOf(tokens: readonly Token[]): Clause {
       token.kind === 'against' ? [{ against: token.against, year: token.year }] : [],
     ),
     marks,
-    doubts: [...tokens.flatMap(doubtOf), ...apart(tokens)],
+    doubts: [...tokens.flatMap((token, at) => doubtsOf(token, tokens[at + 1])), ...apart(tokens)],
   };
 }
 
@@ -40,8 +40,9 @@ export function periodWordOf({ periods }: Pick<Clause, 'periods'>): PeriodWord |
   return joinWords(periods);
 }
 
-function doubtOf(token: Token): Words[] {
+function doubtsOf(token: Token, next: Token | undefined): Words[] {
   if (token.kind === 'unread') return [doubts.unread(token.text)];
+  if (token.kind === 'mark' && token.mark === 'epithet' && next?.kind !== 'scope') return [doubts.unread(token.text)];
   if (token.kind !== 'scope') return [];
   if (token.isLeader && token.options[0]!.dimension === 'seller') return [doubts.leader(token.text)];
   return token.options.length > 1 ? [doubts.ambiguousName(token.text)] : [];
@@ -70,9 +71,16 @@ function conditionsIn(tokens: readonly Token[]): Condition[] {
   return [...found].map(([dimension, values]) => ({ dimension, values, negated: false }));
 }
 
-export function isCause({ tokens }: Clause): boolean {
-  const first = tokens[0];
-  return first?.kind === 'mark' && first.mark === 'cause';
+/** A clause up to where it begins to say how or why. */
+export function withoutCause({ tokens }: Clause): { clause: Clause; cause: Clause } {
+  const at = tokens.findIndex((token) => token.kind === 'mark' && token.mark === 'cause');
+  const end = at < 0 ? tokens.length : at;
+  return { clause: clauseOf(tokens.slice(0, end)), cause: clauseOf(tokens.slice(end)) };
+}
+
+/** It names whose what follows is, and says nothing else: 浙江方面. */
+export function isSubject({ tokens }: Clause): boolean {
+  return tokens.every(({ kind }) => kind === 'scope' || kind === 'filler' || kind === 'mark' || kind === 'period');
 }
 
 export function dimensionsIn(conditions: readonly Condition[]): Set<DimensionKey> {

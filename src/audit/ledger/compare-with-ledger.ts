@@ -3,8 +3,9 @@
 
 import type { Viewer } from '../../access/viewer.ts';
 import type { Day } from '../../base/dates.ts';
-import type { Language } from '../../base/errors.ts';
+import { type Language, Refusal } from '../../base/errors.ts';
 import type { Database, Transaction } from '../../db/database.ts';
+import { isTimeOver } from '../../db/time-over.ts';
 import { figuresAt, momentOf } from '../../figures/ask.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { printQuestion, type Question } from '../../figures/language/question.ts';
@@ -48,7 +49,19 @@ export async function compareWithLedger(
     const { businessDay: as_of, version } = moment;
     return { as_of, version, bindings, summary: summaryOf(bindings, mentions.length) };
   };
-  return atMoment(db, viewer, { request, work });
+  return atMoment(db, viewer, { request, work, statementMs: longestStatementMs }).catch((error: unknown) => {
+    throw isTimeOver(error) ? comparedTooLong() : error;
+  });
+}
+
+/** A report's own questions take a hundredth of it. */
+const longestStatementMs = 60_000;
+
+function comparedTooLong(): Refusal {
+  return new Refusal('audit_too_long', {
+    zh: '有的数字在账册里算了一分钟还没有算完，已经停下。请把文档拆成几份再核对。',
+    en: 'Some numbers took the ledger more than a minute and were stopped. Split the document and try again.',
+  });
 }
 
 async function boundsIn(tx: Transaction, read: Read & { company: Company }, moment: Moment): Promise<Bound[]> {

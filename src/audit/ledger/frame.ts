@@ -2,7 +2,16 @@
 
 import type { Words } from '../../base/errors.ts';
 import type { Condition } from '../../figures/language/question.ts';
-import { type Clause, clauseOf, dimensionsIn, isCause, joinConditions, namesOf, periodWordOf } from './clause.ts';
+import {
+  type Clause,
+  clauseOf,
+  dimensionsIn,
+  isSubject,
+  joinConditions,
+  namesOf,
+  periodWordOf,
+  withoutCause,
+} from './clause.ts';
 import { doubts } from './doubts.ts';
 import type { MetricMeaning } from './metric-words.ts';
 import type { PeriodWord } from './period-words.ts';
@@ -19,8 +28,14 @@ export interface Frame {
 export interface Framed extends Frame {
   against: { against: Against; year: number | undefined }[];
   marks: ReadonlySet<Mark>;
-  /** Its own words name neither metric nor scope: it tells more of what the number before it measures. */
-  goesOn: boolean;
+  /** Its own clause says so. */
+  isCompared: boolean;
+  /** What the number before it was about: 截至11月22日 …，完成全年目标的99.3%. */
+  periodBefore: PeriodWord | undefined;
+  /** No word of its own clause is unread. */
+  isRead: boolean;
+  /** The words of its own clause, as the text has them. */
+  words: ReadonlySet<string>;
 }
 
 export interface Before {
@@ -36,59 +51,85 @@ export interface Before {
   openPeriod: boolean;
   /** What sentences before named that the ledger does not know. */
   doubts: readonly Words[];
+  /** It stands in brackets behind a number: 3家（浙江2家）. */
+  isAside: boolean;
+  /** What money of the paragraph is, where nothing else names it. */
+  usual: MetricMeaning | undefined;
   /** The year of the section. */
   year: number | undefined;
 }
 
-export function frameOf(own: readonly Token[], before: Before): Framed {
-  const clause = clauseOf(own);
-  const passed = before.passed.filter((each) => !isCause(each));
-  const intro = clauseOf(passed.flatMap(({ tokens }) => tokens));
-  const goesOn = clause.metrics.length === 0 && clause.conditions.length === 0;
+export function frameOf(own: readonly Token[], before: Before, { isShare }: { isShare: boolean }): Framed {
+  const { part, whole } = isShare ? partAndWhole(own) : { part: own, whole: [] };
+  const [clause, ofWhole] = [clauseOf(part), clauseOf(whole)];
+  const passed = before.passed.map(withoutCause);
+  const intro = clauseOf(passed.flatMap((each) => each.clause.tokens));
+  const causes = passed.flatMap(({ cause }) => cause.conditions);
   const scope = scopeOf(clause, intro, before);
-  const metric = metricOf(clause, intro, before.last);
+  const metric = metricOf({ ...clause, metrics: [...clause.metrics, ...ofWhole.metrics.slice(-1)] }, intro, before);
   const period = periodOf(clause, intro, { before, hasOwnMetric: clause.metrics.length > 0 });
-  const marks = new Set([...clause.marks, ...intro.marks]);
   return {
     metric: metric.metric,
-    conditions: [...joinConditions(scope.conditions, metric.metric?.conditions ?? [])],
+    conditions: joinConditions(scope.conditions, metric.metric?.conditions ?? []),
     period: period.period,
     doubts: unique([
       ...before.doubts,
       ...clause.doubts,
+      ...ofWhole.doubts,
       ...intro.doubts,
       ...scope.doubts,
       ...metric.doubts,
       ...period.doubts,
+      ...(ofWhole.conditions.length > 0 ? [doubts.shareOfWhat] : []),
+      ...(isUnnamedExtreme([...intro.tokens, ...clause.tokens]) ? [doubts.extreme] : []),
+      ...(causes.length > 0 ? [doubts.openScope(namesOf(causes))] : []),
     ]),
     against: clause.against.length > 0 ? clause.against : intro.against,
-    marks,
-    goesOn: goesOn && intro.metrics.length === 0 && intro.conditions.length === 0,
+    marks: new Set([...clause.marks, ...intro.marks]),
+    isCompared: clause.against.length > 0,
+    periodBefore: before.last?.period,
+    isRead: clause.tokens.every(({ kind }) => kind !== 'unread'),
+    words: new Set(clause.tokens.map(({ text }) => text)),
   };
 }
 
+// 增长最快的是浙江 names the one; 最大的客户 does not.
+function isUnnamedExtreme(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => token.kind === 'mark' && token.mark === 'extreme');
+  return at >= 0 && tokens.findLastIndex(({ kind }) => kind === 'scope') < at;
+}
+
+// 占团队总销售额的: what stands behind 占 is what the share is of.
+function partAndWhole(own: readonly Token[]): { part: readonly Token[]; whole: readonly Token[] } {
+  const at = own.findLastIndex(({ kind, text }) => kind === 'filler' && text === '占');
+  return at < 0 ? { part: own, whole: [] } : { part: own.slice(0, at), whole: own.slice(at + 1) };
+}
+
+/** More tell nobody more, and a text without a full stop would carry on all of them. */
+const mostDoubts = 5;
+
 function unique(words: readonly Words[]): Words[] {
-  return [...new Map(words.map((each) => [each.zh, each])).values()];
+  return [...new Map(words.map((each) => [each.zh, each])).values()].slice(0, mostDoubts);
 }
 
 type Scope = Pick<Frame, 'conditions' | 'doubts'>;
 
-function scopeOf(clause: Clause, intro: Clause, { last, lead, open }: Before): Scope {
+function scopeOf(clause: Clause, intro: Clause, { last, lead, open, isAside }: Before): Scope {
   const own = joinConditions(intro.conditions, clause.conditions);
-  const outer = last?.conditions ?? lead;
+  const ofMetric = dimensionsIn(last?.metric?.conditions ?? []);
+  const outer = (last?.conditions ?? lead).filter(({ dimension }) => !ofMetric.has(dimension));
   const carried = last?.doubts ?? [];
   if (clause.conditions.length > 0) {
     const isSubset = clause.marks.has('subset') || intro.marks.has('subset');
     const left = outer.filter(({ dimension }) => !dimensionsIn(own).has(dimension));
     if (left.length === 0) return { conditions: own, doubts: carried };
-    if (isSubset || !last) return { conditions: joinConditions(outer, own), doubts: carried };
+    if (isSubset || isAside || !last) return { conditions: joinConditions(outer, own), doubts: carried };
     return { conditions: joinConditions(outer, own), doubts: [...carried, doubts.openScope(namesOf(left))] };
   }
-  if (intro.conditions.length > 0)
-    return {
-      conditions: joinConditions(lead, own),
-      doubts: [...carried, doubts.carriedScope(namesOf(intro.conditions))],
-    };
+  if (intro.conditions.length > 0) {
+    const unsure = isSubject(intro) && !last ? [] : [doubts.carriedScope(namesOf(intro.conditions))];
+    return { conditions: joinConditions(lead, own), doubts: [...carried, ...unsure] };
+  }
   if (clause.marks.has('whole') && lead.length === 0) return { conditions: [], doubts: carried };
   if (last) {
     const isOther = clause.metrics.length > 0 && namesOf(last.conditions) !== namesOf(lead);
@@ -99,24 +140,39 @@ function scopeOf(clause: Clause, intro: Clause, { last, lead, open }: Before): S
     : { conditions: [], doubts: [...carried, doubts.openScope(namesOf(open))] };
 }
 
-function metricOf(
-  clause: Clause,
-  intro: Clause,
-  last: Frame | undefined,
-): { metric: MetricMeaning | undefined; doubts: Words[] } {
+function metricOf(clause: Clause, intro: Clause, { last, usual }: Before): Named {
   const said = clause.metrics.length > 0 ? clause.metrics : intro.metrics;
   const named = withoutTargets(said);
-  const metric = named.at(-1) ?? last?.metric;
+  const own = sameAs(last?.metric, named.at(-1));
+  const metric = own ?? last?.metric ?? (saysMoney(clause) ? usual : undefined);
   const others = named.slice(0, -1).filter(({ metric: key }) => key !== metric?.metric);
+  const isOther = own?.metric === 'attainment' && own.isWeak && last?.metric && !ofSales.test(last.metric.metric);
+  const isPassed = clause.metrics.length === 0 && intro.metrics.length > 0 && last !== undefined;
   return {
     metric,
-    doubts: [
-      ...others.map(({ word }) => doubts.twoMetrics(word)),
-      ...(clause.metrics.length === 0 && intro.metrics.length > 0 && last
-        ? [doubts.twoMetrics(named.at(-1)!.word)]
-        : []),
-    ],
+    doubts: [...others, ...(isPassed ? named.slice(-1) : []), ...(isOther ? [last.metric!] : [])].map(({ word }) =>
+      doubts.twoMetrics(word),
+    ),
   };
+}
+
+/** What a bare 完成率 is the rate of, unless other things are told of. */
+const ofSales = /^(?:sales|sales\.target|attainment)$/;
+
+interface Named {
+  metric: MetricMeaning | undefined;
+  doubts: Words[];
+}
+
+// 目标7.2% behind a rate is the target of the rate, and 人均 behind 人均销售额 is the same again.
+function sameAs(last: MetricMeaning | undefined, own: MetricMeaning | undefined): MetricMeaning | undefined {
+  if (!last || !own) return own;
+  const isTheirs = own.metric === 'sales.target' && !/销售/.test(own.word);
+  return isTheirs || (own.word === '人均' && own.metric === last.metric) ? last : own;
+}
+
+function saysMoney({ tokens }: Clause): boolean {
+  return tokens.some(({ text }) => /^(?:贡献|实现|完成|达成)了?$/.test(text));
 }
 
 // 销售额目标 is a metric of its own; beside another, 目标 says that it is that one's.

@@ -24,15 +24,28 @@ export interface Answered {
 }
 
 /** In the order of the bindings; one whose figure is refused is left out. */
-export async function judgeAll(bounds: readonly Bound[], asking: Asking): Promise<Answered[]> {
+export async function judgeAll(all: readonly Bound[], asking: Asking): Promise<Answered[]> {
   const { viewer, askAll } = asking;
-  const figures = await askAll(bounds.map(({ question }) => question));
-  const answered = bounds.flatMap((bound): Answered[] => {
+  const asked = mostAsked(all);
+  const figures = await askAll(asked.map(({ question }) => question));
+  const answered = asked.flatMap((bound): Answered[] => {
     const figure = figures.get(printQuestion(bound.question));
     if (!figure) return [];
     return [{ bound, figure, judgement: bound.doubts.length > 0 ? undefined : judge(bound, { figure, viewer }) }];
   });
   return reconsidered(answered, asking);
+}
+
+/** No report has more; a text made to ask for anything would ask for days. */
+const mostQuestions = 3000;
+
+// What is sure goes first where not everything can be asked.
+function mostAsked(all: readonly Bound[]): readonly Bound[] {
+  if (all.length <= mostQuestions) return all;
+  const sure = all.filter(({ doubts }) => doubts.length === 0).slice(0, mostQuestions);
+  const others = all.filter(({ doubts }) => doubts.length > 0).slice(0, mostQuestions - sure.length);
+  const kept = new Set([...sure, ...others]);
+  return all.filter((bound) => kept.has(bound));
 }
 
 /** What differs is asked in its other readings, of all numbers together. */

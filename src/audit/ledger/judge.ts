@@ -6,6 +6,7 @@ import type { Words } from '../../base/errors.ts';
 import type { Figure, Verdict } from '../../figures/figure.ts';
 import type { Company } from '../../records/settings.ts';
 import { verdictWords } from '../../figures/writing/verdicts.ts';
+import { lastDigitOf } from '../numbers/hedges.ts';
 import { exactly, type Interval, meet, times } from '../relations/interval.ts';
 import { powerSlip } from '../relations/judge.ts';
 import type { AuditVerdict, Slip } from '../relations/relation.ts';
@@ -69,8 +70,17 @@ function matchOf(stated: Bound['stated'], value: number): Judgement | undefined 
   const apart = Math.abs(value - stated.value);
   if (apart <= stated.step / 2 + hair) return { verdict: 'consistent' };
   if (meet(stated, exactly(value))) return { verdict: 'rounding' };
-  return apart < stated.step + hair ? { verdict: 'rounding', because: cut } : undefined;
+  if (apart < stated.step && Math.abs(value) > Math.abs(stated.value)) return { verdict: 'rounding', because: cut };
+  return apart <= roundness(stated) ? { verdict: 'rounding', because: roundNumber } : undefined;
 }
+
+/** What a round number may be off: 61800万元 of 61,775. Half of its last digit that is not zero, and little of it. */
+function roundness({ value, step }: Bound['stated']): number {
+  const last = lastDigitOf(Math.abs(value));
+  return last > step ? Math.min(last / 2, Math.abs(value) * 0.005) : 0;
+}
+
+const roundNumber: Words = { zh: '像是取了整', en: 'as if it were rounded to a round number' };
 
 const cut: Words = { zh: '只差末位，像是截尾而不是四舍五入', en: 'only the last digit differs, as if cut off' };
 

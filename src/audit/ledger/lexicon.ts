@@ -16,11 +16,11 @@ import { periodWordAt } from './period-words.ts';
 import type { Against, Lexicon, Mark, Meaning } from './tokens.ts';
 
 const fillers =
-  '实现 完成 达成 达到 达 做到 录得 取得 为 是 至 到 有 在 的 了 约 近 仅 只 共 计 累计 总计 共计 仍 则 均 也 又 都 还 已 已经 现 ' +
+  '实现 完成 达成 达到 达 做到 录得 取得 为 是 至 到 有 在 的 了 约 近 仅 只 共 计 总计 共计 仍 则 均 也 又 都 还 已 已经 现 ' +
   '同比 环比 增长率 增长 增加 增幅 增速 涨幅 降幅 上升 上涨 提升 提高 下降 减少 下滑 回落 降低 回升 升 降 增 减 跌 涨 多 少 高 低 负增长 ' +
   '占比 占 比重 份额 贡献 实际 较 比 相比 比例 从 由 由于增 增至 升至 降至 提升至 提高至 下降至 增长至 提升到 增长到 目标 ' +
   '完成率 达成率 进度 幅度 水平 方面 来看 看 整体来看 连续 最终 全力 成功 顺利 稳步 持续 大幅 小幅 明显 显著 进一步 高 快速 同时 其中 ' +
-  '我们 公司 年末 年底 期末 月末 季末 末 底 金额 数量 数 总 人民币 约为 达成了 实现了 完成了 较为 相当于 分阶段 从而 并 且 而 但 ' +
+  '我们 公司 年末 年底 期末 月末 季末 末 底 金额 数量 数 总 人民币 约为 达成了 实现了 完成了 较为 相当于 保持 保持在 稳定在 维持 维持在 主要 虽 虽然 依然 仍然 继续 覆盖 对 低于 高于 不低于 于 等于 团队 仅为 仅有 只有 分阶段 从而 并 且 而 但 ' +
   '举办 组织 开展 参加 举行 受理 发生 工作 情况 报告 总结 年度 及 与 和 各 同期 以来';
 
 const marks: [Mark, string][] = [
@@ -30,7 +30,9 @@ const marks: [Mark, string][] = [
   ['whole', '全区 区域 全区域 整体 总体 区域整体 全公司 公司整体 全部 综合 本区域 大区'],
   ['intent', '力争 确保 预计 计划 争取 拟 将 有望 预期 预测 冲刺 力求 草案 安排'],
   ['extreme', '最高 最低 最大 最小 最快 最慢 最多 最少 最深 最好 最差 首位 第一'],
-  ['cause', '通过 由于 因 因为 受 得益于 主要得益于 主要因 主要由于 随着 面对 围绕 针对 依托 凭借 主要依托 聚焦 坚持'],
+  ['cause', '通过 由于 因 因为 受 得益于 主要得益于 主要因 主要由于 随着 面对 依托 凭借 主要依托 坚持'],
+  ['new', '新增 净增 新开发 新增了'],
+  ['cumulative', '累计'],
   ['surplus', '超额 超额完成 超出 超过 超'],
 ];
 
@@ -39,12 +41,26 @@ const againstWords: [Against, string][] = [
     'year',
     '同比 较上年 较去年 比上年 比去年 较上年同期 较去年同期 比上年同期 比去年同期 与上年相比 与去年相比 与上年同期相比 与去年同期相比 相比上年 相比去年 同比上年 较同期',
   ],
-  ['month', '环比 较上月 比上月 与上月相比 环比上月'],
+  ['month', '环比 环比上月 环比上周'],
   ['quarter', '环比上季 较上季度 比上季度 季环比 季度环比'],
 ];
 
 const againstYear = /(?:较|比|与|相比)(20\d{2})年(?:度|同期)?(?:相比)?/y;
+const againstPrevious = /(?:较|比|与|相比)(?:上个?|前一?)(?:周|月|期)(?:同期)?(?:相比)?/y;
 const againstOther = /(?:较|比|与)(?:计划|预算|行业|市场|全国|预期|同行|年初|期初|[一二三四]季度|\d{1,2}月)(?:平均)?/y;
+
+/** The best and the last fifth of the sellers. */
+const fifths = /(?:业绩)?(?:排名)?(前|后|末)20[%％](?:的)?(?:销售人员|销售员|业务员|销售(?!额|业绩|收入|目标)|人员)?/y;
+
+function quintile(value: string): Meaning {
+  return { kind: 'scope', options: [{ dimension: 'quintile', values: [value], negated: false }] };
+}
+
+/** 从产品结构看, 费用管控方面: from which side something is told, not of what. */
+const topics =
+  /从?(?:产品|区域|渠道|客户|月度|季度|行业|绩效|业绩|市场|团队|费用|时间|阶段)(?:结构|分布|走势|构成|管控|管理|建设|效能|拓展|表现|情况|维度|布局)*(?:来?看|方面|上看)/y;
+
+const epithets = /(?:次?核心|主力|拳头|创新|战略|重点|传统|新兴|明星|成熟|主打)产品(?!线)/y;
 
 /** What may stand behind a name and says no more than it. */
 const behind: Partial<Record<DimensionKey, RegExp>> = {
@@ -81,8 +97,16 @@ function longestOf(found: (Found | undefined)[]): Found | undefined {
 function special(text: string, place: number): Found | undefined {
   const year = matchAt(againstYear, text, place);
   if (year) return { meaning: { kind: 'against', against: 'year', year: Number(year[1]) }, length: year[0].length };
+  const previous = matchAt(againstPrevious, text, place);
+  if (previous) return { meaning: { kind: 'against', against: 'month' }, length: previous[0].length };
   const other = matchAt(againstOther, text, place);
   if (other) return { meaning: { kind: 'against', against: 'other' }, length: other[0].length };
+  const fifth = matchAt(fifths, text, place);
+  if (fifth) return { meaning: quintile(fifth[1] === '前' ? 'top' : 'bottom'), length: fifth[0].length };
+  const topic = matchAt(topics, text, place);
+  if (topic) return { meaning: { kind: 'filler' }, length: topic[0].length };
+  const epithet = matchAt(epithets, text, place);
+  if (epithet) return { meaning: { kind: 'mark', mark: 'epithet' }, length: epithet[0].length };
   const when = periodWordAt(text, place);
   return when && { meaning: { kind: 'period', period: when.period }, length: when.length };
 }

@@ -3,17 +3,15 @@
 
 import type { Words } from '../../base/errors.ts';
 import { type Period, rangeOf, yearBefore } from '../../base/periods.ts';
-import { metrics } from '../../figures/catalogue/metrics.ts';
-import type { Metric } from '../../figures/catalogue/metric.ts';
 import type { TransformKey } from '../../figures/catalogue/transforms.ts';
 import type { Question } from '../../figures/language/question.ts';
 import type { Mention } from '../context/mention.ts';
-import type { Interval } from '../relations/interval.ts';
+import { askedOf } from './asked-of.ts';
 import type { Bound } from './bound.ts';
 import { dimensionsIn } from './clause.ts';
 import { doubts } from './doubts.ts';
 import type { Framed } from './frame.ts';
-import { periodOf } from './period-words.ts';
+import { type PeriodWord, periodOf } from './period-words.ts';
 import type { Section } from './sections.ts';
 
 export interface Around {
@@ -58,112 +56,22 @@ export function boundOf(mention: Mention, frame: Framed, around: Around): Bound 
       ...section.doubts,
       ...(scope.length > 0 ? [doubts.sectionScope(scope.flatMap(({ values }) => values).join('、'))] : []),
       ...(transform === 'share' && conditions.length > 1 ? [doubts.shareOfWhat] : []),
-      ...(frame.marks.has('extreme') && frame.conditions.length === 0 ? [doubts.extreme] : []),
+      ...(frame.marks.has('new') && !isNew.test(question.metric) ? [doubts.unread('新增')] : []),
+      ...(transform === 'share' && ofCustomers.test([...frame.words].join(' ')) ? [doubts.shareOfWhat] : []),
     ],
   };
 }
 
-interface AskedFor {
-  metric: Metric;
-  transform?: TransformKey;
-  stated: Bound['stated'];
-  doubts: Words[];
-}
+/** 直供客户占比 may count the customers. */
+const ofCustomers = /客户(?: |$)/;
 
-const byKey = new Map(metrics.map((metric) => [metric.key, metric]));
+const isNew = /^customers\.new|^event_conversions$|^hires$/;
 
-/** By the role of the number: the metric itself, its target, its growth, its share … */
-function askedOf(mention: Mention, frame: Framed): AskedFor | undefined {
-  const { role } = mention;
-  const named = frame.metric ? byKey.get(frame.metric.metric) : undefined;
-  const metric = named ?? (mention.unit === 'CNY' || role !== 'amount' ? byKey.get('sales') : undefined);
-  if (!metric) return undefined;
-  const told: Words[] = !named
-    ? [doubts.noMetric]
-    : frame.metric!.isWeak && role !== 'target'
-      ? [doubts.weakMetric(frame.metric!.word)]
-      : [];
-  const plain = { stated: mention, doubts: told };
-  if (role === 'growth') return mention.unit === 'ratio' ? { metric, transform: 'yoy', ...plain } : undefined;
-  if (role === 'points') return metric.unit === 'ratio' ? { metric, transform: 'dyoy', ...plain } : undefined;
-  if (role === 'share') return metric.unit === 'ratio' ? undefined : { metric, transform: 'share', ...plain };
-  if (role === 'attainment') return attainmentOf(mention, frame, told);
-  if (role === 'target' && isSurplus(mention, frame)) return surplusOf(mention, metric, told);
-  if (role === 'target') return targetOf(mention, metric, told);
-  if (role === 'increment') return fits(mention, metric) ? { metric, transform: 'dyoy', ...plain } : undefined;
-  if (role === 'gap') return gapOf(mention, metric, told);
-  const isLevel = role === 'amount' || role === 'mean' || role === 'base' || role === 'from';
-  return isLevel && fits(mention, metric) ? { metric, ...plain } : undefined;
-}
-
-function attainmentOf(mention: Mention, frame: Framed, told: Words[]): AskedFor | undefined {
-  const metric = byKey.get('attainment')!;
-  const of = frame.metric?.metric;
-  if (mention.unit !== 'ratio' || (of !== undefined && !/^(?:sales|sales\.target|attainment)$/.test(of)))
-    return undefined;
-  const isSurplus = frame.marks.has('surplus');
-  const known =
-    of === undefined || of === 'sales'
-      ? []
-      : told.filter((doubt) => doubt.zh !== doubts.weakMetric(frame.metric!.word).zh);
-  if (!isSurplus || mention.value >= 1) return { metric, stated: mention, doubts: of === 'sales' ? told : known };
-  const unsure = mention.value > 0.6 ? [doubts.surplus] : [];
-  return { metric, stated: moved(mention, 1), doubts: [...(of === 'sales' ? told : known), ...unsure] };
-}
-
-function targetOf(mention: Mention, metric: Metric, told: Words[]): AskedFor | undefined {
-  const isTarget = metric.key.endsWith('.target');
-  const key =
-    metric.key === 'attainment' ? 'sales.target' : isTarget ? metric.key : (metric.target ?? `${metric.key}.target`);
-  const target = byKey.get(key);
-  return target && fits(mention, target) ? { metric: target, stated: mention, doubts: told } : undefined;
-}
-
-/** 超出目标1.3亿元: what lies beyond the target, and not the target. */
-function isSurplus({ lead, isAside }: Mention, { marks }: Framed): boolean {
-  return marks.has('surplus') && !isAside && /(?:目标|任务|计划)\s*$/.test(lead);
-}
-
-function surplusOf(mention: Mention, metric: Metric, told: Words[]): AskedFor | undefined {
-  const of = metric.key === 'sales.target' || metric.key === 'attainment' ? byKey.get('sales')! : metric;
-  if (!of.target || !fits(mention, of)) return undefined;
-  const unsure = /超出(?:年度|全年|销售)?(?:目标|任务|计划)/.test(mention.lead) ? [] : [doubts.surplus];
-  return { metric: of, transform: 'gap', stated: mention, doubts: [...told, ...unsure] };
-}
-
-// 超出1.3亿元 is read as −1.3 of what lacks; the ledger's gap is actual less target.
-function gapOf(mention: Mention, metric: Metric, told: Words[]): AskedFor | undefined {
-  const of = metric.key === 'sales.target' || metric.key === 'attainment' ? byKey.get('sales')! : metric;
-  if (!of.target || !fits(mention, of)) return undefined;
-  const { low, high, value, step } = mention;
-  return { metric: of, transform: 'gap', stated: { low: -high, high: -low, value: -value, step }, doubts: told };
-}
-
-function moved({ low, high, value, step }: Mention, by: number): Interval & { step: number } {
-  return { low: low + by, high: high + by, value: value + by, step };
-}
-
-const counters: Record<string, RegExp> = {
-  orders: /^[单笔张份个件]?$/,
-  contacts: /^次?$/,
-  training_attendances: /^人次$/,
-  training_sessions: /^[场次期个]?$/,
-  events: /^[场次个]$/,
-  contacts_per_customer: /^次?$/,
-};
-
-/** Whether a number of this unit may be a value of the metric. */
-function fits({ unit }: Mention, metric: Metric): boolean {
-  if (metric.written === 'return') return unit === 'return';
-  if (metric.unit === 'people') return unit === 'people';
-  if (metric.unit !== 'count') return unit === metric.unit;
-  const known = counters[metric.key] ?? (metric.key.startsWith('customers') ? /^[家户个位]?$|^people$/ : undefined);
-  return known
-    ? known.test(unit)
-    : !['CNY', 'ratio', 'pp', 'times', 'return', 'people', 'days', 'hours', 'score', 'months'].includes(unit);
-}
-
-function whenOf(mention: Mention, { period: word }: Framed, { section, guess, isCalendarYear }: Around) {
+function whenOf(
+  mention: Mention,
+  { period: word, periodBefore, marks }: Framed,
+  { section, guess, isCalendarYear }: Around,
+) {
   const around = section.period ?? guess;
   const found = word ? periodOf(word, around) : around;
   if (!found) return undefined;
@@ -177,6 +85,8 @@ function whenOf(mention: Mention, { period: word }: Framed, { section, guess, is
     doubts: [
       ...(isStated ? [] : [doubts.guessedPeriod]),
       ...(isLong && !isCalendarYear ? [doubts.fiscalYear] : []),
+      ...(marks.has('cumulative') && word === undefined && around.kind !== 'year' ? [doubts.carriedPeriod] : []),
+      ...(mention.role === 'attainment' && isOfTwo(word, periodBefore, around) ? [doubts.carriedPeriod] : []),
       ...(isBase && mention.role === 'from' ? [doubts.carriedPeriod] : []),
       ...(word?.shift === -1 && section.period && section.period.kind !== 'year' && word.part === undefined
         ? [doubts.carriedPeriod]
@@ -185,11 +95,24 @@ function whenOf(mention: Mention, { period: word }: Framed, { section, guess, is
   };
 }
 
+// 完成全年目标的99.3% is told of what was sold until then, of the year's target.
+function isOfTwo(word: PeriodWord | undefined, before: PeriodWord | undefined, around: Period): boolean {
+  if (word?.part === 'whole' && around.kind !== 'year') return true;
+  const isWhole = (each: PeriodWord | undefined) => each?.part === 'whole' || (!each?.part && around.kind === 'year');
+  return (
+    word?.part !== undefined && isWhole(word) !== isWhole(before ?? { part: around.kind === 'year' ? 'whole' : 'same' })
+  );
+}
+
 type Growth = { transform?: TransformKey; doubts: Words[] } | 'none';
 
+/** 较目标, 比浙江: no period. */
+const otherBase = /^(?:较|比|相比|与|高于|低于|目标|年度目标|全年目标)$/;
+
 /** Against what it grew: the words say so, and a whole year grows against the year before. */
-function growthOf(transform: TransformKey | undefined, { against }: Framed, period: Period): Growth {
+function growthOf(transform: TransformKey | undefined, { against, words }: Framed, period: Period): Growth {
   if (transform !== 'yoy' && transform !== 'dyoy') return { doubts: [] };
+  if ([...words].some((word) => otherBase.test(word))) return { doubts: [doubts.otherBase] };
   const bases = new Set(against.map((each) => each.against));
   const isDifference = transform === 'dyoy';
   if (bases.has('other') || bases.size > 1) return { doubts: [doubts.otherBase] };

@@ -1,7 +1,9 @@
 // Numbers in a row — 分别为28.6%和21.4% — and the names or months that they are handed out to, one to each.
 
 import type { Words } from '../../base/errors.ts';
+import { type Clause, clauseOf } from './clause.ts';
 import { doubts } from './doubts.ts';
+import type { PeriodWord } from './period-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface Run {
@@ -34,15 +36,45 @@ function isJoined(tokens: readonly Token[], left: number, right: number): boolea
   return between.some(isAnd) && between.every((token) => isAnd(token) || token.kind === 'filler');
 }
 
-/** The words before a run as they hold for one of its numbers. */
-export function handedOut(own: readonly Token[], run: Run, at: number): { tokens: Token[]; doubts: Words[] } {
-  const index = run.places.indexOf(at);
+export interface WordsBefore {
+  /** Of the clause of the run. */
+  own: readonly Token[];
+  /** The clauses before it. */
+  passed: readonly Clause[];
+}
+
+/** The words before a run as they hold for one of its numbers: the names and months in them, one to each. */
+export function handedOut({ own, passed }: WordsBefore, run: Run, at: number): WordsBefore & { doubts: Words[] } {
+  const [index, count] = [run.places.indexOf(at), run.places.length];
+  const inOwn = oneOf(own, index, count);
+  if (inOwn) return { own: inOwn, passed, doubts: [] };
+  const inPassed = passed.map(({ tokens }) => oneOf(tokens, index, count));
+  if (inPassed.filter(Boolean).length !== 1) return { own, passed, doubts: [doubts.severalValues] };
+  return {
+    own,
+    passed: passed.map((clause, place) => (inPassed[place] ? clauseOf(inPassed[place]) : clause)),
+    doubts: [],
+  };
+}
+
+function oneOf(tokens: readonly Token[], index: number, count: number): Token[] | undefined {
   for (const kind of ['scope', 'period'] as const) {
-    const listed = own.filter((token) => token.kind === kind);
-    if (listed.length !== run.places.length || !areAlike(listed)) continue;
-    return { tokens: own.filter((token) => token.kind !== kind || token === listed[index]), doubts: [] };
+    const listed = tokens.filter((token) => token.kind === kind);
+    if (listed.length === count && areAlike(listed))
+      return tokens.filter((token) => token.kind !== kind || token === listed[index]);
   }
-  return { tokens: [...own], doubts: [doubts.severalValues] };
+  const at = tokens.findIndex((token) => token.kind === 'period' && monthsIn(token.period)?.length === count);
+  const token = tokens[at];
+  if (token?.kind !== 'period') return undefined;
+  return tokens.with(at, { ...token, period: { ...token.period, part: monthsIn(token.period)![index]! } });
+}
+
+/** The months of 7月-9月. */
+function monthsIn({ part = '' }: PeriodWord): string[] | undefined {
+  const [, from, to] = /^-(\d\d)\.\.-(\d\d)$/.exec(part) ?? [];
+  if (from === undefined) return undefined;
+  const count = Number(to) - Number(from) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, at) => `-${String(Number(from) + at).padStart(2, '0')}`);
 }
 
 function areAlike(tokens: readonly Token[]): boolean {

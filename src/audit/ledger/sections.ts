@@ -4,7 +4,7 @@
 import type { Words } from '../../base/errors.ts';
 import type { Period } from '../../base/periods.ts';
 import type { Condition } from '../../figures/language/question.ts';
-import type { Document } from '../document.ts';
+import type { Document, Paragraph } from '../document.ts';
 import { plain } from '../numbers/plain.ts';
 import { doubts } from './doubts.ts';
 import { joinWords, periodOf } from './period-words.ts';
@@ -24,13 +24,23 @@ interface Heading extends Section {
 /** One a paragraph, in their order. */
 export function sectionsOf({ paragraphs }: Document, lexicon: Lexicon): Section[] {
   const first = paragraphs[0];
-  const title = first ? titleOf(plain(first.text), lexicon) : nothing;
+  const title = first && isTitle(first) ? titleOf(plain(first.text), lexicon) : nothing;
   let open: Heading[] = [];
   return paragraphs.map((paragraph, index) => {
-    if (index > 0 && paragraph.isHeading && !paragraph.isCell)
+    if (index > 0 && !paragraph.isCell && (paragraph.isHeading || isLeadIn(paragraph)))
       open = opened(open, headingOf(plain(paragraph.text), lexicon, [title, ...open]));
     return within(title, open);
   });
+}
+
+/** 季初以来须关注的还有：… is said of all that follows; 现将全年情况总结如下：… is not. */
+function isLeadIn({ text }: Pick<Paragraph, 'text'>): boolean {
+  return text.length <= 60 && /[:：]\s*$/.test(text) && !/(?:总结|汇报|报告|说明|安排|部署|通报|介绍)如下/.test(text);
+}
+
+// A text without a title begins with a sentence.
+function isTitle({ text, isHeading }: Paragraph): boolean {
+  return isHeading || (text.length <= 60 && !/[。；;]/.test(text));
 }
 
 const nothing: Section = { period: undefined, conditions: [], doubts: [] };
@@ -45,15 +55,20 @@ function within(title: Section, open: readonly Heading[]): Section {
 }
 
 /** 张三个人总结, 第30周周报, 618大促: the whole year of the whole company is not what it speaks of. */
-const special = /个人|本人|周报|日报|旬报|第\s?\d+\s?周|\d月\d+日|促|购物节|活动|专项|述职|双十一|双11|618/;
+const special =
+  /个人|本人|主管|销售员|业务员|周报|日报|旬报|第\s?\d+\s?周|\d月\d+日|促|购物节|活动|专项|述职|双十一|双11|618/;
 
 function titleOf(text: string, lexicon: Lexicon): Section {
   const tokens = tokenize(text, lexicon);
-  const found = special.exec(text);
   const when = joinWords(firstPeriod(tokens));
   const period = when && (periodOf(when, undefined) ?? undefined);
   const section = sectionOf(tokens, period);
-  return found ? { ...section, doubts: [...section.doubts, doubts.unread(found[0])] } : section;
+  const found = period?.kind === 'week' ? null : special.exec(text);
+  return found ? withDoubt(section, doubts.unread(found[0])) : section;
+}
+
+function withDoubt(section: Section, doubt: Words): Section {
+  return { ...section, doubts: [...section.doubts, doubt] };
 }
 
 // 2025年度工作总结及2026年工作安排: the first year, with the words of its part behind it.
@@ -69,8 +84,18 @@ function headingOf(text: string, lexicon: Lexicon, above: readonly Section[]): H
   const tokens = tokenize(text, lexicon);
   const when = joinWords(firstPeriod(tokens));
   const around = above.findLast(({ period }) => period)?.period;
+  const isWhole = when?.part === 'whole' && when.year === undefined && around !== undefined && around.kind !== 'year';
   const style = styles.find(([, pattern]) => pattern.test(text))?.[0] ?? 'plain';
+  // 全年进度 in the report of a half year is about both.
+  if (isLeadIn({ text })) return leadInOf(tokens, when && periodOf(when, around));
+  if (isWhole) return { ...withDoubt(sectionOf(tokens, undefined), doubts.carriedPeriod), style };
   return { ...sectionOf(tokens, when && periodOf(when, around)), style };
+}
+
+function leadInOf(tokens: readonly Token[], period: Period | undefined): Heading {
+  const section = sectionOf(tokens, period);
+  const unread = tokens.flatMap((token) => (token.kind === 'unread' ? [doubts.unread(token.text)] : []));
+  return { ...section, doubts: unread.length > 0 ? unread : section.doubts, style: 'lead-in' };
 }
 
 const styles: [string, RegExp][] = [
@@ -90,15 +115,16 @@ function sectionOf(tokens: readonly Token[], period: Period | undefined): Sectio
 
 /** 餐饮渠道, 大客户部: something with sales of its own that no name of the ledger covers. */
 export function isForeign(text: string): boolean {
-  return /[\u4e00-\u9fffA-Za-z](?:渠道|行业|事业部|分公司|子公司|办事处|项目|品牌|门店|店|片区|组|部|线|团队|省|市|县|区|地区)$/.test(
+  return /[\u4e00-\u9fffA-Za-z](?:渠道|行业|事业部|分公司|子公司|办事处|项目|品牌|门店|店|片区|小组|部|产品线|省|市|县|区|地区)$/.test(
     text,
   );
 }
 
 // A heading closes those of its own style and below; one that has no number and names nothing closes none.
-function opened(open: readonly Heading[], heading: Heading): Heading[] {
+function opened(all: readonly Heading[], heading: Heading): Heading[] {
+  const lasting = all.filter(({ style }) => style !== 'lead-in');
   const isMute = heading.conditions.length === 0 && heading.doubts.length === 0 && !heading.period;
-  if (heading.style === 'plain' && isMute) return [...open];
-  const at = open.findIndex(({ style }) => style === heading.style);
-  return [...(at < 0 ? open : open.slice(0, at)), heading];
+  if (heading.style === 'plain' && isMute) return lasting;
+  const at = lasting.findIndex(({ style }) => style === heading.style);
+  return [...(at < 0 ? lasting : lasting.slice(0, at)), heading];
 }

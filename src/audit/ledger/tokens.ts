@@ -22,8 +22,12 @@ export type Mark =
   | 'cause'
   /** 超额, 超出 */
   | 'surplus'
-  /** 目标, where it is what was to be reached. */
-  | 'rows';
+  /** 累计 */
+  | 'cumulative'
+  /** 新增: of what is new alone. */
+  | 'new'
+  /** 核心产品 before the name of one. */
+  | 'epithet';
 
 export type Against = 'year' | 'month' | 'quarter' | 'other';
 
@@ -61,7 +65,7 @@ export function tokenize(text: string, lexicon: Lexicon, mentions: readonly Ment
       next += 1;
       continue;
     }
-    const found = lexicon.at(text.slice(0, mention?.start ?? text.length), at);
+    const found = foundAt(text, at, { lexicon, mention });
     const length = found?.length ?? 1;
     const word = text.slice(at, at + length);
     if (found) tokens.push({ ...found.meaning, text: word });
@@ -69,7 +73,30 @@ export function tokenize(text: string, lexicon: Lexicon, mentions: readonly Ment
     else if (!/[\s“”"'‘’《》<>·…—-]/.test(word)) unread(tokens, word);
     at += length;
   }
-  return tokens;
+  return withAges(tokens);
+}
+
+/** 新客户复购率 is a rate of some customers: the count is no metric before another. */
+function withAges(tokens: Token[]): Token[] {
+  return tokens.map((token, at) => {
+    const age = token.kind === 'metric' ? ages[token.text] : undefined;
+    if (age === undefined) return token;
+    const rest = tokens.slice(at + 1);
+    const end = rest.findIndex(({ kind }) => kind === 'break' || kind === 'number');
+    const isFirst = rest.slice(0, end < 0 ? rest.length : end).some(({ kind }) => kind === 'metric');
+    if (!isFirst) return token;
+    return { kind: 'scope', text: token.text, options: [{ dimension: 'customer_age', values: [age], negated: false }] };
+  });
+}
+
+const ages: Record<string, string> = { 新客户: 'new', 新增客户: 'new' };
+
+// 新员工3个月留存率 and 前20% are names though a number stands in them; no other word reaches into one.
+function foundAt(text: string, at: number, { lexicon, mention }: { lexicon: Lexicon; mention: Mention | undefined }) {
+  const found = lexicon.at(text, at);
+  if (!mention || !found || at + found.length <= mention.start) return found;
+  const isName = found.meaning.kind === 'metric' || found.meaning.kind === 'scope';
+  return isName && at + found.length >= mention.end ? found : lexicon.at(text.slice(0, mention.start), at);
 }
 
 function unread(tokens: Token[], word: string): void {

@@ -51,6 +51,29 @@ test('--out writes the copy with comments, in either language, and never over th
   });
 });
 
+test('a text is held against the ledger, in JSON and in words, and with --strict a difference ends in 1', () => {
+  writeFileSync(join(folder, 'ledger.csv'), '单号,日期,客户,省份,金额\nD1,2025-01-10,甲公司,浙江,12340000\n');
+  youju('import', join(folder, 'ledger.csv'));
+  writeFileSync(join(folder, 'l.txt'), '2025年1月小结\n浙江销售额1,324万元。\n业绩1,234万元。\n');
+  expect(json('audit', 'l.txt', '--against-ledger', '--as-of', '2025-12-31').ledger).toMatchObject({
+    as_of: '2025-12-31',
+    version: 1,
+    bindings: [
+      { number: 'n1', expr: 'sales{province=浙江}@2025-01', binding: 'sure', value: 12340000, verdict: 'contradiction' },
+      { number: 'n2', expr: 'sales@2025-01', binding: 'proposal', reasons: ['“业绩”也可能指别的指标'] },
+    ],
+    summary: { numbers: 2, bound: 1, proposals: 1, unbound: 0, contradiction: 1 },
+  });
+  const { code, out } = youju('audit', 'l.txt', '--against-ledger', '--as-of', '2025-12-31', '--strict');
+  expect([code, out]).toEqual([1, expect.stringContaining('[与账册不符] 文中写 1,324万元；')]);
+  expect(out).toContain('[可能是] 销售额  账册 1,234.00万元');
+  expect(youju('audit', 'l.txt', '--strict').code).toBe(0);
+  expect(youju('audit', 'l.txt', '--against-ledger', '--as-person', 'nobody')).toMatchObject({ code: 1 });
+  expect(youju('audit', 'l.txt', '--as-of', '2025-12-31')).toMatchObject({ code: 2 });
+  const elsewhere = youju('audit', 'l.txt', '--against-ledger', '--data', 'nowhere');
+  expect([elsewhere.code, existsSync(join(folder, 'nowhere'))]).toEqual([1, false]);
+}, 60_000);
+
 test('a file that is no text is refused', () => {
   writeFileSync(join(folder, 'x.bin'), Buffer.from([1, 0, 2, 0, 0, 3, 255, 0, 0, 0, 7]));
   expect(youju('audit', 'x.bin')).toMatchObject({ code: 1, err: expect.stringContaining('不是文本') });
