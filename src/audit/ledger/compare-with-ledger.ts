@@ -15,12 +15,12 @@ import { type Company, readCompany } from '../../records/settings.ts';
 import type { Document } from '../document.ts';
 import { mentionsOf } from '../mentions-of.ts';
 import { plain } from '../numbers/plain.ts';
-import { bindAll, type Read } from './bind-all.ts';
-import type { Bound } from './bound.ts';
+import { bindAll, type Read } from './binding/bind-all.ts';
+import type { Bound } from './binding/bound.ts';
 import type { LedgerBinding, LedgerComparison } from './comparison.ts';
 import { explain } from './explain.ts';
 import { type Answered, judgeAll } from './judge-all.ts';
-import { lexiconOf } from './lexicon.ts';
+import { lexiconOf } from './words/lexicon.ts';
 
 export interface CompareOptions {
   language?: Language | undefined;

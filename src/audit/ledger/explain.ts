@@ -5,7 +5,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Moment } from '../../figures/moment.ts';
 import { show } from '../relations/explain.ts';
 import type { Slip } from '../relations/relation.ts';
-import type { Bound } from './bound.ts';
+import type { Bound } from './binding/bound.ts';
 import type { Judgement } from './judge.ts';
 
 export interface Explained {

@@ -5,7 +5,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { printQuestion, type Question } from '../../figures/language/question.ts';
 import type { Company } from '../../records/settings.ts';
-import type { Bound } from './bound.ts';
+import type { Bound } from './binding/bound.ts';
 import { judge, type Judgement, reconsider, withTax } from './judge.ts';
 import { otherReadings } from './other-readings.ts';
 

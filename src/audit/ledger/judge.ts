@@ -10,7 +10,7 @@ import { lastDigitOf } from '../numbers/hedges.ts';
 import { exactly, type Interval, meet, times } from '../relations/interval.ts';
 import { powerSlip } from '../relations/judge.ts';
 import type { AuditVerdict, Slip } from '../relations/relation.ts';
-import type { Bound } from './bound.ts';
+import type { Bound } from './binding/bound.ts';
 import { type OtherReading, taxRates } from './other-readings.ts';
 
 export interface Judgement {

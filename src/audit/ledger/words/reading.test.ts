@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printPeriod } from '../../base/periods.ts';
-import { parsePeriod } from '../../base/periods.ts';
-import { mentionsOf } from '../mentions-of.ts';
-import { readText } from '../read/text.ts';
-import { bindAll } from './bind-all.ts';
+import { printPeriod } from '../../../base/periods.ts';
+import { parsePeriod } from '../../../base/periods.ts';
+import { mentionsOf } from '../../mentions-of.ts';
+import { readText } from '../../read/text.ts';
+import { bindAll } from '../binding/bind-all.ts';
 import { lexiconOf } from './lexicon.ts';
 import { periodOf, periodWordAt } from './period-words.ts';
 import { tokenize } from './tokens.ts';

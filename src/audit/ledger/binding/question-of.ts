@@ -1,17 +1,17 @@
 // From what a number is about to the question whose answer it should be. What cannot be asked at all is left out, what is not sure
 // carries its doubts.
 
-import type { Words } from '../../base/errors.ts';
-import { type Period, rangeOf, yearBefore } from '../../base/periods.ts';
-import type { TransformKey } from '../../figures/catalogue/transforms.ts';
-import type { Question } from '../../figures/language/question.ts';
-import type { Mention } from '../context/mention.ts';
+import type { Words } from '../../../base/errors.ts';
+import { type Period, rangeOf, yearBefore } from '../../../base/periods.ts';
+import type { TransformKey } from '../../../figures/catalogue/transforms.ts';
+import type { Question } from '../../../figures/language/question.ts';
+import type { Mention } from '../../context/mention.ts';
 import { askedOf } from './asked-of.ts';
 import type { Bound } from './bound.ts';
 import { dimensionsIn } from './clause.ts';
 import { doubts } from './doubts.ts';
 import type { Framed } from './frame.ts';
-import { type PeriodWord, periodOf } from './period-words.ts';
+import { type PeriodWord, periodOf } from '../words/period-words.ts';
 import type { Section } from './sections.ts';
 
 export interface Around {

@@ -1,12 +1,12 @@
 // What the words of one clause say together: a metric, a scope, a period, against what is compared, and what was not read.
 
-import type { Words } from '../../base/errors.ts';
-import type { DimensionKey } from '../../figures/catalogue/dimensions.ts';
-import type { Condition } from '../../figures/language/question.ts';
+import type { Words } from '../../../base/errors.ts';
+import type { DimensionKey } from '../../../figures/catalogue/dimensions.ts';
+import type { Condition } from '../../../figures/language/question.ts';
 import { doubts } from './doubts.ts';
-import type { MetricMeaning } from './metric-words.ts';
-import { joinWords, type PeriodWord } from './period-words.ts';
-import type { Against, Mark, Token } from './tokens.ts';
+import type { MetricMeaning } from '../words/metric-words.ts';
+import { joinWords, type PeriodWord } from '../words/period-words.ts';
+import type { Against, Mark, Token } from '../words/tokens.ts';
 
 export interface Clause {
   tokens: Token[];

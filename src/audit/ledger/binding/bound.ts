@@ -1,9 +1,9 @@
 // A number of a text bound to a figure: the expression, and what the text then says of its value.
 
-import type { Words } from '../../base/errors.ts';
-import type { Mention } from '../context/mention.ts';
-import type { Interval } from '../relations/interval.ts';
-import type { Question } from '../../figures/language/question.ts';
+import type { Words } from '../../../base/errors.ts';
+import type { Mention } from '../../context/mention.ts';
+import type { Interval } from '../../relations/interval.ts';
+import type { Question } from '../../../figures/language/question.ts';
 
 export interface Bound {
   mention: Mention;

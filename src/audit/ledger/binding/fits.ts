@@ -1,7 +1,7 @@
 // Whether the unit that a number is printed in is one that a metric is counted in.
 
-import type { Metric } from '../../figures/catalogue/metric.ts';
-import type { Mention } from '../context/mention.ts';
+import type { Metric } from '../../../figures/catalogue/metric.ts';
+import type { Mention } from '../../context/mention.ts';
 
 const counters: Record<string, RegExp> = {
   orders: /^[单笔张份个件]?$/,

@@ -1,8 +1,8 @@
 // A text as a row of tokens: what each word does for the numbers behind it. What no word of the lexicon covers stays unread, and
 // an unread word keeps a binding from being sure.
 
-import type { Condition } from '../../figures/language/question.ts';
-import type { Mention } from '../context/mention.ts';
+import type { Condition } from '../../../figures/language/question.ts';
+import type { Mention } from '../../context/mention.ts';
 import type { MetricMeaning } from './metric-words.ts';
 import type { PeriodWord } from './period-words.ts';
 
@@ -49,7 +49,12 @@ export type Token = { text: string } & (
 
 export interface Lexicon {
   /** The longest meaning of what stands at a place, with its length. */
-  at(text: string, place: number): { meaning: Meaning; length: number } | undefined;
+  at(text: string, place: number): Found | undefined;
+}
+
+export interface Found {
+  meaning: Meaning;
+  length: number;
 }
 
 /** `mentions` are those of the text, in order; its places and theirs are the same. */

@@ -1,14 +1,14 @@
 // What title and headings say for the paragraphs below them: the period, the scope, and whether they speak of something that the
 // ledger does not know.
 
-import type { Words } from '../../base/errors.ts';
-import type { Period } from '../../base/periods.ts';
-import type { Condition } from '../../figures/language/question.ts';
-import type { Document, Paragraph } from '../document.ts';
-import { plain } from '../numbers/plain.ts';
+import type { Words } from '../../../base/errors.ts';
+import type { Period } from '../../../base/periods.ts';
+import type { Condition } from '../../../figures/language/question.ts';
+import type { Document, Paragraph } from '../../document.ts';
+import { plain } from '../../numbers/plain.ts';
 import { doubts } from './doubts.ts';
-import { joinWords, periodOf } from './period-words.ts';
-import { type Lexicon, type Token, tokenize } from './tokens.ts';
+import { joinWords, periodOf } from '../words/period-words.ts';
+import { type Lexicon, type Token, tokenize } from '../words/tokens.ts';
 
 export interface Section {
   period: Period | undefined;

@@ -1,17 +1,17 @@
 // The numbers of a table bound to figures: the header says what is measured, the label of the row whose it is, or the other way
 // round.
 
-import type { Document, Table } from '../document.ts';
-import type { Mention } from '../context/mention.ts';
-import { plain } from '../numbers/plain.ts';
+import type { Document, Table } from '../../document.ts';
+import type { Mention } from '../../context/mention.ts';
+import { plain } from '../../numbers/plain.ts';
 import type { Bound } from './bound.ts';
 import { type Clause, clauseOf, joinConditions, periodWordOf } from './clause.ts';
 import { doubts } from './doubts.ts';
 import type { Framed } from './frame.ts';
-import type { MetricMeaning } from './metric-words.ts';
+import type { MetricMeaning } from '../words/metric-words.ts';
 import { type Around, boundOf } from './question-of.ts';
-import type { Lexicon } from './tokens.ts';
-import { tokenize } from './tokens.ts';
+import type { Lexicon } from '../words/tokens.ts';
+import { tokenize } from '../words/tokens.ts';
 
 export interface TableReading {
   document: Document;

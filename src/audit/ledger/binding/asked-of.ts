@@ -1,11 +1,11 @@
 // What a number asks for by its role: the metric itself, its target, its growth, its share.
 
-import type { Words } from '../../base/errors.ts';
-import type { Metric } from '../../figures/catalogue/metric.ts';
-import { metrics } from '../../figures/catalogue/metrics.ts';
-import type { TransformKey } from '../../figures/catalogue/transforms.ts';
-import type { Mention } from '../context/mention.ts';
-import type { Interval } from '../relations/interval.ts';
+import type { Words } from '../../../base/errors.ts';
+import type { Metric } from '../../../figures/catalogue/metric.ts';
+import { metrics } from '../../../figures/catalogue/metrics.ts';
+import type { TransformKey } from '../../../figures/catalogue/transforms.ts';
+import type { Mention } from '../../context/mention.ts';
+import type { Interval } from '../../relations/interval.ts';
 import type { Bound } from './bound.ts';
 import { doubts } from './doubts.ts';
 import { fits } from './fits.ts';

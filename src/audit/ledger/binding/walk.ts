@@ -1,35 +1,20 @@
-// The numbers of a paragraph bound to figures: its tokens are walked once, from the left, with what the words before a number
-// leave open at hand.
+// What is left open while the tokens of a paragraph are walked: the clause, the clauses before it, what the last number was about,
+// what the sentences before named.
 
-import type { Words } from '../../base/errors.ts';
-import { rangeOf } from '../../base/periods.ts';
-import type { Condition } from '../../figures/language/question.ts';
-import type { Mention } from '../context/mention.ts';
-import type { Bound } from './bound.ts';
+import type { Words } from '../../../base/errors.ts';
+import { rangeOf } from '../../../base/periods.ts';
+import type { Condition } from '../../../figures/language/question.ts';
+import type { Mention } from '../../context/mention.ts';
+import type { MetricMeaning } from '../words/metric-words.ts';
+import type { Token } from '../words/tokens.ts';
 import { type Clause, clauseOf, joinConditions } from './clause.ts';
 import { doubts } from './doubts.ts';
-import { type Before, type Frame, type Framed, frameOf, isPart } from './frame.ts';
-import type { MetricMeaning } from './metric-words.ts';
-import { type Around, boundOf } from './question-of.ts';
-import { handedOut, type Run, runsOf } from './runs.ts';
+import { type Before, type Frame, type Framed, isPart } from './frame.ts';
+import type { Around } from './question-of.ts';
+import type { Run } from './runs.ts';
 import { isForeign } from './sections.ts';
-import type { Token } from './tokens.ts';
 
-export function bindText(tokens: readonly Token[], around: Around): Bound[] {
-  const walk = startWalk(around);
-  const runs = runsOf(tokens);
-  const bounds: Bound[] = [];
-  for (const [at, token] of tokens.entries()) {
-    walk.segment.push(token);
-    if (token.kind === 'number') bounds.push(...bind(walk, token.mention, { tokens, at, run: runs.get(at) }));
-    else if (token.kind === 'break') pass(walk, token.text, tokens[at - 1]);
-    else if (isListBreak(token, tokens[at - 1])) closeClause(walk, ',');
-    else walk.own.push(token);
-  }
-  return bounds;
-}
-
-interface Walk {
+export interface Walk {
   around: Around;
   /** Since the last number or sign. */
   own: Token[];
@@ -52,7 +37,7 @@ interface Walk {
   run: { run: Run; own: Token[]; before: Before } | undefined;
 }
 
-function startWalk(around: Around): Walk {
+export function startWalk(around: Around): Walk {
   return {
     around,
     own: [],
@@ -71,13 +56,14 @@ function startWalk(around: Around): Walk {
   };
 }
 
-// 下降2.1%、下降3.5%: behind a number, 、 parts.
-function isListBreak(token: Token, before: Token | undefined): boolean {
+/** 下降2.1%、下降3.5%: behind a number, 、 parts. */
+export function isListBreak(token: Token, before: Token | undefined): boolean {
   const isBehind = before?.kind === 'number' || (before?.kind === 'break' && /[)）]/.test(before.text));
   return token.kind === 'mark' && token.text === '、' && isBehind;
 }
 
-function pass(walk: Walk, sign: string, before: Token | undefined): void {
+/** What a sign does: brackets open and close, a clause, a segment, a sentence ends. */
+export function pass(walk: Walk, sign: string, before: Token | undefined): void {
   if (/[。！!？?\n;；]/.test(sign)) endSegment(walk, !/[;；]/.test(sign));
   else if (/[(（【[]/.test(sign)) {
     const isBehindNumber = before?.kind === 'number';
@@ -95,7 +81,7 @@ function leaveBrackets(walk: Walk): void {
   Object.assign(walk, { own, last, passed, hasNumber });
 }
 
-function closeClause(walk: Walk, sign: string): void {
+export function closeClause(walk: Walk, sign: string): void {
   const clause = clauseOf(walk.own);
   const isTail = walk.hasNumber && saysNothing(clause);
   Object.assign(walk, { own: [], hasNumber: false });
@@ -170,54 +156,20 @@ function yearAround({ section, guess }: Around): number {
   return Number(rangeOf(section.period ?? guess).to.slice(0, 4));
 }
 
-interface At {
-  tokens: readonly Token[];
-  at: number;
-  run: Run | undefined;
-}
-
-function bind(walk: Walk, mention: Mention, { tokens, at, run }: At): Bound[] {
-  const before = beforeOf(walk);
-  const isFirst = run === undefined || walk.run?.run !== run;
-  if (isFirst) walk.run = run && { run, own: walk.own, before };
-  const shared = isFirst ? { own: walk.own, before } : walk.run!;
-  const passed = shared.before.passed;
-  const handed = run ? handedOut({ own: shared.own, passed }, run, at) : { own: shared.own, passed, doubts: [] };
-  const isShare = mention.role === 'share';
-  const frame = frameOf(handed.own, { ...shared.before, passed: handed.passed }, { isShare });
-  const isPortion = mention.role === 'portion' || mention.role === 'condition';
-  const isHanded = run !== undefined && handed.doubts.length === 0;
-  const each = frame.marks.has('respectively') && !isHanded ? [doubts.severalValues] : [];
-  const told = [...frame.doubts, ...handed.doubts, ...each, ...behind(tokens, at)];
-  const framed: Framed = { ...frame, doubts: told };
-  const more = isPortion ? [doubts.condition(mention.text)] : isHanded ? [doubts.severalValues] : [];
-  walk.last = goOn(frame, walk.last, { mention, more });
-  Object.assign(walk, { own: [], passed: [], hasNumber: true });
-  const bound = isPortion ? undefined : boundOf(mention, framed, walk.around);
-  return bound ? [bound] : [];
-}
-
-function beforeOf({ outside, foreign, around, ...walk }: Walk): Before {
+export function beforeOf({ outside, foreign, around, ...walk }: Walk): Before {
   const { last, passed, lead, open, openPeriod, usual } = walk;
   const isAside = outside.at(-1)?.isBehindNumber ?? false;
   return { last, passed, lead, open, openPeriod, usual, isAside, doubts: foreign, year: yearAround(around) };
 }
 
-// 上年为65.0% says what was; what follows goes on with what is.
-function goOn(frame: Framed, last: Frame | undefined, { mention, more }: { mention: Mention; more: Words[] }): Frame {
+/** 上年为65.0% says what was; what follows goes on with what is. */
+export function goOn(
+  frame: Framed,
+  last: Frame | undefined,
+  { mention, more }: { mention: Mention; more: Words[] },
+): Frame {
   const { metric, conditions, period, doubts: told } = frame;
   const isBase = mention.role === 'base' || mention.role === 'from';
   const isAside = isBase || (last !== undefined && period?.shift === -1);
   return { metric, conditions, period: isAside ? last?.period : period, doubts: [...told, ...more] };
-}
-
-/** What stands behind a number up to the next sign may say more of it: 12.8亿元的新品, 12.8亿元（含税）. */
-function behind(tokens: readonly Token[], at: number): Words[] {
-  const rest = tokens.slice(at + 1);
-  const end = rest.findIndex(({ kind, text }) => kind === 'number' || (kind === 'break' && !/[(（]/.test(text)));
-  const tail = rest.slice(0, end < 0 ? rest.length : end);
-  if (rest[end]?.kind === 'number') return [];
-  return tail.flatMap((token) =>
-    token.kind === 'unread' || token.kind === 'scope' || token.kind === 'period' ? [doubts.unread(token.text)] : [],
-  );
 }

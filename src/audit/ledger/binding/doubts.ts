@@ -1,6 +1,6 @@
 // Why a binding is not sure, in words. One doubt is enough for a number to be proposed and not judged.
 
-import type { Words } from '../../base/errors.ts';
+import type { Words } from '../../../base/errors.ts';
 
 export const doubts = {
   unread: (text: string): Words => ({

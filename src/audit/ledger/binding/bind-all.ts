@@ -1,15 +1,15 @@
 // Every number of a document that words bind to a figure. Pure: the ledger's names are in the lexicon.
 
-import type { Period } from '../../base/periods.ts';
-import type { Mention } from '../context/mention.ts';
-import type { Document, Table } from '../document.ts';
-import { plain } from '../numbers/plain.ts';
+import type { Period } from '../../../base/periods.ts';
+import type { Mention } from '../../context/mention.ts';
+import type { Document, Table } from '../../document.ts';
+import { plain } from '../../numbers/plain.ts';
 import { bindTable } from './bind-table.ts';
 import { bindText } from './bind-text.ts';
 import type { Bound } from './bound.ts';
 import type { Around } from './question-of.ts';
 import { sectionsOf } from './sections.ts';
-import { type Lexicon, tokenize } from './tokens.ts';
+import { type Lexicon, tokenize } from '../words/tokens.ts';
 
 export interface Read {
   document: Document;

@@ -1,8 +1,8 @@
 // The words by which reports name a metric: the catalogue's own, and what else people write. A word that may mean something else
 // as well is weak: what it binds is proposed, and nobody is accused of it.
 
-import { metrics } from '../../figures/catalogue/metrics.ts';
-import type { Condition } from '../../figures/language/question.ts';
+import { metrics } from '../../../figures/catalogue/metrics.ts';
+import type { Condition } from '../../../figures/language/question.ts';
 
 export interface MetricMeaning {
   metric: string;

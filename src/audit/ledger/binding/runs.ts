@@ -1,10 +1,10 @@
 // Numbers in a row — 分别为28.6%和21.4% — and the names or months that they are handed out to, one to each.
 
-import type { Words } from '../../base/errors.ts';
+import type { Words } from '../../../base/errors.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import { doubts } from './doubts.ts';
-import type { PeriodWord } from './period-words.ts';
-import type { Token } from './tokens.ts';
+import type { PeriodWord } from '../words/period-words.ts';
+import type { Token } from '../words/tokens.ts';
 
 export interface Run {
   /** Where its numbers stand among the tokens. */

@@ -1,7 +1,7 @@
 // Words that say when — 2025年, 上半年, 11月, 去年同期, 截至11月22日 — and the period that they mean beside the one around them.
 
-import { monthEnd } from '../../base/dates.ts';
-import { type Period, parsePeriod, preceding, rangeOf, yearBefore } from '../../base/periods.ts';
+import { monthEnd } from '../../../base/dates.ts';
+import { type Period, parsePeriod, preceding, rangeOf, yearBefore } from '../../../base/periods.ts';
 
 export interface PeriodWord {
   year?: number;
