@@ -59,7 +59,13 @@ test('a text is held against the ledger, in JSON and in words, and with --strict
     as_of: '2025-12-31',
     version: 1,
     bindings: [
-      { number: 'n1', expr: 'sales{province=浙江}@2025-01', binding: 'sure', value: 12340000, verdict: 'contradiction' },
+      {
+        number: 'n1',
+        expr: 'sales{province=浙江}@2025-01',
+        binding: 'sure',
+        value: 12340000,
+        verdict: 'contradiction',
+      },
       { number: 'n2', expr: 'sales@2025-01', binding: 'proposal', reasons: ['“业绩”也可能指别的指标'] },
     ],
     summary: { numbers: 2, bound: 1, proposals: 1, unbound: 0, contradiction: 1 },
