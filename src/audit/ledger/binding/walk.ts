@@ -169,7 +169,7 @@ export function goOn(
   { mention, more }: { mention: Mention; more: Words[] },
 ): Frame {
   const { metric, conditions, period, doubts: told } = frame;
-  const isBase = mention.role === 'base' || mention.role === 'from';
-  const isAside = isBase || (last !== undefined && period?.shift === -1);
+  const isBase = mention.role === 'base' || period?.shift === -1;
+  const isAside = mention.role === 'from' || (isBase && last !== undefined);
   return { metric, conditions, period: isAside ? last?.period : period, doubts: [...told, ...more] };
 }
