@@ -13,8 +13,6 @@ export interface Address {
   passport?: string;
   /** The figure of the passport page, and what is asked on the page of metrics. */
   expression?: string;
-  /** The one-time word of the set-up link. */
-  token?: string;
   /** Where to go after signing in. */
   next?: string;
   /** Why a provider did not sign anybody in, and which. */
@@ -43,7 +41,6 @@ const keys = [
   'as_of',
   'passport',
   'expression',
-  'token',
   'next',
   'refused',
   'provider',

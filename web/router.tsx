@@ -35,6 +35,12 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('./entry/setup-page.tsx'), 'SetupPage'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./entry/join-page.tsx'), 'JoinPage'),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -138,9 +144,16 @@ const metrics = createRoute({
   component: lazyRouteComponent(() => import('./metrics/metrics-page.tsx'), 'MetricsPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   setUp,
+  join,
   signedIn.addChildren([
     board,
     passport,
@@ -157,6 +170,7 @@ const tree = root.addChildren([
     templates,
     template,
     metrics,
+    account,
   ]),
 ]);
 

@@ -19,6 +19,18 @@ export function signIn(language: Language, credentials: Credentials) {
   return answerOf(api[language].POST('/api/session', { body: credentials }));
 }
 
+export function signInByCode(language: Language, code: string) {
+  return answerOf(api[language].POST('/api/session/code', { body: { code } }));
+}
+
+export function setUpAtSignIn(language: Language) {
+  return answerOf(api[language].POST('/api/session/two-step'));
+}
+
+export function confirmAtSignIn(language: Language, code: string) {
+  return answerOf(api[language].POST('/api/session/two-step/confirm', { body: { code } }));
+}
+
 export async function signOut(language: Language): Promise<void> {
   await answerOf(api[language].DELETE('/api/session'));
 }

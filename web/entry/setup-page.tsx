@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { sessionQuery, setUp } from '../api/session.ts';
+import { PasswordField } from '../ui/password-field.tsx';
 import { troubleText } from '../ui/trouble-note.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { useWords } from '../words/language.tsx';
 import { EntryFrame } from './entry-frame.tsx';
+import { linkToken } from './link-token.ts';
 
 interface Answers {
   name: string;
@@ -13,13 +15,11 @@ interface Answers {
   password: string;
 }
 
-const shortestPassword = 8;
-
 /** Behind the one-time link: makes the first administrator and signs them in. */
 export function SetupPage() {
   const { words } = useWords();
   useTitle(words.pages.setup);
-  const { token } = useSearch({ from: '__root__' });
+  const token = linkToken();
   return (
     <EntryFrame title={words.setup.title}>
       {token === undefined ? (
@@ -63,14 +63,7 @@ function SetupForm({ token }: { token: string }) {
       >
         <Input autoComplete="username" autoCapitalize="none" size="large" />
       </Form.Item>
-      <Form.Item
-        name="password"
-        label={setup.password}
-        extra={setup.passwordHint}
-        rules={[{ required: true, min: shortestPassword, message: setup.passwordShort }]}
-      >
-        <Input.Password autoComplete="new-password" size="large" />
-      </Form.Item>
+      <PasswordField name="password" label={setup.password} hint={setup.passwordHint} tooShort={setup.passwordShort} />
       <div role="alert" className="field-problem form-problem">
         {making.error && troubleText(making.error, words)}
       </div>

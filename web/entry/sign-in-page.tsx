@@ -1,19 +1,40 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useRouter, useSearch } from '@tanstack/react-router';
 import { Button, Form, Input, type InputRef } from 'antd';
 import { useRef } from 'react';
-import { type Credentials, sessionQuery, signIn } from '../api/session.ts';
+import { type Credentials, sessionQuery, signIn, signOut } from '../api/session.ts';
 import type { SampleAccount } from '../api/shapes.ts';
 import { troubleText } from '../ui/trouble-note.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { useWords } from '../words/language.tsx';
+import type { Words } from '../words/words.ts';
+import { CodeForm } from './code-form.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import { ProviderChoices } from './provider-choices.tsx';
 import { SampleAccounts } from './sample-accounts.tsx';
+import { TwoStepSetup } from './two-step-setup.tsx';
+import { useEntered } from './use-entered.ts';
 
 export function SignInPage() {
   const { words } = useWords();
-  useTitle(words.signIn.title);
+  const { second_step: step } = useSuspenseQuery(sessionQuery).data;
+  const title = step === null ? words.signIn.title : titleOf(step, words);
+  const leave = useLeave();
+  useTitle(title);
+  return (
+    <EntryFrame title={title}>
+      {step === null && <FirstStep />}
+      {step === 'code' && <CodeForm onBack={leave} />}
+      {step === 'set_up' && <TwoStepSetup onBack={leave} />}
+    </EntryFrame>
+  );
+}
+
+function titleOf(step: 'code' | 'set_up', { secondStep }: Words): string {
+  return step === 'code' ? secondStep.title : secondStep.setUpTitle;
+}
+
+function FirstStep() {
+  const { words } = useWords();
   const { setup_needed: setupNeeded, sample_accounts: accounts = [], providers } = useSuspenseQuery(sessionQuery).data;
   const [form] = Form.useForm<Credentials>();
   const submit = useRef<HTMLButtonElement>(null);
@@ -22,13 +43,25 @@ export function SignInPage() {
     submit.current?.focus();
   };
   return (
-    <EntryFrame title={words.signIn.title}>
+    <>
       {setupNeeded && <p className="hint">{words.signIn.setupNeeded}</p>}
       <SignInForm form={form} submit={submit} />
       <ProviderChoices providers={providers} />
       {accounts.length > 0 && <SampleAccounts accounts={accounts} onChoose={fill} />}
-    </EntryFrame>
+    </>
   );
+}
+
+/** Back to the first step. */
+function useLeave(): () => void {
+  const { language } = useWords();
+  const queries = useQueryClient();
+  const leaving = useMutation({
+    mutationFn: () => signOut(language),
+    onSettled: () =>
+      queries.setQueryData(sessionQuery.queryKey, (session) => session && { ...session, second_step: null }),
+  });
+  return () => leaving.mutate();
 }
 
 interface SignInFormProps {
@@ -74,16 +107,9 @@ function SignInForm({ form, submit }: SignInFormProps) {
 
 function useEntering(onRefused: () => void) {
   const { language } = useWords();
-  const queries = useQueryClient();
-  const router = useRouter();
-  const { next } = useSearch({ from: '__root__' });
   return useMutation({
     mutationFn: (credentials: Credentials) => signIn(language, credentials),
-    onSuccess: (session) => {
-      queries.setQueryData(sessionQuery.queryKey, session);
-      // Only addresses of our own: a link must not lead elsewhere after signing in.
-      router.history.push(next?.startsWith('/') && !next.startsWith('//') ? next : '/');
-    },
+    onSuccess: useEntered(),
     onError: onRefused,
   });
 }

@@ -8,10 +8,16 @@ import { useWords } from '../words/language.tsx';
 export function UserMenu({ person }: { person: Person }) {
   const { words, language, speak } = useWords();
   const leave = useLeave();
+  const navigate = useNavigate();
   const other = language === 'zh' ? 'en' : 'zh';
   const items = [
     { key: 'role', type: 'group' as const, label: words.roles[person.role] },
     { type: 'divider' as const },
+    {
+      key: 'account',
+      label: words.accountPage.title,
+      onClick: () => void navigate({ to: '/account', search: {} }),
+    },
     { key: 'language', label: words.account.otherLanguage, onClick: () => speak(other) },
     { key: 'sign-out', label: words.account.signOut, onClick: () => void leave() },
   ];

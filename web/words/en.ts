@@ -1,4 +1,5 @@
 import { auditWords } from './en/audit.ts';
+import { accountWords } from './en/account.ts';
 import { boardWords } from './en/board.ts';
 import { findingsWords } from './en/findings.ts';
 import { importsWords } from './en/imports.ts';
@@ -16,6 +17,7 @@ import type { Words } from './zh.ts';
 
 export const en: Words = {
   ...auditWords,
+  ...accountWords,
   ...boardWords,
   ...findingsWords,
   ...importsWords,

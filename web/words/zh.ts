@@ -1,6 +1,7 @@
 // Every word of the app in Chinese. This catalogue is the pattern: a key missing in another language fails the type check.
 
 import { auditWords } from './zh/audit.ts';
+import { accountWords } from './zh/account.ts';
 import { boardWords } from './zh/board.ts';
 import { findingsWords } from './zh/findings.ts';
 import { importsWords } from './zh/imports.ts';
@@ -17,6 +18,7 @@ import { verdictWords } from './zh/verdicts.ts';
 
 export const zh = {
   ...auditWords,
+  ...accountWords,
   ...boardWords,
   ...findingsWords,
   ...importsWords,

@@ -108,7 +108,7 @@ async function welcome(db: Database, url: string, language: Language): Promise<s
     lines.push(
       zh ? '网页还没有构建，先运行一次 npm run build。' : 'The web app is not built yet: run npm run build once.',
     );
-  if (token !== undefined) lines.push(...setupLines(`${url}/setup?token=${token}`, zh));
+  if (token !== undefined) lines.push(...setupLines(`${url}/setup#token=${token}`, zh));
   if (accounts.length > 0) lines.push(...sampleLines(accounts, zh));
   return [...lines, zh ? '按 Ctrl-C 停止。' : 'Press Ctrl-C to stop.'].join('\n');
 }
