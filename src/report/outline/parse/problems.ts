@@ -40,9 +40,10 @@ export function problemsIn(text: string): Problems {
   const all: TemplateProblem[] = [];
   const lineStarts = startsOfLines(text);
   const add = (refusal: Refusal) => {
+    if (all.length >= mostProblems) return; // To place one takes its whole line: ten thousand on one line took ten seconds.
     const problem = placed(refusal, text, lineStarts);
     const isKnown = all.some(({ offset, code }) => offset === problem.offset && code === problem.code);
-    if (!isKnown && all.length < mostProblems) all.push(problem);
+    if (!isKnown) all.push(problem);
   };
   const attempt = <T>(work: () => T): T | undefined => {
     try {
