@@ -11,11 +11,14 @@ import Fastify, { type FastifyBaseLogger } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App } from './app.ts';
 import { answerErrors } from './answers/error-answers.ts';
+import { answerBrokenAddress, answerBrokenBytes } from './broken-requests.ts';
 import { guardRoutes } from './guard.ts';
 import { guardHost } from './hosts.ts';
+import { readJsonBodies } from './json-bodies.ts';
 import { logRefusals } from './log-refusals.ts';
 import { describeApi } from './openapi.ts';
 import { routes } from './routes.ts';
+import { endSlowBodies, patience } from './patience.ts';
 import { contentPolicy, permissionsPolicy } from './security.ts';
 import { serveWebApp } from './web-app.ts';
 import type { World } from './world.ts';
@@ -27,14 +30,19 @@ export async function buildServer(world: World, logger: FastifyBaseLogger): Prom
     trustProxy: 'loopback', // A proxy that ends TLS stands on this machine; nobody else is believed about the scheme.
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerBrokenAddress,
+    clientErrorHandler: answerBrokenBytes,
+    ...patience(world.limits),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
+  endSlowBodies(app, world.limits);
   guardHost(app, world);
   await app.register(helmet, contentPolicy);
   await app.register(compress, compression);
   app.removeContentTypeParser('text/plain'); // Bodies are JSON or files.
+  readJsonBodies(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   logRefusals(app, world);

@@ -37,6 +37,7 @@ export function guardRoutes(app: FastifyInstance, world: World): void {
       const permission = matrix[row];
       if (permission === undefined) throw new Error(`route without a row in the matrix: ${row}`);
       route.config = { ...route.config, permission, opensTo: openToTokens[row] };
+      if (permission === 'anyone') route.bodyLimit ??= bytesForAnyone;
     }
   });
   app.addHook('onRequest', async (request, reply) => {
@@ -57,6 +58,9 @@ export function guardRoutes(app: FastifyInstance, world: World): void {
     if (!isAllowed(permission, request.viewer)) throw notAllowed(request.viewer);
   });
 }
+
+/** What people say before anybody knows who they are: a name, a password, a token. */
+const bytesForAnyone = 16 * 1024;
 
 /** The session of the cookie; undefined for somebody not signed in. A new token goes into the cookie. */
 export async function readSession(

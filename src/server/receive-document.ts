@@ -3,6 +3,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal, type Words } from '../base/errors.ts';
 import { shownName } from '../files/shown-name.ts';
+import { brokenForm, isBrokenForm } from './broken-form.ts';
 
 /** What no report comes near. */
 const mostBytes = 30 * 1024 * 1024;
@@ -23,13 +24,17 @@ export async function receiveDocument(
     throw isBrokenForm(error) ? noFile() : error;
   });
   if (!part) throw noFile();
-  const pieces: Buffer[] = [];
-  for await (const piece of part.file as AsyncIterable<Buffer>) pieces.push(piece);
+  const bytes = await bytesOf(part.file);
   if (part.file.truncated) throw new Refusal('upload_too_large', words.tooLarge);
-  return { name: shownName(part.filename), bytes: Buffer.concat(pieces) };
+  return { name: shownName(part.filename ?? ''), bytes };
 }
 
-// The parser of forms throws errors without a code, whose words are all that tells them.
-function isBrokenForm(error: unknown): boolean {
-  return error instanceof Error && /unexpected end of multipart data|^Multipart: /i.test(error.message);
+async function bytesOf(file: AsyncIterable<Buffer>): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  try {
+    for await (const piece of file) pieces.push(piece);
+  } catch (error) {
+    throw isBrokenForm(error) ? brokenForm() : error;
+  }
+  return Buffer.concat(pieces);
 }

@@ -10,6 +10,7 @@ import { isKind, type Kind, kinds } from '../intake/layout/kinds.ts';
 import { readMapping } from '../intake/layout/mapping.ts';
 import type { ImportOptions, JobFile, NewImportJob } from '../jobs/import-jobs.ts';
 import { languageOf } from './answers/language.ts';
+import { brokenForm, isBrokenForm } from './broken-form.ts';
 import type { World } from './world.ts';
 
 export type Upload = Pick<NewImportJob, 'files' | 'options'>;
@@ -47,13 +48,8 @@ async function readParts(request: FastifyRequest, world: World, files: JobFile[]
   return fields;
 }
 
-// The parser of forms throws errors without a code, whose words are all that tells them from those of the disk.
-function isBrokenForm(error: unknown): boolean {
-  return error instanceof Error && /unexpected end of multipart data|^Multipart: /i.test(error.message);
-}
-
 async function storePart(part: MultipartFile, world: World): Promise<JobFile> {
-  const fileName = shownName(part.filename);
+  const fileName = shownName(part.filename ?? '');
   const stored = await storeFile(world.db.dataDir, part.file, fileName);
   const problem = part.file.truncated
     ? tooLarge(world.limits.uploadBytes)
@@ -106,13 +102,6 @@ function tooLarge(limit: number): Refusal {
   return new Refusal('upload_too_large', {
     zh: `上传的文件合计超过 ${megabytes} MB。请按月份拆分后分次导入。`,
     en: `The upload is larger than ${megabytes} MB. Split it by month and import the parts.`,
-  });
-}
-
-function brokenForm(): Refusal {
-  return new Refusal('upload_cut_off', {
-    zh: '上传的内容不完整，可能中途断开了。请重新上传。',
-    en: 'The upload is incomplete; it may have been cut off on the way. Send it again.',
   });
 }
 

@@ -29,6 +29,16 @@ export interface Limits {
   previewsPerMinute: number;
   /** Of one person: how many are written, verified and audited. */
   reportsPerMinute: number;
+  /** Open at once; more are cut off. */
+  connections: number;
+  /** How long the headers of a request may take to come. */
+  headersMs: number;
+  /** The body of one that brings no file. */
+  bodyMs: number;
+  /** All of one, with its files: half a gigabyte over a line of 2 Mbit/s. */
+  requestMs: number;
+  /** How long nothing may move on a connection, while a long answer is made too. */
+  idleMs: number;
 }
 
 export const usualLimits: Limits = {
@@ -37,4 +47,9 @@ export const usualLimits: Limits = {
   wrongTokensPerMinute: 30,
   previewsPerMinute: 120,
   reportsPerMinute: 60,
+  connections: 5000,
+  headersMs: 20_000,
+  bodyMs: 60_000,
+  requestMs: 40 * 60_000,
+  idleMs: 15 * 60_000,
 };
