@@ -18,6 +18,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'house', include: ['test/*.test.ts'] } },
+      { test: { ...shared, name: 'attack', include: ['test/attack/*.test.ts'] } },
       { test: { ...shared, name: 'browser', include: ['test/e2e/**/*.e2e.ts'], testTimeout: 120_000 } },
     ],
   },

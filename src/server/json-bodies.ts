@@ -11,7 +11,7 @@ export function readJsonBodies(app: App): void {
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (isDeeperThan(body, mostDepth)) done(tooDeep());
-    else parse(request, body, done);
+    else void parse(request, body, done);
   });
 }
 
