@@ -161,3 +161,10 @@ test('what guards an account stands in the operation log, without any secret', a
   expect(rows).toMatchObject([{ action: 'two_step_off' }, { action: 'two_step_on' }]);
   expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${secret}|${codes[0]}|${password}`));
 });
+
+test('whoever signs in again leaves no session behind', async () => {
+  const client = await seller();
+  await client('POST', '/api/session', { username: 'seller', password });
+  const { sessions } = (await (await client('GET', '/api/account/sessions')).json()) as { sessions: object[] };
+  expect(sessions).toHaveLength(1);
+});

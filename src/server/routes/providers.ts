@@ -93,7 +93,7 @@ async function takeBack(
   const back = new URL(request.url, callbackOf(request, world, provider));
   providerCookie.clear(reply);
   const { next, admission } = await comeBack(world.db, provider, { back, secret, visitor });
-  if (admission) keepAdmission(reply, admission);
+  if (admission) await keepAdmission(world, reply, admission);
   return admission && 'step' in admission ? `/sign-in?next=${encodeURIComponent(next)}` : next;
 }
 
