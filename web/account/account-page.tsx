@@ -9,6 +9,7 @@ import { useTitle } from '../ui/use-title.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
 import type { Language } from '../words/words.ts';
+import { IdentitiesSection } from './identities-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -35,6 +36,7 @@ export function AccountPage() {
           </p>
           <PasswordSection username={account.data.username} />
           <TwoStepSection account={account.data} />
+          <IdentitiesSection />
           <SessionsSection />
           <TokensSection account={account.data} />
           {person.role === 'administrator' && <RulesSection />}

@@ -13,7 +13,7 @@ import { baseAddressOf } from '../answers/base-address.ts';
 import { languageOf } from '../answers/language.ts';
 import { answers, nothing, text } from '../answers/schemas.ts';
 import type { App } from '../app.ts';
-import { providerCookie } from '../cookies.ts';
+import { providerCookie, sessionCookie } from '../cookies.ts';
 import { viewerOfRequest } from '../guard.ts';
 import { perBrowser } from '../per-person.ts';
 import { visitorOf } from '../visitor.ts';
@@ -55,7 +55,7 @@ function signInRoute(app: App, world: World): void {
   const config = perBrowser(world.limits.signInsPerMinute);
   app.get('/api/providers/:provider/sign-in', { schema, config }, async (request, reply) => {
     const asked = { key: request.params.provider, next: ownAddress(request.query.next) };
-    return reply.redirect(await orSaid(asked.key, sendAway(world, reply, asked)), 302);
+    return reply.redirect(await orSaid(request, sendAway(world, reply, asked)), 302);
   });
 }
 
@@ -68,17 +68,22 @@ function backRoute(app: App, world: World): void {
     response: redirected,
   };
   app.get('/api/providers/:provider/back', { schema }, async (request, reply) =>
-    reply.redirect(await orSaid(request.params.provider, takeBack(request, reply, world)), 302),
+    reply.redirect(await orSaid(request, takeBack(request, reply, world)), 302),
   );
 }
 
-// The browser shows what it is answered here, so what is refused is said on a page of ours.
-async function orSaid(provider: string, address: Promise<string>): Promise<string> {
+// The browser shows what it is answered here, so what is refused is said on a page of ours: where accounts are linked to whoever
+// is signed in.
+async function orSaid(
+  request: FastifyRequest<{ Params: { provider: string } }>,
+  address: Promise<string>,
+): Promise<string> {
   try {
     return await address;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return `/sign-in?refused=${error.code}&provider=${provider}`;
+    const page = sessionCookie.read(request) === undefined ? '/sign-in' : '/account';
+    return `${page}?refused=${error.code}&provider=${request.params.provider}`;
   }
 }
 

@@ -3,6 +3,13 @@ import type { providerWords as zh } from '../zh/providers.ts';
 export const providerWords: typeof zh = {
   providers: {
     title: 'Other ways to sign in',
+    hint: 'Once linked, an account there signs you in here; what you see stays the same.',
+    notLinked: 'not linked',
+    linked: (name, since) => `${name}, since ${since}`,
+    link: 'Link',
+    linkOf: (provider) => `Link a ${provider} account`,
+    unlink: 'Unlink',
+    unlinkOf: (provider) => `Unlink the ${provider} account`,
     by: (name) => `Sign in with ${name}`,
     refused: {
       identity_unknown: (name) =>

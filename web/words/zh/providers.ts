@@ -1,6 +1,13 @@
 export const providerWords = {
   providers: {
     title: '其他登录方式',
+    hint: '关联后，可以用那边的账号登录这里；能看什么不变。',
+    notLinked: '未关联',
+    linked: (name: string, since: string) => `${name}，${since} 起`,
+    link: '关联',
+    linkOf: (provider: string) => `关联${provider}账号`,
+    unlink: '解除',
+    unlinkOf: (provider: string) => `解除${provider}账号`,
     by: (name: string) => `用${name}登录`,
     refused: {
       identity_unknown: (name: string) =>
