@@ -772,6 +772,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the region by name, with their places and whether they can sign in */
+        get: operations["people"];
+        put?: never;
+        /** Adds a person */
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a person another role or supervisor from a day on */
+        put: operations["placePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says a person’s last day with the company, after which they no longer sign in */
+        put: operations["leavePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands in for the asker, and for whom the asker stands in; all of them for administrators */
+        get: operations["deputies"];
+        put?: never;
+        /** Names somebody who issues and withdraws reports in the asker’s stead, for some days */
+        post: operations["nameDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deputies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a deputy at once */
+        delete: operations["revokeDeputy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the company decides */
+        get: operations["settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that was ever decided of one setting, the last first */
+        get: operations["settingHistory"];
+        /** Decides a setting from a day on */
+        put: operations["decideSetting"];
+        post?: never;
+        /** Takes back what was decided for a day */
+        delete: operations["takeBackSetting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/provisional": {
         parameters: {
             query?: never;
@@ -1633,6 +1756,37 @@ export interface components {
             code: string;
             name: string;
         };
+        CompanySetting: {
+            key: string;
+            name: string;
+            explanation: string;
+            /** @enum {string} */
+            unit: "CNY" | "ratio" | "days" | "months" | "month" | "day" | "count" | "choice";
+            least: number | null;
+            most: number | null;
+            choices: {
+                value: string;
+                name: string;
+            }[];
+            default: string;
+            /** @description The one that holds today */
+            value: string;
+            /** @description The same in words */
+            text: string;
+            since: string | null;
+            /** @description False where the default holds */
+            decided: boolean;
+            coming: {
+                value: string;
+                /** @description The value in words */
+                text: string;
+                /** @description Null: since ever */
+                from: string | null;
+            }[];
+        };
+        CompanySettings: {
+            settings: components["schemas"]["CompanySetting"][];
+        };
         Completed: {
             batch: number;
             ledger_version: number;
@@ -1683,6 +1837,26 @@ export interface components {
         Customers: {
             total: number;
             customers: components["schemas"]["Customer"][];
+        };
+        Deputies: {
+            deputies: components["schemas"]["Deputy"][];
+        };
+        Deputy: {
+            id: number;
+            /** @description Who is stood in for */
+            person: {
+                id: number;
+                name: string;
+            };
+            deputy: {
+                id: number;
+                name: string;
+            };
+            from: string;
+            /** @description The last day */
+            to: string;
+            /** @description Whether it holds today */
+            acting: boolean;
         };
         Diff: {
             from: number;
@@ -2062,6 +2236,10 @@ export interface components {
             total: number;
             documents: components["schemas"]["LateDocument"][];
         };
+        Leaving: {
+            /** @description Null takes the leaving back. */
+            last_day: string | null;
+        };
         LedgerBinding: {
             /** @description The id of the number. */
             number: string;
@@ -2103,6 +2281,23 @@ export interface components {
             name: string;
             /** @description Null where it is to be chosen */
             username: string | null;
+        };
+        ListedPerson: {
+            id: number;
+            code: string | null;
+            name: string;
+            hired_on: string | null;
+            /** @description The last day with the company */
+            left_on: string | null;
+            /** @description Of today; null before the first one begins */
+            place: components["schemas"]["Place"] | null;
+            next: components["schemas"]["Place"] | null;
+            /** @description All that were and are to be */
+            places: components["schemas"]["Place"][];
+            login: {
+                username: string;
+                disabled: boolean;
+            } | null;
         };
         Merge: {
             customer: components["schemas"]["CustomerName"];
@@ -2176,6 +2371,9 @@ export interface components {
         Months: {
             months: components["schemas"]["MonthState"][];
         };
+        NamedDeputy: {
+            id: number;
+        };
         NewApiToken: {
             name: string;
             /**
@@ -2189,6 +2387,45 @@ export interface components {
              * @example 2025-10-15
              */
             expires_on?: string;
+        };
+        NewDeputy: {
+            deputy_id: number;
+            /**
+             * @description YYYY-MM-DD
+             * @example 2025-10-15
+             */
+            from: string;
+            /**
+             * @description YYYY-MM-DD
+             * @example 2025-10-15
+             */
+            to: string;
+        };
+        NewPerson: {
+            name: string;
+            /** @default null */
+            code: string | null;
+            /** @enum {string} */
+            role: "manager" | "supervisor" | "seller" | "operations" | "finance" | "reader" | "administrator";
+            /** @default null */
+            supervisor_id: number | null;
+            /** @default null */
+            hired_on: string | null;
+            /**
+             * @description From when the place holds; since ever without it.
+             * @default null
+             */
+            from: string | null;
+        };
+        NewPlace: {
+            /** @enum {string} */
+            role: "manager" | "supervisor" | "seller" | "operations" | "finance" | "reader" | "administrator";
+            supervisor_id: number | null;
+            /**
+             * @description YYYY-MM-DD
+             * @example 2025-10-15
+             */
+            from: string;
         };
         NewReportTemplateVersion: {
             text: string;
@@ -2257,6 +2494,21 @@ export interface components {
         PasswordChange: {
             current: string;
             password: string;
+        };
+        People: {
+            people: components["schemas"]["ListedPerson"][];
+        };
+        Place: {
+            /** @enum {string} */
+            role: "manager" | "supervisor" | "seller" | "operations" | "finance" | "reader" | "administrator";
+            supervisor: {
+                id: number;
+                name: string;
+            } | null;
+            /** @description Null: since ever */
+            from: string | null;
+            /** @description The last day; null: until further notice */
+            to: string | null;
         };
         PlaceInDocument: {
             /** @enum {string} */
@@ -2654,6 +2906,8 @@ export interface components {
                 id: number;
                 name: string;
                 role: components["schemas"]["Role"];
+                /** @description Whom the person stands in for today */
+                acts_for: string | null;
             } | null;
             company: {
                 name: string;
@@ -2681,6 +2935,30 @@ export interface components {
                 role: string;
                 name: string;
             }[];
+        };
+        SettingDecision: {
+            value: string;
+            /**
+             * @description Since ever without it.
+             * @default null
+             */
+            from: string | null;
+        };
+        SettingHistory: {
+            steps: components["schemas"]["SettingStep"][];
+        };
+        SettingStep: {
+            value: string;
+            /** @description The value in words */
+            text: string;
+            /** @description Null: since ever */
+            from: string | null;
+            /** @description An instant, ISO 8601 */
+            told_at: string;
+            /** @description Null for the command line */
+            told_by: string | null;
+            /** @description False for what was replaced or taken back */
+            stands: boolean;
         };
         ShownLink: {
             token: string;
@@ -4945,6 +5223,457 @@ export interface operations {
             };
         };
     };
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPerson"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    placePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlace"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPerson"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    leavePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPerson"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    deputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deputies"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    nameDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeputy"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedDeputy"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    revokeDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    settingHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingHistory"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    decideSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingDecision"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    takeBackSetting: {
+        parameters: {
+            query?: {
+                /** @description Since ever without it. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     provisionalCounts: {
         parameters: {
             query?: never;
@@ -6413,7 +7142,7 @@ export interface operations {
         parameters: {
             query?: {
                 person?: number;
-                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "backup" | "restore" | "migrated" | "cells_recomputed";
+                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "setting_changed" | "deputy_named" | "deputy_revoked" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "backup" | "restore" | "migrated" | "cells_recomputed";
                 way?: "browser" | "token" | "command_line" | "folder" | "program";
                 /** @description YYYY-MM-DD */
                 from?: string;
@@ -6503,7 +7232,7 @@ export interface operations {
         parameters: {
             query?: {
                 person?: number;
-                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "backup" | "restore" | "migrated" | "cells_recomputed";
+                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "setting_changed" | "deputy_named" | "deputy_revoked" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "backup" | "restore" | "migrated" | "cells_recomputed";
                 way?: "browser" | "token" | "command_line" | "folder" | "program";
                 /** @description YYYY-MM-DD */
                 from?: string;

@@ -203,6 +203,18 @@ export interface CustomerYear {
   year: string;
 }
 
+export interface Deputy {
+  deputy_id: number;
+  from_day: string;
+  id: Generated<number>;
+  named_at: Generated<Timestamp>;
+  named_by: number | null;
+  person_id: number;
+  revoked_at: Timestamp | null;
+  revoked_by: number | null;
+  to_day: string;
+}
+
 export interface DistinctCustomers {
   high_id: number;
   low_id: number;
@@ -391,6 +403,7 @@ export interface Person {
   id: Generated<number>;
   left_on: string | null;
   name: string;
+  placed_on: string | null;
   role: string;
   source_file: string | null;
   source_row: number | null;
@@ -872,6 +885,7 @@ export interface DB {
   county_to_cover: CountyToCover;
   customer: Customer;
   customer_year: CustomerYear;
+  deputy: Deputy;
   distinct_customers: DistinctCustomers;
   distributor: Distributor;
   document: Document;

@@ -150,6 +150,18 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
 });
 
+const companySettings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+});
+
 const tree = root.addChildren([
   signIn,
   setUp,
@@ -171,6 +183,8 @@ const tree = root.addChildren([
     template,
     metrics,
     account,
+    companySettings,
+    people,
   ]),
 ]);
 

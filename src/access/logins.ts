@@ -1,9 +1,12 @@
 // Who may sign in. A login belongs to a person; the person, their role and their place are versioned records.
 
 import { sql } from 'kysely';
+import { dayInZone } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
 import type { Actor } from './log/actor.ts';
+import { peopleToday } from './placed-people.ts';
+import { companyZone } from './sessions.ts';
 import { logOperation } from './log/log-operation.ts';
 import { hashPassword } from './passwords.ts';
 import { canonicalUsername, checkedUsername } from './usernames.ts';
@@ -54,15 +57,15 @@ export async function changePassword(tx: Transaction, personId: number, password
     .execute();
 }
 
-export async function listLogins(tx: Transaction): Promise<Login[]> {
-  const rows = await tx
-    .selectFrom('login')
-    .innerJoin('person', 'person.id', 'login.person_id')
-    .select(['username', 'person_id', 'name', 'role', 'disabled', 'changed_at'])
-    .where('person.to_version', 'is', null)
-    .orderBy('username')
-    .execute();
-  return rows.map((row) => ({ ...row, role: row.role as Role }));
+/** With the role that each has today, or is to have where their place has not begun. */
+export async function listLogins(tx: Transaction, today = dayInZone(new Date(), companyZone)): Promise<Login[]> {
+  const { rows } = await sql<Login>`
+    select login.username, login.person_id, person.name, coalesce(placed.role, person.role) as role, login.disabled, login.changed_at
+    from login
+    join person on person.id = login.person_id and person.to_version is null
+    join ${peopleToday(today)} as placed on placed.id = person.id
+    order by login.username`.execute(tx);
+  return rows;
 }
 
 /** The login of that name, however it is spelled. */

@@ -16,6 +16,9 @@ export const reportIssuers: readonly Role[] = ['manager', 'administrator'];
 /** Who reads what everybody did. */
 const logReaders: readonly Role[] = ['manager', 'administrator'];
 
+/** Who adds people, moves them and lets them go; of logins and administrators, see `change-person.ts`. */
+const peopleKeepers: readonly Role[] = ['manager', 'administrator'];
+
 /** The rows anybody sees through these routes are still those of their scope. */
 export const matrix: Readonly<Record<string, Permission>> = {
   'GET /healthz': 'anyone',
@@ -59,6 +62,17 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'PUT /api/sign-in-rules': ['administrator'],
   'POST /api/people/:id/sign-in-link': ['manager', 'administrator'], // Of managers and administrators, administrators alone.
   'DELETE /api/people/:id/sessions': ['administrator'],
+  'GET /api/people': dataKeepers,
+  'POST /api/people': peopleKeepers,
+  'PUT /api/people/:id/place': peopleKeepers,
+  'PUT /api/people/:id/leaving': peopleKeepers,
+  'GET /api/deputies': 'signed_in', // The own ones; all of them for administrators.
+  'POST /api/deputies': reportIssuers,
+  'DELETE /api/deputies/:id': reportIssuers,
+  'GET /api/settings': [...dataKeepers, 'finance'],
+  'GET /api/settings/:key': [...dataKeepers, 'finance'],
+  'PUT /api/settings/:key': peopleKeepers,
+  'DELETE /api/settings/:key': peopleKeepers,
 
   'GET /api/catalogue': 'signed_in',
   'GET /api/filters': 'signed_in',
@@ -147,6 +161,19 @@ export const openToTokens: Readonly<Record<string, TokenUse>> = {
   'GET /api/reports/:id/figures': 'reports',
   'GET /api/reports/:id/drift': 'reports',
 };
+
+/** The routes by which a deputy acts with the rights of whom they stand in for. */
+export const openToDeputies: ReadonlySet<string> = new Set([
+  'GET /api/reports',
+  'GET /api/reports/:id',
+  'GET /api/reports/:id/file',
+  'GET /api/reports/:id/figures',
+  'GET /api/reports/:id/drift',
+  'GET /api/reports/:id/drift/:number',
+  'GET /api/reports/:id/comparison/:other',
+  'POST /api/reports/:id/issue',
+  'POST /api/reports/:id/withdrawal',
+]);
 
 export function isAllowed(permission: Permission, viewer: Pick<Viewer, 'role'> | undefined): boolean {
   if (permission === 'anyone') return true;

@@ -4,7 +4,7 @@
 import type { Words } from '../base/errors.ts';
 import type { Role } from './viewer.ts';
 
-export type ObjectKind = 'report' | 'import' | 'batch' | 'token' | 'session' | 'person' | 'company';
+export type ObjectKind = 'report' | 'import' | 'batch' | 'token' | 'session' | 'person' | 'deputy' | 'company';
 
 /** `all` of them; those of the own `scope`, made by whoever sees no more; those that were `issued`, and the own; of the own
  * `kinds` of file; the `own`, that one made oneself; `none`, where the matrix lets the role in nowhere. */
@@ -29,6 +29,7 @@ export const reaches: Readonly<Record<ObjectKind, Readonly<Record<Role, Reach>>>
   token: everybody('own'),
   session: everybody('own'),
   person: everybody('all'),
+  deputy: { ...everybody('own'), administrator: 'all' },
   company: everybody('all'),
 };
 
@@ -41,11 +42,15 @@ export const objectsAt: Readonly<Record<string, ObjectKind>> = {
   '/api/tokens/:id': 'token',
   '/api/account/sessions/:id': 'session',
   '/api/people/:id': 'person',
+  '/api/deputies/:id': 'deputy',
+  '/api/settings/:key': 'company',
   '/api/report-templates/:kind': 'company',
   '/api/provisional/:kind': 'company',
   '/api/merges/:customer': 'company',
   '/api/merges/apart/:left': 'company',
   '/api/months/:month': 'company',
+  '/api/providers/:provider': 'company',
+  '/api/account/identities/:provider': 'company',
 };
 
 /** Undefined for a route that names no object. */
@@ -61,6 +66,7 @@ export const objectNames: Readonly<Record<ObjectKind, Words>> = {
   token: { zh: '令牌', en: 'tokens' },
   session: { zh: '登录会话', en: 'sessions' },
   person: { zh: '人员', en: 'people' },
+  deputy: { zh: '代理', en: 'deputies' },
   company: { zh: '公司共有', en: 'of the company' },
 };
 

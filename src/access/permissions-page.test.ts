@@ -10,5 +10,5 @@ test('a route is told with who may use it, by token too, and what it is about', 
   const row = permissionsPage()
     .split('\n')
     .find((line) => line.startsWith('| `GET /api/imports/:id` |'));
-  expect(row).toBe('| `GET /api/imports/:id` | ● | ○ | ○ | ● | ● | ○ | ● | ● | 导入 imports |');
+  expect(row).toBe('| `GET /api/imports/:id` | ● | ○ | ○ | ● | ● | ○ | ● | 令牌 token | 导入 imports |');
 });

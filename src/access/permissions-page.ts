@@ -2,7 +2,7 @@
 
 import type { Words } from '../base/errors.ts';
 import { importRights } from './import-rights.ts';
-import { matrix, openToTokens, type Permission } from './matrix.ts';
+import { matrix, openToDeputies, openToTokens, type Permission } from './matrix.ts';
 import { objectNames, objectOf, reaches, type ObjectKind, reachNames } from './objects.ts';
 import { type Role, roles } from './viewer.ts';
 
@@ -12,7 +12,7 @@ export function permissionsPage(): string {
     '由 `src/access/matrix.ts` 生成，请勿手改：`npm run generate`。每次测试都以每个角色访问每条路由，与此表核对。\n',
     'Written from `src/access/matrix.ts` by `npm run generate`; a test asks every route as every role and compares.\n',
     '## 路由 · Routes\n',
-    '● 可以 may · ○ 不可以 may not · 空白：无须登录 blank: nobody need sign in · 令牌 token：程序可用令牌 open to tokens\n',
+    '● 可以 may · ○ 不可以 may not · 空白：无须登录 blank: nobody need sign in · 另可 also：程序用令牌 by token，代理人代办 by deputies\n',
     ...routeTable(),
     '\n看得到的行始终只是本人权限范围内的。The rows that anybody sees are those of their scope.\n',
     '## 对象 · Objects\n',
@@ -36,15 +36,16 @@ export const roleNames: Readonly<Record<Role, Words>> = {
 function routeTable(): string[] {
   const rows = Object.entries(matrix).map(([row, permission]) => {
     const object = objectOf(row.split(' ')[1]!);
-    const token = openToTokens[row] === undefined ? '' : '●';
+    const token = openToTokens[row] === undefined ? [] : ['令牌 token'];
+    const also = [...token, ...(openToDeputies.has(row) ? ['代理 deputy'] : [])].join('、');
     return [
       `\`${row}\``,
       ...roles.map((role) => cell(permission, role)),
-      token,
+      also,
       object ? both(objectNames[object]) : '',
     ];
   });
-  return table(['路由 route', ...roles.map((role) => both(roleNames[role])), '令牌 token', '对象 object'], rows);
+  return table(['路由 route', ...roles.map((role) => both(roleNames[role])), '另可 also', '对象 object'], rows);
 }
 
 function objectTable(): string[] {

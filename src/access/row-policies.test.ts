@@ -46,6 +46,7 @@ const rowsOf: Readonly<Record<string, string>> = {
   session: 'person_id = (select youju_actor())',
   api_token: 'person_id = (select youju_actor())',
   provider_identity: 'person_id = (select youju_actor())',
+  deputy: '(select youju_actor()) in (person_id, deputy_id)',
   import_job: 'created_by = (select youju_actor())',
   report: `(not whole_company and people <@ (select youju_people())::integer[])`,
   report_figure: `report_id in (select id from report where not whole_company and people <@ (select youju_people())::integer[])`,
@@ -118,6 +119,10 @@ async function leaveTraces(tx: Transaction, { personId, name, role, scope }: Vie
     insert into provider_identity (provider, subject, person_id, name, linked_at, last_used_at)
     values ('openid', ${role}, ${personId}, '', now(), now())`.execute(tx);
   await sql`insert into import_job (file_name, created_by) values ('a.csv', ${personId})`.execute(tx);
+  await sql`
+    insert into deputy (person_id, deputy_id, from_day, to_day) values (${personId}, 0, '2030-01-01', '2030-01-01')`.execute(
+    tx,
+  );
   const { rows } = await sql<{ id: number }>`
     insert into report (
       kind, period, language, format, title, business_day, asked_on, version, written_by, writer, writer_role,

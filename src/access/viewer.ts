@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Day } from '../base/dates.ts';
 import type { RowScope, Transaction } from '../db/database.ts';
 import type { Actor, Origin } from './log/actor.ts';
+import { peopleToday } from './placed-people.ts';
 
 export const roles = ['manager', 'supervisor', 'seller', 'operations', 'finance', 'reader', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -29,34 +30,39 @@ export async function viewerOf(
   personId: number,
   { today, from }: { today: Day; from: Origin },
 ): Promise<Viewer | undefined> {
-  const person = await tx
-    .selectFrom('person')
-    .select(['id', 'name', 'role'])
-    .where('id', '=', personId)
-    .where('to_version', 'is', null)
-    .where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>=', today)]))
-    .executeTakeFirst();
+  const { rows } = await sql<{ name: string; role: Role }>`
+    select person.name, person.role
+    from ${peopleToday(today)} as person
+    where person.id = ${personId} and person.role is not null and (person.left_on is null or person.left_on >= ${today}::date)`.execute(
+    tx,
+  );
+  const [person] = rows;
   if (!person) return undefined;
-  const role = person.role as Role;
-  return { personId, name: person.name, role, scope: await scopeOf(tx, personId, role), from };
+  return { personId, ...person, scope: await scopeOf(tx, { personId, role: person.role }, today), from };
 }
 
-async function scopeOf(tx: Transaction, personId: number, role: Role): Promise<RowScope> {
+async function scopeOf(
+  tx: Transaction,
+  { personId, role }: { personId: number; role: Role },
+  today: Day,
+): Promise<RowScope> {
   if (role === 'seller') return { all: false, people: [personId], actor: personId };
-  if (role === 'supervisor') return { all: false, people: await peopleBelow(tx, personId), actor: personId };
+  if (role === 'supervisor') return { all: false, people: await peopleBelow(tx, personId, today), actor: personId };
   return { all: true, people: [], actor: personId };
 }
 
 // `union` drops what was seen before, so a ring of supervisors ends too.
-async function peopleBelow(tx: Transaction, personId: number): Promise<number[]> {
+async function peopleBelow(tx: Transaction, personId: number, today: Day): Promise<number[]> {
   const result = await sql<{ id: number }>`
-    with recursive team as (
+    with recursive placed as materialized (
+      select id, supervisor_id from ${peopleToday(today)} as person
+    ),
+    team as (
       select ${personId}::integer as id
       union
-      select person.id
-      from person
-      join team on person.supervisor_id = team.id
-      where person.to_version is null
+      select placed.id
+      from placed
+      join team on placed.supervisor_id = team.id
     )
     select id from team order by id`.execute(tx);
   return result.rows.map((row) => row.id);

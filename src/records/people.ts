@@ -13,6 +13,8 @@ export interface Person {
   name: string;
   role: Role;
   supervisor_id: number | null;
+  /** From when role and supervisor hold; null: since ever. */
+  placed_on: Day | null;
   hired_on: Day | null;
   left_on: Day | null;
 }
@@ -24,7 +26,7 @@ export type PersonDraft = Pick<Person, 'name' | 'role'> & Partial<Person>;
 export async function currentPeople(tx: Transaction): Promise<Person[]> {
   return tx
     .selectFrom('person')
-    .select(['id', 'code', 'name', 'role', 'supervisor_id', 'hired_on', 'left_on'])
+    .select(['id', 'code', 'name', 'role', 'supervisor_id', 'placed_on', 'hired_on', 'left_on'])
     .where('to_version', 'is', null)
     .orderBy('id')
     .$castTo<Person>()
@@ -46,15 +48,21 @@ export async function savePeople(
   const ids: number[] = [];
   for (const draft of people) {
     const before = draft.id === undefined ? undefined : known.get(draft.id);
-    const after = { ...blank, ...before, ...draft };
+    const after = { ...blank, ...before, ...sinceEver(before, draft), ...draft };
     if (before && isSame(before, after)) ids.push(before.id);
     else ids.push(await saveOne(tx, change, { before, after }));
   }
   return ids;
 }
 
-const blank = { code: null, supervisor_id: null, hired_on: null, left_on: null };
-const fields = ['code', 'name', 'role', 'supervisor_id', 'hired_on', 'left_on'] as const;
+const blank = { code: null, supervisor_id: null, placed_on: null, hired_on: null, left_on: null };
+const fields = ['code', 'name', 'role', 'supervisor_id', 'placed_on', 'hired_on', 'left_on'] as const;
+
+// A place told without its day holds whatever was told before, what was to begin tomorrow too.
+function sinceEver(before: Person | undefined, { role, supervisor_id: supervisor }: PersonDraft): Partial<Person> {
+  const isMoved = before && (before.role !== role || (supervisor !== undefined && before.supervisor_id !== supervisor));
+  return isMoved ? { placed_on: null } : {};
+}
 
 function isSame(left: Person, right: PersonDraft): boolean {
   return fields.every((field) => left[field] === right[field]);

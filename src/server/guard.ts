@@ -2,9 +2,11 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TokenUse } from '../access/api-tokens.ts';
-import { isAllowed, matrix, openToTokens, type Permission } from '../access/matrix.ts';
-import { type OpenSession, openSession } from '../access/sessions.ts';
+import { actingViewer } from '../access/deputies.ts';
+import { isAllowed, matrix, openToDeputies, openToTokens, type Permission } from '../access/matrix.ts';
+import { companyZone, type OpenSession, openSession } from '../access/sessions.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { dayInZone } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import type { Arrival } from '../jobs/arrival.ts';
 import { bearerSecret, tokenReader, type UsedToken } from './bearer.ts';
@@ -23,6 +25,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: Permission;
     opensTo?: TokenUse | undefined;
+    opensToDeputies?: boolean;
   }
 }
 
@@ -36,12 +39,17 @@ export function guardRoutes(app: FastifyInstance, world: World): void {
       const row = `${method === 'HEAD' ? 'GET' : method} ${route.url}`;
       const permission = matrix[row];
       if (permission === undefined) throw new Error(`route without a row in the matrix: ${row}`);
-      route.config = { ...route.config, permission, opensTo: openToTokens[row] };
+      route.config = {
+        ...route.config,
+        permission,
+        opensTo: openToTokens[row],
+        opensToDeputies: openToDeputies.has(row),
+      };
       if (permission === 'anyone') route.bodyLimit ??= bytesForAnyone;
     }
   });
   app.addHook('onRequest', async (request, reply) => {
-    const { permission = 'anyone', opensTo } = request.routeOptions.config; // An unknown path has no row; it answers 404.
+    const { permission = 'anyone', opensTo, opensToDeputies } = request.routeOptions.config; // An unknown path has no row; it answers 404.
     const secret = bearerSecret(request);
     if (secret !== undefined && opensTo !== undefined) {
       // No cookie takes part, so no page of another site can be behind it.
@@ -51,7 +59,9 @@ export function guardRoutes(app: FastifyInstance, world: World): void {
       refuseForeignOrigin(request);
       if (permission === 'anyone') return;
       const session = await readSession(request, reply, world);
-      request.viewer = session?.viewer;
+      const own = session?.viewer;
+      const today = dayInZone(world.clock(), companyZone);
+      request.viewer = own && opensToDeputies ? await actingViewer(world.db, own, today) : own;
       request.sessionId = session?.id;
     }
     if (!request.viewer) throw secret === undefined ? notSignedIn() : tokenNotHere();

@@ -60,6 +60,37 @@ const calls: Record<string, Call | 'keeps nothing'> = {
     first: linkedAccount,
     make: (client) => client('DELETE', '/api/account/identities/openid'),
   },
+  'POST /api/people': {
+    as: administrator,
+    make: (client) => client('POST', '/api/people', { name: '新人', role: 'seller' }),
+  },
+  'PUT /api/people/:id/place': {
+    as: administrator,
+    make: (client) =>
+      client('PUT', `/api/people/${server.people.below}/place`, {
+        role: 'seller',
+        supervisor_id: server.people.manager,
+        from: '2030-01-01',
+      }),
+  },
+  'PUT /api/people/:id/leaving': {
+    as: administrator,
+    make: (client) => client('PUT', `/api/people/${server.people.below}/leaving`, { last_day: '2030-12-31' }),
+  },
+  'POST /api/deputies': {
+    make: (client) => {
+      const days = { from: '2026-01-01', to: new Date(Date.now() + 9e7).toISOString().slice(0, 10) };
+      return client('POST', '/api/deputies', { deputy_id: server.people.operations, ...days });
+    },
+  },
+  'DELETE /api/deputies/:id': {
+    make: async (client) => {
+      const [id] = await rowsOf(server.db, sql`select max(id) from deputy`);
+      return client('DELETE', `/api/deputies/${id}`);
+    },
+  },
+  'PUT /api/settings/:key': { make: (client) => client('PUT', '/api/settings/lost.months', { value: '9' }) },
+  'DELETE /api/settings/:key': { make: (client) => client('DELETE', '/api/settings/lost.months') },
   'POST /api/figures': 'keeps nothing',
   'POST /api/diff': 'keeps nothing',
   'POST /api/reports/verify': 'keeps nothing',

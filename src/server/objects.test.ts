@@ -79,7 +79,7 @@ const make: Record<Exclude<ObjectKind, 'company' | 'person'>, (role: Role, whose
         sql`
         insert into api_token (person_id, name, token_hash, may, expires_on, created_at)
         values (
-          ${whose === 'own' ? server.people[role] : server.people.below}, ${crypto.randomUUID()}, ${crypto.randomUUID()}, 'imports',
+          ${whose === 'own' ? server.people[role] : server.people.below}, ${crypto.randomUUID()}, ${crypto.randomUUID()}, '{imports}',
           '2030-01-01', now()
         )
         returning id`,
@@ -97,6 +97,16 @@ const make: Record<Exclude<ObjectKind, 'company' | 'person'>, (role: Role, whose
           ${crypto.randomUUID()}, ${whose === 'own' ? server.people[role] : server.people.below}, ${role}, now(), '2100-01-01',
           '', '', now(), '2100-01-01', now()
         )
+        returning id`,
+      ),
+    ),
+  deputy: (role, whose) =>
+    withTx((tx) =>
+      idOf(
+        tx,
+        sql`
+        insert into deputy (person_id, deputy_id, from_day, to_day)
+        values (${whose === 'own' ? server.people[role] : server.people.below}, ${server.people.operations}, '2030-01-01', '2030-01-02')
         returning id`,
       ),
     ),

@@ -33,6 +33,9 @@ import { reportStepRoutes } from './routes/report-steps.ts';
 import { reportTemplateRoutes } from './routes/report-templates.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { settingRoutes } from './routes/settings.ts';
+import { deputyRoutes } from './routes/deputies.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { traceRoutes } from './routes/trace.ts';
 import { traceExportRoutes } from './routes/trace-export.ts';
@@ -64,6 +67,9 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   batchRoutes,
   batchDetailRoutes,
   tokenRoutes,
+  peopleRoutes,
+  deputyRoutes,
+  settingRoutes,
   provisionalRoutes,
   mergeRoutes,
   monthRoutes,

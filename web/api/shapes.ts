@@ -50,6 +50,12 @@ export type CustomerName = Schemas['CustomerName'];
 export type Merge = Schemas['Merge'];
 export type Provisional = Schemas['Provisional'];
 export type ProvisionalCounts = Schemas['ProvisionalCounts'];
+export type ListedPerson = Schemas['ListedPerson'];
+export type NewPerson = Schemas['NewPerson'];
+export type NewPlace = Schemas['NewPlace'];
+export type Deputy = Schemas['Deputy'];
+export type NewDeputy = Schemas['NewDeputy'];
+export type CompanySetting = Schemas['CompanySetting'];
 export type ErrorAnswer = Schemas['ErrorAnswer'];
 
 export type Span = Schemas['Span'];

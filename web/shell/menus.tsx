@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type Address, readAddress } from '../address.ts';
 import { mayImport } from '../api/session.ts';
+import { maySeeSettings } from '../api/settings.ts';
 import type { Role } from '../api/shapes.ts';
 import { useWords } from '../words/language.tsx';
 
@@ -9,7 +10,13 @@ const pages = [
   { to: '/reports', word: 'reports' },
   { to: '/metrics', word: 'metrics' },
   { to: '/data', word: 'imports' },
+  { to: '/settings', word: 'settings' },
 ] as const;
+
+const mayOpen: Partial<Record<(typeof pages)[number]['word'], (role: Role) => boolean>> = {
+  imports: mayImport,
+  settings: maySeeSettings,
+};
 
 /** The menu in the masthead of a wide screen. */
 export function TopMenu({ role }: { role: Role }) {
@@ -23,7 +30,7 @@ export function BottomMenu({ role }: { role: Role }) {
 
 function Menu({ role, className }: { role: Role; className: string }) {
   const { words } = useWords();
-  const shown = pages.filter(({ word }) => word !== 'imports' || mayImport(role));
+  const shown = pages.filter(({ word }) => mayOpen[word]?.(role) ?? true);
   return (
     <nav className={className} aria-label={words.mainMenu}>
       {shown.map(({ to, word }) => (

@@ -6,6 +6,8 @@ import { importsWords } from './en/imports.ts';
 import { metricsWords } from './en/metrics.ts';
 import { mergesWords } from './en/merges.ts';
 import { monthsWords } from './en/months.ts';
+import { peopleWords } from './en/people.ts';
+import { settingsWords } from './en/settings.ts';
 import { passportWords } from './en/passport.ts';
 import { provisionalWords } from './en/provisional.ts';
 import { reportsWords } from './en/reports.ts';
@@ -24,6 +26,8 @@ export const en: Words = {
   ...metricsWords,
   ...mergesWords,
   ...monthsWords,
+  ...peopleWords,
+  ...settingsWords,
   ...passportWords,
   ...provisionalWords,
   ...reportsWords,
@@ -49,6 +53,9 @@ export const en: Words = {
     reports: 'Reports',
     templates: 'Report templates',
     metrics: 'Metrics',
+    settings: 'Settings',
+    people: 'People',
+    companySettings: 'Company',
     passport: 'Figure',
     signIn: 'Sign in',
     setup: 'Set-up',

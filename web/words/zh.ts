@@ -8,6 +8,8 @@ import { importsWords } from './zh/imports.ts';
 import { metricsWords } from './zh/metrics.ts';
 import { mergesWords } from './zh/merges.ts';
 import { monthsWords } from './zh/months.ts';
+import { peopleWords } from './zh/people.ts';
+import { settingsWords } from './zh/settings.ts';
 import { passportWords } from './zh/passport.ts';
 import { provisionalWords } from './zh/provisional.ts';
 import { reportsWords } from './zh/reports.ts';
@@ -25,6 +27,8 @@ export const zh = {
   ...metricsWords,
   ...mergesWords,
   ...monthsWords,
+  ...peopleWords,
+  ...settingsWords,
   ...passportWords,
   ...provisionalWords,
   ...reportsWords,
@@ -50,6 +54,9 @@ export const zh = {
     reports: '报告',
     templates: '报告模板',
     metrics: '指标',
+    settings: '设置',
+    people: '人员',
+    companySettings: '公司设置',
     passport: '数字依据',
     signIn: '登录',
     setup: '首次设置',

@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { addLogin, disableLogin, findLogin, listLogins, renewPassword } from '../../access/logins.ts';
+import { companyZone } from '../../access/sessions.ts';
 import { localOperator, type Role, roles } from '../../access/viewer.ts';
+import { dayInZone } from '../../base/dates.ts';
 import { type Language, Refusal } from '../../base/errors.ts';
 import { type Transaction, transact, wholeCompany } from '../../db/database.ts';
 import { beginChange, holdChanges } from '../../records/changes.ts';
@@ -94,10 +96,12 @@ export async function personFor(tx: Transaction, user: NewUser): Promise<number>
   const supervisor = user.supervisor === undefined ? undefined : named(user.supervisor)[0];
   if (user.supervisor !== undefined && !supervisor) throw unknownPerson(user.supervisor);
   const version = await beginChange(tx, { kind: 'people', note: user.name, changedBy: null });
+  const isMoved = known[0] && (known[0].role !== user.role || (supervisor && known[0].supervisor_id !== supervisor.id));
   const draft = {
     ...(known[0] && { id: known[0].id }),
     ...(user.code !== undefined && { code: user.code }),
     ...(supervisor && { supervisor_id: supervisor.id }),
+    ...(isMoved && { placed_on: dayInZone(new Date(), companyZone) }),
   };
   const ids = await savePeople(tx, { version, actor: localOperator }, [{ ...draft, name: user.name, role: user.role }]);
   return ids[0]!;

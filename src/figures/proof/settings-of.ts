@@ -43,13 +43,19 @@ function valueOf(
   key: DefinitionKey,
   { definitions, on, language }: Parameters<typeof settingsOf>[1],
 ): { value: string; text: string } {
-  const definition = definitionList[key];
-  if ('choices' in definition) {
+  if ('choices' in definitionList[key]) {
     const chosen = definitions.text(key as Parameters<Definitions['text']>[0], on);
-    return { value: chosen, text: definition.choices[chosen]?.[language] ?? chosen };
+    return { value: chosen, text: settingText(key, chosen, language) };
   }
-  const number = definitions.number(key as NumberKey, on);
-  return { value: String(number), text: writeNumber(number, definition.unit, language) };
+  const value = String(definitions.number(key as NumberKey, on));
+  return { value, text: settingText(key, value, language) };
+}
+
+/** A value of a setting in words. */
+export function settingText(key: DefinitionKey, value: string, language: Language): string {
+  const definition = definitionList[key];
+  if ('choices' in definition) return definition.choices[value]?.[language] ?? value;
+  return writeNumber(Number(value), definition.unit, language);
 }
 
 function writeNumber(number: number, unit: NumberDefinition['unit'], language: Language): string {

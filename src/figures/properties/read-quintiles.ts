@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { DateRange } from '../../base/dates.ts';
 import type { Transaction } from '../../db/database.ts';
+import { placedPeople } from '../../access/placed-people.ts';
 import { standing } from '../../records/standing.ts';
 import { decidedOn, type Moment } from '../moment.ts';
 import { all, anyOf } from '../sql/columns.ts';
@@ -40,10 +41,9 @@ with sold as (
   ${sql.join(sums, sql`\n  union all\n  `)}
 )
 select person.id
-from person
+from ${placedPeople((alias) => standing(alias, moment), range.to)} as person
 left join sold on sold.seller_id = person.id
-where ${standing('person', moment)}
-  and person.role = 'seller'
+where person.role = 'seller'
   and (person.hired_on is null or person.hired_on <= ${range.to}::date)
   and (person.left_on is null or person.left_on >= ${range.to}::date)
 group by person.id

@@ -1,6 +1,7 @@
 // Where each dimension stands in the rows of a relation, and the tables that must be joined for it.
 
 import { type RawBuilder, sql } from 'kysely';
+import { placedPeople } from '../../access/placed-people.ts';
 import { standing } from '../../records/standing.ts';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
 import type { Member, ResolvedCondition } from '../tree/resolve.ts';
@@ -116,7 +117,7 @@ const joins: Record<Join, (joined: Joined) => RawBuilder<unknown>> = {
       sql`\n  `,
     ),
   seller: ({ relation: { anchors }, asking: { moment } }) =>
-    sql`left join person as seller on seller.id = ${sql.raw(anchors.seller!)} and ${standing('seller', moment)}`,
+    sql`left join ${placedPeople((alias) => standing(alias, moment), moment.askedOn)} as seller on seller.id = ${sql.raw(anchors.seller!)}`,
   standing: standingJoin,
 };
 

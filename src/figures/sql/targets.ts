@@ -2,6 +2,7 @@
 // year at most, so choosing among the sets of targets is done on the rows (see target-sums.ts).
 
 import { type RawBuilder, sql } from 'kysely';
+import { placedPeople } from '../../access/placed-people.ts';
 import { standing } from '../../records/standing.ts';
 import { all } from './columns.ts';
 import type { Asking } from './relation.ts';
@@ -45,7 +46,7 @@ select
   fact.value
 from target as fact
 left join region on region.id = fact.region_id
-left join person as seller on seller.id = fact.seller_id and ${standing('seller', moment)}
+left join ${placedPeople((alias) => standing(alias, moment), moment.askedOn)} as seller on seller.id = fact.seller_id
 where ${all([standing('fact', moment), ...own])}
   and fact.level = 'base'
   and fact.year = any(${years}::integer[])`;

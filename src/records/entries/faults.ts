@@ -113,7 +113,7 @@ async function takeOutUnknown(tx: Transaction, kind: RecordKind): Promise<Fault[
   return faults;
 }
 
-/** Whoever can sign in keeps their role: with it comes what they may see. */
+/** Whoever can sign in keeps their role, and the day from which it holds: with it comes what they may see. */
 async function takeOutRoles(tx: Transaction): Promise<Fault[]> {
   const { rows } = await sql<Omit<Fault, 'reason' | 'key'>>`
     delete from staged_entry
@@ -122,7 +122,10 @@ async function takeOutRoles(tx: Transaction): Promise<Fault[]> {
       and person.id = standing_of.id
       and person.to_version is null
       and login.person_id = person.id
-      and person.role <> staged_entry.role
+      and (
+        person.role <> staged_entry.role
+        or (position(',placed_on,' in staged_entry.given) > 0 and person.placed_on is distinct from staged_entry."from")
+      )
     returning staged_entry.file, coalesce(sheet, '') as sheet, row, staged_entry.role as text`.execute(tx);
   return rows.map((row) => ({ ...row, reason: 'role' as const, key: 'role' }));
 }

@@ -84,6 +84,7 @@ export const people: RecordKind = {
       },
     }),
     column('person', 'supervisor supervisor_id', '上级 直属上级 汇报对象 主管', { self: true }),
+    column('day', 'from placed_on', '任职日期 任职起始日 任职起始日期 调岗日期'),
     column('day', 'hired hired_on', '入职日期 入职时间 入职日'),
     column('day', 'left left_on', '离职日期 离职时间 离职日'),
   ],

@@ -3,8 +3,11 @@
 import { z } from 'zod';
 import type { SecondStep } from '../../access/admission.ts';
 import { providerKeys } from '../../access/providers/provider.ts';
+import { principalOf } from '../../access/deputies.ts';
+import { companyZone } from '../../access/sessions.ts';
 import { setupNeeded } from '../../access/setup-link.ts';
 import { roles, type Viewer } from '../../access/viewer.ts';
+import { dayInZone } from '../../base/dates.ts';
 import { transact, wholeCompany } from '../../db/database.ts';
 import { readSampleAccounts } from '../../records/sample-accounts.ts';
 import { readCompany } from '../../records/settings.ts';
@@ -14,7 +17,14 @@ const role = z.enum(roles).meta({ id: 'Role' });
 
 export const session = z
   .object({
-    person: z.object({ id: z.number(), name: z.string(), role }).nullable(),
+    person: z
+      .object({
+        id: z.number(),
+        name: z.string(),
+        role,
+        acts_for: z.string().nullable().describe('Whom the person stands in for today'),
+      })
+      .nullable(),
     company: z.object({
       name: z.string(),
       sample: z.boolean(),
@@ -46,13 +56,15 @@ export async function describeSession(
   const state = await transact(world.db, wholeCompany, async (tx) => {
     const company = await readCompany(tx);
     const accounts = company.sample ? { sample_accounts: await readSampleAccounts(tx) } : {};
-    return { company, setup_needed: await setupNeeded(tx), ...accounts };
+    const principal = viewer && (await principalOf(tx, viewer, dayInZone(world.clock(), companyZone)));
+    const person = viewer ? describePerson(viewer, principal) : null;
+    return { person, company, setup_needed: await setupNeeded(tx), ...accounts };
   });
   const providers = world.providers.map(({ key, name }) => ({ key, name }));
-  return { person: viewer ? describePerson(viewer) : null, second_step: step ?? null, providers, ...state };
+  return { second_step: step ?? null, providers, ...state };
 }
 
-function describePerson(viewer: Viewer) {
+function describePerson(viewer: Viewer, principal: Viewer | undefined) {
   if (viewer.personId === null) throw new Error('only people sign in');
-  return { id: viewer.personId, name: viewer.name, role: viewer.role };
+  return { id: viewer.personId, name: viewer.name, role: viewer.role, acts_for: principal?.name ?? null };
 }

@@ -15,7 +15,7 @@ export function ReportSteps({ report }: { report: ReportDetail }) {
   const { person } = useSuspenseQuery(sessionQuery).data;
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState('');
-  const next = person && mayIssue(person.role) ? nextOf(report) : undefined;
+  const next = person && (mayIssue(person.role) || person.acts_for !== null) ? nextOf(report) : undefined;
   const Form = next === 'issue' ? IssueForm : WithdrawForm;
   return (
     <section className="report-steps" aria-label={words.reports.columns.state}>

@@ -1,7 +1,9 @@
 // The sales team as rows: sellers and supervisors who are there on a day, came, left, or had been there for three months.
 
 import { type RawBuilder, sql } from 'kysely';
-import { dated, type Relation, standingFact } from '../relation.ts';
+import { placedPeople } from '../../../access/placed-people.ts';
+import { standing } from '../../../records/standing.ts';
+import { dated, type Relation } from '../relation.ts';
 
 const threeMonthDay = "(fact.hired_on + interval '3 months')::date";
 
@@ -25,7 +27,8 @@ function team(date: string, columns?: Relation['columns']): Relation {
       ...(columns && { columns }),
       row: { document: 'fact.code', note: 'fact.role' },
     }),
-    only: (moment) => [standingFact(moment), sql<boolean>`fact.role in ('supervisor', 'seller')`],
+    from: ({ moment }) => sql`${placedPeople((alias) => standing(alias, moment), moment.askedOn)} as fact`,
+    only: () => [sql<boolean>`fact.role in ('supervisor', 'seller')`],
   };
 }
 

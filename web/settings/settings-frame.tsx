@@ -1,0 +1,35 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { mayKeepData, sessionQuery } from '../api/session.ts';
+import { maySeeSettings } from '../api/settings.ts';
+import { NotForYou } from '../shell/notes.tsx';
+import { useTitle } from '../ui/use-title.ts';
+import { useWords } from '../words/language.tsx';
+import '../styles/data-tabs.css';
+import '../styles/imports.css';
+import '../styles/settings.css';
+
+/** A page of settings below their tabs. `title` is the one of the window. */
+export function SettingsFrame({ title, ofPeople, children }: { title: string; ofPeople?: true; children: ReactNode }) {
+  const { words } = useWords();
+  useTitle(title);
+  const { person } = useSuspenseQuery(sessionQuery).data;
+  if (!person || !(ofPeople ? mayKeepData : maySeeSettings)(person.role)) return <NotForYou />;
+  return (
+    <div className="imports-page">
+      <h1>{words.pages.settings}</h1>
+      <nav className="data-tabs" aria-label={words.pages.settings}>
+        {mayKeepData(person.role) && (
+          <Link to="/settings/people" search={{}} activeOptions={{ includeSearch: false }}>
+            {words.pages.people}
+          </Link>
+        )}
+        <Link to="/settings" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+          {words.pages.companySettings}
+        </Link>
+      </nav>
+      {children}
+    </div>
+  );
+}
