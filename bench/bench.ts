@@ -4,6 +4,7 @@
 import { cpus } from 'node:os';
 import { measureAnnual } from './annual.ts';
 import { measureReport, measureSample } from './annual-report.ts';
+import { measureAudit } from './audit.ts';
 import { measureCache } from './cache.ts';
 import { measureImport } from './import.ts';
 import { measureRefresh } from './refresh.ts';
@@ -14,7 +15,7 @@ import { measureWorkbook } from './workbook.ts';
 
 export { tableOf } from './words.ts';
 
-export const names = ['annual', 'refresh', 'cache', 'report', 'import', 'xlsx'] as const;
+export const names = ['annual', 'refresh', 'cache', 'report', 'import', 'xlsx', 'audit'] as const;
 type Name = (typeof names)[number];
 
 const ofRegions: readonly Name[] = ['annual', 'refresh', 'cache', 'report'];
@@ -33,14 +34,20 @@ export interface BenchRequest {
 export async function runBench(request: BenchRequest): Promise<BenchReport> {
   const results: SizeResult[] = [];
   for (const size of Object.keys(sizes) as Size[]) {
-    const wanted = request.names.filter((name) => (request.sizes ?? usualSizes(name)).includes(size));
+    const wanted = ofSizes(request.names).filter((name) => (request.sizes ?? usualSizes(name)).includes(size));
     if (wanted.length > 0) results.push(await measureSize(size, { ...request, names: wanted }));
   }
   const sample = request.names.includes('report') ? await measureSample(request.say) : undefined;
+  const audits = request.names.includes('audit') ? await measureAudit() : undefined;
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? ''}`.trim();
-  const report = { machine, node: process.version, results, ...(sample && { sample }) };
+  const report = { machine, node: process.version, results, ...(sample && { sample }), ...(audits && { audits }) };
   await writeReport(report);
   return report;
+}
+
+// A text has numbers, not lines.
+function ofSizes(names: readonly Name[]): Name[] {
+  return names.filter((name) => name !== 'audit');
 }
 
 async function measureSize(size: Size, request: BenchRequest): Promise<SizeResult> {

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AnnualResult } from './annual.ts';
 import type { ReportBench, SampleBench } from './annual-report.ts';
+import type { AuditBench } from './audit.ts';
 import type { CacheResult } from './cache.ts';
 import type { ImportBench } from './import.ts';
 import type { RefreshResult } from './refresh.ts';
@@ -25,6 +26,7 @@ export interface BenchReport {
   node: string;
   results: SizeResult[];
   sample?: SampleBench;
+  audits?: AuditBench[];
 }
 
 const latest = join(import.meta.dirname, 'results/latest.json');

@@ -1,6 +1,7 @@
 // The report as lines for the terminal: what was measured, and how many times faster or slower.
 
 import { limits } from './annual-report.ts';
+import { auditLimitMs } from './audit.ts';
 import type { ImportRound } from './import.ts';
 import type { Measured } from './in-child.ts';
 import type { BenchReport, SizeResult } from './report.ts';
@@ -12,9 +13,14 @@ export function tableOf(report: BenchReport): string[][] {
     what,
     ...report.results.map(of),
   ]);
-  return [head, ...rows, ...refreshRows(report), ...growthRow(report), ...sampleRow(report)].filter((row) =>
-    row.some((cell, at) => at > 0 && cell),
-  );
+  return [
+    head,
+    ...rows,
+    ...refreshRows(report),
+    ...growthRow(report),
+    ...sampleRow(report),
+    ...auditRows(report),
+  ].filter((row) => row.some((cell, at) => at > 0 && cell));
 }
 
 type Line = [string, (result: SizeResult) => string];
@@ -46,6 +52,13 @@ const annualRows: Line[] = [
   ['the limit: DuckDB in memory over our grains', ({ annual }) => ms(annual?.duckdb_our_grains_ms)],
   ['  Youju ÷ limit', ({ annual }) => times(annual?.ours_ms, annual?.duckdb_our_grains_ms)],
 ];
+
+function auditRows({ audits = [] }: BenchReport): string[][] {
+  return audits.map((of) => [
+    `audit of a text: ${of.numbers} numbers, ${of.relations} relations${of.numbers > 900 && of.numbers < 1100 ? ` (limit ${auditLimitMs} ms)` : ''}`,
+    `${ms(of.ms)}, ${((of.ms / of.numbers) * 1000).toFixed(0)} µs a number`,
+  ]);
+}
 
 const cacheRows: Line[] = [
   ['one figure again, from the cache', ({ cache }) => ms(cache?.one_ms)],

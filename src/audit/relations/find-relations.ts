@@ -11,8 +11,9 @@ import { itemClaims } from './item-claims.ts';
 import { gridClaims } from './grid/grid-claims.ts';
 import { isExact, isSound, judge } from './judge.ts';
 import { attendances, growthOfPrice, means } from './mean.ts';
-import { ofSum } from './of-sums.ts';
+import { ofSum, sharesInSum } from './of-sums.ts';
 import { nearClaims } from './near/near.ts';
+import { slipClaims } from './near/slips.ts';
 import { changeOfRate, pointsApart, rates, worthOfPoints } from './ratio.ts';
 import type { Claim, Relation } from './relation.ts';
 import { shares } from './share.ts';
@@ -51,7 +52,11 @@ export function findRelations(items: readonly Item[], { text, grids }: Around): 
     ...nearClaims(text, grids),
     ...gridClaims(grids),
   ];
-  const judged = unlessExplained(claims.filter(isClaim)).flatMap((claim) => judge(claim) ?? []);
+  const made = unlessExplained(claims.filter(isClaim));
+  const judged = [
+    ...made,
+    ...unexplained([...slipClaims(text, grids), ...added.filter(holds).flatMap(sharesInSum)], made),
+  ].flatMap((claim) => judge(claim) ?? []);
   const worded = [...items.flatMap((item) => [...attainmentWords(item), ...direction(item)]), ...bounds(book)];
   return inOrder(distinct([...judged, ...worded]));
 
@@ -72,6 +77,12 @@ function unlessExplained(claims: readonly Claim[]): Claim[] {
   const kept = claims.filter((claim) => !claim.of || claim.isAgreed || isSound(claim) || !explained.has(keyOf(claim)));
   const accused = new Set(kept.filter((claim) => claim.of && claim.link === 'told' && !isSound(claim)).map(keyOf));
   return kept.filter((claim) => claim.link !== 'found' || !accused.has(keyOf(claim)));
+}
+
+/** What nothing was said of yet. */
+function unexplained(claims: readonly Claim[], made: readonly Claim[]): Claim[] {
+  const known = new Set(made.filter((claim) => isSound(claim) || claim.link === 'told').map(({ of }) => of?.id));
+  return claims.filter(({ of }) => !known.has(of?.id));
 }
 
 function explains(claim: Claim): boolean {

@@ -23,6 +23,24 @@ function sharesOf(whole: Item, parts: readonly Item[]): Claim | undefined {
     : undefined;
 }
 
+/** 省内6亿元,省外2亿元,占比25%: what nothing else explains is the share of the whole that the parts make up. */
+export function sharesInSum({ whole, parts }: Sum): Claim[] {
+  return parts.flatMap((part) => shareOf(part, whole) ?? []);
+}
+
+function shareOf({ amount, share, table }: Item, whole: Item): Claim | undefined {
+  if (
+    !share ||
+    table !== undefined ||
+    !/占比?(?:为|约|达|近)?$/.test(share.lead.trim()) ||
+    share.segment !== amount!.segment
+  )
+    return undefined;
+  const formula = `${amount!.text} ÷ ${whole.amount!.text}`;
+  const inputs = [amount!, whole.amount!];
+  return claimOn(share, over(amount!, whole.amount!), { kind: 'share', inputs, formula, link: 'told' });
+}
+
 const one = exactly(1);
 
 /** The whole's growth: each part's amount, and what it was before by its own growth. */

@@ -46,7 +46,10 @@ function rateOf(rate: Item, near: readonly Item[], book: Book): Rate[] {
     .flatMap((formula) => ratesBy(formula, rate, { near, book }));
   return all.find(({ claim }) => holds(claim)) !== undefined
     ? [all.find(({ claim }) => holds(claim))!]
-    : all.filter(isPlain).slice(0, 1);
+    : all
+        .filter(isPlain)
+        .slice(0, 1)
+        .map((found) => toldIfAlone(found, all));
 }
 
 function ratesBy(
@@ -71,11 +74,21 @@ function ratesBy(
   );
 }
 
+/** The only revenue of the paragraph, told for the same period, is the one that is meant. */
+function toldIfAlone(found: Rate, all: readonly Rate[]): Rate {
+  const { bottom, top, claim } = found;
+  const bottoms = new Set(
+    all.filter((other) => other.bottom.paragraph === bottom.paragraph).map((other) => other.bottom),
+  );
+  const isAlone = bottoms.size === 1 && bottom.period === top.period;
+  return isAlone ? { ...found, claim: { ...claim, link: 'told' } } : found;
+}
+
 // 实现毛利2595万元,毛利率30%: the rate bears the name of what stands right before it, over the whole of the text.
 function isPlain({ rate, top, bottom }: Rate): boolean {
   return (
     top.metric !== '' &&
-    rate.metric.replace(/率$/, '') === top.metric &&
+    familyOfMetric(rate.metric.replace(/率$/, '')) === familyOfMetric(top.metric) &&
     top.sentence === rate.sentence &&
     isNobodys(bottom) &&
     bottom.paragraph === rate.paragraph

@@ -2,14 +2,15 @@
 
 import type { Item } from '../items.ts';
 import type { Book } from './book.ts';
-import { exactly, isFinite, meet, total } from './interval.ts';
+import { exactly, isFinite, meet, over, total } from './interval.ts';
 import type { Claim } from './relation.ts';
-import { areParallel, shareClaim } from './sum-claims.ts';
+import { areParallel, claimOfSum, shareClaim } from './sum-claims.ts';
 
 export function shareSums(book: Book): Claim[] {
   return book.groups.flatMap((group) => {
     const items = group.filter(({ share, portion }) => share !== undefined && !portion && isFinite(share));
-    return [...sharesUpToOne(items), ...sharesOverOne(items)];
+    const whole = sharesUpToOne(items);
+    return [...whole, ...sharesOverOne(items), ...whole.flatMap((claim) => amountsOfShares(claim, items, book))];
   });
 }
 
@@ -24,6 +25,24 @@ function sharesUpToOne(items: readonly Item[]): Claim[] {
         return [shareClaim(parts), ...sharesUpToOne(items.slice(start + length))];
     }
   return [];
+}
+
+/** Parts whose shares make up the whole must make it up in amounts too: the whole that all of them but one fit. */
+function amountsOfShares({ inputs }: Claim, items: readonly Item[], book: Book): Claim[] {
+  const parts = inputs.flatMap((input) => items.find(({ share }) => share === input) ?? []);
+  const { amount, table } = parts[0]!;
+  if (!amount || table !== undefined || parts.length < 3 || parts.some((part) => part.amount?.unit !== amount.unit))
+    return [];
+  const whole = book.wholesBefore(parts[0]!, amount.unit, 8).find((each) => {
+    const fitting = parts.filter((part) => fits(part, each));
+    return !parts.includes(each) && fitting.length >= 2 && fitting.length >= parts.length - 1;
+  });
+  return whole ? [claimOfSum({ whole, parts, link: 'told' })].filter((claim) => claim !== undefined) : [];
+}
+
+function fits({ amount, share }: Item, whole: Item): boolean {
+  const part = over(amount!, whole.amount!);
+  return part !== undefined && meet(part, share!);
 }
 
 /** 分行业看,医疗客户占46%,新能源客户占64% — more than there is, of things of one kind told in one breath. */

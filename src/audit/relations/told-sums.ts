@@ -3,7 +3,7 @@
 import { mayBeSame } from '../context/metrics.ts';
 import type { Item } from '../items.ts';
 import type { Book } from './book.ts';
-import { isFinite, total } from './interval.ts';
+import { isFinite, meet, total } from './interval.ts';
 import { announcedSums } from './announced-sums.ts';
 import type { Sum } from './sum-claims.ts';
 
@@ -92,7 +92,9 @@ function complements(group: readonly Item[], book: Book): Sum[] {
       book,
       (item) => item.period === first.period && item.isTotal && mayBeTheWhole(item, first),
     );
-    return whole ? [{ whole, parts, link: 'told' as const }] : [];
+    const fitting =
+      whole ?? wholeNear(parts, book, (item) => meet(item.amount!, total(parts.map(({ amount }) => amount!))));
+    return fitting ? [{ whole: fitting, parts, link: whole ? ('told' as const) : ('found' as const) }] : [];
   });
 }
 

@@ -15,6 +15,7 @@ export function addBench(program: Command): void {
         'report',
         'import',
         'xlsx',
+        'audit',
       ]),
     )
     .option('--sizes <list>', '1m,10m', sizesOption)

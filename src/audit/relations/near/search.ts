@@ -47,6 +47,14 @@ export function nearestFit({ stated, rings }: Window, search: Search): Claim | u
   return undefined;
 }
 
+/** All claims that the pairs of some rings make, whether they fit or not. */
+export function claimsWithin({ stated, rings }: Window, search: Search): Claim[] {
+  const near = rings.flat();
+  const lefts = nearestOf(near, stated, search.mayLead);
+  const rights = nearestOf(near, stated, search.mayFollow);
+  return claimsOf(stated, { lefts, rights, search });
+}
+
 const mostOfRing = 10;
 
 function nearestOf(ring: readonly Mention[], stated: Mention, isMeant: Search['mayLead']): Mention[] {
