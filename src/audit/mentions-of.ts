@@ -3,7 +3,7 @@
 import type { Mention } from './context/mention.ts';
 import { readMentions } from './context/mentions.ts';
 import type { Document } from './document.ts';
-import { gather } from './gather.ts';
+import { gather } from './gather/gather.ts';
 import type { Item } from './items.ts';
 import { type Grid, tabulate } from './tables/tabulate.ts';
 

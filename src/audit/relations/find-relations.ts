@@ -10,7 +10,9 @@ import { direction } from './delta.ts';
 import { itemClaims } from './item-claims.ts';
 import { gridClaims } from './grid/grid-claims.ts';
 import { isExact, isSound, judge } from './judge.ts';
-import { attendances, growthOfPrice, means } from './mean.ts';
+import { attendances } from './means/attendances.ts';
+import { growthsOfPrices } from './means/growth-of-price.ts';
+import { means } from './means/means.ts';
 import { ofSum, sharesInSum } from './of-sums.ts';
 import { nearClaims } from './near/near.ts';
 import { slipClaims } from './near/slips.ts';
@@ -41,9 +43,10 @@ export function findRelations(items: readonly Item[], { text, grids }: Around): 
     ...shareSums(book),
     ...added.filter(holds).flatMap(ofSum),
     ...meant,
-    ...meant
-      .filter((claim) => claim.kind === 'per_capita' && isSound(claim))
-      .map((claim) => growthOfPrice(book, claim)),
+    ...growthsOfPrices(
+      book,
+      meant.filter((claim) => claim.kind === 'per_capita' && isSound(claim)),
+    ),
     ...attendances(book),
     ...rated.flatMap((rate) => [rate.claim, changeOfRate(rate)]),
     ...worthOfPoints(book),

@@ -13,9 +13,11 @@ export function namedCells(grids: readonly Grid[]): (stated: Mention) => Mention
     const first = grid.rows.flatMap(({ cells }) => cells.find(Boolean) ?? [])[0];
     return first ? [{ grid, paragraph: first.paragraph }] : [];
   });
+  let next = 0;
   return (stated) => {
-    const behind = placed.findLastIndex(({ paragraph }) => paragraph < stated.paragraph);
-    const around = placed.slice(Math.max(0, behind + 1 - nearest), behind + 2);
+    while (next > 0 && placed[next - 1]!.paragraph >= stated.paragraph) next -= 1;
+    while (next < placed.length && placed[next]!.paragraph < stated.paragraph) next += 1;
+    const around = placed.slice(Math.max(0, next - nearest), next + 1);
     return around.flatMap(({ grid }) => cellsNamedIn(grid, stated)).slice(0, mostCells);
   };
 }
