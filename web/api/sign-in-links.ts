@@ -25,3 +25,7 @@ export function join(language: Language, body: Joining) {
 export function makeSignInLink(language: Language, person: number) {
   return answerOf(api[language].POST('/api/people/{id}/sign-in-link', { params: { path: { id: person } } }));
 }
+
+export function endPersonSessions(language: Language, person: number) {
+  return answerOf(api[language].DELETE('/api/people/{id}/sessions', { params: { path: { id: person } } }));
+}

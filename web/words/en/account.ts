@@ -128,6 +128,12 @@ export const accountWords: Pick<Words, 'accountPage' | 'secondStep' | 'join' | '
   },
 
   signInLink: {
+    section: 'Signing in',
+    sectionOf: (name) => `Signing in of “${name}”`,
+    signOut: 'Sign out everywhere',
+    signOutOf: (name) => `Sign “${name}” out everywhere`,
+    signedOut: (count) =>
+      count === 0 ? 'No device was signed in.' : `Signed out on ${count} ${count === 1 ? 'device' : 'devices'}.`,
     make: 'Sign-in link',
     makeFor: (name) => `Make a sign-in link for “${name}”`,
     title: { invitation: (name) => `Invite “${name}”`, reset: (name) => `New password for “${name}”` },

@@ -128,6 +128,11 @@ export const accountWords = {
   },
 
   signInLink: {
+    section: '登录',
+    sectionOf: (name: string) => `“${name}”的登录`,
+    signOut: '在所有设备上退出',
+    signOutOf: (name: string) => `让“${name}”在所有设备上退出`,
+    signedOut: (count: number) => (count === 0 ? '没有登录中的设备。' : `已在 ${count} 台设备上退出。`),
     make: '登录链接',
     makeFor: (name: string) => `给“${name}”一个登录链接`,
     title: { invitation: (name: string) => `邀请“${name}”`, reset: (name: string) => `给“${name}”重设密码` },
