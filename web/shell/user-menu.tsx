@@ -12,6 +12,9 @@ export function UserMenu({ person }: { person: Person }) {
   const other = language === 'zh' ? 'en' : 'zh';
   const items = [
     { key: 'role', type: 'group' as const, label: words.roles[person.role] },
+    ...(person.acts_for === null
+      ? []
+      : [{ key: 'acts-for', type: 'group' as const, label: words.account.actsFor(person.acts_for) }]),
     { type: 'divider' as const },
     {
       key: 'account',

@@ -73,6 +73,7 @@ export const en: Words = {
 
   account: {
     menu: (name) => `Account: ${name}`,
+    actsFor: (name) => `Issues reports for ${name}`,
     signOut: 'Sign out',
     otherLanguage: '切换到中文',
     otherLanguageShort: '中文',

@@ -74,6 +74,7 @@ export const zh = {
 
   account: {
     menu: (name: string) => `账号：${name}`,
+    actsFor: (name: string) => `代${name}签发报告`,
     signOut: '退出登录',
     otherLanguage: 'Switch to English',
     otherLanguageShort: 'English',
