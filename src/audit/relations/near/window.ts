@@ -17,7 +17,9 @@ const back = 40;
 export function windowsOf(mentions: readonly Mention[], grids: readonly Grid[]): Window[] {
   const cellsFor = namedCells(grids);
   return mentions.map((stated, index) => {
-    const around = mentions.slice(Math.max(0, index - back), index + reach);
+    const near = mentions.slice(Math.max(0, index - reach), index + reach);
+    const further = mentions.slice(Math.max(0, index - back), Math.max(0, index - reach));
+    const around = [...further.filter(({ paragraph }) => paragraph !== stated.paragraph), ...near];
     const rings = ringsOf(
       stated,
       around.filter((other) => other !== stated && isFinite(other)),
