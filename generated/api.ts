@@ -1992,7 +1992,6 @@ export interface components {
         Health: {
             /** @constant */
             ok: true;
-            version: string;
         };
         Identities: {
             identities: {

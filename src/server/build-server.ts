@@ -2,7 +2,6 @@
 
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { randomUUID } from 'node:crypto';
@@ -19,7 +18,8 @@ import { logRefusals } from './log-refusals.ts';
 import { describeApi } from './openapi.ts';
 import { routes } from './routes.ts';
 import { endSlowBodies, patience } from './patience.ts';
-import { contentPolicy, permissionsPolicy } from './security.ts';
+import { perPersonOfApi } from './per-person.ts';
+import { secureAnswers } from './security.ts';
 import { serveWebApp } from './web-app.ts';
 import type { World } from './world.ts';
 
@@ -39,12 +39,12 @@ export async function buildServer(world: World, logger: FastifyBaseLogger): Prom
   answerErrors(app);
   endSlowBodies(app, world.limits);
   guardHost(app, world);
-  await app.register(helmet, contentPolicy);
+  await secureAnswers(app);
   await app.register(compress, compression);
   app.removeContentTypeParser('text/plain'); // Bodies are JSON or files.
   readJsonBodies(app);
   await app.register(cookie);
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, perPersonOfApi(world.limits.requestsPerMinute));
   logRefusals(app, world);
   guardRoutes(app, world); // After the cookies are read, before the first route.
   await app.register(multipart, {
@@ -52,8 +52,6 @@ export async function buildServer(world: World, logger: FastifyBaseLogger): Prom
   });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id); // As in the log.
-    reply.header('permissions-policy', permissionsPolicy);
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   await describeApi(app);
   for (const register of routes) register(app, world);

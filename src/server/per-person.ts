@@ -3,6 +3,15 @@
 import type { FastifyRequest } from 'fastify';
 import { browserCookie } from './cookies.ts';
 
+/** For every route of the API that has no limit of its own; pages and their parts have none. */
+export function perPersonOfApi(max: number) {
+  const { keyGenerator, timeWindow } = perPerson(max).rateLimit;
+  const allowList = (request: FastifyRequest) => !request.url.startsWith('/api/');
+  return { global: true, max, timeWindow, keyGenerator, allowList, addHeaders: silent, addHeadersOnExceeding: silent };
+}
+
+const silent = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
+
 export function perPerson(max: number) {
   const keyGenerator = (request: FastifyRequest) => String(request.viewer?.personId ?? request.ip);
   return { rateLimit: { max, timeWindow: '1 minute', keyGenerator } };

@@ -22,6 +22,8 @@ export interface World {
 
 export interface Limits {
   uploadBytes: number;
+  /** Of one person, or of one address where nobody is signed in: nobody clicks as often, a script without end does. */
+  requestsPerMinute: number;
   signInsPerMinute: number;
   /** Of one address; from then on it is told to wait, and the log is spared. */
   wrongTokensPerMinute: number;
@@ -43,6 +45,7 @@ export interface Limits {
 
 export const usualLimits: Limits = {
   uploadBytes: 512 * 1024 * 1024,
+  requestsPerMinute: 3000,
   signInsPerMinute: 30,
   wrongTokensPerMinute: 30,
   previewsPerMinute: 120,

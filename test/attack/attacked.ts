@@ -60,6 +60,7 @@ async function start(): Promise<Attacked> {
   const many = 1_000_000;
   const limits = {
     uploadBytes: 2_000_000,
+    requestsPerMinute: many,
     signInsPerMinute: many,
     wrongTokensPerMinute: many,
     previewsPerMinute: many,

@@ -27,7 +27,7 @@ const ownerships: Ownership[] = [
     thing: ({ session }) => session,
     strangers: ['seller', 'supervisor', 'operations', 'finance', 'reader', 'administrator'],
   },
-  { path: /^\/api\/(people|merges|provisional|report-templates)\//, thing: () => 1, strangers: [] },
+  { path: /^\/api\/(people|merges|provisional|report-templates|deputies)\//, thing: () => 1, strangers: [] },
 ];
 
 const nobodys = 2_000_000_001;

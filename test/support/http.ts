@@ -21,7 +21,12 @@ export function clientOf(url: string, cookie?: string): Client {
 
 /** Signs in with the password every test login has. */
 export async function signedIn(url: string, username: string): Promise<Client> {
+  return clientOf(url, await sessionOf(url, username));
+}
+
+/** The cookie of a fresh session. */
+export async function sessionOf(url: string, username: string): Promise<string> {
   const answer = await clientOf(url)('POST', '/api/session', { username, password });
   if (answer.status !== 200) throw new Error(`${username} could not sign in: ${await answer.text()}`);
-  return clientOf(url, answer.headers.getSetCookie()[0]?.split(';')[0]);
+  return answer.headers.getSetCookie()[0]!.split(';')[0]!;
 }

@@ -3,10 +3,9 @@ import { transact, wholeCompany } from '../../db/database.ts';
 import { currentVersion } from '../../records/changes.ts';
 import type { App } from '../app.ts';
 import { answers } from '../answers/schemas.ts';
-import { version } from '../version.ts';
 import type { World } from '../world.ts';
 
-const health = z.object({ ok: z.literal(true), version: z.string() }).meta({ id: 'Health' });
+const health = z.object({ ok: z.literal(true) }).meta({ id: 'Health' });
 
 export function healthRoutes(app: App, world: World): void {
   const schema = {
@@ -17,6 +16,6 @@ export function healthRoutes(app: App, world: World): void {
   };
   app.get('/healthz', { schema, logLevel: 'warn' }, async () => {
     await transact(world.db, wholeCompany, currentVersion, { snapshot: true });
-    return { ok: true as const, version };
+    return { ok: true as const };
   });
 }
