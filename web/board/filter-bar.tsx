@@ -59,6 +59,7 @@ interface FilterChoiceProps {
 function FilterChoice({ name, filters, value, onChange }: FilterChoiceProps) {
   const { words } = useWords();
   const options = filters[lists[name]].map((choice) => ({ value: choice.code, label: choice.name }));
+  if (name === 'seller' && options.length === 0 && value === undefined) return null; // An executive sees no people.
   return (
     <Select
       aria-label={words.filters[name]}
