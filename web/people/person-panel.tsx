@@ -10,6 +10,7 @@ import { today } from '../ui/today.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
 import { useWords } from '../words/language.tsx';
 import { PlaceFields } from './place-fields.tsx';
+import { SignInSection } from './sign-in-section.tsx';
 
 interface PersonPanelProps {
   person: ListedPerson;
@@ -23,6 +24,7 @@ export function PersonPanel({ person, everybody, mayChange }: PersonPanelProps) 
       <Places person={person} />
       {mayChange && <MoveForm person={person} everybody={everybody} />}
       {mayChange && <LeaveForm person={person} />}
+      {mayChange && <SignInSection person={person} />}
     </div>
   );
 }

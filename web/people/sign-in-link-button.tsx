@@ -30,7 +30,7 @@ export function SignInLinkButton({ person }: { person: { id: number; name: strin
         {link && (
           <>
             <p>{signInLink.hint(instant(link.expires_at, language))}</p>
-            <p className="link-to-copy">
+            <p className="text-to-copy">
               <Input.TextArea
                 aria-label={signInLink.link}
                 value={`${window.location.origin}${link.path}`}
