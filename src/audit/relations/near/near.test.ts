@@ -63,6 +63,10 @@ test('what fits nothing nearby is not accused', () => {
   for (const text of clean) expect(told(text).filter((line) => /contradiction|suspicious/.test(line))).toEqual([]);
 });
 
+test('a share of money is none of customers', () => {
+  expect(told('新增客户131家,其中23家来自展会,贡献新增销售额的17.6%。')).toEqual([]);
+});
+
 test('round numbers that would fit anything prove nothing', () => {
   expect(told('全年走访40次,培训8场,覆盖客户100家,开会20次,其中有效的占两成。')).toEqual([]);
 });

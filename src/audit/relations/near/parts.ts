@@ -1,8 +1,9 @@
 // A percentage as part of a whole: shares, attainment, and rates of what was reached among what was tried.
 
 import type { Mention } from '../../context/mention.ts';
-import { rateWord } from '../../context/words.ts';
 import { isToldBefore } from '../../context/mention.ts';
+import { familyOfMetric, metricIn } from '../../context/metrics.ts';
+import { rateWord } from '../../context/words.ts';
 import { asSet, claimOn } from '../claims.ts';
 import { over } from '../interval.ts';
 import type { Claim } from '../relation.ts';
@@ -30,7 +31,27 @@ function isQuotient({ lead }: Mention, part: Mention, whole: Mention): boolean {
   );
 }
 
+const money = new Set([
+  'sales',
+  'receipts',
+  'premium',
+  'claims',
+  'gross',
+  'profit',
+  'cost',
+  'netAssets',
+  'assets',
+  'debt',
+]);
+
+// 27家贡献新增销售额的18%: of money, and not of customers.
+function isOfOtherKind({ clause }: Mention, { unit }: Mention): boolean {
+  const phrase = /(?:占|贡献)(?:了|到|比)?([^占]*)$/.exec(clause)?.[1] ?? '';
+  return unit !== 'CNY' && unit !== '' && money.has(familyOfMetric(metricIn(phrase)));
+}
+
 function partOf(stated: Mention, part: Mention, whole: Mention): Claim | undefined {
+  if (isOfOtherKind(stated, part)) return undefined;
   const isAttainment = stated.role === 'attainment' || whole.role === 'target';
   const isRate = part.unit !== whole.unit;
   if (isRate && (!rateWord.test(stated.lead) || isToldBefore(stated, whole))) return undefined;
