@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { companyZone } from '../../access/sessions.ts';
 import { dayInZone } from '../../base/dates.ts';
 import { transact, type Transaction } from '../../db/database.ts';
-import { listCustomers } from '../../records/customer-list.ts';
+import { listCustomers } from '../../records/customers/customer-list.ts';
 import { namesPeople } from '../../records/visibility.ts';
 import type { App } from '../app.ts';
 import { viewerOfRequest } from '../guard.ts';

@@ -1,7 +1,7 @@
 // Customers as they are now, page by page; whoever is merged into another is not one of them.
 
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { Tables, Transaction } from '../db/database.ts';
+import type { Tables, Transaction } from '../../db/database.ts';
 
 export interface CustomerRow {
   id: number;

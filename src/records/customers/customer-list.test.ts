@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { testDatabase } from '../../test/support/database.ts';
-import { hireEverybody } from '../../test/support/people.ts';
-import { type Database, transact, wholeCompany } from '../db/database.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { hireEverybody } from '../../../test/support/people.ts';
+import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import { listCustomers } from './customer-list.ts';
 
 let db: Database;
