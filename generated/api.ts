@@ -1118,6 +1118,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer, with its contact as the role may see it */
+        get: operations["customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole phone number of a customer, for whoever may see it; that it was asked for is logged */
+        post: operations["revealPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -1813,6 +1847,11 @@ export interface components {
             region: string | null;
             industry: string | null;
             channel: string | null;
+            /**
+             * @description By the purchases of the year; none: below the base band, or nothing bought.
+             * @enum {string}
+             */
+            tier: "strategic" | "core" | "base" | "none";
         };
         CustomerCard: {
             id: number;
@@ -1825,6 +1864,35 @@ export interface components {
             first_day: string | null;
             last_day: string | null;
         };
+        CustomerDetail: {
+            id: number;
+            code: string | null;
+            name: string;
+            owner: string | null;
+            region: string | null;
+            industry: string | null;
+            channel: string | null;
+            /**
+             * @description By the purchases of the year; none: below the base band, or nothing bought.
+             * @enum {string}
+             */
+            tier: "strategic" | "core" | "base" | "none";
+            /** @description The year of the tier. */
+            tier_year: number;
+            distributor: string | null;
+            /** @description A day */
+            since: string | null;
+            /** @description The names of customers that are merged into it. */
+            merged: string[];
+            contact: string | null;
+            /** @description Always masked; POST /api/customers/{id}/phone gives the whole number. */
+            phone: string | null;
+            /**
+             * @description What of the contact the asker may see.
+             * @enum {string}
+             */
+            contact_showing: "full" | "masked" | "none";
+        };
         CustomerName: {
             id: number;
             code: string | null;
@@ -1834,8 +1902,13 @@ export interface components {
             left: number;
             right: number;
         };
+        CustomerPhone: {
+            phone: string | null;
+        };
         Customers: {
             total: number;
+            /** @description The year of the tiers. */
+            tier_year: number;
             customers: components["schemas"]["Customer"][];
         };
         Deputies: {
@@ -6256,7 +6329,16 @@ export interface operations {
     customers: {
         parameters: {
             query?: {
+                /** @description Part of a code or a name. */
                 search?: string;
+                /** @description A province, or a path such as 浙江/宁波: all that lies in it. */
+                region?: string;
+                /** @description By the purchases of the year; none: below the base band, or nothing bought. */
+                tier?: "strategic" | "core" | "base" | "none";
+                /** @description The code or name of a person. */
+                owner?: string;
+                order?: "code" | "name" | "region" | "owner" | "tier";
+                descending?: string;
                 offset?: number;
                 limit?: number;
             };
@@ -6273,6 +6355,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customers"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    revealPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPhone"];
                 };
             };
             /** @description Default Response */
@@ -7141,7 +7303,7 @@ export interface operations {
         parameters: {
             query?: {
                 person?: number;
-                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "setting_changed" | "deputy_named" | "deputy_revoked" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "backup" | "restore" | "migrated" | "cells_recomputed";
+                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "setting_changed" | "deputy_named" | "deputy_revoked" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "phone_shown" | "backup" | "restore" | "migrated" | "cells_recomputed";
                 way?: "browser" | "token" | "command_line" | "folder" | "program";
                 /** @description YYYY-MM-DD */
                 from?: string;
@@ -7231,7 +7393,7 @@ export interface operations {
         parameters: {
             query?: {
                 person?: number;
-                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "setting_changed" | "deputy_named" | "deputy_revoked" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "backup" | "restore" | "migrated" | "cells_recomputed";
+                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "setting_changed" | "deputy_named" | "deputy_revoked" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "phone_shown" | "backup" | "restore" | "migrated" | "cells_recomputed";
                 way?: "browser" | "token" | "command_line" | "folder" | "program";
                 /** @description YYYY-MM-DD */
                 from?: string;

@@ -1,6 +1,7 @@
 // Every route and who may use it, in one place. A route without a row does not start; a row without a route fails a test.
 
 import type { TokenUse } from './api-tokens.ts';
+import { revealers } from './masking.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 export type Permission = 'anyone' | 'signed_in' | readonly Role[];
@@ -84,6 +85,8 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/trace/export': 'signed_in',
   'GET /api/board': 'signed_in',
   'GET /api/customers': 'signed_in',
+  'GET /api/customers/:id': 'signed_in', // Of its contact, what `contactMasking` says.
+  'POST /api/customers/:id/phone': revealers, // Of whichever customers `contactMasking` says.
   'GET /api/reports': 'signed_in',
   'POST /api/reports': 'signed_in',
   'POST /api/reports/verify': 'signed_in',

@@ -4,7 +4,16 @@
 import type { Words } from '../base/errors.ts';
 import type { Role } from './viewer.ts';
 
-export type ObjectKind = 'report' | 'import' | 'batch' | 'token' | 'session' | 'person' | 'deputy' | 'company';
+export type ObjectKind =
+  | 'report'
+  | 'import'
+  | 'batch'
+  | 'token'
+  | 'session'
+  | 'person'
+  | 'deputy'
+  | 'customer'
+  | 'company';
 
 /** `all` of them; those of the own `scope`, made by whoever sees no more; those that were `issued`, and the own; of the own
  * `kinds` of file; the `own`, that one made oneself; `none`, where the matrix lets the role in nowhere. */
@@ -30,6 +39,7 @@ export const reaches: Readonly<Record<ObjectKind, Readonly<Record<Role, Reach>>>
   session: everybody('own'),
   person: everybody('all'),
   deputy: { ...everybody('own'), administrator: 'all' },
+  customer: { ...everybody('all'), supervisor: 'scope', seller: 'scope' },
   company: everybody('all'),
 };
 
@@ -44,6 +54,7 @@ export const objectsAt: Readonly<Record<string, ObjectKind>> = {
   '/api/people/:id': 'person',
   '/api/deputies/:id': 'deputy',
   '/api/settings/:key': 'company',
+  '/api/customers/:id': 'customer',
   '/api/report-templates/:kind': 'company',
   '/api/provisional/:kind': 'company',
   '/api/merges/:customer': 'company',
@@ -67,6 +78,7 @@ export const objectNames: Readonly<Record<ObjectKind, Words>> = {
   session: { zh: '登录会话', en: 'sessions' },
   person: { zh: '人员', en: 'people' },
   deputy: { zh: '代理', en: 'deputies' },
+  customer: { zh: '客户', en: 'customers' },
   company: { zh: '公司共有', en: 'of the company' },
 };
 

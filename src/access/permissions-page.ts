@@ -3,6 +3,7 @@
 import type { Words } from '../base/errors.ts';
 import { importRights } from './import-rights.ts';
 import { matrix, openToDeputies, openToTokens, type Permission } from './matrix.ts';
+import { contactMasking, showingNames } from './masking.ts';
 import { objectNames, objectOf, reaches, type ObjectKind, reachNames } from './objects.ts';
 import { type Role, roles } from './viewer.ts';
 
@@ -18,6 +19,11 @@ export function permissionsPage(): string {
     '## 对象 · Objects\n',
     '够不着的对象与不存在的对象，答复完全相同。What a role does not reach is answered as what is not there.\n',
     ...objectTable(),
+    '\n## 客户联系人 · Contacts of customers\n',
+    '电话平时一律以掩码显示；“可看全号”的角色点“显示号码”才看到，并记入操作日志。本人或本团队负责的客户为“负责的”。\n',
+    'Numbers are masked everywhere; whoever may see them asks for each, and that is logged.\n',
+    ...maskingTable(),
+    '\n退回行和原始文件是文件里的原样，不加掩码：只有能导入该种类的角色拿得到。Rejected rows are as the file had them: whoever may import the kind gets them.',
     '\n## 可导入的种类 · Kinds of file\n',
     ...importTable(),
   ].join('\n')}\n`;
@@ -55,6 +61,15 @@ function objectTable(): string[] {
     ...roles.map((role) => (reaches[kind][role] === 'none' ? '—' : both(reachNames[reaches[kind][role]]))),
   ]);
   return table(['对象 object', ...roles.map((role) => both(roleNames[role]))], rows);
+}
+
+function maskingTable(): string[] {
+  const rows = roles.map((role) => [
+    both(roleNames[role]),
+    both(showingNames[contactMasking[role].own]),
+    both(showingNames[contactMasking[role].foreign]),
+  ]);
+  return table(['角色 role', '负责的客户 own customers', '其他看得到的客户 others'], rows);
 }
 
 function importTable(): string[] {

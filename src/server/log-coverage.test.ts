@@ -109,6 +109,10 @@ const calls: Record<string, Call | 'keeps nothing'> = {
     make: (client) => client('PUT', template, { text: '---\ntitle: 月报\n---\n\n甲\n', based_on: 0 }),
   },
   'DELETE /api/report-templates/:kind/:language': { make: (client) => client('DELETE', `${template}?based_on=1`) },
+  'POST /api/customers/:id/phone': {
+    first: customerWithPhone,
+    make: (client, id) => client('POST', `/api/customers/${id}/phone`),
+  },
   'POST /api/imports': { make: (client) => upload(client, 'a.csv') },
   'POST /api/imports/:id/run': {
     first: () => imported(),
@@ -206,6 +210,11 @@ async function linkedAccount(): Promise<number> {
     }),
   );
   return server.people.manager;
+}
+
+async function customerWithPhone(): Promise<number> {
+  await transact(server.db, wholeCompany, (tx) => sql`update customer set phone = '13912345678'`.execute(tx));
+  return 1;
 }
 
 async function issuedReport(): Promise<number> {

@@ -72,6 +72,16 @@ const make: Record<Exclude<ObjectKind, 'company' | 'person'>, (role: Role, whose
         returning id`,
       ),
     ),
+  customer: (role, whose) =>
+    withTx((tx) =>
+      idOf(
+        tx,
+        sql`
+        insert into customer (name, owner_id, phone, from_version)
+        values ('x', ${whose === 'own' ? server.people[role] : server.people.operations}, '13912345678', 99)
+        returning id`,
+      ),
+    ),
   token: (role, whose) =>
     withTx((tx) =>
       idOf(

@@ -53,6 +53,7 @@ export const actionWords: Record<Action, Words> = {
   report_issued: { zh: '签发报告', en: 'Report issued' },
   report_withdrawn: { zh: '撤回报告', en: 'Report withdrawn' },
   export: { zh: '导出', en: 'Export' },
+  phone_shown: { zh: '查看客户电话', en: 'Phone number shown' },
   backup: { zh: '备份', en: 'Backup' },
   restore: { zh: '从备份恢复', en: 'Restored from a backup' },
   migrated: { zh: '升级数据结构', en: 'Schema upgraded' },

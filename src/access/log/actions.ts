@@ -49,6 +49,7 @@ export const actions = [
   'report_issued',
   'report_withdrawn',
   'export',
+  'phone_shown',
   'backup',
   'restore',
   'migrated',

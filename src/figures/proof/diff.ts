@@ -13,7 +13,7 @@ import { atMoment, momentWithin } from '../moment.ts';
 import { writingOf } from '../values/value.ts';
 import { changesBehind, type EvidenceSide, type Listed, type RowChanges } from './changes-behind.ts';
 import { type Difference, differenceOf, noDifference } from './difference.ts';
-import { withoutPeople } from './hide-people.ts';
+import { rowAsShown } from './hide-people.ts';
 import { evidenceOf } from './rows-behind.ts';
 
 export interface DiffRequest {
@@ -56,7 +56,8 @@ export async function diff(db: Database, viewer: Viewer, request: DiffRequest): 
       const figures: FigureDiff[] = [];
       for (const index of request.expressions.keys())
         figures.push(await diffOne(tx, { earlier, later, index }, request.language ?? 'zh'));
-      return { from, to, figures: mayNamePeople(viewer.role, moment) ? figures : figures.map(withoutPeopleBehind) };
+      const named = mayNamePeople(viewer.role, moment);
+      return { from, to, figures: figures.map((figure) => changesAsShown(figure, named)) };
     },
   });
 }
@@ -86,14 +87,20 @@ async function sideOf(tx: Transaction, answered: Answered, index: number): Promi
   return { ...evidence, asking };
 }
 
-/** The same for somebody who may not see by whom the rows are. */
-export function withoutPeopleBehind<T extends RowChanges>({ arrived, left, changed, ...others }: T): T {
-  const hide = (listed: Listed<TraceRow>) => ({ ...listed, rows: listed.rows.map(withoutPeople) });
+/** The rows behind a difference as they leave for people, who may or may not see by whom they are. */
+export function changesAsShown<T extends RowChanges>(changes: T, named: boolean): T {
+  const { arrived, left, changed, ...others } = changes;
+  const shown = (listed: Listed<TraceRow>) => ({ ...listed, rows: listed.rows.map((row) => rowAsShown(row, named)) });
   const pairs = changed.rows.map(({ before, after }) => ({
-    before: withoutPeople(before),
-    after: withoutPeople(after),
+    before: rowAsShown(before, named),
+    after: rowAsShown(after, named),
   }));
-  return { ...others, arrived: hide(arrived), left: hide(left), changed: { ...changed, rows: pairs } } as unknown as T;
+  return {
+    ...others,
+    arrived: shown(arrived),
+    left: shown(left),
+    changed: { ...changed, rows: pairs },
+  } as unknown as T;
 }
 
 function valueOf(answer: Answer): number | null {

@@ -14,7 +14,7 @@ import { atMoment, type Moment } from '../moment.ts';
 import { readRows } from '../sql/rows/rows.ts';
 import { describeScope } from '../tree/scope.ts';
 import { calculationOf, formulaOf } from './formula.ts';
-import { withoutPeople } from './hide-people.ts';
+import { rowAsShown } from './hide-people.ts';
 import { evidenceOf } from './rows-behind.ts';
 import { settingsOf } from './settings-of.ts';
 
@@ -44,7 +44,8 @@ export async function traceRows(
   const work = async (tx: Transaction, moment: Moment) => {
     const { breakdown, source, asking } = await answerOne(tx, viewer, { ...request, moment });
     const found = await readRows(tx, { ...(await evidenceOf(tx, { breakdown, source, asking })), asking }, page);
-    return mayNamePeople(viewer.role, moment) ? found : { ...found, rows: found.rows.map(withoutPeople) };
+    const named = mayNamePeople(viewer.role, moment);
+    return { ...found, rows: found.rows.map((row) => rowAsShown(row, named)) };
   };
   return atMoment(db, viewer, { request: momentOf(request), work });
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { hireEverybody } from '../../../test/support/people.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
-import { listCustomers } from './customer-list.ts';
+import { type CustomerPage, listCustomers } from './customer-list.ts';
 
 let db: Database;
 let seller: number;
@@ -11,15 +11,19 @@ let seller: number;
 beforeAll(async () => {
   db = await testDatabase();
   seller = (await hireEverybody(db)).seller;
-  await transact(db, wholeCompany, (tx) =>
-    sql`
-      insert into customer (code, name, owner_id, from_version, to_version)
+  await transact(db, wholeCompany, async (tx) => {
+    const { rows } = await sql<{ id: number }>`
+      insert into region (level, name, path, from_version) values ('city', '宁波', '浙江/宁波', 1) returning id`.execute(
+      tx,
+    );
+    await sql`
+      insert into customer (code, name, owner_id, region_id, from_version, to_version)
       values
-        ('C2', '乙公司', ${seller}, 1, null),
-        ('C1', '甲公司', null, 1, null),
-        (null, '100%纯_净水', null, 1, null),
-        ('C0', '旧名', null, 1, 1)`.execute(tx),
-  );
+        ('C2', '乙公司', ${seller}, null, 1, null),
+        ('C1', '甲公司', null, ${rows[0]!.id}, 1, null),
+        (null, '100%纯_净水', null, null, 1, null),
+        ('C0', '旧名', null, null, 1, 1)`.execute(tx);
+  });
 });
 
 const page = { offset: 0, limit: 10 };
@@ -51,3 +55,22 @@ test('a seller finds their own customers, with themselves as owner', async () =>
   expect(list.customers).toMatchObject([{ code: 'C2', owner: 'seller' }]);
   expect(list.total).toBe(1);
 });
+
+const asked = async (narrowed: Partial<CustomerPage>) => {
+  const list = await transact(db, wholeCompany, async (tx) => {
+    const { rows } = await sql<{ id: number }>`select id from customer where code = 'C1'`.execute(tx);
+    return listCustomers(tx, { ...page, ...narrowed }, { customerIds: [rows[0]!.id], tiers: ['core'] });
+  });
+  return list.customers.map(({ name, tier }) => `${name} ${tier}`).join(', ');
+};
+
+test.each<[Partial<CustomerPage>, string]>([
+  [{ tier: 'core' }, '甲公司 core'],
+  [{ tier: 'none' }, '乙公司 none, 100%纯_净水 none'],
+  [{ owner: 'seller' }, '乙公司 none'],
+  [{ region: '浙江' }, '甲公司 core'],
+  [{ region: '浙' }, ''],
+  [{ order: 'tier' }, '甲公司 core, 乙公司 none, 100%纯_净水 none'],
+  [{ order: 'code', descending: true }, '乙公司 none, 甲公司 core, 100%纯_净水 none'],
+  [{ order: 'owner' }, '乙公司 none, 甲公司 core, 100%纯_净水 none'],
+])('%j gives %s', async (narrowed, customers) => expect(await asked(narrowed)).toBe(customers));

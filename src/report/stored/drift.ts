@@ -8,7 +8,7 @@ import type { Language } from '../../base/errors.ts';
 import { type Database, transact } from '../../db/database.ts';
 import { ask } from '../../figures/ask.ts';
 import type { Answer } from '../../figures/figure.ts';
-import { diff, type FigureDiff, withoutPeopleBehind } from '../../figures/proof/diff.ts';
+import { changesAsShown, diff, type FigureDiff } from '../../figures/proof/diff.ts';
 import type { Difference } from '../../figures/proof/difference.ts';
 import { currentVersion } from '../../records/changes.ts';
 import { figuresOf, type NumberedFigure, type StoredReport } from '../../records/reports/read-reports.ts';
@@ -69,7 +69,7 @@ export async function driftRows(
   const { figures } = await diff(db, writerOf(report), asked);
   const today = dayInZone(new Date(), companyZone);
   const named = await transact(db, viewer.scope, (tx) => namesPeople(tx, viewer.role, today));
-  return named ? figures[0]! : withoutPeopleBehind(figures[0]!);
+  return changesAsShown(figures[0]!, named);
 }
 
 const mostRemembered = 500;

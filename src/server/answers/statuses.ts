@@ -30,6 +30,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   merge_not_allowed: 403,
   issue_not_allowed: 403,
   template_not_allowed: 403,
+  contact_masked: 403,
   foreign_origin: 403,
   token_not_here: 403,
   token_not_allowed: 403,
