@@ -9,10 +9,17 @@ export interface Setting {
   index: number;
   unit: StatedUnit | undefined;
   caption: string;
+  /** The lines before it. */
+  above: string;
 }
 
 export function settingOf(document: Document, table: Table, index: number): Setting {
-  return { index, unit: unitAbove(document, table), caption: captionOf(document, table) };
+  return {
+    index,
+    unit: unitAbove(document, table),
+    caption: captionOf(document, table),
+    above: above(document, table).join(' '),
+  };
 }
 
 const linesAbove = 3;

@@ -4,6 +4,7 @@
 import type { Mention } from '../context/mention.ts';
 import type { Document, Table, TableCell } from '../document.ts';
 import type { Item } from '../items.ts';
+import { settleChanges } from './changes.ts';
 import { type Column, columnRoles } from './columns.ts';
 import { type Row, readRow } from './rows.ts';
 import { type Setting, settingOf } from './setting.ts';
@@ -32,6 +33,7 @@ export function tabulate(document: Document): Tabulated {
 function readTable({ rows }: Table, setting: Setting): Tabulated {
   const head = headOf(rows);
   const columns = columnRoles(head, rows.slice(head.length));
+  settleChanges(columns, rows.slice(head.length), setting.above);
   const read = rows.slice(head.length).map((row) => readRow(row, columns, setting));
   const items = read.flatMap(({ items: found }) => found);
   markWholeColumns(items, read.length);
