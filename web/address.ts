@@ -28,8 +28,17 @@ export interface Address {
   metric?: string;
   /** The words by which a metric is sought. */
   find?: string;
-  /** The number of an audited text that is looked at. */
+  /** The number of an audited text, or the row of the log, that is looked at. */
   number?: string;
+  /** By what the log of operations is narrowed: who, what, by which way, and days. */
+  person?: string;
+  action?: string;
+  way?: string;
+  from?: string;
+  to?: string;
+  /** The row of the log from which a page goes back, or forward. */
+  older?: string;
+  newer?: string;
 }
 
 const keys = [
@@ -50,6 +59,13 @@ const keys = [
   'metric',
   'find',
   'number',
+  'person',
+  'action',
+  'way',
+  'from',
+  'to',
+  'older',
+  'newer',
 ] as const satisfies readonly (keyof Address)[];
 
 export const filterKeys = ['region', 'series', 'channel', 'seller'] as const;

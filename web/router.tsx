@@ -162,6 +162,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
 
+const log = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/log',
+  component: lazyRouteComponent(() => import('./log/log-page.tsx'), 'LogPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   setUp,
@@ -185,6 +191,7 @@ const tree = root.addChildren([
     account,
     companySettings,
     people,
+    log,
   ]),
 ]);
 

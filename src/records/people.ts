@@ -50,7 +50,7 @@ export async function savePeople(
     const before = draft.id === undefined ? undefined : known.get(draft.id);
     const after = { ...blank, ...before, ...sinceEver(before, draft), ...draft };
     if (before && isSame(before, after)) ids.push(before.id);
-    else ids.push(await saveOne(tx, change, { before, after }));
+    else ids.push(await saveOne(tx, { ...change, known }, { before, after }));
   }
   return ids;
 }
@@ -70,7 +70,7 @@ function isSame(left: Person, right: PersonDraft): boolean {
 
 async function saveOne(
   tx: Transaction,
-  { version, actor }: PeopleChange,
+  { version, actor, known }: PeopleChange & { known: ReadonlyMap<number, Person> },
   { before, after }: { before: Person | undefined; after: PersonDraft },
 ): Promise<number> {
   if (before) await closeVersion(tx, before.id, version);
@@ -85,9 +85,15 @@ async function saveOne(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const told = { before: before && fieldsOf(before), after: fieldsOf(after), details: { person: row.id } };
+  const told = { before: before && toldOf(before, known), after: toldOf(after, known), details: { person: row.id } };
   await logOperation(tx, actor, { action: 'person_changed', subject: after.name, version, ...told });
   return row.id;
+}
+
+// In names, which say something to whoever reads them years later.
+function toldOf(person: PersonDraft, known: ReadonlyMap<number, Person>): Record<string, unknown> {
+  const { supervisor_id: id, ...fields } = fieldsOf(person);
+  return { ...fields, supervisor: id === null ? null : (known.get(id as number)?.name ?? `#${id as number}`) };
 }
 
 function fieldsOf(person: PersonDraft): Record<string, unknown> {

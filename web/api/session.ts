@@ -61,6 +61,13 @@ export function mayImportKind(role: Role, kind: string): boolean {
   return mayKeepData(role) || (role === 'finance' && financeKinds.includes(kind));
 }
 
+const logReaders: readonly Role[] = ['manager', 'administrator'];
+
+/** Whether the log of operations is offered; the server decides for itself. */
+export function mayReadLog(role: Role): boolean {
+  return logReaders.includes(role);
+}
+
 const reportIssuers: readonly Role[] = ['manager', 'administrator'];
 
 /** Whether issuing and withdrawing reports is offered; the server decides for itself. */

@@ -56,6 +56,7 @@ export type NewPlace = Schemas['NewPlace'];
 export type Deputy = Schemas['Deputy'];
 export type NewDeputy = Schemas['NewDeputy'];
 export type CompanySetting = Schemas['CompanySetting'];
+export type Operation = Schemas['Operation'];
 export type ErrorAnswer = Schemas['ErrorAnswer'];
 
 export type Span = Schemas['Span'];

@@ -4,7 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { mayKeepPeople, peopleQuery } from '../api/people.ts';
-import { mayIssue, sessionQuery } from '../api/session.ts';
+import { mayIssue, mayKeepData, sessionQuery } from '../api/session.ts';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import { today } from '../ui/today.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
@@ -21,7 +21,7 @@ export function PeoplePage() {
   const { words } = useWords();
   const { person } = useSuspenseQuery(sessionQuery).data;
   return (
-    <SettingsFrame title={words.pages.people} ofPeople>
+    <SettingsFrame title={words.pages.people} mayOpen={mayKeepData}>
       <People mayChange={person !== null && mayKeepPeople(person.role)} />
       {person && <Deputies mayName={mayIssue(person.role)} />}
     </SettingsFrame>

@@ -3,6 +3,7 @@ import { accountWords } from './en/account.ts';
 import { boardWords } from './en/board.ts';
 import { findingsWords } from './en/findings.ts';
 import { importsWords } from './en/imports.ts';
+import { logWords } from './en/log.ts';
 import { metricsWords } from './en/metrics.ts';
 import { mergesWords } from './en/merges.ts';
 import { monthsWords } from './en/months.ts';
@@ -23,6 +24,7 @@ export const en: Words = {
   ...boardWords,
   ...findingsWords,
   ...importsWords,
+  ...logWords,
   ...metricsWords,
   ...mergesWords,
   ...monthsWords,
@@ -56,6 +58,7 @@ export const en: Words = {
     settings: 'Settings',
     people: 'People',
     companySettings: 'Company',
+    log: 'Operation log',
     passport: 'Figure',
     signIn: 'Sign in',
     setup: 'Set-up',

@@ -5,6 +5,7 @@ import { accountWords } from './zh/account.ts';
 import { boardWords } from './zh/board.ts';
 import { findingsWords } from './zh/findings.ts';
 import { importsWords } from './zh/imports.ts';
+import { logWords } from './zh/log.ts';
 import { metricsWords } from './zh/metrics.ts';
 import { mergesWords } from './zh/merges.ts';
 import { monthsWords } from './zh/months.ts';
@@ -24,6 +25,7 @@ export const zh = {
   ...boardWords,
   ...findingsWords,
   ...importsWords,
+  ...logWords,
   ...metricsWords,
   ...mergesWords,
   ...monthsWords,
@@ -57,6 +59,7 @@ export const zh = {
     settings: '设置',
     people: '人员',
     companySettings: '公司设置',
+    log: '操作日志',
     passport: '数字依据',
     signIn: '登录',
     setup: '首次设置',
