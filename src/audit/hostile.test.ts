@@ -42,6 +42,13 @@ test.each<[string, string]>([
   expect(process.cpuUsage(begun).user).toBeLessThan(20_000_000);
 });
 
+test('a line of 600,000 numbers takes ten seconds at most', () => {
+  const text = readText('12万元,'.repeat(600_000));
+  const begun = process.cpuUsage();
+  expect(audit(text).summary.numbers).toBe(600_000);
+  expect(process.cpuUsage(begun).user).toBeLessThan(10_000_000);
+});
+
 test('the cost grows with the numbers and no faster', () => {
   const page = '全年销售额12.8亿元,目标11.5亿元,完成率111.3%。甲产品6.2亿元,占比48.4%,同比增长22.1%。\n';
   const cost = (times: number) => {

@@ -33,6 +33,7 @@ export interface Around {
 
 export function findRelations(items: readonly Item[], { text, grids }: Around): Relation[] {
   const book = openBook(items);
+  const searched = withoutDumps(text);
   const added = [...sums(book), ...tableSums(book)];
   const meant = means(book).filter(isClaim);
   const rated = rates(book);
@@ -51,14 +52,14 @@ export function findRelations(items: readonly Item[], { text, grids }: Around): 
     ...rated.flatMap((rate) => [rate.claim, changeOfRate(rate)]),
     ...worthOfPoints(book),
     ...pointsApart(book),
-    ...tiedClaims(text),
-    ...nearClaims(text, grids),
+    ...tiedClaims(searched),
+    ...nearClaims(searched, grids),
     ...gridClaims(grids),
   ];
   const made = unlessExplained(claims.filter(isClaim));
   const judged = [
     ...made,
-    ...unexplained([...slipClaims(text, grids), ...added.filter(holds).flatMap(sharesInSum)], made),
+    ...unexplained([...slipClaims(searched, grids), ...added.filter(holds).flatMap(sharesInSum)], made),
   ].flatMap((claim) => judge(claim) ?? []);
   const worded = [...items.flatMap((item) => [...attainmentWords(item), ...direction(item)]), ...bounds(book)];
   return inOrder(distinct([...judged, ...worded]));
@@ -67,6 +68,15 @@ export function findRelations(items: readonly Item[], { text, grids }: Around): 
     const claim = claimOfSum(sum);
     return claim !== undefined && isSound(claim);
   }
+}
+
+const mostInParagraph = 2000;
+
+/** A paragraph of thousands of numbers is a dump of data: its words tie them, and nothing is searched for in it. */
+function withoutDumps(mentions: readonly Mention[]): Mention[] {
+  const counts = new Map<number, number>();
+  for (const { paragraph } of mentions) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
+  return mentions.filter(({ paragraph }) => counts.get(paragraph)! <= mostInParagraph);
 }
 
 function isClaim(claim: Claim | undefined): claim is Claim {

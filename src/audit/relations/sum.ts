@@ -9,7 +9,7 @@ import { areParallel, type Sum } from './sum-claims.ts';
 import { toldSums } from './told-sums.ts';
 
 export function sums(book: Book): Sum[] {
-  const found = book.groups.flatMap((group) => (group[0]!.table === undefined ? sumsIn(group, book) : []));
+  const found = book.groups.flatMap((group) => (isSearched(group) ? sumsIn(group, book) : []));
   const told = book.groups.flatMap((group) => toldSums(group, book));
   const known = new Set(found.map(({ whole, parts }) => keyOf(whole, parts)));
   return [...found, ...told.filter(({ whole, parts }) => !known.has(keyOf(whole, parts)))];
@@ -17,6 +17,13 @@ export function sums(book: Book): Sum[] {
   function keyOf(whole: Item, parts: readonly Item[]): string {
     return [whole, ...parts].map((item) => book.position(item)).join();
   }
+}
+
+const mostInParagraph = 2000;
+
+/** Text that people write: no rows of a table, no dump of data. */
+function isSearched(group: readonly Item[]): boolean {
+  return group[0]!.table === undefined && group.length <= mostInParagraph;
 }
 
 const mostParts = 12;
