@@ -13,17 +13,17 @@ import { isExact, isSound, judge } from './judge.ts';
 import { attendances } from './means/attendances.ts';
 import { growthsOfPrices } from './means/growth-of-price.ts';
 import { means } from './means/means.ts';
-import { ofSum, sharesInSum } from './of-sums.ts';
+import { ofSum, sharesInSum } from './sums/of-sums.ts';
 import { nearClaims } from './near/near.ts';
 import { slipClaims } from './near/slips.ts';
 import { changeOfRate, pointsApart, rates, worthOfPoints } from './ratio.ts';
 import type { Claim, Relation } from './relation.ts';
 import { shares } from './share.ts';
-import { shareSums } from './share-sums.ts';
-import { sums } from './sum.ts';
-import { claimOfSum } from './sum-claims.ts';
+import { shareSums } from './sums/share-sums.ts';
+import { sums } from './sums/sum.ts';
+import { claimOfSum } from './sums/sum-claims.ts';
 import { tiedClaims } from './tied/tied.ts';
-import { tableSums } from './table-sums.ts';
+import { tableSums } from './sums/table-sums.ts';
 
 /** What is not gathered into items: the numbers of running text, the grids of tables. */
 export interface Around {

@@ -1,9 +1,9 @@
 // Shares in a row that make up the whole.
 
-import type { Item } from '../items.ts';
-import type { Book } from './book.ts';
-import { exactly, isFinite, meet, over, total } from './interval.ts';
-import type { Claim } from './relation.ts';
+import type { Item } from '../../items.ts';
+import type { Book } from '../book.ts';
+import { exactly, isFinite, meet, over, total } from '../interval.ts';
+import type { Claim } from '../relation.ts';
 import { areParallel, claimOfSum, shareClaim } from './sum-claims.ts';
 
 export function shareSums(book: Book): Claim[] {

@@ -1,9 +1,9 @@
 // Sums that the words tell: 新增3家(浙江2家、广东1家), the four quarters of a year, new and old markets.
 
-import { mayBeSame } from '../context/metrics.ts';
-import type { Item } from '../items.ts';
-import type { Book } from './book.ts';
-import { isFinite, meet, total } from './interval.ts';
+import { mayBeSame } from '../../context/metrics.ts';
+import type { Item } from '../../items.ts';
+import type { Book } from '../book.ts';
+import { isFinite, meet, total } from '../interval.ts';
 import { announcedSums } from './announced-sums.ts';
 import type { Sum } from './sum-claims.ts';
 

@@ -1,7 +1,7 @@
 // Sums whose parts the words announce as all there are: 分三块:…, 由…三项构成, 其余133家.
 
-import type { Item } from '../items.ts';
-import { isFinite } from './interval.ts';
+import type { Item } from '../../items.ts';
+import { isFinite } from '../interval.ts';
 import type { Sum } from './sum-claims.ts';
 
 export function announcedSums(group: readonly Item[]): Sum[] {

@@ -1,8 +1,8 @@
 // Sums of a table: its total row against the rows above it, and rows that add up to another where the table says 其中.
 
-import type { Item } from '../items.ts';
-import type { Book } from './book.ts';
-import { isFinite, meet, total } from './interval.ts';
+import type { Item } from '../../items.ts';
+import type { Book } from '../book.ts';
+import { isFinite, meet, total } from '../interval.ts';
 import type { Sum } from './sum-claims.ts';
 
 export function tableSums(book: Book): Sum[] {

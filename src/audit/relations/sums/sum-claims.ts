@@ -1,10 +1,10 @@
 // What is claimed of parts and their whole.
 
-import type { Mention } from '../context/mention.ts';
-import type { Item } from '../items.ts';
-import { claimOn } from './claims.ts';
-import { exactly, total } from './interval.ts';
-import type { Claim } from './relation.ts';
+import type { Mention } from '../../context/mention.ts';
+import type { Item } from '../../items.ts';
+import { claimOn } from '../claims.ts';
+import { exactly, total } from '../interval.ts';
+import type { Claim } from '../relation.ts';
 
 export interface Sum {
   whole: Item;

@@ -1,10 +1,10 @@
 // What follows from a sum that holds: increments and shares of its parts add up too, and its growth is theirs taken together.
 
-import type { Mention } from '../context/mention.ts';
-import type { Item } from '../items.ts';
-import { claimOn, onePlus } from './claims.ts';
-import { exactly, type Interval, minus, over, plus, total } from './interval.ts';
-import type { Claim } from './relation.ts';
+import type { Mention } from '../../context/mention.ts';
+import type { Item } from '../../items.ts';
+import { claimOn, onePlus } from '../claims.ts';
+import { exactly, type Interval, minus, over, plus, total } from '../interval.ts';
+import type { Claim } from '../relation.ts';
 import { claimSum, shareClaim, type Sum } from './sum-claims.ts';
 
 export function ofSum({ whole, parts }: Sum): (Claim | undefined)[] {

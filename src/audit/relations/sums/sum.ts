@@ -1,10 +1,10 @@
 // Parts and wholes: neighbouring amounts that add up to another. A match speaks for itself; a mismatch is told only where the words say
 // that the parts are all of it.
 
-import type { Mention } from '../context/mention.ts';
-import type { Item } from '../items.ts';
-import type { Book } from './book.ts';
-import { type Interval, isFinite, meet, plus } from './interval.ts';
+import type { Mention } from '../../context/mention.ts';
+import type { Item } from '../../items.ts';
+import type { Book } from '../book.ts';
+import { type Interval, isFinite, meet, plus } from '../interval.ts';
 import { areParallel, type Sum } from './sum-claims.ts';
 import { toldSums } from './told-sums.ts';
 
