@@ -32,16 +32,22 @@ export function roleOf(number: Reading, around: Surroundings): Role {
   return roleOfAmount(number, around);
 }
 
-function roleOfPercent({ lead, clause, tail }: Surroundings): Role {
+function roleOfPercent({ lead, clause, tail, rest }: Surroundings): Role {
   if (/(?:前|后|排名前|末位|尾部|头部)\s?$/.test(lead)) return 'portion';
   if (fromLead.test(lead) && toTail.test(tail)) return 'from';
   if (attained.test(lead) || (attained.test(clause) && /^[^,]{0,3}的?$/.test(lead))) return 'attainment';
+  if (baseLead.test(lead) && isVerbOfNext(tail, rest)) return 'base';
   if (isGrowth(lead, tail)) return otherBase.test(clause) ? 'other' : 'growth';
   if (isTarget(lead, tail)) return 'target';
   if (/比例(?:任务)?[为是]?$/.test(lead)) return 'other';
   if (shareWord.test(lead) || shareBehind.test(tail))
     return /(?:升|增|降|高|减|跌|变)(?:至|到)\s?$/.test(lead) ? 'other' : 'share';
   return roleOfLevel(lead, tail);
+}
+
+// 比去年的77.1%下降3.1个百分点: the verb is that of the number behind it.
+function isVerbOfNext(tail: string, rest: string): boolean {
+  return tail !== '' && /^[^的,]{1,6}$/.test(tail) && /^[约近]?\d/.test(rest.slice(tail.length));
 }
 
 function isTarget(lead: string, tail: string): boolean {

@@ -16,6 +16,8 @@ export function readCharacters(text: string, run: string, at: number): Unprinted
   const isPercent = text.slice(Math.max(0, at - 3), at) === '百分之';
   const end = at + run.length;
   if (isPercent) return percentAt(text, value, { at: at - 3, end });
+  const decimal = decimalAt(text, value, { at, end });
+  if (decimal) return decimal;
   const fraction = fractionOf(text, value, end);
   if (fraction) return { ...place(at, fraction.end), ...fraction.told };
   const tenths = tenthsOf(text, value, end);
@@ -25,6 +27,16 @@ export function readCharacters(text: string, run: string, at: number): Unprinted
   const unit = readUnit(text.slice(end, end + seen));
   if (!unit || !saysHowMuch(run, unit)) return undefined;
   return measuredAt(text, { written: String(value), at, end: end + unit.length }, unit);
+}
+
+/** 十二点五三亿元 */
+function decimalAt(text: string, value: number, { at, end }: { at: number; end: number }): Unprinted | undefined {
+  const decimals = /^点([零〇一二三四五六七八九]{1,3})/.exec(text.slice(end, end + 4))?.[1];
+  const from = end + 1 + (decimals?.length ?? 0);
+  const unit = decimals === undefined ? undefined : readUnit(text.slice(from, from + seen));
+  if (!decimals || !unit || unit.unit === 'score') return undefined;
+  const written = `${value}.${[...decimals].map((character) => chineseValue(character)).join('')}`;
+  return measuredAt(text, { written, at, end: from + unit.length }, unit);
 }
 
 /** 百分之十五点三 */

@@ -2,6 +2,7 @@
 
 import { isName } from './dates.ts';
 import { roughly } from './characters.ts';
+import { coinsAt } from './coins.ts';
 import { measuredAt, place, seen, type Span, type Unprinted } from './measured.ts';
 import { valueOf } from './reading.ts';
 import { readUnit, type UnitRead } from './units.ts';
@@ -30,13 +31,15 @@ export function readDigits(text: string, run: string, { at, options }: At): Unpr
   if (!isParted && isName({ before: at > seen ? `…${before}` : before, after, written })) return undefined;
   const ratio = /^\s?:\s?(\d+(?:\.\d+)?)(?!\d|:)/.exec(after);
   if (ratio && written === '1') return oneTo(ratio[1]!, at, end + ratio[0].length);
+  const proportion = ratio && /比\D{0,8}$/.test(before) ? proportionOf(written, ratio[1]!) : undefined;
+  if (ratio && proportion) return { ...place(at, end + ratio[0].length), ...proportion };
   if (/\d\s?:\s?$/.test(before)) return undefined;
   const fraction = /^\/([2-9]|10)(?![\d/.年月])/.exec(after);
   if (fraction && /[占的约近过达]\s?$/.test(before) && Number(written) < Number(fraction[1]))
     return { ...place(at, end + fraction[0].length), ...roughly(Number(written) / Number(fraction[1])) };
-  const compound = compoundAt(text, { written, at, end });
+  const compound = compoundAt(text, { written, at, end }) ?? coinsAt(text, { written, at, end });
   if (compound) return compound;
-  const unit = unitBehind(after, { before, written, options });
+  const unit = unitBehind(after, { before, written, isParted, options });
   return unit && measuredAt(text, { written, at, end: end + unit.length }, unit);
 }
 
@@ -57,6 +60,16 @@ function compoundAt(text: string, { written, at, end }: Span): Unprinted | undef
   return unit && measuredAt(text, { written: inUnits, at, end: from + unit.length }, unit);
 }
 
+/** 0.37:1 is a multiple; 63:37 are the parts of a hundred. */
+function proportionOf(first: string, second: string): Omit<Unprinted, 'start' | 'end' | 'isThreshold'> | undefined {
+  if (second === '1')
+    return { ...valueOf({ written: first, isNegative: false }, 'times', 0), unit: 'times', isHedged: false };
+  const whole = Number(first) + Number(second);
+  if (whole !== 100 && whole !== 10) return undefined;
+  const power = whole === 100 ? -2 : -1;
+  return { ...valueOf({ written: first, isNegative: false }, 'ratio', power), unit: 'ratio', isHedged: false };
+}
+
 function oneTo(written: string, start: number, end: number): Unprinted {
   return {
     ...place(start, end),
@@ -69,19 +82,24 @@ function oneTo(written: string, start: number, end: number): Unprinted {
 interface Bare {
   before: string;
   written: string;
+  /** A comma parts its thousands. */
+  isParted: boolean;
   options: ReadOptions;
 }
 
-function unitBehind(after: string, { before, written, options }: Bare): UnitRead | undefined {
+function unitBehind(after: string, { before, written, isParted, options }: Bare): UnitRead | undefined {
   const unit = readUnit(after);
   const currency = /[¥￥]\s?$/.test(before) ? 'CNY' : /\$\s?$/.test(before) ? 'USD' : undefined;
   if (unit?.unit === '' && currency) return { ...unit, unit: currency };
   if (unit) return unit;
-  if (/[A-Za-z#]\s?-?$/.test(before) && !options.isCell) return undefined;
   const bare = { more: false, length: 0 };
+  if (/(?:ROI|ROAS|RevPAR|ADR|ARPU|GMV)\s?[为达到]?\s?$/.test(before)) return { unit: '', power: 0, ...bare };
+  if (/[A-Za-z#]\s?-?$/.test(before) && !options.isCell) return undefined;
   if (currency) return { unit: currency, power: 0, ...bare };
   if (options.unit && (options.isCell || /[.]/.test(written) || written.length > 3))
     return { ...options.unit, ...bare };
-  if (options.isCell || written.includes('.')) return { unit: '', power: 0, ...bare };
+  if (options.unit && /(?:目标|预算|任务|计划|花费|投入|收入|销售|合计)[为是约]?\s?$/.test(before))
+    return { ...options.unit, ...bare };
+  if (options.isCell || isParted || written.includes('.')) return { unit: '', power: 0, ...bare };
   return undefined;
 }

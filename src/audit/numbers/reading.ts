@@ -52,6 +52,16 @@ const measures = new Set([
   '千瓦',
   '千瓦时',
   '分钟',
+  '斤',
+  '方',
+  '兆瓦',
+  '兆瓦时',
+  'GW',
+  'MW',
+  'kW',
+  'GWh',
+  'MWh',
+  'kWh',
 ]);
 
 /** Whether a whole number of this unit is exact: houses are counted, tons are weighed. */

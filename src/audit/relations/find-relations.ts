@@ -16,6 +16,7 @@ import { means } from './means/means.ts';
 import { ofSum, sharesInSum } from './sums/of-sums.ts';
 import { nearClaims } from './near/near.ts';
 import { slipClaims } from './near/slips.ts';
+import { windowsOf } from './near/window.ts';
 import { changeOfRate, pointsApart, rates, worthOfPoints } from './ratio.ts';
 import type { Claim, Relation } from './relation.ts';
 import { shares } from './share.ts';
@@ -34,6 +35,7 @@ export interface Around {
 export function findRelations(items: readonly Item[], { text, grids }: Around): Relation[] {
   const book = openBook(items);
   const searched = withoutDumps(text);
+  const windows = windowsOf(searched, grids);
   const added = [...sums(book), ...tableSums(book)];
   const meant = means(book).filter(isClaim);
   const rated = rates(book);
@@ -53,13 +55,13 @@ export function findRelations(items: readonly Item[], { text, grids }: Around): 
     ...worthOfPoints(book),
     ...pointsApart(book),
     ...tiedClaims(searched),
-    ...nearClaims(searched, grids),
+    ...nearClaims(windows),
     ...gridClaims(grids),
   ];
   const made = unlessExplained(claims.filter(isClaim));
   const judged = [
     ...made,
-    ...unexplained([...slipClaims(searched, grids), ...added.filter(holds).flatMap(sharesInSum)], made),
+    ...unexplained([...slipClaims(windows), ...added.filter(holds).flatMap(sharesInSum)], made),
   ].flatMap((claim) => judge(claim) ?? []);
   const worded = [...items.flatMap((item) => [...attainmentWords(item), ...direction(item)]), ...bounds(book)];
   return inOrder(distinct([...judged, ...worded]));

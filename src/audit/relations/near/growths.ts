@@ -7,13 +7,12 @@ import { earlier } from '../../context/words.ts';
 import { claimOn } from '../claims.ts';
 import { exactly, type Interval, meet, minus, over } from '../interval.ts';
 import type { Claim } from '../relation.ts';
+import { mayMeasureAlike } from './measures.ts';
 import { areNamedAlike } from './names.ts';
 import type { Search } from './search.ts';
 
 const common = {
   mayLead: ({ role, unit }: Mention) => ['amount', 'mean', 'target'].includes(role) && isLevel(unit),
-  leadsWithin: 3,
-  isAlike: false,
   spread: () => 1,
 };
 
@@ -21,6 +20,8 @@ export const growths: Search = {
   ...common,
   mayState: isGrowth,
   mayFollow: ({ role, unit }) => ['amount', 'mean', 'base', 'from'].includes(role) && isLevel(unit),
+  compute: (now, base, { role }) => now.value / base.value - (role === 'times' ? 0 : 1),
+  mayPair: (_, now, base) => mayMeasureAlike(now, base) && mayBeSame(now.metric, base.metric) && mayBeBase(base, now),
   claimOf: betweenLevels,
 };
 
@@ -28,8 +29,33 @@ export const growthsByIncrement: Search = {
   ...common,
   mayState: (stated) => isGrowth(stated) && stated.role !== 'times',
   mayFollow: ({ role, unit }) => role === 'increment' && isLevel(unit),
+  compute: (now, increment) => increment.value / (now.value - increment.value),
+  mayPair: (_, now, increment) => now.role !== 'target' && now.unit === increment.unit,
   claimOf: byIncrement,
 };
+
+/** 比去年多47万元,上升12.9%: what it grew by, over what it was. */
+export const growthsOfBase: Search = {
+  ...common,
+  mayState: (stated) => isGrowth(stated) && stated.role === 'growth',
+  mayLead: ({ role, unit }) => ['increment', 'gap'].includes(role) && isLevel(unit),
+  mayFollow: ({ role, unit, clause }) =>
+    isLevel(unit) && (role === 'base' || role === 'from' || (role === 'amount' && earlier.test(clause))),
+  compute: (increment, base) => increment.value / base.value,
+  mayPair: (_, increment, base) => increment.unit === base.unit,
+  claimOf: ofBase,
+};
+
+function ofBase(stated: Mention, increment: Mention, base: Mention): Claim | undefined {
+  const growth = over(increment, base);
+  const formula = `${increment.text} ÷ ${base.text}`;
+  return claimOn(stated, growth && asPrinted(stated, growth), {
+    kind: 'growth',
+    inputs: [base, increment],
+    formula,
+    link: 'found',
+  });
+}
 
 function isGrowth({ role, unit, value }: Mention): boolean {
   return ['growth', 'other', 'times'].includes(role) && (unit === 'ratio' || unit === 'times') && value !== 0;
@@ -40,7 +66,6 @@ function isLevel(unit: string): boolean {
 }
 
 function betweenLevels(stated: Mention, now: Mention, base: Mention): Claim | undefined {
-  if (!areOfOneMeasure(now, base) || !mayBeSame(now.metric, base.metric) || !mayBeBase(base, now)) return undefined;
   const multiple = over(now, base);
   if (!multiple) return undefined;
   const isTimes = stated.role === 'times';
@@ -51,22 +76,17 @@ function betweenLevels(stated: Mention, now: Mention, base: Mention): Claim | un
 }
 
 function byIncrement(stated: Mention, now: Mention, increment: Mention): Claim | undefined {
-  if (now.role === 'target' || now.unit !== increment.unit) return undefined;
   const growth = over(increment, minus(now, increment));
   const formula = `${increment.text} ÷ (${now.text} − ${increment.text})`;
   const computed = growth && asPrinted(stated, growth);
   return claimOn(stated, computed, { kind: 'growth', inputs: [now, increment], formula, link: 'found' });
 }
 
-function areOfOneMeasure(now: Mention, base: Mention): boolean {
-  return (
-    now.unit === base.unit ||
-    (now.unit.startsWith('CNY') && base.unit.startsWith('CNY') && now.unit.length + base.unit.length < 12)
-  );
-}
+const plans = /明年|来年|下(?:季|月|半年|周)|计划|目标|力争|预计|争取|做到/;
 
 /** Words or period say that it was earlier, or it stands in the same segment, or is named alike. */
 function mayBeBase(base: Mention, now: Mention): boolean {
+  if (now.role === 'target' || plans.test(now.clause)) return base.role === 'amount';
   const isEarlier =
     base.role === 'base' || base.role === 'from' || earlier.test(base.clause) || isBefore(base.period, now.period);
   return isEarlier || base.segment === now.segment || (base.sentence === now.sentence && areNamedAlike(now, base));

@@ -1,30 +1,34 @@
 // A mean from a total and a count nearby: 人均, 店均, 客单价, 均价, 元/吨.
 
+import { countedBy, countsPer, meansOf } from '../../context/means.ts';
 import type { Mention } from '../../context/mention.ts';
-import { countedBy, meansOf } from '../../context/means.ts';
-import { isToldBefore } from '../../context/mention.ts';
 import { claimOn } from '../claims.ts';
-import { over } from '../interval.ts';
+import { exactly, over, times } from '../interval.ts';
 import type { Claim } from '../relation.ts';
+import { moneyOf } from './measures.ts';
 import type { Search } from './search.ts';
 
 export const means: Search = {
   mayState: (stated) => stated.role !== 'condition' && meansOf(stated) !== undefined,
-  mayLead: (total, stated) => total.role === 'amount' && total.unit === totalUnit(stated) && total.value > stated.value,
+  mayLead: (total, stated) =>
+    ['amount', 'base', 'from', 'increment'].includes(total.role) &&
+    (total.unit === moneyOf(stated.unit) || (total.unit === '' && stated.unit === 'CNY')) &&
+    total.value > stated.value,
   mayFollow: (count, stated) =>
-    ['amount', 'base', 'increment'].includes(count.role) && countedBy(count, meansOf(stated)!),
+    ['amount', 'base', 'from', 'increment'].includes(count.role) && countedBy(count, meansOf(stated)!),
+  compute: (total, count, stated) => total.value / (count.value * countsPer(stated, count)),
+  mayPair: (_, total, count) => count.unit !== total.unit || count.unit === '个',
   claimOf: meanOf,
-  leadsWithin: 4,
-  isAlike: false,
   spread: ({ value }) => Math.abs(value),
 };
 
-function totalUnit({ unit }: Mention): string {
-  return unit.startsWith('CNY/') ? 'CNY' : unit;
-}
-
 function meanOf(stated: Mention, total: Mention, count: Mention): Claim | undefined {
-  if (isToldBefore(stated, total) && isToldBefore(count, stated)) return undefined;
+  const per = countsPer(stated, count);
   const formula = `${total.text} ÷ ${count.text}`;
-  return claimOn(stated, over(total, count), { kind: 'per_capita', inputs: [total, count], formula, link: 'found' });
+  return claimOn(stated, over(total, times(count, exactly(per))), {
+    kind: 'per_capita',
+    inputs: [total, count],
+    formula,
+    link: 'found',
+  });
 }

@@ -54,6 +54,44 @@ test.each([
   expect(told(text)).toContain(expected);
 });
 
+test.each([
+  ['全年发货9,217万元。\n教辅回款。\n全年回款8,433万元,回款率91.5%。', 'share consistent: 91.5% 8,433万元 9,217万元'],
+  ['空置4,830平方米,可租面积9.2万平方米,出租率94.8%。', 'share consistent: 94.8% 4,830平方米 9.2万平方米'],
+  ['预算470万元,实支513万元,超了9.1%。', 'attainment consistent: 9.1% 513万元 470万元'],
+  ['全年收入8,317万元。\n人工成本2,487万元,占29.9%。', 'ratio consistent: 29.9% 2,487万元 8,317万元'],
+  ['存款41.37亿元。\n贷款26.18亿元,存贷比63.3%。', 'ratio consistent: 63.3% 26.18亿元 41.37亿元'],
+  ['货款7.13亿元,预付款2.64亿元,两者之比0.37:1。', 'ratio consistent: 0.37:1 2.64亿元 7.13亿元'],
+  ['一班收费5,731元,全体人均3,370元,前者是后者的1.7倍。', 'ratio consistent: 1.7倍 5,731元 3,370元'],
+])('a quotient is found by what its words call it: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});
+
+test.each([
+  ['春茶3,720吨,产值8.74亿元,每公斤均价235元。', 'per_capita consistent: 235元 8.74亿元 3,720吨'],
+  ['接待27.43万人次,投诉19件,每万人次投诉0.69件。', 'per_capita consistent: 0.69件 19件 27.43万人次'],
+  [
+    '上网电量1,137.2亿千瓦时,平均电价451.3元/兆瓦时。\n售电收入513.2亿元。',
+    'product consistent: 513.2亿元 1,137.2亿千瓦时 451.3元/兆瓦时',
+  ],
+  ['出货4.83GW,均价0.77元/W,收入37.2亿元。', 'product consistent: 37.2亿元 4.83GW 0.77元/W'],
+  ['配件收入1,173万元,毛利率37%,挣了434.0万元。', 'product consistent: 434.0万元 1,173万元 37%'],
+  [
+    '按三季度8,370万元的销售额算,损耗降低2.3个百分点,省下192.5万元。',
+    'product consistent: 192.5万元 8,370万元 2.3个百分点',
+  ],
+])('prices are set against amounts whatever unit either is in: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});
+
+test.each([
+  ['今年销售6,318万元。\n明年计划销售7,240万元,增长14.6%。', 'growth consistent: 14.6% 7,240万元 6,318万元'],
+  ['客单价68.4元,去年同期71.9元,一位客人少花3块5。', 'delta consistent: 3块5 71.9元 68.4元'],
+  ['降幅7.6%,上年降幅13.9%,收窄了6.3个百分点。', 'delta consistent: 6.3个百分点 13.9% 7.6%'],
+  ['经销商从1,317家缩到1,146家,171家退出。', 'delta consistent: 171家 1,317家 1,146家'],
+])('what changed is found from what was and what is: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});
+
 test('what fits nothing nearby is not accused', () => {
   const clean = [
     '接待意向客户824组,签约137组,满意率16.1%。',

@@ -4,21 +4,22 @@ import type { Mention } from '../../context/mention.ts';
 import { claimOn } from '../claims.ts';
 import { over } from '../interval.ts';
 import type { Claim } from '../relation.ts';
+import { isAmount } from './measures.ts';
 import type { Search } from './search.ts';
 
 export const returns: Search = {
   mayState: ({ unit, lead, role }) =>
-    unit === 'return' || (role === 'amount' && /ROI\D{0,4}$|产出比\D{0,4}$/.test(lead)),
-  mayLead: isMoney,
-  mayFollow: isMoney,
+    unit === 'return' || (role === 'amount' && unit !== 'CNY' && /RO(?:I|AS)\D{0,4}$|产出比\D{0,4}$/.test(lead)),
+  mayLead: isPut,
+  mayFollow: isPut,
+  compute: (gain, cost) => gain.value / cost.value,
+  mayPair: (_, gain, cost) => gain.unit === cost.unit,
   claimOf: returnOf,
-  leadsWithin: 3,
-  isAlike: true,
   spread: ({ value }) => Math.abs(value),
 };
 
-function isMoney({ role, unit }: Mention): boolean {
-  return ['amount', 'increment'].includes(role) && unit === 'CNY';
+function isPut({ role, unit }: Mention): boolean {
+  return ['amount', 'increment'].includes(role) && isAmount(unit) && !unit.startsWith('CNY/');
 }
 
 function returnOf(stated: Mention, gain: Mention, cost: Mention): Claim | undefined {

@@ -1,12 +1,13 @@
-// Tries the pairs around a number, the nearest first, and weighs a match against the chance of an accident: the more pairs were
-// tried and the less digits say, the less a match means.
+// Tries the pairs around a number, the likeliest first, and weighs a match against the chance of an accident: the more likelier
+// pairs failed and the less its digits say, the less a match means.
 
 import type { Mention } from '../../context/mention.ts';
-import { isExact, isSound } from '../judge.ts';
+import { isSound } from '../judge.ts';
+import { accident } from './accident.ts';
 import type { Claim } from '../relation.ts';
 import { shareLine } from './named-cells.ts';
 import { areNamedAlike } from './names.ts';
-import type { Window } from './window.ts';
+import type { Near, Window } from './window.ts';
 
 export interface Search {
   /** Whether this number may be what is recomputed. */
@@ -14,104 +15,111 @@ export interface Search {
   /** Whether a number may stand on the left of the computation, on the right. */
   mayLead(candidate: Mention, stated: Mention): boolean;
   mayFollow(candidate: Mention, stated: Mention): boolean;
-  /** The claim that two numbers make; undefined where they do not go together. */
+  /** What two values come to, about: most pairs are put aside by that alone. */
+  compute(left: Mention, right: Mention, stated: Mention): number;
+  /** Whether they go together at all. */
+  mayPair(stated: Mention, left: Mention, right: Mention): boolean;
+  /** The claim that two numbers make which go together. */
   claimOf(stated: Mention, left: Mention, right: Mention): Claim | undefined;
-  /** How many rings away the left number may stand. */
-  leadsWithin: number;
-  /** Both numbers are of one unit. */
-  isAlike: boolean;
   /** What the width of a match is measured by: how far apart such numbers usually are. */
   spread(stated: Mention): number;
 }
 
-/** How many accidental matches are put up with in each ring: fewer, the further away. */
-const mostAccidents = [0.45, 0.3, 0.2, 0.12, 0.12];
+/** How many accidental matches are put up with: fewer, the further away. */
+const mostAccidents = [0.4, 0.4, 0.4, 0.3];
+const furtherAccidents = 0.2;
+const mostTried = 20;
 
-export function nearestFit({ stated, rings }: Window, search: Search): Claim | undefined {
+export function nearestFit({ stated, near }: Window, search: Search): Claim | undefined {
   if (!search.mayState(stated)) return undefined;
-  const [lefts, rights]: [Mention[], Mention[]] = [[], []];
-  for (const [at, ring] of rings.entries()) {
-    const left = at < search.leadsWithin || at === rings.length - 1 ? nearestOf(ring, stated, search.mayLead) : [];
-    lefts.push(...left);
-    const units = new Set(lefts.map(({ unit }) => unit));
-    const right = nearestOf(
-      ring,
-      stated,
-      (candidate) => search.mayFollow(candidate, stated) && (!search.isAlike || units.has(candidate.unit)),
-    );
-    rights.push(...right);
-    if (left.length + right.length === 0) continue;
-    const fitting = fittingOf(claimsOf(stated, { lefts, rights, search }), search, mostAccidents[at]!);
-    if (fitting) return fitting;
+  const lefts = candidates(near, stated, search.mayLead);
+  if (lefts.length === 0) return undefined;
+  const pairs = { stated, search, lefts, rights: candidates(near, stated, search.mayFollow) };
+  const fits = fitsAmong(pairs).sort((one, other) => one.doubt - other.doubt);
+  return fits.find((fit) => isNoAccident(fit, pairs))?.claim;
+}
+
+function candidates(near: readonly Near[], stated: Mention, isMeant: Search['mayLead']): Near[] {
+  const found: Near[] = [];
+  for (const each of near) {
+    if (isMeant(each.mention, stated)) found.push(each);
+    if (found.length === mostTried) break;
   }
-  return undefined;
+  return found;
 }
 
-/** All claims that the pairs of some rings make, whether they fit or not. */
-export function claimsWithin({ stated, rings }: Window, search: Search): Claim[] {
-  const near = rings.flat();
-  const lefts = nearestOf(near, stated, search.mayLead);
-  const rights = nearestOf(near, stated, search.mayFollow);
-  return claimsOf(stated, { lefts, rights, search });
-}
-
-const mostOfRing = 10;
-
-function nearestOf(ring: readonly Mention[], stated: Mention, isMeant: Search['mayLead']): Mention[] {
-  const meant = ring.filter((candidate) => isMeant(candidate, stated));
-  if (meant.length <= mostOfRing) return meant;
-  return meant.sort((one, other) => apart(one, stated) - apart(other, stated)).slice(0, mostOfRing);
-}
-
-function apart({ start, paragraph }: Mention, stated: Mention): number {
-  return Math.abs(start - stated.start) + 1000 * Math.abs(paragraph - stated.paragraph);
+/** All claims that pairs of its sentence make, whether they fit or not. */
+export function claimsInSentence({ stated, near }: Window, search: Search): Claim[] {
+  const inSentence = near.filter(
+    ({ mention }) => mention.sentence === stated.sentence && mention.paragraph === stated.paragraph,
+  );
+  const [lefts, rights] = [
+    candidates(inSentence, stated, search.mayLead),
+    candidates(inSentence, stated, search.mayFollow),
+  ];
+  return lefts.flatMap((left) =>
+    rights.flatMap((right) =>
+      areTried(stated, left.mention, right.mention, search)
+        ? (search.claimOf(stated, left.mention, right.mention) ?? [])
+        : [],
+    ),
+  );
 }
 
 interface Pairs {
-  lefts: readonly Mention[];
-  rights: readonly Mention[];
+  stated: Mention;
   search: Search;
+  lefts: readonly Near[];
+  rights: readonly Near[];
 }
 
-function claimsOf(stated: Mention, { lefts, rights, search }: Pairs): Claim[] {
-  const claims: Claim[] = [];
+interface Fit {
+  claim: Claim;
+  cost: number;
+  /** The cost, less what its digits say for it. */
+  doubt: number;
+}
+
+function fitsAmong({ stated, search, lefts, rights }: Pairs): Fit[] {
+  const fits: Fit[] = [];
+  const room = Math.abs(stated.value) / 8 + stated.high - stated.low;
   for (const left of lefts)
     for (const right of rights) {
-      const claim = left === right || !shareLine(left, right) ? undefined : search.claimOf(stated, left, right);
-      if (claim) claims.push(claim);
+      const value = Math.abs(search.compute(left.mention, right.mention, stated));
+      if (Math.abs(value - Math.abs(stated.value)) > room) continue;
+      if (!areTried(stated, left.mention, right.mention, search)) continue;
+      const claim = search.claimOf(stated, left.mention, right.mention);
+      if (!claim || !isSound(claim)) continue;
+      const cost = costOf(stated, left, right);
+      fits.push({ claim, cost, doubt: cost + Math.log(accident(claim, search.spread(stated))) });
     }
-  return claims;
+  return fits;
 }
 
-/** The fitting claim whose numbers stand nearest, unless so many were tried that one was bound to fit. */
-function fittingOf(claims: readonly Claim[], search: Search, most: number): Claim | undefined {
-  const fitting = claims.filter((claim) => isClose(claim) && isSound(claim)).sort(byDistance);
-  const named = fitting.find(isNamed);
-  if (named && claims.filter(isNamed).length * accident(named, search) <= most) return named;
-  return fitting[0] && claims.length * accident(fitting[0], search) <= most ? fitting[0] : undefined;
+function areTried(stated: Mention, left: Mention, right: Mention, search: Search): boolean {
+  return left !== right && shareLine(left, right) && search.mayPair(stated, left, right);
 }
 
-// What is far off cannot fit, however roughly it is told.
-function isClose({ stated, computed }: Claim): boolean {
-  const room = Math.abs(stated.value) / 5 + stated.high - stated.low;
-  return computed.low <= stated.value + room && computed.high >= stated.value - room;
+/** How unlikely it is that these two are meant: far from the number, far from each other, named otherwise. */
+function costOf(stated: Mention, left: Near, right: Near): number {
+  const apart =
+    left.mention.segment === right.mention.segment ? 0 : left.mention.paragraph === right.mention.paragraph ? 0.5 : 1;
+  return left.far + right.far + apart + (isNamed(stated, left) ? 0 : 0.5) + (isNamed(stated, right) ? 0 : 0.5);
 }
 
-function byDistance(one: Claim, other: Claim): number {
-  return distance(one) - distance(other);
+function isNamed(stated: Mention, near: Near): boolean {
+  return (near.isNamed ??= areNamedAlike(stated, near.mention));
 }
 
-function distance({ of, inputs }: Claim): number {
-  return inputs.reduce((sum, input) => sum + apart(input, of!), 0);
-}
-
-/** Its own clause names one of the numbers that it is recomputed from. */
-function isNamed({ of, inputs }: Claim): boolean {
-  return inputs.some((input) => areNamedAlike(of!, input));
-}
-
-// That the printed values meet says more than that their intervals do.
-function accident(claim: Claim, { spread }: Search): number {
-  const { stated, computed, of } = claim;
-  return (stated.high - stated.low + (isExact(claim) ? 0 : computed.high - computed.low)) / spread(of!);
+/** Of the pairs at least as likely, hardly one was bound to fit. */
+function isNoAccident({ claim, cost }: Fit, { stated, search, lefts, rights }: Pairs): boolean {
+  const most = (mostAccidents[Math.floor(cost)] ?? furtherAccidents) / accident(claim, search.spread(stated));
+  let tried = 0;
+  for (const left of lefts)
+    for (const right of rights) {
+      if (left.far + right.far > cost || costOf(stated, left, right) > cost) continue;
+      if (areTried(stated, left.mention, right.mention, search)) tried += 1;
+      if (tried > most) return false;
+    }
+  return tried <= most;
 }

@@ -12,9 +12,9 @@ export const totals: Search = {
     role === 'amount' && isAmount(unit) && /合计|共计|总计|加起来|两项|二者|两者|相加|总共/.test(clause),
   mayLead: mayAdd,
   mayFollow: mayAdd,
+  mayPair: (_, left, right) => !isToldBefore(right, left),
   claimOf: totalOf,
-  leadsWithin: 3,
-  isAlike: true,
+  compute: (left, right) => left.value + right.value,
   spread: ({ value }) => Math.abs(value),
 };
 
@@ -27,7 +27,6 @@ function mayAdd(part: Mention, stated: Mention): boolean {
 }
 
 function totalOf(stated: Mention, left: Mention, right: Mention): Claim | undefined {
-  if (isToldBefore(right, left)) return undefined;
   const formula = `${left.text} + ${right.text}`;
   return claimOn(stated, plus(left, right), { kind: 'sum', inputs: [left, right], formula, link: 'found' });
 }

@@ -1,4 +1,5 @@
-// The numbers around a number, ring by ring: those of its segment, of its sentence, of its paragraph, and those told before it.
+// The numbers that a number may be recomputed from, the nearest first: those of its segment, its sentence, its paragraph, those told
+// before it, and the cells of tables that its sentence names.
 
 import type { Mention } from '../../context/mention.ts';
 import type { Grid } from '../../tables/tabulate.ts';
@@ -7,39 +8,49 @@ import { namedCells } from './named-cells.ts';
 
 export interface Window {
   stated: Mention;
-  /** The numbers of each ring, without those of the rings within; the last one are the cells of tables that it names. */
-  rings: readonly (readonly Mention[])[];
+  near: readonly Near[];
+}
+
+export interface Near {
+  mention: Mention;
+  /** How far away: 0 in its segment, 1 in its sentence, 2 in its paragraph, 3 before; a little more for each number between. */
+  far: number;
+  /** Whether it is named alike; found out when it is asked for. */
+  isNamed?: boolean;
 }
 
 const reach = 16;
 const back = 40;
+const firstTold = 6;
 
 export function windowsOf(mentions: readonly Mention[], grids: readonly Grid[]): Window[] {
   const cellsFor = namedCells(grids);
+  const first = mentions.filter(({ role }) => role === 'amount').slice(0, firstTold);
   return mentions.map((stated, index) => {
-    const near = mentions.slice(Math.max(0, index - reach), index + reach);
-    const further = mentions.slice(Math.max(0, index - back), Math.max(0, index - reach));
-    const around = [...further.filter(({ paragraph }) => paragraph !== stated.paragraph), ...near];
-    const rings = ringsOf(
+    const from = Math.max(0, index - back);
+    const around = mentions
+      .slice(from, index + reach)
+      .map((mention, at): Near => ({ mention, far: farFrom(stated, mention, Math.abs(from + at - index)) }));
+    for (const each of around) if (each.far > 2.5 && first.includes(each.mention)) each.far = 2.5;
+    const early = from > 0 ? first.filter((mention) => !around.some((other) => other.mention === mention)) : [];
+    const cells = cellsFor(stated).map((mention): Near => ({ mention, far: 3 }));
+    const all = [...around, ...cells, ...early.map((mention): Near => ({ mention, far: 3 }))];
+    return {
       stated,
-      around.filter((other) => other !== stated && isFinite(other)),
-    );
-    return { stated, rings: [...rings, cellsFor(stated)] };
+      near: all
+        .filter((other) => other.mention !== stated && other.far < 9 && isFinite(other.mention))
+        .sort((one, other) => one.far - other.far),
+    };
   });
 }
 
-function ringsOf(stated: Mention, around: readonly Mention[]): Mention[][] {
-  const rings: Mention[][] = [[], [], [], []];
-  for (const other of around) {
-    const ring = ringOf(stated, other);
-    if (ring !== undefined) rings[ring]!.push(other);
-  }
-  return rings;
+function farFrom(stated: Mention, other: Mention, between: number): number {
+  return ringOf(stated, other) + Math.min(1, between / 12);
 }
 
-function ringOf(stated: Mention, other: Mention): number | undefined {
+function ringOf(stated: Mention, other: Mention): number {
   if (other.segment === stated.segment) return 0;
   if (other.sentence === stated.sentence) return 1;
   if (other.paragraph === stated.paragraph) return 2;
-  return other.paragraph < stated.paragraph ? 3 : undefined;
+  return other.paragraph < stated.paragraph ? 3 : 9;
 }

@@ -2,7 +2,7 @@
 
 import { mayBeSame } from '../../context/metrics.ts';
 import type { Item } from '../../items.ts';
-import type { Book } from '../book.ts';
+import { type Book, isNobodys } from '../book.ts';
 import { isFinite, meet, total } from '../interval.ts';
 import { announcedSums } from './announced-sums.ts';
 import type { Sum } from './sum-claims.ts';
@@ -45,7 +45,11 @@ function quarters(group: readonly Item[], book: Book): Sum[] {
     const whole = wholeNear(
       parts,
       book,
-      (item) => item.period === (year || null) && item.isTotal && mayBeSame(item.metric, parts[0]!.metric),
+      (item) =>
+        item.period === (year || null) &&
+        item.isTotal &&
+        (isNobodys(item) || item.label === parts[0]!.label) &&
+        mayBeSame(item.metric, parts[0]!.metric),
     );
     return whole ? [{ whole, parts, link: 'told' as const }] : [];
   });

@@ -16,7 +16,7 @@ export function tiedGrowth(stated: Mention, { before }: Sentence): Claim | undef
     return undefined;
   const [base, now] = isEarlier(first) ? [first, second] : [second, first];
   if (!isEarlier(base) || isEarlier(now) || now.role === 'target') return undefined;
-  if (stated.metric !== '' || !areOfOneThing(now, base) || before.at(-1)?.role === 'share') return undefined;
+  if (stated.metric !== '' || !areOfOneThing(now, base) || isOfAnother(before.at(-1)!)) return undefined;
   const multiple = over(now, base);
   const formula = `${now.text} ÷ ${base.text} − 1`;
   return claimOn(stated, multiple && minus(multiple, exactly(1)), {
@@ -25,6 +25,11 @@ export function tiedGrowth(stated: Mention, { before }: Sentence): Claim | undef
     formula,
     link: 'told',
   });
+}
+
+/** 环比二季度的1.36亿元增长8.1%,同比增长4.6%: the second is not beside the same number. */
+function isOfAnother({ role }: Mention): boolean {
+  return role === 'share' || role === 'growth';
 }
 
 function isEarlier({ role, clause }: Mention): boolean {

@@ -1,9 +1,9 @@
 // 1,104单成交2,318万元,单均2.1万元: the only total and the only count of its sentence.
 
 import type { Mention } from '../../context/mention.ts';
-import { countedBy, meansOf } from '../../context/means.ts';
+import { countedBy, countsPer, meansOf } from '../../context/means.ts';
 import { claimOn } from '../claims.ts';
-import { over } from '../interval.ts';
+import { exactly, over, times } from '../interval.ts';
 import type { Claim } from '../relation.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -20,5 +20,10 @@ export function tiedMean(stated: Mention, { before }: Sentence): Claim | undefin
   if (total!.value <= stated.value || /去年|上年|同期|其中|新增/.test(stated.gap + total!.clause + count!.clause))
     return undefined;
   const formula = `${total!.text} ÷ ${count!.text}`;
-  return claimOn(stated, over(total!, count!), { kind: 'per_capita', inputs: [total!, count!], formula, link: 'told' });
+  return claimOn(stated, over(total!, times(count!, exactly(countsPer(stated, count!)))), {
+    kind: 'per_capita',
+    inputs: [total!, count!],
+    formula,
+    link: 'told',
+  });
 }
