@@ -2,7 +2,7 @@
 
 import { TOTP } from 'otpauth';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Client, clientOf, signedIn } from '../../test/support/http.ts';
+import { browserOf, type Client, signedIn } from '../../test/support/http.ts';
 import { giveLogins, password } from '../../test/support/people.ts';
 import { type Serving, serve } from '../../test/support/serving.ts';
 import { endTwoStep } from '../access/two-step/two-step.ts';
@@ -24,23 +24,8 @@ beforeEach(async () => {
 const codeOf = async (answer: Response) => ((await answer.json()) as { error: { code: string } }).error.code;
 const oneTimeCode = (secret: string) => new TOTP({ secret }).generate({ timestamp: now.getTime() });
 
-/** A client that keeps every cookie it is given, as a browser does. */
-function browser(): Client {
-  const jar = new Map<string, string>();
-  return async (method, path, body, headers) => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await clientOf(server.url, cookie)(method, path, body, headers);
-    for (const set of answer.headers.getSetCookie()) {
-      const [name, value] = set.split(';')[0]!.split('=') as [string, string];
-      if (value === '') jar.delete(name);
-      else jar.set(name, value);
-    }
-    return answer;
-  };
-}
-
 async function seller(): Promise<Client> {
-  const client = browser();
+  const client = browserOf(server.url);
   expect((await client('POST', '/api/session', { username: 'seller', password })).status).toBe(200);
   return client;
 }
@@ -62,7 +47,9 @@ test('a new password needs the one before, and signs every other device out', as
   expect((await here('POST', '/api/account/password', { current: password, password: chosen })).status).toBe(204);
   expect((await here('GET', '/api/account')).status).toBe(200);
   expect((await there('GET', '/api/account')).status).toBe(401);
-  expect((await browser()('POST', '/api/session', { username: 'seller', password: chosen })).status).toBe(200);
+  expect((await browserOf(server.url)('POST', '/api/session', { username: 'seller', password: chosen })).status).toBe(
+    200,
+  );
 });
 
 test('a session that guesses the password is slowed down, and the person is not', async () => {
@@ -82,7 +69,7 @@ test('two-step verification is set up with password and code, and asked for from
   expect(await (await here('GET', '/api/account')).json()).toMatchObject({ recovery_codes_left: 10 });
   expect((await there('GET', '/api/account')).status).toBe(401);
 
-  const again = browser();
+  const again = browserOf(server.url);
   const first = await again('POST', '/api/session', { username: 'seller', password });
   expect(await first.json()).toMatchObject({ person: null, second_step: 'code' });
   expect(await (await again('GET', '/api/session')).json()).toMatchObject({ person: null, second_step: 'code' });
@@ -93,9 +80,9 @@ test('two-step verification is set up with password and code, and asked for from
 
 test('the step between belongs to one browser', async () => {
   const { secret } = await setUp(await seller());
-  const first = browser();
+  const first = browserOf(server.url);
   await first('POST', '/api/session', { username: 'seller', password });
-  expect(await codeOf(await browser()('POST', '/api/session/code', { code: oneTimeCode(secret) }))).toBe(
+  expect(await codeOf(await browserOf(server.url)('POST', '/api/session/code', { code: oneTimeCode(secret) }))).toBe(
     'sign_in_expired',
   );
   expect((await first('POST', '/api/session/code', { code: oneTimeCode(secret) })).status).toBe(200);
@@ -133,7 +120,7 @@ test('a link lets its person choose a password and in, past the second step as e
   const made = await manager('POST', `/api/people/${server.people.seller}/sign-in-link`);
   const { path } = (await made.json()) as { path: string };
   const token = /^\/join#token=([\w-]{43})$/.exec(path)![1];
-  const guest = browser();
+  const guest = browserOf(server.url);
   expect(await (await guest('POST', '/api/join/look', { token })).json()).toEqual({
     purpose: 'reset',
     name: 'seller',
@@ -155,10 +142,10 @@ test('what guards an account stands in the operation log, without any secret', a
       .selectFrom('operation_log')
       .select(['action', 'subject', 'details'])
       .orderBy('number', 'desc')
-      .limit(2)
+      .limit(3)
       .execute(),
   );
-  expect(rows).toMatchObject([{ action: 'two_step_off' }, { action: 'two_step_on' }]);
+  expect(rows).toMatchObject([{ action: 'two_step_off' }, { action: 'recovery_code_used' }, { action: 'two_step_on' }]);
   expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${secret}|${codes[0]}|${password}`));
 });
 

@@ -30,3 +30,18 @@ export async function sessionOf(url: string, username: string): Promise<string> 
   if (answer.status !== 200) throw new Error(`${username} could not sign in: ${await answer.text()}`);
   return answer.headers.getSetCookie()[0]!.split(';')[0]!;
 }
+
+/** A client that keeps every cookie it is given, as a browser does. */
+export function browserOf(url: string): Client {
+  const jar = new Map<string, string>();
+  return async (method, path, body, headers) => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await clientOf(url, cookie)(method, path, body, headers);
+    for (const set of answer.headers.getSetCookie()) {
+      const [name, value] = set.split(';')[0]!.split('=') as [string, string];
+      if (value === '') jar.delete(name);
+      else jar.set(name, value);
+    }
+    return answer;
+  };
+}

@@ -1,13 +1,15 @@
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import { countAttempt, forgive } from '../attempts/count-attempt.ts';
 import { sessionLimits } from '../attempts/sign-in-limits.ts';
+import { logOperation } from '../log/log-operation.ts';
+import type { Viewer } from '../viewer.ts';
 import { codeWrong, readCode, useCode } from './check-code.ts';
 import { readTwoStep } from './two-step.ts';
 
 /** Refuses whoever has a second step and shows no right code of it; asks nothing of anybody else. */
 export async function requireCode(
   db: Database,
-  { personId, sessionId }: { personId: number; sessionId: number },
+  { viewer, personId, sessionId }: { viewer: Viewer; personId: number; sessionId: number },
   { code, now }: { code: string | undefined; now: Date },
 ): Promise<void> {
   const limits = sessionLimits(sessionId);
@@ -20,6 +22,7 @@ export async function requireCode(
   const read = await readCode(db, personId, { code: code ?? '', now });
   await transact(db, wholeCompany, async (tx) => {
     if (!read || !(await useCode(tx, personId, { code: read, now }))) throw codeWrong();
+    if ('codeHash' in read) await logOperation(tx, viewer, { action: 'recovery_code_used' });
     await forgive(tx, limits);
   });
 }

@@ -64,12 +64,13 @@ export async function enterBySetUp(
 ): Promise<SignedIn & { recoveryCodes: string[] }> {
   const waiting = await beginTry(db, pending, visitor);
   if (waiting.step !== 'set_up') throw signInExpired();
-  const recoveryCodes = await confirmTwoStep(db, waiting.personId, { code, now: visitor.now });
+  const { codes, keep } = await confirmTwoStep(db, waiting.personId, { code, now: visitor.now });
   const signedIn = await transact(db, wholeCompany, async (tx) => {
+    await keep(tx);
     await logOperation(tx, waiting.viewer, { action: 'two_step_on' });
     return complete(tx, waiting, { pending, visitor });
   });
-  return { ...signedIn, recoveryCodes };
+  return { ...signedIn, recoveryCodes: codes };
 }
 
 // Each try counts before the code is looked at, for the token and for whoever tries.

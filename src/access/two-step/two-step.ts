@@ -44,33 +44,38 @@ export async function beginTwoStep(db: Database, personId: number): Promise<{ se
   });
 }
 
-/** Confirms the secret with a code made of it; gives the recovery codes, which are never told again. */
+/** Recovery codes, which are never told again, and what is to be written in the transaction that tells of them. */
+export interface NewCodes {
+  codes: string[];
+  keep: (tx: Transaction) => Promise<void>;
+}
+
+/** Confirms the secret with a code made of it; it holds once it is kept. */
 export async function confirmTwoStep(
   db: Database,
   personId: number,
   { code, now }: { code: string; now: Date },
-): Promise<string[]> {
+): Promise<NewCodes> {
   const next = await transact(db, wholeCompany, (tx) => nextSecretOf(tx, personId));
   if (next === null || next === undefined) throw notBegun();
   const counter = counterOf(await unseal(db, next, purposeFor(personId)), code, now);
   if (counter === undefined) throw codeWrong();
   const made = await makeRecoveryCodes();
-  await transact(db, wholeCompany, async (tx) => {
+  const keep = async (tx: Transaction) => {
     await tx
       .updateTable('two_step')
       .set({ secret: next, confirmed_at: now, last_counter: String(counter), next_secret: null })
       .where('person_id', '=', personId)
       .execute();
     await storeRecoveryCodes(tx, personId, made);
-  });
-  return made.codes;
+  };
+  return { codes: made.codes, keep };
 }
 
-/** New recovery codes in the place of all before; told this once. */
-export async function renewRecoveryCodes(db: Database, personId: number): Promise<string[]> {
+/** New recovery codes in the place of all before. */
+export async function renewRecoveryCodes(personId: number): Promise<NewCodes> {
   const made = await makeRecoveryCodes();
-  await transact(db, wholeCompany, (tx) => storeRecoveryCodes(tx, personId, made));
-  return made.codes;
+  return { codes: made.codes, keep: (tx) => storeRecoveryCodes(tx, personId, made) };
 }
 
 /** Turns the second step off; false where it was not on. */

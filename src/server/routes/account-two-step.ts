@@ -44,15 +44,15 @@ export function accountTwoStepRoutes(app: App, world: World): void {
     const who = sessionOfRequest(request);
     const { now } = visitorOf(request, world);
     await requireOwnPassword(world.db, who, { password, now });
-    await requireCode(world.db, who, { code, now });
+    await requireCode(world.db, { ...who, viewer: viewerOfRequest(request) }, { code, now });
     return who;
   };
   // What guards the account has changed: the session gets another token, all others end.
-  const settle = async (request: FastifyRequest, reply: FastifyReply, action: Action, work?: Work) => {
+  const settle = async (request: FastifyRequest, reply: FastifyReply, action: Action, work: Work) => {
     const { personId, sessionId } = sessionOfRequest(request);
     const visitor = visitorOf(request, world);
     const token = await transact(world.db, wholeCompany, async (tx) => {
-      await work?.(tx);
+      await work(tx);
       await endSessions(tx, personId, sessionId);
       await logOperation(tx, viewerOfRequest(request), { action });
       return renewSession(tx, sessionId, visitor);
@@ -82,8 +82,8 @@ export function accountTwoStepRoutes(app: App, world: World): void {
   app.post('/api/account/two-step/confirm', { schema: confirm }, async (request, reply) => {
     const { personId } = sessionOfRequest(request);
     const { now } = visitorOf(request, world);
-    const codes = await confirmTwoStep(world.db, personId, { code: request.body.code, now });
-    await settle(request, reply, 'two_step_on');
+    const { codes, keep } = await confirmTwoStep(world.db, personId, { code: request.body.code, now });
+    await settle(request, reply, 'two_step_on', keep);
     return { recovery_codes: codes };
   });
 
@@ -96,8 +96,8 @@ export function accountTwoStepRoutes(app: App, world: World): void {
   };
   app.post('/api/account/recovery-codes', { schema: renew }, async (request, reply) => {
     const { personId } = await prove(request, request.body);
-    const codes = await renewRecoveryCodes(world.db, personId);
-    await settle(request, reply, 'recovery_codes_renewed');
+    const { codes, keep } = await renewRecoveryCodes(personId);
+    await settle(request, reply, 'recovery_codes_renewed', keep);
     return { recovery_codes: codes };
   });
 
