@@ -5,10 +5,12 @@ import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../base/errors.ts';
 import { sendRefusal } from './answers/error-answers.ts';
+import { dataPolicy } from './security.ts';
 
 /** For the framework's `frameworkErrors`. */
 export function answerBrokenAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
+  void reply.header('x-content-type-options', 'nosniff').header('content-security-policy', dataPolicy);
+  void reply.header('x-request-id', request.id);
   void sendRefusal(reply, brokenAddress());
 }
 
@@ -22,6 +24,7 @@ export function answerBrokenBytes(error: NodeJS.ErrnoException, socket: Socket):
       `HTTP/1.1 ${line}`,
       'Content-Type: application/json; charset=utf-8',
       'X-Content-Type-Options: nosniff',
+      `Content-Security-Policy: ${dataPolicy}`,
       'Cache-Control: no-store',
       'Connection: close',
       `Content-Length: ${Buffer.byteLength(body)}`,

@@ -18,7 +18,7 @@ test.each(['/', '/assets/main-abc123.js', '/api/session', '/api/nothing', '/api/
   async (path) => {
     const headers = await headersOf(path);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    if (path !== '/api/%ff') expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('server')).toBeNull();
     expect(headers.get('x-powered-by')).toBeNull();
   },
@@ -31,6 +31,16 @@ test('a page loads what comes from here; what is no page is none, whatever it ho
   const data = await headersOf('/api/session');
   expect(data.get('content-security-policy')).toMatch(/^default-src 'none';.*; sandbox$/);
   expect(data.get('cross-origin-resource-policy')).toBe('same-origin');
+});
+
+test('a page that has not changed stays a page', async () => {
+  const etag = (await headersOf('/')).get('etag') ?? '';
+  const again = await clientOf(server.url)('GET', '/', undefined, {
+    'if-none-match': etag,
+    'cache-control': 'max-age=0',
+  });
+  expect(again.status).toBe(304);
+  expect(again.headers.get('content-security-policy')).toContain("script-src 'self'");
 });
 
 test('other sites get no hold on our window', async () => {

@@ -28,7 +28,8 @@ const helmetOptions: FastifyHelmetOptions = {
   strictTransportSecurity: false, // Said over https alone; see below.
 };
 
-const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+/** Of what is no page. */
+export const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /** What a page of ours may ask the browser for: to copy text, and nothing else. */
 const permissionsPolicy =
@@ -40,13 +41,15 @@ export async function secureAnswers(app: App): Promise<void> {
   await app.register(helmet, helmetOptions);
   app.addHook('onSend', async (request, reply) => {
     reply.header('permissions-policy', permissionsPolicy);
-    if (!isPage(reply)) reply.header('content-security-policy', dataPolicy);
+    if (isData(reply)) reply.header('content-security-policy', dataPolicy);
     if (request.protocol === 'https')
       reply.header('strict-transport-security', `max-age=${yearSeconds}; includeSubDomains`);
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 }
 
-function isPage(reply: FastifyReply): boolean {
-  return String(reply.getHeader('content-type') ?? '').startsWith('text/html');
+// "Not modified" says no type, and its headers take the place of those that the browser kept with the page.
+function isData(reply: FastifyReply): boolean {
+  const type = reply.getHeader('content-type');
+  return type !== undefined && !String(type).startsWith('text/html');
 }
