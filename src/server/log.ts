@@ -14,7 +14,9 @@ export interface LogOptions {
 export function openLog({ level = 'error', file }: LogOptions): Logger {
   if (level !== 'silent' && !Object.hasOwn(pino.levels.values, level)) throw unknownLevel(level);
   const target =
-    file === undefined ? destination({ fd: 2, sync: true }) : destination({ dest: file, mkdir: true, sync: true });
+    file === undefined
+      ? destination({ fd: 2, sync: true })
+      : destination({ dest: file, mkdir: true, sync: true, mode: 0o600 });
   return pino({ level, serializers: { req: describeRequest } }, target);
 }
 

@@ -56,6 +56,13 @@ test('whoever the provider knows by a username of ours is signed in, and goes wh
   expect(await nameOf(cookieOf(answer, 'youju'))).toBe('seller');
 });
 
+test('another site sends a browser to the page of sign-in and no further', async () => {
+  const away = await nobody('GET', '/api/providers/openid/sign-in?next=/reports', undefined, {
+    'sec-fetch-site': 'cross-site',
+  });
+  expect([pathOf(away), away.headers.getSetCookie()]).toEqual(['/sign-in?next=%2Freports', []]);
+});
+
 test('an account that goes with nobody is told so on the page of sign-in', async () => {
   const answer = await signInAs('u-stranger');
   expect(pathOf(answer)).toBe('/sign-in?refused=identity_unknown&provider=openid');

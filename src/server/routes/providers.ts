@@ -55,6 +55,9 @@ function signInRoute(app: App, world: World): void {
   const config = perBrowser(world.limits.signInsPerMinute);
   app.get('/api/providers/:provider/sign-in', { schema, config }, async (request, reply) => {
     const asked = { key: request.params.provider, next: ownAddress(request.query.next) };
+    // Nobody is signed in because another site had the browser come here.
+    if (request.headers['sec-fetch-site'] === 'cross-site')
+      return reply.redirect(`/sign-in?next=${encodeURIComponent(asked.next)}`, 302);
     return reply.redirect(await orSaid(request, sendAway(world, reply, asked)), 302);
   });
 }
