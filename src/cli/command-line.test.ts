@@ -114,11 +114,12 @@ test('a batch is taken back, and a backup brings everything into another folder'
 });
 
 test('the company says its name and tax basis once', () => {
-  expect(json(['company'])).toEqual({ name: '', tax_basis: 'without_tax', up_is_red: true });
+  expect(json(['company'])).toEqual({ name: '', tax_basis: 'without_tax', up_is_red: true, two_step_roles: [] });
   expect(json(['company', '--name', '华东大区', '--tax', 'with'])).toEqual({
     name: '华东大区',
     tax_basis: 'with_tax',
     up_is_red: true,
+    two_step_roles: [],
   });
 });
 
