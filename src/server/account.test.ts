@@ -105,6 +105,11 @@ test('to turn it off, to change phone and for new recovery codes both password a
   expect(await (await here('GET', '/api/account')).json()).toMatchObject({ two_step_since: null });
 });
 
+test('who has no second step is given no recovery codes', async () => {
+  const here = await seller();
+  expect(await codeOf(await here('POST', '/api/account/recovery-codes', { password }))).toBe('two_step_off');
+});
+
 test('where the role asks for it, it cannot be turned off', async () => {
   const [administrator, here] = [await signedIn(server.url, 'administrator'), await seller()];
   const { secret } = await setUp(here);

@@ -91,6 +91,12 @@ test('the code that confirmed the app opens no session', async () => {
   await expect(second(codeAt(noon, again.secret))).rejects.toMatchObject({ code: 'code_wrong' });
 });
 
+test('of two confirmations at once one gives recovery codes', async () => {
+  const again = await beginTwoStep(db, people.seller);
+  const twice = await Promise.allSettled([1, 2].map(() => confirm(codeAt(noon, again.secret), noon)));
+  expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
 test('each recovery code is good once, however it is typed', async () => {
   expect(codes).toHaveLength(10);
   await second(` ${codes[0]!.toUpperCase().replace('-', ' ')}`);

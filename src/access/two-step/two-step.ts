@@ -62,20 +62,27 @@ export async function confirmTwoStep(
   if (counter === undefined) throw codeWrong();
   const made = await makeRecoveryCodes();
   const keep = async (tx: Transaction) => {
-    await tx
+    const confirmed = await tx
       .updateTable('two_step')
       .set({ secret: next, confirmed_at: now, last_counter: String(counter), next_secret: null })
       .where('person_id', '=', personId)
-      .execute();
+      .where('next_secret', '=', next)
+      .returning('person_id')
+      .executeTakeFirst();
+    if (!confirmed) throw notBegun(); // Of two confirmations at once only the codes of one may be told.
     await storeRecoveryCodes(tx, personId, made);
   };
   return { codes: made.codes, keep };
 }
 
-/** New recovery codes in the place of all before. */
+/** New recovery codes in the place of all before; keeping them is refused where there is no second step. */
 export async function renewRecoveryCodes(personId: number): Promise<NewCodes> {
   const made = await makeRecoveryCodes();
-  return { codes: made.codes, keep: (tx) => storeRecoveryCodes(tx, personId, made) };
+  const keep = async (tx: Transaction) => {
+    if ((await readTwoStep(tx, personId)).since === undefined) throw twoStepOff();
+    await storeRecoveryCodes(tx, personId, made);
+  };
+  return { codes: made.codes, keep };
 }
 
 /** Turns the second step off; false where it was not on. */
@@ -98,6 +105,13 @@ async function makeRecoveryCodes(): Promise<RecoveryCodes> {
 async function storeRecoveryCodes(tx: Transaction, personId: number, { salt, hashes }: RecoveryCodes): Promise<void> {
   await tx.updateTable('two_step').set({ recovery_salt: salt }).where('person_id', '=', personId).execute();
   await keepRecoveryCodes(tx, personId, hashes);
+}
+
+export function twoStepOff(): Refusal {
+  return new Refusal('two_step_off', {
+    zh: '两步验证没有打开。请刷新页面。',
+    en: 'Two-step verification is not on. Reload the page.',
+  });
 }
 
 async function nextSecretOf(tx: Transaction, personId: number): Promise<string | null | undefined> {
