@@ -23,6 +23,11 @@ export const linkRefusals = {
       zh: '这个链接已过期：邀请 3 天有效，重设密码 1 小时有效。请管理员再给一个。',
       en: 'This link is too old: an invitation is good for three days, a reset for an hour. Ask your administrator for another.',
     }),
+  outgrown: () =>
+    new Refusal('link_outgrown', {
+      zh: '这个链接给出之后，您的角色变了，它已作废。请管理员再给一个。',
+      en: 'Your role has changed since this link was made, so it is void. Ask your administrator for another.',
+    }),
   usernameMissing: () => new Refusal('username_unfit', { zh: '请填写用户名。', en: 'Please choose a username.' }),
   unknownPerson: () =>
     new Refusal('person_unknown', {
@@ -31,8 +36,8 @@ export const linkRefusals = {
     }),
   notForThem: (name: string) =>
     new Refusal('link_not_allowed', {
-      zh: `“${name}”是管理员或区域经理，只有管理员可以给其登录链接。`,
-      en: `"${name}" is an administrator or manager; only an administrator makes a link for them.`,
+      zh: `“${name}”是或将是管理员或区域经理，只有管理员可以给其登录链接。`,
+      en: `"${name}" is or is to be an administrator or manager; only an administrator makes a link for them.`,
     }),
   closed: (name: string) =>
     new Refusal('login_closed', {

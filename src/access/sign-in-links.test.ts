@@ -3,6 +3,8 @@ import { testDatabase } from '../../test/support/database.ts';
 import { giveLogins, hireEverybody, letGo, password } from '../../test/support/people.ts';
 import { letIn, visitorAt } from '../../test/support/visitor.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
+import { beginChange } from '../records/changes.ts';
+import { savePeople } from '../records/people.ts';
 import { disableLogin } from './logins.ts';
 import { openSession } from './sessions.ts';
 import { makeSignInLink, readSignInLink, useSignInLink } from './sign-in-links.ts';
@@ -101,6 +103,28 @@ test.each<[Role, Role, string]>([
     (error) => error.code,
   );
   expect(answer).toBe(outcome);
+});
+
+const asManager = async () =>
+  (await asOwner((tx) => viewerOf(tx, people.manager, { today: '2025-06-01', from: { way: 'browser' } })))!;
+const place = (role: Role, placedOn: string | null) =>
+  asOwner(async (tx) => {
+    const version = await beginChange(tx, { kind: 'people', changedBy: null });
+    const placed = { id: people.below, name: 'below', role, placed_on: placedOn };
+    await savePeople(tx, { version, actor: localOperator }, [placed]);
+  });
+
+test.each<[Role, string | null]>([
+  ['administrator', null],
+  ['administrator', '2025-06-02'],
+  ['manager', null],
+])('a link that a manager made is void once its person is or is to be %s (%s)', async (role, placedOn) => {
+  const { token } = await make(people.below, await asManager());
+  await place(role, placedOn);
+  await expect(use(token, noon, 'newcomer')).rejects.toMatchObject({ code: 'link_outgrown' });
+  await expect(make(people.below, await asManager())).rejects.toMatchObject({ code: 'link_not_allowed' });
+  await expect(use((await make(people.below)).token, noon, 'newcomer')).resolves.toBeDefined();
+  await place('seller', null);
 });
 
 test('neither the links nor the log hold the secret', async () => {

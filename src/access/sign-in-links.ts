@@ -3,12 +3,13 @@
 
 import { dayInZone } from '../base/dates.ts';
 import type { Transaction } from '../db/database.ts';
+import { mayLink } from './link-makers.ts';
 import { linkRefusals } from './link-refusals.ts';
 import { addLogin } from './logins.ts';
 import { logOperation } from './log/log-operation.ts';
 import { companyZone } from './sessions.ts';
 import { newToken, tokenHash } from './tokens.ts';
-import { type Role, type Viewer, viewerOf } from './viewer.ts';
+import { localOperator, type Viewer, viewerOf } from './viewer.ts';
 import { originOf, type Visitor } from './visitor.ts';
 
 export type LinkPurpose = 'invitation' | 'reset';
@@ -23,18 +24,16 @@ export interface SignInLink {
 const hourMs = 3_600_000;
 const lifetimes: Record<LinkPurpose, number> = { invitation: 72 * hourMs, reset: hourMs };
 
-/** Roles whose links only an administrator makes: who makes a link could use it. */
-const guarded: readonly Role[] = ['administrator', 'manager'];
-
 /** Makes a link for a person, in the place of every one before. */
 export async function makeSignInLink(
   tx: Transaction,
   { viewer, now }: { viewer: Viewer; now: Date },
   personId: number,
 ): Promise<SignInLink> {
-  const person = await viewerOf(tx, personId, { today: dayInZone(now, companyZone), from: viewer.from });
+  const today = dayInZone(now, companyZone);
+  const person = await viewerOf(tx, personId, { today, from: viewer.from });
   if (!person) throw linkRefusals.unknownPerson();
-  if (viewer.role !== 'administrator' && guarded.includes(person.role)) throw linkRefusals.notForThem(person.name);
+  if (!(await mayLink(tx, viewer.role, { person, today }))) throw linkRefusals.notForThem(person.name);
   const login = await loginOf(tx, personId);
   if (login?.disabled) throw linkRefusals.closed(person.name);
   const purpose = login ? 'reset' : 'invitation';
@@ -66,7 +65,7 @@ export interface LinkInvites {
 export async function readSignInLink(tx: Transaction, token: string, visitor: Visitor): Promise<LinkInvites> {
   const link = await tx
     .selectFrom('sign_in_link')
-    .select(['person_id', 'purpose', 'expires_at', 'used_at', 'void_at'])
+    .select(['person_id', 'purpose', 'created_by', 'expires_at', 'used_at', 'void_at'])
     .where('token_hash', '=', tokenHash(token))
     .executeTakeFirst();
   if (!link) throw linkRefusals.unknown();
@@ -76,6 +75,7 @@ export async function readSignInLink(tx: Transaction, token: string, visitor: Vi
   const viewer = await viewerOf(tx, link.person_id, dayOf(visitor));
   const login = await loginOf(tx, link.person_id);
   if (!viewer || login?.disabled) throw linkRefusals.unknown();
+  await refuseOutgrown(tx, link.created_by, { viewer, visitor });
   const purpose = link.purpose as LinkPurpose;
   return { viewer, purpose, username: login?.username };
 }
@@ -101,6 +101,16 @@ export async function useSignInLink(
   await addLogin(tx, { personId, username, password: chosen.password }, viewer);
   await logOperation(tx, viewer, { action: 'link_used', subject: username, details: { purpose } });
   return viewer;
+}
+
+// The person may have become more since than whoever made the link was let to make one for.
+async function refuseOutgrown(
+  tx: Transaction,
+  makerId: number | null,
+  { viewer, visitor }: { viewer: Viewer; visitor: Visitor },
+): Promise<void> {
+  const maker = makerId === null ? localOperator : await viewerOf(tx, makerId, dayOf(visitor));
+  if (!(await mayLink(tx, maker?.role, { person: viewer, today: dayOf(visitor).today }))) throw linkRefusals.outgrown();
 }
 
 /** Ends every open link of a person. */

@@ -8,7 +8,10 @@ import { transact, wholeCompany } from '../db/database.ts';
 import { undoBatch } from './undo-batch.ts';
 
 const db = await testDatabase();
-beforeEach(() => emptyLedger(db));
+beforeEach(async () => {
+  await emptyLedger(db);
+  await transact(db, wholeCompany, (tx) => tx.deleteFrom('login').execute());
+});
 
 const load = (text: string) => importText(db, text);
 const undo = (batch: number | null) => undoBatch(db, localOperator, batch!);
@@ -128,6 +131,29 @@ test('whoever can sign in keeps the role, unless an administrator imports', asyn
   const result = await importText(db, text, { viewer: operations });
   expect(result).toMatchObject({ rejected: 1, unchanged: 1, problems: [{ code: 'role_of_login' }] });
   expect(await load(text)).toMatchObject({ replaced: 1 });
+});
+
+test('nobody but an administrator makes administrators by a file', async () => {
+  const operations = { ...localOperator, role: 'operations' } as const;
+  const text = '工号,姓名,角色\nE1,张三,管理员\nE2,李四,销售';
+  const given = { accepted: 1, problems: [{ code: 'role_of_login', place: { row: 2 } }] };
+  expect(await importText(db, text, { viewer: operations })).toMatchObject(given);
+  await importText(db, text.replace('管理员', '销售'), { viewer: operations });
+  expect(await importText(db, text, { viewer: operations })).toMatchObject({ rejected: 1 });
+  expect(await load(text)).toMatchObject({ replaced: 1 });
+});
+
+test('nobody but an administrator gives a role to whoever can sign in by taking a file back', async () => {
+  const operations = { ...localOperator, role: 'operations' } as const;
+  await load('工号,姓名,角色\nE1,张三,经理');
+  const { batch } = await importText(db, '工号,姓名,角色\nE1,张三,销售', { viewer: operations });
+  await transact(db, wholeCompany, (tx) =>
+    sql`insert into login (person_id, username, password_hash) select id, name, '' from person where to_version is null`.execute(
+      tx,
+    ),
+  );
+  await expect(undoBatch(db, operations, batch!)).rejects.toMatchObject({ code: 'role_not_allowed' });
+  await expect(undoBatch(db, localOperator, batch!)).resolves.toBeDefined();
 });
 
 test('a customer file moves owner and place of a known customer, leaves gaps, and can be taken back', async () => {

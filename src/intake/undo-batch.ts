@@ -10,6 +10,8 @@ import { beginChange, holdChanges } from '../records/changes.ts';
 import { undoEntries } from '../records/entries/undo.ts';
 import { undoDocuments } from '../records/ledger-undo.ts';
 import { undoNouns } from '../records/nouns-undo.ts';
+import { givesRoles } from '../records/org/given-roles.ts';
+import { roleNotAllowed } from '../records/org/refusals.ts';
 import { type Kind, recordKindOf } from './layout/kinds.ts';
 
 export interface UndoResult {
@@ -17,7 +19,7 @@ export interface UndoResult {
   ledger_version: number;
 }
 
-/** Refuses a batch that is not known, was taken back already, or changed nothing. */
+/** Refuses a batch that is not known, was taken back already, or changed nothing; and to give roles that only administrators give. */
 export async function undoBatch(db: Database, viewer: Viewer, batchId: number): Promise<UndoResult> {
   return transact(db, viewer.scope, async (tx) => {
     await holdChanges(tx);
@@ -27,6 +29,7 @@ export async function undoBatch(db: Database, viewer: Viewer, batchId: number): 
     await undoRecords(tx, kind, { batchId, made, version });
     await markUndone(tx, batchId, version);
     await undoNouns(tx, { made, version });
+    if (viewer.role !== 'administrator' && (await givesRoles(tx, version))) throw roleNotAllowed();
     await logOperation(tx, viewer, {
       action: 'undo',
       subject: note,

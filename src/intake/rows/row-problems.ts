@@ -184,8 +184,8 @@ export function roleOfLogin(column: string): RowProblem {
     code: 'role_of_login',
     column,
     message: {
-      zh: '此人能登录，改角色等于改权限，只能由管理员导入，或用 youju user add 修改。',
-      en: 'This person can sign in, and the role decides what they see: an administrator must import it, or use youju user add.',
+      zh: '能登录的人改角色、管理员的增减等于改权限，只能由管理员导入，或用 youju user add 修改。',
+      en: 'The role decides what a person sees: for one who can sign in, or becomes an administrator, an administrator must import it, or use youju user add.',
     },
   };
 }

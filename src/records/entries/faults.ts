@@ -113,19 +113,34 @@ async function takeOutUnknown(tx: Transaction, kind: RecordKind): Promise<Fault[
   return faults;
 }
 
-/** Whoever can sign in keeps their role, and the day from which it holds: with it comes what they may see. */
+/**
+ * Whoever can sign in keeps their role, and the day from which it holds: with it comes what they may see. Nobody becomes an
+ * administrator either, who cannot sign in yet.
+ */
 async function takeOutRoles(tx: Transaction): Promise<Fault[]> {
   const { rows } = await sql<Omit<Fault, 'reason' | 'key'>>`
+    with known as (
+      select standing_of.ord, person.role, person.placed_on, login.person_id is not null as signs_in
+      from standing_of
+      join person on person.id = standing_of.id and person.to_version is null
+      left join login on login.person_id = person.id
+    ),
+    refused as (
+      select staged.ord
+      from staged_entry as staged
+      left join known using (ord)
+      where (staged.role = 'administrator' and known.role is distinct from 'administrator')
+        or (
+          known.signs_in
+          and (
+            known.role <> staged.role
+            or (position(',placed_on,' in staged.given) > 0 and known.placed_on is distinct from staged."from")
+          )
+        )
+    )
     delete from staged_entry
-    using standing_of, person, login
-    where standing_of.ord = staged_entry.ord
-      and person.id = standing_of.id
-      and person.to_version is null
-      and login.person_id = person.id
-      and (
-        person.role <> staged_entry.role
-        or (position(',placed_on,' in staged_entry.given) > 0 and person.placed_on is distinct from staged_entry."from")
-      )
+    using refused
+    where refused.ord = staged_entry.ord
     returning staged_entry.file, coalesce(sheet, '') as sheet, row, staged_entry.role as text`.execute(tx);
   return rows.map((row) => ({ ...row, reason: 'role' as const, key: 'role' }));
 }

@@ -18,6 +18,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   link_used: 403,
   link_replaced: 403,
   link_expired: 403,
+  link_outgrown: 403,
   person_unknown: 404,
   login_closed: 409,
   two_step_not_begun: 409,
