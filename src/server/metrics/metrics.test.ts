@@ -24,6 +24,7 @@ test('the ledger, open imports, sessions and the newest backup are told', async 
   await transact(server.db, wholeCompany, (tx) => logOperation(tx, localOperator, { action: 'backup' }));
   const { text } = await metrics();
   expect(valueOf(text, 'youju_ledger_version')).toBeGreaterThan(0);
+  expect(valueOf(text, 'youju_operation_log_rows')).toBeGreaterThan(0);
   expect([valueOf(text, 'youju_imports_waiting'), valueOf(text, 'youju_sessions')]).toEqual([0, 0]);
   expect(Date.now() / 1000 - valueOf(text, 'youju_backup_last_timestamp_seconds')).toBeLessThan(60);
   expect(valueOf(text, 'nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0);

@@ -40,6 +40,11 @@ const gauges: { name: string; help: string; of: (standing: Standing) => number }
   { name: 'youju_ledger_version', help: 'Version of the ledger', of: ({ version }) => version },
   { name: 'youju_imports_waiting', help: 'Imports that wait for their turn', of: ({ waiting }) => waiting },
   { name: 'youju_imports_running', help: 'Imports under way', of: ({ running }) => running },
+  {
+    name: 'youju_operation_log_rows',
+    help: 'Rows of the operation log; fewer than before means that it was cut off',
+    of: ({ operations }) => operations,
+  },
   { name: 'youju_sessions', help: 'Sessions that are not over', of: ({ sessions }) => sessions },
   {
     name: 'youju_backup_last_timestamp_seconds',

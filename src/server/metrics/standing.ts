@@ -1,5 +1,6 @@
 // The numbers of the database that operators watch.
 
+import { logHead } from '../../access/log/chain.ts';
 import { latestOperation } from '../../access/log/log-operation.ts';
 import { countSessions } from '../../access/sessions.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
@@ -12,6 +13,8 @@ export interface Standing {
   running: number;
   sessions: number;
   backedUpAt: Date | undefined;
+  /** Rows of the log of operations; they never become fewer. */
+  operations: number;
 }
 
 export async function readStanding(db: Database): Promise<Standing> {
@@ -23,6 +26,7 @@ export async function readStanding(db: Database): Promise<Standing> {
       ...(await countOpenJobs(tx)),
       sessions: await countSessions(tx),
       backedUpAt: await latestOperation(tx, 'backup'),
+      operations: (await logHead(tx))?.number ?? 0,
     }),
     { snapshot: true },
   );
