@@ -69,6 +69,7 @@ function roleOfTimes({ lead, clause }: Surroundings): Role {
 }
 
 function roleOfAmount(number: Reading, { lead, clause, tail }: Surroundings): Role {
+  if (fromLead.test(lead) && toTail.test(tail)) return 'from';
   if (lackWord.test(lead) || isSurplus({ lead, clause })) return 'gap';
   if (isTarget(lead, tail)) return 'target';
   if ((up.test(lead) || down.test(lead)) && !/新增$|新增[^,]$/.test(lead)) return 'increment';

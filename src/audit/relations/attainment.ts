@@ -25,7 +25,7 @@ function fromActual(item: Item): (Claim | undefined)[] {
       kind: 'attainment',
       inputs: [amount, target],
       formula,
-      link: isAlone(amount) ? 'told' : 'found',
+      link: isAlone(amount) && !isOfIncrease(target, amount) ? 'told' : 'found',
       slips,
     }),
   ];
@@ -34,6 +34,11 @@ function fromActual(item: Item): (Claim | undefined)[] {
 /** Nothing was added to the amount before the rate was told: 加上黄金周,已完成目标的九成四. */
 function isAlone({ rest }: Mention): boolean {
   return !/加上|连同|加之|算上|计入/.test(rest);
+}
+
+// 余额38.6亿元,较年初增加3.5亿元,完成净增任务3.2亿元的108%: the task is not of the balance.
+function isOfIncrease(target: Mention, amount: Mention): boolean {
+  return /净增|新增|增量/.test(target.clause) && !/净增|新增|增量/.test(amount.clause);
 }
 
 /** 全年目标11.5亿元,已完成62.8%,尚余4.27亿元 */

@@ -18,9 +18,12 @@ function increase({ amount, base, increment }: Item): Claim | undefined {
     kind: 'delta',
     inputs: [amount, base],
     formula: `${amount.text} − ${base.text}`,
-    link: 'told',
+    link: flow.test(amount.lead) ? 'found' : 'told',
   });
 }
+
+// 新开6家,关闭9家,净减3家,年初56家: what came and went is no level.
+const flow = /新[开增签建]|关闭|关了|流失|撤|淘汰|入职|离职/;
 
 function pointsFromBase({ amount: level, share, base, points }: Item): Claim | undefined {
   const amount = level?.unit === 'ratio' ? level : share;

@@ -9,6 +9,7 @@ import { bounds } from './bound.ts';
 import { direction } from './delta.ts';
 import { itemClaims } from './item-claims.ts';
 import { gridClaims } from './grid/grid-claims.ts';
+import { shareColumns } from './grid/share-columns.ts';
 import { isExact, isSound, judge } from './judge.ts';
 import { attendances } from './means/attendances.ts';
 import { growthsOfPrices } from './means/growth-of-price.ts';
@@ -57,6 +58,7 @@ export function findRelations(items: readonly Item[], { text, grids }: Around): 
     ...tiedClaims(searched),
     ...nearClaims(windows),
     ...gridClaims(grids),
+    ...shareColumns(grids),
   ];
   const made = unlessExplained(claims.filter(isClaim));
   const judged = [
@@ -102,7 +104,12 @@ function unexplained(claims: readonly Claim[], made: readonly Claim[]): Claim[] 
 
 function explains(claim: Claim): boolean {
   const isNear = claim.inputs.every(({ sentence }) => sentence === claim.of!.sentence);
-  return isSound(claim) && (claim.link !== 'found' || (isNear && isExact(claim)));
+  return isSound(claim) && (claim.link !== 'found' || (isNear && isExact(claim) && saysMuch(claim)));
+}
+
+// Of 0.6 points there are many differences.
+function saysMuch({ stated: { low, high, value } }: Claim): boolean {
+  return high - low <= Math.abs(value) / 20;
 }
 
 /** The same numbers told by two rules are one relation. */

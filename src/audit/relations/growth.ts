@@ -2,6 +2,7 @@
 
 import type { Mention } from '../context/mention.ts';
 import type { Item } from '../items.ts';
+import { meanWord } from '../context/words.ts';
 import { asSet, claimOn } from './claims.ts';
 import { exactly, type Interval, meet, minus, over, plus } from './interval.ts';
 import type { Claim } from './relation.ts';
@@ -24,7 +25,17 @@ function fromBase({ amount, base, growth: stated }: Item): Claim | undefined {
     base: over(minus(amount, base), amount),
   };
   const formula = `${amount.text} ÷ ${base.text} − 1`;
-  return claimOn(stated, computed, { kind: 'growth', inputs: [amount, base], formula, link: 'told', slips });
+  const link = isDaily(amount) === isDaily(base) || isNearBy(multiple) ? 'told' : 'found';
+  return claimOn(stated, computed, { kind: 'growth', inputs: [amount, base], formula, link, slips });
+}
+
+// 派件207万件,日均13万件,去年同期182万件: a mean is not set against a total.
+function isDaily({ lead }: Mention): boolean {
+  return meanWord.test(lead);
+}
+
+function isNearBy(multiple: Interval | undefined): boolean {
+  return multiple !== undefined && multiple.value > 1 / 3 && multiple.value < 3;
 }
 
 function fromIncrement({ amount, base, increment, growth: stated }: Item): Claim | undefined {

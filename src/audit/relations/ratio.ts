@@ -6,6 +6,7 @@ import type { Item } from '../items.ts';
 import { type Book, isNobodys } from './book.ts';
 import { claimOn, onePlus } from './claims.ts';
 import { exactly, type Interval, minus, over, plus, times } from './interval.ts';
+import { powerSlip } from './judge.ts';
 import type { Claim } from './relation.ts';
 
 interface Formula {
@@ -74,14 +75,15 @@ function ratesBy(
   );
 }
 
-/** The only revenue of the paragraph, told for the same period, is the one that is meant. */
+/** The only revenue of the paragraph, told for the same period, is the one that is meant, and one that fits but for a power of ten. */
 function toldIfAlone(found: Rate, all: readonly Rate[]): Rate {
   const { bottom, top, claim } = found;
   const bottoms = new Set(
     all.filter((other) => other.bottom.paragraph === bottom.paragraph).map((other) => other.bottom),
   );
   const isAlone = bottoms.size === 1 && bottom.period === top.period;
-  return isAlone ? { ...found, claim: { ...claim, link: 'told' } } : found;
+  const isSlip = powerSlip(claim.stated, claim.computed) !== undefined;
+  return isAlone || isSlip ? { ...found, claim: { ...claim, link: 'told' } } : found;
 }
 
 // 实现毛利2595万元,毛利率30%: the rate bears the name of what stands right before it, over the whole of the text.

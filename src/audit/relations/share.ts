@@ -8,6 +8,7 @@ import type { Item } from '../items.ts';
 import type { Book } from './book.ts';
 import { claimOn } from './claims.ts';
 import { isFinite, meet, over } from './interval.ts';
+import { isQuotient } from './near/quotients.ts';
 import type { Claim } from './relation.ts';
 
 export function shares(book: Book): (Claim | undefined)[] {
@@ -52,7 +53,7 @@ function shareOfNamed(item: Item, index: number, group: readonly Item[]): Claim 
 function shareClaimOf(share: Mention, { part, whole }: { part: Item; whole: Item }): Claim | undefined {
   const formula = `${part.amount!.text} ÷ ${whole.amount!.text}`;
   return claimOn(share, over(part.amount!, whole.amount!), {
-    kind: 'share',
+    kind: isQuotient(share, part.amount!, whole.amount!) ? 'ratio' : 'share',
     inputs: [part.amount!, whole.amount!],
     formula,
     link: 'found',
@@ -72,7 +73,7 @@ function claimFor({ item, wholes, fitting }: Attempt, all: readonly Attempt[]): 
   const formula = `${amount!.text} ÷ ${whole.amount!.text}`;
   const slips = { swapped: over(whole.amount!, amount!) };
   return claimOn(share!, over(amount!, whole.amount!), {
-    kind: 'share',
+    kind: isQuotient(share!, amount!, whole.amount!) ? 'ratio' : 'share',
     inputs: [amount!, whole.amount!],
     formula,
     link,

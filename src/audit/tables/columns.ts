@@ -50,7 +50,7 @@ function roleOf(header: string, cells: readonly string[]): Column['role'] {
   if (/完成率|达成率|完成比例|完成进度|达标率/.test(header)) return 'attainment';
   if (/占比|比重|份额|占.*%/.test(header)) return 'share';
   if (/增减额|增加额|增长额|差额|增量|净增/.test(header)) return 'increment';
-  if (/增减|同比|环比|增长|增幅|增速|涨幅|变动|[较比](?:上|去)/.test(header))
+  if (/增减|同比|环比|增长|增幅|增速|涨幅|变动|变化|[较比](?:上|去)/.test(header))
     return isPercent || /率|幅|速|同比|环比/.test(header) ? 'growth' : 'increment';
   if (/目标|任务|计划|预算|指标/.test(header)) return 'target';
   if (/上年|去年|同期|上期|基期|年初|期初/.test(header) || saysPrior(header)) return 'base';

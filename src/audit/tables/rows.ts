@@ -85,13 +85,13 @@ function itemOf(amount: Mention, { name, label, index, setting }: RowOf): Item {
 function join(item: Item, columns: readonly Column[], mentions: readonly (Mention | undefined)[]): void {
   for (const [index, column] of columns.entries()) {
     const mention = mentions[index];
-    const { role } = column;
+    const role = mention?.unit === 'pp' && column.role === 'growth' ? 'points' : column.role;
     if (!mention || column.of !== item.row?.column || role === 'amount' || role === 'mean' || role === 'none') continue;
     if (column.isPrior && isComparison(role)) (item.prior ??= {})[role] ??= mention;
     else item[role] ??= mention;
   }
 }
 
-function isComparison(role: Column['role']): role is 'base' | 'growth' | 'increment' {
-  return role === 'base' || role === 'growth' || role === 'increment';
+function isComparison(role: Column['role'] | 'points'): role is 'base' | 'growth' | 'increment' | 'points' {
+  return role === 'base' || role === 'growth' || role === 'increment' || role === 'points';
 }

@@ -24,6 +24,32 @@ test('a column that is a mean of two others in most rows is so in all', () => {
   expect(accused(rows('35.0'))).toContain('per_capita contradiction: 35.0 462.0 14');
 });
 
+test('shares above a total row of 100% make it, and no share is missing', () => {
+  const rows = (share: string) => [
+    '| 渠道 | 销售（万元） | 占比 |',
+    '|---|---|---|',
+    '| 直营 | 4,631.2 | 41.3% |',
+    `| 加盟 | 3,907.4 | ${share} |`,
+    '| 电商 | 2,674.8 | 23.9% |',
+    '| 合计 | 11,213.4 | 100% |',
+  ];
+  expect(accused(rows('34.8%'))).toEqual([]);
+  expect(accused(rows('36.8%'))).toContain('sum contradiction: 41.3% 36.8% 23.9%');
+});
+
+test('a column of changes holds points beside rates and percentages beside amounts', () => {
+  const rows = [
+    '| 指标 | 2024 | 2023 | 变化 |',
+    '|---|---|---|---|',
+    '| 利用率 | 78.4% | 81.7% | -3.3个百分点 |',
+    '| 员工人数 | 1,237 | 1,284 | -3.7% |',
+    '| 人均营收（万元） | 71.6 | 66.3 | +12.5% |',
+  ];
+  expect(told(rows)).toEqual(
+    expect.arrayContaining(['delta consistent: -3.3个百分点 78.4% 81.7%', 'growth contradiction: +12.5% 71.6 66.3']),
+  );
+});
+
 test('four quarters make the year, row by row, whatever the total column says', () => {
   const rows = (year: string) => [
     '| 品类 | 一季度 | 二季度 | 三季度 | 四季度 | 全年 |',

@@ -39,8 +39,8 @@ export const growthsOfBase: Search = {
   ...common,
   mayState: (stated) => isGrowth(stated) && stated.role === 'growth',
   mayLead: ({ role, unit }) => ['increment', 'gap'].includes(role) && isLevel(unit),
-  mayFollow: ({ role, unit, clause }) =>
-    isLevel(unit) && (role === 'base' || role === 'from' || (role === 'amount' && earlier.test(clause))),
+  mayFollow: ({ role, unit, lead }) =>
+    isLevel(unit) && (role === 'base' || role === 'from' || (role === 'amount' && earlier.test(lead))),
   compute: (increment, base) => increment.value / base.value,
   mayPair: (_, increment, base) => increment.unit === base.unit,
   claimOf: ofBase,

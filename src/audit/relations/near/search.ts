@@ -30,11 +30,9 @@ const mostAccidents = [0.4, 0.4, 0.4, 0.3];
 const furtherAccidents = 0.2;
 const mostTried = 20;
 
-export function nearestFit({ stated, near }: Window, search: Search): Claim | undefined {
-  if (!search.mayState(stated)) return undefined;
-  const lefts = candidates(near, stated, search.mayLead);
-  if (lefts.length === 0) return undefined;
-  const pairs = { stated, search, lefts, rights: candidates(near, stated, search.mayFollow) };
+export function nearestFit(window: Window, search: Search): Claim | undefined {
+  if (!search.mayState(window.stated)) return undefined;
+  const pairs = pairsAround(window, search);
   const fits = fitsAmong(pairs).sort((one, other) => one.doubt - other.doubt);
   return fits.find((fit) => isNoAccident(fit, pairs))?.claim;
 }
@@ -48,25 +46,17 @@ function candidates(near: readonly Near[], stated: Mention, isMeant: Search['may
   return found;
 }
 
-/** All claims that pairs of its sentence make, whether they fit or not. */
-export function claimsInSentence({ stated, near }: Window, search: Search): Claim[] {
-  const inSentence = near.filter(
-    ({ mention }) => mention.sentence === stated.sentence && mention.paragraph === stated.paragraph,
-  );
-  const [lefts, rights] = [
-    candidates(inSentence, stated, search.mayLead),
-    candidates(inSentence, stated, search.mayFollow),
-  ];
-  return lefts.flatMap((left) =>
-    rights.flatMap((right) =>
-      areTried(stated, left.mention, right.mention, search)
-        ? (search.claimOf(stated, left.mention, right.mention) ?? [])
-        : [],
-    ),
-  );
+/** The pairs around a number that may be meant. */
+export function pairsAround({ stated, near }: Window, search: Search): Pairs {
+  return {
+    stated,
+    search,
+    lefts: candidates(near, stated, search.mayLead),
+    rights: candidates(near, stated, search.mayFollow),
+  };
 }
 
-interface Pairs {
+export interface Pairs {
   stated: Mention;
   search: Search;
   lefts: readonly Near[];
@@ -96,12 +86,12 @@ function fitsAmong({ stated, search, lefts, rights }: Pairs): Fit[] {
   return fits;
 }
 
-function areTried(stated: Mention, left: Mention, right: Mention, search: Search): boolean {
+export function areTried(stated: Mention, left: Mention, right: Mention, search: Search): boolean {
   return left !== right && shareLine(left, right) && search.mayPair(stated, left, right);
 }
 
 /** How unlikely it is that these two are meant: far from the number, far from each other, named otherwise. */
-function costOf(stated: Mention, left: Near, right: Near): number {
+export function costOf(stated: Mention, left: Near, right: Near): number {
   const apart =
     left.mention.segment === right.mention.segment ? 0 : left.mention.paragraph === right.mention.paragraph ? 0.5 : 1;
   return left.far + right.far + apart + (isNamed(stated, left) ? 0 : 0.5) + (isNamed(stated, right) ? 0 : 0.5);
@@ -112,14 +102,20 @@ function isNamed(stated: Mention, near: Near): boolean {
 }
 
 /** Of the pairs at least as likely, hardly one was bound to fit. */
-function isNoAccident({ claim, cost }: Fit, { stated, search, lefts, rights }: Pairs): boolean {
-  const most = (mostAccidents[Math.floor(cost)] ?? furtherAccidents) / accident(claim, search.spread(stated));
+function isNoAccident({ claim, cost }: Fit, pairs: Pairs): boolean {
+  const most =
+    (mostAccidents[Math.floor(cost)] ?? furtherAccidents) / accident(claim, pairs.search.spread(pairs.stated));
+  return triedUpTo(cost, pairs, most) <= most;
+}
+
+/** How many pairs are at least as likely; not counted on beyond `most`. */
+export function triedUpTo(cost: number, { stated, search, lefts, rights }: Pairs, most: number): number {
   let tried = 0;
   for (const left of lefts)
     for (const right of rights) {
       if (left.far + right.far > cost || costOf(stated, left, right) > cost) continue;
       if (areTried(stated, left.mention, right.mention, search)) tried += 1;
-      if (tried > most) return false;
+      if (tried > most) return tried;
     }
-  return tried <= most;
+  return tried;
 }

@@ -1,15 +1,17 @@
 // A number that its neighbours give to the digit but for a power of ten was written in the wrong unit, or its point was moved:
 // 童装2.77万元 between brands of 亿元. So rare by accident that it is said, though no word ties the numbers.
 
+import type { Mention } from '../../context/mention.ts';
 import type { Claim } from '../relation.ts';
 import { growths } from './growths.ts';
 import { means } from './means.ts';
+import { multiples } from './multiples.ts';
 import { parts } from './parts.ts';
 import { namedProducts } from './products.ts';
-import { claimsInSentence, type Search } from './search.ts';
+import { areTried, costOf, type Pairs, pairsAround, type Search, triedUpTo } from './search.ts';
 import type { Window } from './window.ts';
 
-const searches: readonly Search[] = [parts, means, namedProducts, growths];
+const searches: readonly Search[] = [parts, means, multiples, namedProducts, growths];
 
 /** Only for numbers that nothing explains. */
 export function slipClaims(windows: readonly Window[]): Claim[] {
@@ -28,17 +30,29 @@ const mostAccidents = 0.03;
 function slippedFit(window: Window, search: Search): Claim | undefined {
   const { stated } = window;
   const open = (stated.high - stated.low) / Math.abs(stated.value);
-  if (stated.isHedged || stated.value === 0 || !search.mayState(stated) || open > 0.011) return undefined;
-  const claims = claimsInSentence(window, search);
-  const slipped = claims.filter(isPowerOff);
-  return slipped.length === 1 && claims.length * open <= mostAccidents ? { ...slipped[0]!, link: 'told' } : undefined;
+  if (stated.isHedged || stated.value === 0 || open > 0.011 || !search.mayState(stated)) return undefined;
+  const pairs = pairsAround(window, search);
+  const most = mostAccidents / open;
+  const slipped = slipsAmong(pairs).filter(({ cost }) => triedUpTo(cost, pairs, most) <= most);
+  return slipped.length === 1 ? { ...slipped[0]!.claim, link: 'told' } : undefined;
+}
+
+function slipsAmong({ stated, search, lefts, rights }: Pairs): { claim: Claim; cost: number }[] {
+  return lefts.flatMap((left) =>
+    rights.flatMap((right) => {
+      if (!isPowerOff(stated, search.compute(left.mention, right.mention, stated))) return [];
+      if (!areTried(stated, left.mention, right.mention, search)) return [];
+      const claim = search.claimOf(stated, left.mention, right.mention);
+      return claim ? [{ claim, cost: costOf(stated, left, right) }] : [];
+    }),
+  );
 }
 
 const powers = [-4, -2, -1, 1, 2, 4];
 
-function isPowerOff({ stated, computed }: Claim): boolean {
+function isPowerOff({ low, high }: Mention, value: number): boolean {
   return powers.some((power) => {
-    const moved = computed.value * 10 ** power;
-    return moved >= stated.low - 1e-9 && moved <= stated.high + 1e-9;
+    const moved = value * 10 ** power;
+    return moved >= low - 1e-9 && moved <= high + 1e-9;
   });
 }

@@ -26,7 +26,14 @@ export function claimSum(whole: Mention, parts: readonly Mention[], link: Claim[
 }
 
 export function shareClaim(parts: readonly Item[], link: Claim['link'] = 'found'): Claim {
-  const inputs = parts.map(({ share }) => share!);
+  return claimOfShares(
+    parts.map(({ share }) => share!),
+    link,
+  );
+}
+
+/** Shares that make up the whole. */
+export function claimOfShares(inputs: readonly Mention[], link: Claim['link']): Claim {
   const formula = inputs.map(({ text }) => text).join(' + ');
   const stated = { ...exactly(1), step: inputs[0]!.step };
   return { kind: 'sum', of: undefined, stated, unit: 'ratio', inputs, computed: total(inputs), formula, link };

@@ -8,7 +8,7 @@ import { isAmount, type Sentence } from './sentence.ts';
 
 export function tiedGap(stated: Mention, { before }: Sentence): Claim | undefined {
   if (!isAmount(stated)) return undefined;
-  const levels = before.filter(({ unit, role }) => unit === stated.unit && ['amount', 'target'].includes(role));
+  const levels = before.filter(({ unit, role }) => unit === stated.unit && ['amount', 'target', 'base'].includes(role));
   const [first, second] = levels.slice(-2);
   if (!first || !second || levels.length > 2 || second.segment !== stated.segment) return undefined;
   if (!isRest(stated, first, second) && !isNet(stated, first, second)) return undefined;

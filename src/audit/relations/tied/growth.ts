@@ -1,7 +1,7 @@
 // 人均3200元,比上年的3340元下降4.2%; 去年430件,今年626件,涨了45.6%: one level that was before and one that is now.
 
 import type { Mention } from '../../context/mention.ts';
-import { earlier } from '../../context/words.ts';
+import { earlier, priorLead } from '../../context/words.ts';
 import { claimOn } from '../claims.ts';
 import { exactly, minus, over } from '../interval.ts';
 import type { Claim } from '../relation.ts';
@@ -17,6 +17,7 @@ export function tiedGrowth(stated: Mention, { before }: Sentence): Claim | undef
   const [base, now] = isEarlier(first) ? [first, second] : [second, first];
   if (!isEarlier(base) || isEarlier(now) || now.role === 'target') return undefined;
   if (stated.metric !== '' || !areOfOneThing(now, base) || isOfAnother(before.at(-1)!)) return undefined;
+  if (/同比/.test(stated.clause) && isOfMonthBefore(base)) return undefined;
   const multiple = over(now, base);
   const formula = `${now.text} ÷ ${base.text} − 1`;
   return claimOn(stated, multiple && minus(multiple, exactly(1)), {
@@ -27,13 +28,17 @@ export function tiedGrowth(stated: Mention, { before }: Sentence): Claim | undef
   });
 }
 
+function isOfMonthBefore({ clause, lead }: Mention): boolean {
+  return priorLead.test(lead) || /环比/.test(clause);
+}
+
 /** 环比二季度的1.36亿元增长8.1%,同比增长4.6%: the second is not beside the same number. */
 function isOfAnother({ role }: Mention): boolean {
   return role === 'share' || role === 'growth';
 }
 
-function isEarlier({ role, clause }: Mention): boolean {
-  return role === 'base' || role === 'from' || earlier.test(clause);
+function isEarlier({ role, lead }: Mention): boolean {
+  return role === 'base' || role === 'from' || earlier.test(lead);
 }
 
 /** Neither has a name of its own, or both have one in common. */

@@ -6,6 +6,8 @@ import { isFinite } from '../interval.ts';
 export interface Sentence {
   before: readonly Mention[];
   behind: readonly Mention[];
+  /** Those told before it in its paragraph, its sentence left out. */
+  earlier: readonly Mention[];
 }
 
 const reach = 12;
@@ -16,7 +18,10 @@ export function sentencesOf(mentions: readonly Mention[]): { stated: Mention; se
       other.sentence === stated.sentence && other.role !== 'condition' && isFinite(other);
     const before = mentions.slice(Math.max(0, at - reach), at).filter(isNear);
     const behind = mentions.slice(at + 1, at + 1 + reach).filter(isNear);
-    return { stated, sentence: { before, behind } };
+    const earlier = mentions
+      .slice(Math.max(0, at - 2 * reach), at)
+      .filter((other) => other.paragraph === stated.paragraph && other.sentence < stated.sentence && isFinite(other));
+    return { stated, sentence: { before, behind, earlier } };
   });
 }
 

@@ -8,14 +8,13 @@ import { nameShared } from '../near/names.ts';
 import type { Claim } from '../relation.ts';
 import { isAmount, type Sentence } from './sentence.ts';
 
-export function tiedShare(stated: Mention, { before }: Sentence): Claim | undefined {
+export function tiedShare(stated: Mention, { before, earlier }: Sentence): Claim | undefined {
   const part = before.at(-1);
   if (stated.role !== 'share' || !part || part.role !== 'amount' || !isAmount(part)) return undefined;
   if (part.segment !== stated.segment || labelIn(stated.gap.replace(/占.*$/, '')).length > 1) return undefined;
-  const wholes = before
-    .slice(0, -1)
-    .filter(({ role, unit, value }) => role === 'amount' && unit === part.unit && value > part.value);
-  const whole = wholeOf(stated, part, wholes);
+  const mayHold = ({ role, unit, value }: Mention) => role === 'amount' && unit === part.unit && value > part.value;
+  const whole =
+    wholeOf(stated, part, before.slice(0, -1).filter(mayHold)) ?? wholeNamed(stated, earlier.filter(mayHold));
   const formula = whole && `${part.text} ÷ ${whole.text}`;
   return (
     whole &&
@@ -23,8 +22,19 @@ export function tiedShare(stated: Mention, { before }: Sentence): Claim | undefi
   );
 }
 
+/** 抖音1.31亿元 …。头部主播5,240万元,占抖音的40%: the only one before that bears just that name. */
+function wholeNamed({ clause }: Mention, wholes: readonly Mention[]): Mention | undefined {
+  const name = labelIn(phraseOf(clause));
+  const named = wholes.filter(({ label, metric }) => label === name && metric === '');
+  return name.length > 1 && named.length === 1 ? named[0] : undefined;
+}
+
+function phraseOf(clause: string): string {
+  return /占(?:了|到|比)?([^占]*)$/.exec(clause)?.[1] ?? '';
+}
+
 function wholeOf({ clause }: Mention, part: Mention, wholes: readonly Mention[]): Mention | undefined {
-  const phrase = /占(?:了|到|比)?([^占]*)$/.exec(clause)?.[1] ?? '';
+  const phrase = phraseOf(clause);
   const named = wholes.filter((whole) => nameShared(phrase, whole.lead));
   if (labelIn(phrase) !== '') return named.length === 1 ? named[0] : undefined;
   return /其中/.test(part.clause + part.gap) && wholes.length === 1 ? wholes[0] : undefined;

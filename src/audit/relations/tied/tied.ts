@@ -9,11 +9,12 @@ import { tiedMean } from './means.ts';
 import { tiedProduct } from './products.ts';
 import { tiedRate } from './rates.ts';
 import { tiedShare } from './shares.ts';
+import { tiedSum } from './sums.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 
 type Tie = (stated: Mention, sentence: Sentence) => Claim | undefined;
 
-const ties: readonly Tie[] = [tiedGrowth, tiedShare, tiedRate, tiedGap, tiedMean, tiedProduct];
+const ties: readonly Tie[] = [tiedGrowth, tiedShare, tiedRate, tiedGap, tiedMean, tiedProduct, tiedSum];
 
 export function tiedClaims(mentions: readonly Mention[]): Claim[] {
   return sentencesOf(mentions).flatMap(({ stated, sentence }) => ties.flatMap((tie) => tie(stated, sentence) ?? []));
