@@ -8,7 +8,7 @@ import type { Item } from '../items.ts';
 import type { Book } from './book.ts';
 import { claimOn } from './claims.ts';
 import { isFinite, meet, over } from './interval.ts';
-import { isQuotient } from './near/quotients.ts';
+import { isQuotient } from './near/searches/quotients.ts';
 import type { Claim } from './relation.ts';
 
 export function shares(book: Book): (Claim | undefined)[] {

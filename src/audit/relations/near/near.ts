@@ -2,16 +2,16 @@
 // fit it too well for an accident. Only a match is told here; whoever finds none is not accused.
 
 import type { Claim } from '../relation.ts';
-import { differences } from './differences.ts';
-import { growths, growthsByIncrement, growthsOfBase } from './growths.ts';
+import { differences } from './searches/differences.ts';
+import { growths, growthsByIncrement, growthsOfBase } from './searches/growths.ts';
 import { listFit } from './lists.ts';
-import { means } from './means.ts';
-import { multiples } from './multiples.ts';
-import { parts, remainders, surpluses } from './parts.ts';
-import { portions, products } from './products.ts';
+import { means } from './searches/means.ts';
+import { multiples } from './searches/multiples.ts';
+import { parts, remainders, surpluses } from './searches/parts.ts';
+import { portions, products } from './searches/products.ts';
 import { nearestFit, type Search } from './search.ts';
-import { returns } from './returns.ts';
-import { totals } from './totals.ts';
+import { returns } from './searches/returns.ts';
+import { totals } from './searches/totals.ts';
 import type { Window } from './window.ts';
 
 const searches: readonly Search[] = [

@@ -3,11 +3,11 @@
 
 import type { Mention } from '../../context/mention.ts';
 import type { Claim } from '../relation.ts';
-import { growths } from './growths.ts';
-import { means } from './means.ts';
-import { multiples } from './multiples.ts';
-import { parts } from './parts.ts';
-import { namedProducts } from './products.ts';
+import { growths } from './searches/growths.ts';
+import { means } from './searches/means.ts';
+import { multiples } from './searches/multiples.ts';
+import { parts } from './searches/parts.ts';
+import { namedProducts } from './searches/products.ts';
 import { areTried, costOf, type Pairs, pairsAround, type Search, triedUpTo } from './search.ts';
 import type { Window } from './window.ts';
 

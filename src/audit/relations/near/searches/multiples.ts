@@ -1,11 +1,11 @@
 // How many times one number is another: 是2019年的2.4倍, 之比0.37:1.
 
-import type { Mention } from '../../context/mention.ts';
-import { claimOn } from '../claims.ts';
-import { over } from '../interval.ts';
-import type { Claim } from '../relation.ts';
-import { isAmount } from './measures.ts';
-import type { Search } from './search.ts';
+import type { Mention } from '../../../context/mention.ts';
+import { claimOn } from '../../claims.ts';
+import { over } from '../../interval.ts';
+import type { Claim } from '../../relation.ts';
+import { isAmount } from '../measures.ts';
+import type { Search } from '../search.ts';
 
 export const multiples: Search = {
   mayState: ({ unit, role, text }) => unit === 'times' && role !== 'growth' && !text.startsWith('翻'),

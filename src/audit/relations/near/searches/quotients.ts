@@ -1,6 +1,6 @@
 // Percentages that are no shares, for what is divided is no part of what it is divided by: 费用率, 利润率, 存贷比, 佣金占收入的15%.
 
-import type { Mention } from '../../context/mention.ts';
+import type { Mention } from '../../../context/mention.ts';
 
 const rates =
   /(?<!续|交|学|保|退|缴)费率|费用率|利润率|毛利率|净利率|负债率|回报率|收益率|佣金率|抽佣率|赔付率|不良率|分红率|GOP率|[售贷入绩]比|比是/;

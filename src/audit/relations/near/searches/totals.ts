@@ -1,11 +1,11 @@
 // A total of two amounts that do not stand side by side: 买卖、租赁两项合计3218万元.
 
-import type { Mention } from '../../context/mention.ts';
-import { isToldBefore } from '../../context/mention.ts';
-import { claimOn } from '../claims.ts';
-import { plus } from '../interval.ts';
-import type { Claim } from '../relation.ts';
-import type { Search } from './search.ts';
+import type { Mention } from '../../../context/mention.ts';
+import { isToldBefore } from '../../../context/mention.ts';
+import { claimOn } from '../../claims.ts';
+import { plus } from '../../interval.ts';
+import type { Claim } from '../../relation.ts';
+import type { Search } from '../search.ts';
 
 export const totals: Search = {
   mayState: ({ role, unit, clause }) =>

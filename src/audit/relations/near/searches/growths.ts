@@ -1,15 +1,15 @@
 // Growth from two levels nearby, or from a level and what it grew by.
 
-import type { Mention } from '../../context/mention.ts';
-import { mayBeSame } from '../../context/metrics.ts';
-import { isBefore } from '../../context/periods.ts';
-import { earlier } from '../../context/words.ts';
-import { claimOn } from '../claims.ts';
-import { exactly, type Interval, meet, minus, over } from '../interval.ts';
-import type { Claim } from '../relation.ts';
-import { mayMeasureAlike } from './measures.ts';
-import { areNamedAlike } from './names.ts';
-import type { Search } from './search.ts';
+import type { Mention } from '../../../context/mention.ts';
+import { mayBeSame } from '../../../context/metrics.ts';
+import { isBefore } from '../../../context/periods.ts';
+import { earlier } from '../../../context/words.ts';
+import { claimOn } from '../../claims.ts';
+import { exactly, type Interval, meet, minus, over } from '../../interval.ts';
+import type { Claim } from '../../relation.ts';
+import { mayMeasureAlike } from '../measures.ts';
+import { areNamedAlike } from '../names.ts';
+import type { Search } from '../search.ts';
 
 const common = {
   mayLead: ({ role, unit }: Mention) => ['amount', 'mean', 'target'].includes(role) && isLevel(unit),

@@ -1,12 +1,12 @@
 // A mean from a total and a count nearby: 人均, 店均, 客单价, 均价, 元/吨.
 
-import { countedBy, countsPer, meansOf } from '../../context/means.ts';
-import type { Mention } from '../../context/mention.ts';
-import { claimOn } from '../claims.ts';
-import { exactly, over, times } from '../interval.ts';
-import type { Claim } from '../relation.ts';
-import { moneyOf } from './measures.ts';
-import type { Search } from './search.ts';
+import { countedBy, countsPer, meansOf } from '../../../context/means.ts';
+import type { Mention } from '../../../context/mention.ts';
+import { claimOn } from '../../claims.ts';
+import { exactly, over, times } from '../../interval.ts';
+import type { Claim } from '../../relation.ts';
+import { moneyOf } from '../measures.ts';
+import type { Search } from '../search.ts';
 
 export const means: Search = {
   mayState: (stated) => stated.role !== 'condition' && meansOf(stated) !== undefined,

@@ -1,12 +1,12 @@
 // A difference from the two numbers that it lies between: amounts of one unit, or percentages and their points.
 
-import type { Mention } from '../../context/mention.ts';
-import { differenceLead } from '../../context/words.ts';
-import { asSet, claimOn } from '../claims.ts';
-import { exactly, type Interval, meet, minus, times } from '../interval.ts';
-import type { Claim } from '../relation.ts';
-import { isAmount } from './measures.ts';
-import type { Search } from './search.ts';
+import type { Mention } from '../../../context/mention.ts';
+import { differenceLead } from '../../../context/words.ts';
+import { asSet, claimOn } from '../../claims.ts';
+import { exactly, type Interval, meet, minus, times } from '../../interval.ts';
+import type { Claim } from '../../relation.ts';
+import { isAmount } from '../measures.ts';
+import type { Search } from '../search.ts';
 
 export const differences: Search = {
   mayState: ({ unit, role }) =>

@@ -1,11 +1,11 @@
 // What came of what was put in: 投入产出比 1:6, ROI 6.
 
-import type { Mention } from '../../context/mention.ts';
-import { claimOn } from '../claims.ts';
-import { over } from '../interval.ts';
-import type { Claim } from '../relation.ts';
-import { isAmount } from './measures.ts';
-import type { Search } from './search.ts';
+import type { Mention } from '../../../context/mention.ts';
+import { claimOn } from '../../claims.ts';
+import { over } from '../../interval.ts';
+import type { Claim } from '../../relation.ts';
+import { isAmount } from '../measures.ts';
+import type { Search } from '../search.ts';
 
 export const returns: Search = {
   mayState: ({ unit, lead, role }) =>

@@ -1,15 +1,15 @@
 // A percentage as part of a whole: shares, attainment, and rates of what was reached among what was tried.
 
-import type { Mention } from '../../context/mention.ts';
-import { isToldBefore } from '../../context/mention.ts';
-import { familyOfMetric, metricIn } from '../../context/metrics.ts';
-import { rateWord } from '../../context/words.ts';
-import { asSet, claimOn } from '../claims.ts';
-import { exactly, minus, over } from '../interval.ts';
-import type { Claim } from '../relation.ts';
-import { isAmount, mayMeasureAlike } from './measures.ts';
+import type { Mention } from '../../../context/mention.ts';
+import { isToldBefore } from '../../../context/mention.ts';
+import { familyOfMetric, metricIn } from '../../../context/metrics.ts';
+import { rateWord } from '../../../context/words.ts';
+import { asSet, claimOn } from '../../claims.ts';
+import { exactly, minus, over } from '../../interval.ts';
+import type { Claim } from '../../relation.ts';
+import { isAmount, mayMeasureAlike } from '../measures.ts';
 import { isQuotient } from './quotients.ts';
-import type { Search } from './search.ts';
+import type { Search } from '../search.ts';
 
 export const parts: Search = {
   mayState: ({ role, unit, value }) =>

@@ -1,13 +1,13 @@
 // A total from how many there are and how much each has: 88户, 每户2000元, 共17.6万元; and what a percentage told right before comes
 // to: 毛利率34%,挣了334.6万元.
 
-import { countedBy, countsPer, meansOf } from '../../context/means.ts';
-import { isToldBefore, type Mention } from '../../context/mention.ts';
-import { claimOn } from '../claims.ts';
-import { exactly, times } from '../interval.ts';
-import type { Claim } from '../relation.ts';
-import { isAmount, mayMeasureAlike, moneyOf, signedLike } from './measures.ts';
-import type { Search } from './search.ts';
+import { countedBy, countsPer, meansOf } from '../../../context/means.ts';
+import { isToldBefore, type Mention } from '../../../context/mention.ts';
+import { claimOn } from '../../claims.ts';
+import { exactly, times } from '../../interval.ts';
+import type { Claim } from '../../relation.ts';
+import { isAmount, mayMeasureAlike, moneyOf, signedLike } from '../measures.ts';
+import type { Search } from '../search.ts';
 
 export const products: Search = {
   mayState: ({ role, unit }) => isAmount(unit) && ['amount', 'base', 'increment', 'mean'].includes(role),
