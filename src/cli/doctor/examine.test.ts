@@ -8,7 +8,7 @@ import { connectOnce } from '../../db/connections.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
 import { clock } from './engine.ts';
 import { examine, isSound } from './examine.ts';
-import { describeBackups, describeDisk } from './folder.ts';
+import { describeBackups, describeDisk, describeUploads } from './folder.ts';
 
 const look = (db: Database, repair = false) => examine(db, { repair, backups: join(db.dataDir, 'backups') });
 const standing = async (db: Database, name: string) =>
@@ -54,6 +54,10 @@ test('an upload that is gone, or shorter than it was, is found', async () => {
   expect(await standing(db, 'uploads')).toBe('good');
   await writeFile(join(db.dataDir, 'files', 'a.xlsx'), '');
   expect(await standing(db, 'uploads')).toBe('warning');
+});
+
+test('where nothing was uploaded, nothing is said to be there', () => {
+  expect(describeUploads(0, []).words.zh).toBe('没有上传的原始文件');
 });
 
 test.each([

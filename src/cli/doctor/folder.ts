@@ -35,12 +35,17 @@ async function uploads(dataDir: string, expected: readonly { stored: string; byt
     );
     if (size !== bytes) lacking.push(stored);
   }
+  return describeUploads(expected.length, lacking);
+}
+
+export function describeUploads(count: number, lacking: readonly string[]): Check {
+  if (count === 0) return good('uploads', { zh: '没有上传的原始文件', en: 'there are no uploads' });
   if (lacking.length === 0)
-    return good('uploads', { zh: `${expected.length} 个原始文件都在`, en: `all ${expected.length} uploads are there` });
+    return good('uploads', { zh: `${count} 个原始文件都在`, en: `all ${count} uploads are there` });
   const some = lacking.slice(0, 3).join(', ');
   return warning('uploads', {
-    zh: `${expected.length} 个原始文件中有 ${lacking.length} 个缺失或大小不符（${some}）。数字不受影响，依据看不到原文件；可从备份找回到 files 文件夹。`,
-    en: `${lacking.length} of ${expected.length} uploads are missing or of another size (${some}). Figures are not touched, but their evidence is; bring them back from a backup into files.`,
+    zh: `${count} 个原始文件中有 ${lacking.length} 个缺失或大小不符（${some}）。数字不受影响，依据看不到原文件；可从备份找回到 files 文件夹。`,
+    en: `${lacking.length} of ${count} uploads are missing or of another size (${some}). Figures are not touched, but their evidence is; bring them back from a backup into files.`,
   });
 }
 
