@@ -96,7 +96,7 @@ test.each(['"', "'; drop table line; --", '{{{{{{', '@', 'sales{province="}@2025
 
 test.each(['%', "'", '\\', '𠮷'.repeat(50)])('a search for %j finds nobody and breaks nothing', async (search) => {
   const answer = await client('GET', `/api/customers?search=${encodeURIComponent(search)}`);
-  expect([answer.status, await answer.json()]).toEqual([200, { total: 0, customers: [] }]);
+  expect([answer.status, await answer.json()]).toMatchObject([200, { total: 0, customers: [] }]);
 });
 
 test('what no table can hold is refused, not a fault of ours', async () => {

@@ -69,3 +69,5 @@ export function accepted<Schema extends z.ZodType>(schema: Schema) {
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const nothing = { 204: z.undefined().describe('Done'), ...errors };
+
+export const redirected = { 302: z.null().describe('Where to go on'), ...errors };

@@ -11,7 +11,7 @@ import { Refusal } from '../../base/errors.ts';
 import { keepAdmission } from '../admitted.ts';
 import { baseAddressOf } from '../answers/base-address.ts';
 import { languageOf } from '../answers/language.ts';
-import { answers, nothing, text } from '../answers/schemas.ts';
+import { answers, nothing, redirected, text } from '../answers/schemas.ts';
 import type { App } from '../app.ts';
 import { providerCookie, sessionCookie } from '../cookies.ts';
 import { viewerOfRequest } from '../guard.ts';
@@ -21,7 +21,6 @@ import type { World } from '../world.ts';
 
 const tags = ['session'];
 const which = z.object({ provider: z.enum(providerKeys) });
-const redirected = { 302: z.null().describe('Where to go on.') };
 
 const identities = z
   .object({
