@@ -4,9 +4,8 @@ import type { Transaction } from '../db/database.ts';
 import { rememberBrowser } from './known-browsers.ts';
 import { logOperation } from './log/log-operation.ts';
 import { startSession } from './sessions.ts';
-import { readSignInRules } from './sign-in-rules.ts';
 import { newToken, tokenHash } from './tokens.ts';
-import { readTwoStep } from './two-step/two-step.ts';
+import { type SecondStep, secondStepOf } from './two-step/second-step.ts';
 import type { Viewer } from './viewer.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -16,9 +15,6 @@ export interface SignedIn {
   browser: string;
   viewer: Viewer;
 }
-
-/** What is still to come: a code of the person's app, or setting one up. */
-export type SecondStep = 'code' | 'set_up';
 
 export interface Pending {
   step: SecondStep;
@@ -55,11 +51,4 @@ export async function enter(tx: Transaction, viewer: Viewer, visitor: Visitor): 
   await logOperation(tx, viewer, { action: 'sign_in', subject: viewer.name });
   const browser = await rememberBrowser(tx, visitor, personId);
   return { token: await startSession(tx, viewer, visitor), browser, viewer };
-}
-
-export async function secondStepOf(tx: Transaction, { personId, role }: Viewer): Promise<SecondStep | undefined> {
-  const { since } = await readTwoStep(tx, personId as number);
-  if (since !== undefined) return 'code';
-  const { two_step_roles: asked } = await readSignInRules(tx);
-  return asked.includes(role) ? 'set_up' : undefined;
 }

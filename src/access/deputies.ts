@@ -107,6 +107,7 @@ export async function principalOf(tx: Transaction, viewer: Viewer, today: Day): 
       and deputy.revoked_at is null
       and ${today}::date between deputy.from_day and deputy.to_day
       and person.role = any(${[...reportIssuers]}::text[])
+      and (person.left_on is null or person.left_on >= ${today}::date)
     order by deputy.id
     limit 1`.execute(tx);
   return rows[0] && viewerOf(tx, rows[0].id, { today, from: viewer.from });

@@ -8,6 +8,7 @@ import type { Actor } from './log/actor.ts';
 import { peopleToday } from './placed-people.ts';
 import { companyZone } from './sessions.ts';
 import { logOperation } from './log/log-operation.ts';
+import { endSessions } from './own-sessions.ts';
 import { hashPassword } from './passwords.ts';
 import { canonicalUsername, checkedUsername } from './usernames.ts';
 import type { Role } from './viewer.ts';
@@ -38,7 +39,7 @@ export async function addLogin(tx: Transaction, login: NewLogin, actor: Actor): 
     .values({ person_id: login.personId, ...row })
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ ...row, disabled: false }))
     .execute();
-  await tx.deleteFrom('session').where('person_id', '=', login.personId).execute();
+  await endSessions(tx, login.personId);
   await logOperation(tx, actor, { action: 'login_added', subject: username });
 }
 
@@ -90,7 +91,7 @@ export async function disableLogin(tx: Transaction, username: string, actor: Act
     .returning('person_id')
     .executeTakeFirst();
   if (!login) throw unknownLogin(username);
-  await tx.deleteFrom('session').where('person_id', '=', login.person_id).execute();
+  await endSessions(tx, login.person_id);
   await logOperation(tx, actor, { action: 'login_disabled', subject: canonicalUsername(username) });
 }
 

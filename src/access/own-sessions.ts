@@ -37,8 +37,10 @@ export async function endOneSession(tx: Transaction, personId: number, id: numbe
   if (!ended) throw unknownSession();
 }
 
-/** Ends every session of the person but the one to be kept, and says how many. */
+/** Ends every session of the person but the one to be kept, and whatever was to become one; says how many there were. */
 export async function endSessions(tx: Transaction, personId: number, kept?: number): Promise<number> {
+  await tx.deleteFrom('pending_sign_in').where('person_id', '=', personId).execute();
+  await tx.deleteFrom('provider_visit').where('person_id', '=', personId).execute();
   const theirs = tx.deleteFrom('session').where('person_id', '=', personId);
   const ended = await (kept === undefined ? theirs : theirs.where('id', '!=', kept)).returning('id').execute();
   return ended.length;

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { dayInZone } from '../base/dates.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
 import { newToken, tokenHash } from './tokens.ts';
+import { secondStepOf } from './two-step/second-step.ts';
 import { type Viewer, viewerOf } from './viewer.ts';
 import { originOf, type Visitor } from './visitor.ts';
 
@@ -63,7 +64,7 @@ export async function openSession(db: Database, token: string, visitor: Visitor)
     const viewer =
       session &&
       (await viewerOf(tx, session.person_id, { today: dayInZone(now, companyZone), from: originOf(visitor) }));
-    if (!viewer) return undefined;
+    if (!viewer || (await lacksStep(tx, session, viewer))) return undefined;
     await noteUse(tx, session, visitor);
     return { id: session.id, viewer, newToken: await followToken(tx, session, { shown, role: viewer.role, now }) };
   });
@@ -98,6 +99,13 @@ async function findSession(tx: Transaction, shown: string, now: Date): Promise<S
     .where('expires_at', '>', now)
     .where('disabled', '=', false)
     .executeTakeFirst();
+}
+
+// Whoever comes into a role that asks for a second step signs in anew, and sets it up.
+async function lacksStep(tx: Transaction, { id, role }: Session, viewer: Viewer): Promise<boolean> {
+  if (role === viewer.role || (await secondStepOf(tx, viewer)) !== 'set_up') return false;
+  await tx.deleteFrom('session').where('id', '=', id).execute();
+  return true;
 }
 
 // Every five minutes is enough: a session in use never comes near its end, and people are told when it was used.

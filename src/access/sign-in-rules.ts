@@ -23,14 +23,11 @@ export async function readSignInRules(tx: Transaction): Promise<SignInRules> {
   return { two_step_roles: roles.filter((role) => named.includes(role)) };
 }
 
-/** Ends the sessions of those who lack the second step that is now asked of them, and says how many. */
+/** Ends the sessions of those who lack the second step that is now asked of the role in which they came, and says how many. */
 export async function endSessionsWithout(tx: Transaction, { two_step_roles: asked }: SignInRules): Promise<number> {
   const { rows } = await sql`
     delete from session
-    using person
-    where person.id = session.person_id
-      and person.to_version is null
-      and person.role = any (${asked}::text[])
+    where session.role = any (${asked}::text[])
       and not exists (
         select from two_step where two_step.person_id = session.person_id and two_step.confirmed_at is not null
       )

@@ -1,10 +1,11 @@
 import { hash } from '@node-rs/argon2';
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { giveLogins, hireEverybody, letGo, password } from '../../test/support/people.ts';
 import { letIn, visitorAt } from '../../test/support/visitor.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
-import { addLogin, disableLogin, listLogins } from './logins.ts';
+import { addLogin, changePassword, disableLogin, listLogins } from './logins.ts';
 import { endSession, openSession } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 import { localOperator } from './viewer.ts';
@@ -27,6 +28,16 @@ const whose = async (token: string, at: Date) => (await openSession(db, token, v
 test('a session knows whose it is', async () => {
   const { token } = await enter();
   expect(await whose(token, later(1))).toMatchObject({ personId: people.seller, role: 'seller' });
+});
+
+test('a password that is changed while it is looked at opens nothing', async () => {
+  let entering: Promise<unknown> | undefined;
+  await transact(db, wholeCompany, async (tx) => {
+    await changePassword(tx, people.seller, 'quite another one');
+    entering = enter().catch((error) => error.code);
+    await setTimeout(400);
+  });
+  expect(await entering).toBe('sign_in_failed');
 });
 
 test('a username may be typed in capitals or full width', async () => {

@@ -56,9 +56,19 @@ async function beginAttempt(db: Database, username: string, visitor: Visitor): P
   });
 }
 
+// The password may have been changed, or the login closed, while the hash was computed; from here on neither can be.
 async function viewerOfLogin(tx: Transaction, { login }: Attempt, visitor: Visitor): Promise<Viewer | undefined> {
+  if (!login) return undefined;
+  const open = await tx
+    .selectFrom('login')
+    .select('person_id')
+    .where('person_id', '=', login.person_id)
+    .where('password_hash', '=', login.password_hash)
+    .where('disabled', '=', false)
+    .forUpdate()
+    .executeTakeFirst();
   const today = dayInZone(visitor.now, companyZone);
-  return login && viewerOf(tx, login.person_id, { today, from: originOf(visitor) });
+  return open && viewerOf(tx, open.person_id, { today, from: originOf(visitor) });
 }
 
 async function noteFailure(tx: Transaction, { username, login }: Attempt, visitor: Visitor): Promise<undefined> {

@@ -160,3 +160,12 @@ test('whoever signs in again leaves no session behind', async () => {
   const { sessions } = (await (await client('GET', '/api/account/sessions')).json()) as { sessions: object[] };
   expect(sessions).toHaveLength(1);
 });
+
+test('a secret that waits is not guessed by whoever holds a session', async () => {
+  const client = await seller();
+  await client('POST', '/api/account/two-step', { password });
+  const answers: string[] = [];
+  for (let tries = 0; tries < 11; tries++)
+    answers.push(await codeOf(await client('POST', '/api/account/two-step/confirm', { code: '000000' })));
+  expect([answers[0], answers.at(-1)]).toEqual(['code_wrong', 'sign_in_slowed']);
+});

@@ -8,6 +8,7 @@ import { originOf } from '../access/visitor.ts';
 import { Refusal } from '../base/errors.ts';
 import { transact, wholeCompany } from '../db/database.ts';
 import { tooManyRequests } from './answers/error-answers.ts';
+import { perAddress } from './per-person.ts';
 import { visitorOf } from './visitor.ts';
 import type { World } from './world.ts';
 
@@ -25,7 +26,7 @@ export type ReadToken = (request: FastifyRequest, secret: string, use: TokenUse)
 
 // Right tokens are never held up: 256 bits are not guessed, the limit is for the log and for programs gone wild.
 export function tokenReader(app: FastifyInstance, world: World): ReadToken {
-  const countWrong = app.createRateLimit({ max: world.limits.wrongTokensPerMinute, timeWindow: '1 minute' });
+  const countWrong = app.createRateLimit(perAddress(world.limits.wrongTokensPerMinute).rateLimit);
   return async (request, secret, use) => {
     try {
       return await viewerOfApiToken(world.db, secret, { use, visitor: visitorOf(request, world) });

@@ -31,3 +31,15 @@ test('who is not signed in, or asks for what is not there, does not', async () =
   await (await signedIn(server.url, 'seller'))('GET', '/api/reports/99');
   expect(await refusals()).toHaveLength(before);
 });
+
+test('whoever has many addresses of one network is told of as one', async () => {
+  const times = (host: number) =>
+    clientOf(server.url)(
+      'POST',
+      '/api/setup',
+      {},
+      { origin: 'https://evil.example', 'x-forwarded-for': `2001:db8::${host}` },
+    );
+  for (let host = 1; host <= 15; host++) await times(host);
+  expect((await refusals()).filter((row) => row.includes('/api/setup'))).toHaveLength(10);
+});

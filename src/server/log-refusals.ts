@@ -1,6 +1,7 @@
 // Attempts at what somebody may not do stand in the log of operations; the same again and again, ever more rarely.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { networkOf } from '../access/attempts/network.ts';
 import { logOperation } from '../access/log/log-operation.ts';
 import { thinOut } from '../access/log/thin-out.ts';
 import { originOf } from '../access/visitor.ts';
@@ -24,7 +25,7 @@ export function logRefusals(app: FastifyInstance, world: World): void {
     const code = request.refusal?.code;
     if (code === undefined || statusOf(code) !== 403) return;
     const subject = `${request.method} ${request.routeOptions.url ?? ''}`;
-    const times = countOf(`${request.viewer?.personId ?? request.ip} ${code} ${subject}`);
+    const times = countOf(`${request.viewer?.personId ?? networkOf(request.ip)} ${code} ${subject}`);
     if (times !== undefined) await logRefused(world, request, { subject, details: { code, times } });
   });
 }

@@ -25,9 +25,9 @@ function describeRequest(request: { method: string; url: string; ip: string }) {
   return { method: request.method, url: addressForLog(request.url), ip: request.ip };
 }
 
-/** An address without the secret of a link. */
+/** An address without the secrets of a link, and of a way back from a provider. */
 export function addressForLog(url: string): string {
-  return url.replace(/token=[^&]*/g, 'token=…');
+  return url.replace(/\b(token|code|authCode|state)=[^&]*/g, '$1=…');
 }
 
 function unknownLevel(level: string): Refusal {

@@ -1,6 +1,7 @@
 // How often one person may ask for what takes seconds; from then on they are told to wait.
 
 import type { FastifyRequest } from 'fastify';
+import { networkOf } from '../access/attempts/network.ts';
 import { browserCookie } from './cookies.ts';
 
 /** For every route of the API that has no limit of its own; pages and their parts have none. */
@@ -13,8 +14,15 @@ export function perPersonOfApi(max: number) {
 const silent = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
 export function perPerson(max: number) {
-  const keyGenerator = (request: FastifyRequest) => String(request.viewer?.personId ?? request.ip);
+  const keyGenerator = (request: FastifyRequest) => String(request.viewer?.personId ?? networkOf(request.ip));
   return { rateLimit: { max, timeWindow: '1 minute', keyGenerator } };
+}
+
+/** For what leaves something behind whoever asks, and is counted nowhere else. */
+export function perAddress(max: number) {
+  return {
+    rateLimit: { max, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => networkOf(request.ip) },
+  };
 }
 
 /**
@@ -22,6 +30,6 @@ export function perPerson(max: number) {
  * their own; whoever makes up a browser is met by the counts in the database.
  */
 export function perBrowser(max: number) {
-  const keyGenerator = (request: FastifyRequest) => browserCookie.read(request) ?? request.ip;
+  const keyGenerator = (request: FastifyRequest) => browserCookie.read(request) ?? networkOf(request.ip);
   return { rateLimit: { max, timeWindow: '1 minute', keyGenerator } };
 }

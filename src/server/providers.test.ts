@@ -1,7 +1,7 @@
 // Signing in by a real OpenID provider on loopback, over HTTP.
 
 import { expect, test } from 'vitest';
-import { type Client, clientOf, signedIn } from '../../test/support/http.ts';
+import { clientOf, sessionOf, signedIn } from '../../test/support/http.ts';
 import { openidServer, signInThere } from '../../test/support/openid-provider.ts';
 import { serve } from '../../test/support/serving.ts';
 import { disableLogin } from '../access/logins.ts';
@@ -15,6 +15,7 @@ const openid = await openidServer(`${address.origin}/api/providers/openid/back`,
   'u-seller': { name: '钱一', preferred_username: 'seller' },
   'u-stranger': { name: '孙二', preferred_username: 'nobody-here' },
   'u-reader': { name: '李三', preferred_username: 'reader' },
+  'u-new': { name: '吴五', preferred_username: 'nobody-either' },
   'u-thief': { name: '周四', preferred_username: 'manager' },
 });
 const server = await serve({ address, providers: [openidProvider({ ...openid, match: 'preferred_username' })] });
@@ -43,11 +44,12 @@ async function signInAs(subject: string, next = ''): Promise<Response> {
   return clientOf(server.url, visit)('GET', back);
 }
 
-const linkTo = async (client: Client, subject: string) => {
+const linkTo = async (session: string, subject: string) => {
+  const client = clientOf(server.url, session);
   const begun = await client('POST', '/api/account/identities/openid');
   const { address: away } = (await begun.json()) as { address: string };
   const back = await signInThere(away, subject);
-  return clientOf(server.url, cookieOf(begun, 'youju-visit'))('GET', back.pathname + back.search);
+  return clientOf(server.url, `${session}; ${cookieOf(begun, 'youju-visit')}`)('GET', back.pathname + back.search);
 };
 
 test('whoever the provider knows by a username of ours is signed in, and goes where they wanted', async () => {
@@ -70,8 +72,9 @@ test('an account that goes with nobody is told so on the page of sign-in', async
 });
 
 test('who links an account signs in by it from then on, until it is unlinked', async () => {
-  const manager = await signedIn(server.url, 'manager');
-  expect(pathOf(await linkTo(manager, 'u-stranger'))).toBe('/account');
+  const session = await sessionOf(server.url, 'manager');
+  const manager = clientOf(server.url, session);
+  expect(pathOf(await linkTo(session, 'u-stranger'))).toBe('/account');
   expect(await nameOf(cookieOf(await signInAs('u-stranger'), 'youju'))).toBe('manager');
   const listed = await manager('GET', '/api/account/identities');
   expect(await listed.json()).toMatchObject({ identities: [{ provider: 'openid', name: '孙二' }] });
@@ -80,11 +83,21 @@ test('who links an account signs in by it from then on, until it is unlinked', a
 });
 
 test('an account of somebody else is not linked, and one person has one account', async () => {
-  const finance = await signedIn(server.url, 'finance');
+  const finance = await sessionOf(server.url, 'finance');
   await signInAs('u-seller');
   expect(pathOf(await linkTo(finance, 'u-seller'))).toContain('refused=identity_taken');
-  await linkTo(await signedIn(server.url, 'manager'), 'u-stranger');
+  await linkTo(await sessionOf(server.url, 'manager'), 'u-stranger');
   expect(pathOf(await signInAs('u-thief'))).toContain('identity_unknown'); // Claims the username, but the manager has an account.
+});
+
+test('an account is linked to whoever asked for it and is still signed in, and to nobody else', async () => {
+  const [asked, other] = [await sessionOf(server.url, 'administrator'), await sessionOf(server.url, 'finance')];
+  const begun = await clientOf(server.url, asked)('POST', '/api/account/identities/openid');
+  const visit = cookieOf(begun, 'youju-visit');
+  const back = await signInThere(((await begun.json()) as { address: string }).address, 'u-new');
+  const answer = await clientOf(server.url, `${other}; ${visit}`)('GET', back.pathname + back.search);
+  expect(pathOf(answer)).toBe('/account?refused=provider_visit_over&provider=openid');
+  expect(pathOf(await signInAs('u-new'))).toContain('identity_unknown');
 });
 
 test('the way back is good once, in the browser that was sent away', async () => {

@@ -23,15 +23,17 @@ interface Return {
   back: URL;
   /** The secret in the browser's cookie. */
   secret: string | undefined;
+  /** Who is signed in. An account is linked to nobody who is so no more, and to nobody else who is now. */
+  personId: number | undefined;
 }
 
 export async function comeBack(
   db: Database,
   provider: Provider,
-  { back, secret, visitor }: Return & { visitor: Visitor },
+  { back, secret, personId, visitor }: Return & { visitor: Visitor },
 ): Promise<CameBack> {
   const visit = secret === undefined ? undefined : await endVisit(db, provider, { secret, now: visitor.now });
-  if (!visit) throw visitOver();
+  if (!visit || (visit.person_id !== null && visit.person_id !== personId)) throw visitOver();
   const identity = await identify(db, provider, { back, visit, visitor });
   const entered = await transact(db, wholeCompany, (tx) => enter(tx, provider, { visit, identity, visitor }));
   if (!entered) throw nobodyOfOurs(provider, identity);

@@ -3,7 +3,7 @@
 import { dayInZone } from '../../base/dates.ts';
 import { Refusal } from '../../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../../db/database.ts';
-import { enter, type SecondStep, secondStepOf, type SignedIn } from '../admission.ts';
+import { enter, type SignedIn } from '../admission.ts';
 import { countAttempt, forgive, type Limit } from '../attempts/count-attempt.ts';
 import { codeLimits } from '../attempts/sign-in-limits.ts';
 import { knownBrowser } from '../known-browsers.ts';
@@ -13,6 +13,7 @@ import { tokenHash } from '../tokens.ts';
 import { type Viewer, viewerOf } from '../viewer.ts';
 import { originOf, type Visitor } from '../visitor.ts';
 import { codeWrong, readCode, useCode } from './check-code.ts';
+import { type SecondStep, secondStepOf } from './second-step.ts';
 import { beginTwoStep, confirmTwoStep } from './two-step.ts';
 
 const mostTries = 5;

@@ -6,11 +6,14 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { giveLogins, hireEverybody, password } from '../../../test/support/people.ts';
 import { letIn, visitorAt } from '../../../test/support/visitor.ts';
 import { type Database, transact, wholeCompany } from '../../db/database.ts';
+import { beginChange } from '../../records/changes.ts';
+import { savePeople } from '../../records/people.ts';
 import { saveSignInRules } from '../../records/sign-in-rules.ts';
 import { disableLogin } from '../logins.ts';
+import { endSessions } from '../own-sessions.ts';
 import { openSession } from '../sessions.ts';
 import { signIn } from '../sign-in.ts';
-import { localOperator } from '../viewer.ts';
+import { localOperator, type Role } from '../viewer.ts';
 import type { Visitor } from '../visitor.ts';
 import { beginSetUp, enterByCode, enterBySetUp, pendingStep } from './pending-sign-in.ts';
 import { beginTwoStep, confirmTwoStep, endTwoStep, readTwoStep } from './two-step.ts';
@@ -133,6 +136,24 @@ test('the step between is over after ten minutes, and when the login is closed',
   expect(await pendingStep(db, pending, visitorAt(noon))).toBeUndefined();
 });
 
+test('a new password, and signing out everywhere, end the step between too', async () => {
+  const before = await first();
+  await giveLogins(db, people);
+  const after = await first();
+  await asOwner((tx) => endSessions(tx, people.seller));
+  const steps = [before, after].map(({ pending }) => pendingStep(db, pending, visitorAt(noon)));
+  expect(await Promise.all(steps)).toEqual([undefined, undefined]);
+});
+
+test('who comes into a role that asks for a second step is led to it at once', async () => {
+  await asOwner((tx) => saveSignInRules(tx, { two_step_roles: ['supervisor'] }, localOperator));
+  const { token } = await letIn(signIn(db, { username: 'reader', password }, visitorAt(noon)));
+  await become('supervisor');
+  expect(await openSession(db, token, visitorAt(noon))).toBeUndefined();
+  expect((await first('reader')).step).toBe('set_up');
+  await become('reader');
+});
+
 test('the database holds neither secret nor recovery codes as they are', async () => {
   const { rows, hashes } = await asOwner(async (tx) => ({
     rows: await tx.selectFrom('two_step').select('secret').execute(),
@@ -160,3 +181,10 @@ test('who has a second step cannot have another set up in its place by a passwor
   const { pending } = await first();
   await expect(beginSetUp(db, pending, visitorAt(noon))).rejects.toMatchObject({ code: 'sign_in_expired' });
 });
+
+async function become(role: Role): Promise<void> {
+  await asOwner(async (tx) => {
+    const version = await beginChange(tx, { kind: 'people', changedBy: null });
+    await savePeople(tx, { version, actor: localOperator }, [{ id: people.reader, name: 'reader', role }]);
+  });
+}

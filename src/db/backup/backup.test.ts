@@ -60,6 +60,19 @@ test('after a restore new rows get new ids and the row policies hold again', asy
   expect((await sql`select name from person`.execute(other.kysely)).rows).toEqual([]);
 });
 
+test('what is open for a while is not brought back: no session, no link', async () => {
+  const { db, file } = await filled();
+  await whole(
+    db,
+    `insert into sign_in_link (token_hash, person_id, purpose, created_at, expires_at) values ('x', 1, 'reset', now(), now())`,
+  );
+  await rm(file);
+  await backup(db, file);
+  const other = await testDatabase();
+  await restore(other, file);
+  expect(await whole(other, 'select from sign_in_link')).toEqual([]);
+});
+
 test('every kind of line break in a value comes back as it was', async () => {
   const db = await testDatabase();
   const name = 'a\u2028b\u2029c\u0085d\r\ne\rf\\\n\\.\ng';

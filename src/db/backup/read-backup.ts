@@ -9,7 +9,7 @@ import { type Migration, migrate } from '../migrate.ts';
 import { type BackupText, readText } from './backup-text.ts';
 import { emptySchema } from './empty-schema.ts';
 import { isKeptPath, RestoredFiles } from './kept-files.ts';
-import { schemaOf, seeEverything, tablesInOrder } from './tables.ts';
+import { schemaOf, seeEverything, tablesInOrder, type TableShape } from './tables.ts';
 import { backupHead } from './write-backup.ts';
 
 export interface RestorePlace {
@@ -72,6 +72,7 @@ async function fill(client: pg.Client, text: Parts, dataDir: string): Promise<vo
     const tables = await tablesInOrder(client);
     await client.query(`truncate ${tables.map(({ name }) => client.escapeIdentifier(name)).join(', ')}`);
     await readParts(client, text, files);
+    await closeDoors(client, tables);
     await resetIdentities(client);
     await client.query('commit');
   } catch (error) {
@@ -79,6 +80,14 @@ async function fill(client: pg.Client, text: Parts, dataDir: string): Promise<vo
     await files.takeBack();
     throw error;
   }
+}
+
+const doors = ['session', 'pending_sign_in', 'provider_visit', 'sign_in_link', 'setup_link'];
+
+// What was open for a while when the backup was made may have been closed since: everybody signs in anew.
+async function closeDoors(client: pg.Client, tables: readonly TableShape[]): Promise<void> {
+  for (const { name } of tables)
+    if (doors.includes(name)) await client.query(`delete from ${client.escapeIdentifier(name)}`);
 }
 
 async function readParts(client: pg.Client, text: Parts, files: RestoredFiles): Promise<void> {

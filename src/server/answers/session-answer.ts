@@ -1,7 +1,7 @@
 // Who is signed in, and what a page must know before anybody is.
 
 import { z } from 'zod';
-import type { SecondStep } from '../../access/admission.ts';
+import type { SecondStep } from '../../access/two-step/second-step.ts';
 import { providerKeys } from '../../access/providers/provider.ts';
 import { principalOf } from '../../access/deputies.ts';
 import { companyZone } from '../../access/sessions.ts';

@@ -30,7 +30,7 @@ test('the ledger, open imports, sessions and the newest backup are told', async 
   expect(valueOf(text, 'nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0);
 });
 
-test.each(['x-forwarded-for', 'X-Forwarded-Host', 'forwarded'])(
+test.each(['x-forwarded-for', 'X-Forwarded-Host', 'forwarded', 'X-Real-IP', 'via'])(
   'through a proxy (%s) nobody reads them',
   async (name) => {
     expect((await metrics({ [name]: '10.0.0.7' })).status).toBe(404);

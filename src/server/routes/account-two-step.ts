@@ -5,8 +5,8 @@ import type { Action } from '../../access/log/actions.ts';
 import { logOperation } from '../../access/log/log-operation.ts';
 import { requireOwnPassword } from '../../access/own-password.ts';
 import { endSessions, renewSession } from '../../access/own-sessions.ts';
-import { requireCode } from '../../access/two-step/own-code.ts';
-import { beginTwoStep, confirmTwoStep, renewRecoveryCodes } from '../../access/two-step/two-step.ts';
+import { confirmOwn, requireCode } from '../../access/two-step/own-code.ts';
+import { beginTwoStep, renewRecoveryCodes } from '../../access/two-step/two-step.ts';
 import { turnOffTwoStep } from '../../access/two-step/turn-off.ts';
 import { type Transaction, transact, wholeCompany } from '../../db/database.ts';
 import { answers, nothing, text } from '../answers/schemas.ts';
@@ -80,9 +80,8 @@ export function accountTwoStepRoutes(app: App, world: World): void {
     response: answers(recoveryCodes),
   };
   app.post('/api/account/two-step/confirm', { schema: confirm }, async (request, reply) => {
-    const { personId } = sessionOfRequest(request);
     const { now } = visitorOf(request, world);
-    const { codes, keep } = await confirmTwoStep(world.db, personId, { code: request.body.code, now });
+    const { codes, keep } = await confirmOwn(world.db, sessionOfRequest(request), { code: request.body.code, now });
     await settle(request, reply, 'two_step_on', keep);
     return { recovery_codes: codes };
   });

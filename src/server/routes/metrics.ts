@@ -20,7 +20,7 @@ export function metricsRoutes(app: App, world: World): void {
 function mayRead(request: FastifyRequest, token: string | undefined): boolean {
   const secret = bearerSecret(request);
   if (token !== undefined) return secret !== undefined && isSame(secret, token);
-  const forwarded = Object.keys(request.headers).some((name) => name === 'forwarded' || name.startsWith('x-forwarded'));
+  const forwarded = Object.keys(request.headers).some((name) => /^(forwarded|via|x-real-ip|x-forwarded)/.test(name));
   return !forwarded && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '');
 }
 

@@ -14,8 +14,8 @@ import { languageOf } from '../answers/language.ts';
 import { answers, nothing, redirected, text } from '../answers/schemas.ts';
 import type { App } from '../app.ts';
 import { providerCookie, sessionCookie } from '../cookies.ts';
-import { viewerOfRequest } from '../guard.ts';
-import { perBrowser } from '../per-person.ts';
+import { readSession, viewerOfRequest } from '../guard.ts';
+import { perAddress } from '../per-person.ts';
 import { visitorOf } from '../visitor.ts';
 import type { World } from '../world.ts';
 
@@ -51,7 +51,7 @@ function signInRoute(app: App, world: World): void {
     querystring: z.object({ next: text(2000).optional() }),
     response: redirected,
   };
-  const config = perBrowser(world.limits.signInsPerMinute);
+  const config = perAddress(10 * world.limits.signInsPerMinute); // An office may share one. Each is a row for ten minutes.
   app.get('/api/providers/:provider/sign-in', { schema, config }, async (request, reply) => {
     const asked = { key: request.params.provider, next: ownAddress(request.query.next) };
     // Nobody is signed in because another site had the browser come here.
@@ -99,7 +99,8 @@ async function takeBack(
   const secret = providerCookie.read(request);
   const back = new URL(request.url, callbackOf(request, world, provider));
   providerCookie.clear(reply);
-  const { next, admission } = await comeBack(world.db, provider, { back, secret, visitor });
+  const personId = (await readSession(request, reply, world))?.viewer.personId ?? undefined;
+  const { next, admission } = await comeBack(world.db, provider, { back, secret, personId, visitor });
   if (admission) await keepAdmission(world, reply, admission);
   return admission && 'step' in admission ? `/sign-in?next=${encodeURIComponent(next)}` : next;
 }

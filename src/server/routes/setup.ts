@@ -11,6 +11,7 @@ import { answerAdmission } from '../admitted.ts';
 import type { App } from '../app.ts';
 import { answers, text } from '../answers/schemas.ts';
 import { session } from '../answers/session-answer.ts';
+import { perAddress } from '../per-person.ts';
 import { visitorOf } from '../visitor.ts';
 import type { World } from '../world.ts';
 
@@ -31,7 +32,7 @@ export function setupRoutes(app: App, world: World): void {
     body: firstAdministrator,
     response: answers(session),
   };
-  const config = { rateLimit: { max: world.limits.signInsPerMinute, timeWindow: '1 minute' } };
+  const config = perAddress(world.limits.signInsPerMinute);
   app.post('/api/setup', { schema, config }, async (request, reply) => {
     const visitor = visitorOf(request, world);
     await makeAdministrator(world, request.body, visitor);
