@@ -1152,6 +1152,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is kept of an employee, as JSON and as a workbook; that it was asked for is logged */
+        get: operations["copyOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of an employee would go, and what would stay */
+        get: operations["lookAtErasureOfPerson"];
+        put?: never;
+        /** Erases the personal data of an employee in every version; it cannot be undone, and no figure changes */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is kept of the contact of a customer, as JSON and as a workbook; that it was asked for is logged */
+        get: operations["copyOfContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of the contact of a customer would go, and what would stay */
+        get: operations["lookAtErasureOfContact"];
+        put?: never;
+        /** Erases the personal data of the contact of a customer in every version; it cannot be undone, and no figure changes */
+        post: operations["eraseContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -1697,6 +1767,7 @@ export interface components {
                 name: string;
                 sha256: string;
                 bytes: number;
+                removed: ("erasure" | "retention") | null;
             }[];
             filtered: number;
             left_out: {
@@ -1706,7 +1777,7 @@ export interface components {
             }[];
             withdrawn: number;
             /** @description The questions that were answered with yes */
-            confirmed: ("losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets")[];
+            confirmed: ("losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets" | "erased")[];
             mapping: {
                 [key: string]: unknown;
             };
@@ -1716,6 +1787,7 @@ export interface components {
                 computed: string;
                 ok: boolean;
             }[];
+            rejects_removed: ("erasure" | "retention") | null;
             /** @description The name of the file of rejected rows, to be had at /rejects. */
             rejects_file: string | null;
             /** @description Figures of the years that it touched, before it and with it */
@@ -1952,6 +2024,53 @@ export interface components {
             /** @description How many */
             ended: number;
         };
+        Erasure: {
+            version: number;
+            /** @description How an employee is called from now on. */
+            name: string | null;
+            versions: number;
+            sign_in: number;
+            notes: number;
+            files: number;
+        };
+        ErasureLook: {
+            /** @description Versions of the record that are written anew. */
+            versions: number;
+            /** @description Rows of sign-in data that go. */
+            sign_in: number;
+            /** @description What people wrote freely that names them; numbers are masked. */
+            notes: {
+                table: string;
+                column: string;
+                id: number;
+                text: string;
+            }[];
+            /** @description Stored files that hold them. */
+            files: {
+                path: string;
+                name: string;
+                batch: number;
+            }[];
+            /** @description What cannot be changed, and stays. */
+            remaining: {
+                operations: number;
+                reports: number;
+            };
+        };
+        ErasureWish: {
+            /** @description The name of the employee, or of the customer whose contact it is. */
+            confirm: string;
+            /**
+             * @description Takes name and number out of notes too.
+             * @default false
+             */
+            notes: boolean;
+            /**
+             * @description Takes the stored files that hold them away too.
+             * @default false
+             */
+            files: boolean;
+        };
         ErrorAnswer: {
             error: {
                 code: string;
@@ -2127,7 +2246,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description The questions that it was asked with as answered */
-            confirm: ("losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets")[];
+            confirm: ("losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets" | "erased")[];
         };
         ImportKind: {
             /** @enum {string} */
@@ -2213,7 +2332,7 @@ export interface components {
             held_back: boolean;
             questions: {
                 /** @enum {string} */
-                confirm: "losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets";
+                confirm: "losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets" | "erased";
                 message: string;
                 holds_back: boolean;
                 details: {
@@ -2247,7 +2366,7 @@ export interface components {
             mapping?: {
                 [key: string]: unknown;
             };
-            confirm?: ("losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets")[];
+            confirm?: ("losses" | "totals" | "dates" | "range" | "discount" | "currency" | "sheets" | "erased")[];
             dry_run?: boolean;
         };
         ImportUpload: {
@@ -6493,6 +6612,254 @@ export interface operations {
             };
         };
     };
+    copyOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    lookAtErasureOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureLook"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureWish"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    copyOfContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    lookAtErasureOfContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureLook"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    eraseContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureWish"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     reports: {
         parameters: {
             query?: {
@@ -7339,7 +7706,7 @@ export interface operations {
         parameters: {
             query?: {
                 person?: number;
-                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "setting_changed" | "deputy_named" | "deputy_revoked" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "phone_shown" | "backup" | "restore" | "migrated" | "cells_recomputed";
+                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "setting_changed" | "deputy_named" | "deputy_revoked" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "phone_shown" | "person_exported" | "person_erased" | "files_removed" | "backup" | "restore" | "migrated" | "cells_recomputed";
                 way?: "browser" | "token" | "command_line" | "folder" | "program";
                 /** @description YYYY-MM-DD */
                 from?: string;
@@ -7429,7 +7796,7 @@ export interface operations {
         parameters: {
             query?: {
                 person?: number;
-                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "setting_changed" | "deputy_named" | "deputy_revoked" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "phone_shown" | "backup" | "restore" | "migrated" | "cells_recomputed";
+                action?: "setup" | "setup_link_made" | "sign_in" | "sign_in_failed" | "sign_out" | "sessions_ended" | "identity_linked" | "identity_unlinked" | "second_step_failed" | "recovery_code_used" | "two_step_on" | "two_step_off" | "recovery_codes_renewed" | "sign_in_rules_changed" | "link_made" | "link_used" | "refused" | "login_added" | "password_changed" | "login_disabled" | "token_added" | "token_revoked" | "token_refused" | "person_changed" | "company_changed" | "setting_changed" | "deputy_named" | "deputy_revoked" | "import_asked" | "import_cancelled" | "import_failed" | "import" | "undo" | "completed" | "arrival" | "arrival_ended" | "customers_merged" | "merge_undone" | "customers_told_apart" | "apart_forgotten" | "month_closed" | "month_opened" | "report_template_saved" | "report_template_reset" | "report_written" | "report_issued" | "report_withdrawn" | "export" | "phone_shown" | "person_exported" | "person_erased" | "files_removed" | "backup" | "restore" | "migrated" | "cells_recomputed";
                 way?: "browser" | "token" | "command_line" | "folder" | "program";
                 /** @description YYYY-MM-DD */
                 from?: string;

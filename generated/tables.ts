@@ -240,6 +240,20 @@ export interface Document {
   withdrawn_by: number | null;
 }
 
+export interface ErasedMark {
+  erasure_id: number;
+  hash: string;
+  salt: string;
+  what: string;
+}
+
+export interface Erasure {
+  customer_id: number | null;
+  id: Generated<number>;
+  person_id: number | null;
+  version: number;
+}
+
 export interface Event {
   attendees: number | null;
   batch_id: number | null;
@@ -563,6 +577,12 @@ export interface RememberedMapping {
   fingerprint: string;
   kind: string;
   mapping: Json;
+}
+
+export interface RemovedFile {
+  path: string;
+  reason: string;
+  removed_at: Generated<Timestamp>;
 }
 
 export interface Report {
@@ -889,6 +909,8 @@ export interface DB {
   distinct_customers: DistinctCustomers;
   distributor: Distributor;
   document: Document;
+  erased_mark: ErasedMark;
+  erasure: Erasure;
   event: Event;
   expense: Expense;
   import_job: ImportJob;
@@ -913,6 +935,7 @@ export interface DB {
   region: Region;
   region_market: RegionMarket;
   remembered_mapping: RememberedMapping;
+  removed_file: RemovedFile;
   report: Report;
   report_figure: ReportFigure;
   report_file: ReportFile;

@@ -86,6 +86,12 @@ export const matrix: Readonly<Record<string, Permission>> = {
   'GET /api/board': 'signed_in',
   'GET /api/customers': 'signed_in',
   'GET /api/customers/:id': 'signed_in', // Of its contact, what `contactMasking` says.
+  'GET /api/people/:id/copy': ['administrator'],
+  'GET /api/people/:id/erasure': ['administrator'],
+  'POST /api/people/:id/erasure': ['administrator'],
+  'GET /api/customers/:id/copy': ['administrator'],
+  'GET /api/customers/:id/erasure': ['administrator'],
+  'POST /api/customers/:id/erasure': ['administrator'],
   'POST /api/customers/:id/phone': revealers, // Of whichever customers `contactMasking` says.
   'GET /api/reports': 'signed_in',
   'POST /api/reports': 'signed_in',

@@ -43,6 +43,7 @@ const commands: Record<string, Load> = {
   close: async () => (await import('./commands/close.ts')).addClose,
   late: async () => (await import('./commands/late.ts')).addLate,
   user: async () => (await import('./commands/user.ts')).addUser,
+  person: async () => (await import('./commands/person.ts')).addPerson,
   token: async () => (await import('./commands/token.ts')).addToken,
   company: async () => (await import('./commands/company.ts')).addCompany,
   log: async () => (await import('./commands/log.ts')).addLog,

@@ -11,6 +11,8 @@ export interface AnswerKey {
   viewer: Viewer;
   request: MomentRequest;
   version: number;
+  /** Whatever was answered before somebody was erased may hold their name, at earlier versions too. */
+  lastErasure: number;
   language: Language;
 }
 
@@ -42,10 +44,18 @@ export function rememberAnswers(
   }
 }
 
-function textOf(expression: string, { viewer, request, version, language }: AnswerKey): string {
+function textOf(expression: string, { viewer, request, version, lastErasure, language }: AnswerKey): string {
   const { scope, role } = viewer;
   const whose = scope.all ? '*' : scope.people.join(',');
-  return [version, request.asOf ?? '', request.askedOn ?? '', request.today, role, whose, language, expression].join(
-    '\x1f',
-  );
+  return [
+    version,
+    lastErasure,
+    request.asOf ?? '',
+    request.askedOn ?? '',
+    request.today,
+    role,
+    whose,
+    language,
+    expression,
+  ].join('\x1f');
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { type Day, dayInZone } from '../base/dates.ts';
 import type { Language } from '../base/errors.ts';
 import { type Database, type Transaction, withTwin } from '../db/database.ts';
-import { currentVersion } from '../records/changes.ts';
+import { currentVersion, lastErasure } from '../records/changes.ts';
 import { type Answered, answer } from './answer.ts';
 import { knownAnswers, rememberAnswers } from './answer-cache.ts';
 import type { Answer } from './figure.ts';
@@ -29,7 +29,8 @@ export interface Asked {
 export async function ask(db: Database, viewer: Viewer, asked: Asked): Promise<Answer[]> {
   const request = momentOf(asked);
   const version = asked.atVersion ?? (await currentVersion(db.kysely));
-  const known = knownAnswers(db, asked.expressions, { viewer, request, version, language: asked.language ?? 'zh' });
+  const key = { viewer, request, version, lastErasure: await lastErasure(db.kysely), language: asked.language ?? 'zh' };
+  const known = knownAnswers(db, asked.expressions, key);
   if (known.every((each) => each !== undefined)) return known;
   const work = (tx: Transaction, moment: Moment) => figuresAt({ db, tx }, viewer, { ...asked, request, moment });
   return atMoment(db, viewer, { request, work, statementMs: asked.statementMs });
@@ -42,7 +43,7 @@ export async function figuresAt(
   asked: Asked & { request: MomentRequest; moment: Moment },
 ): Promise<Answer[]> {
   const { expressions, moment, language = 'zh' } = asked;
-  const key = { viewer, request: asked.request, version: moment.version, language };
+  const key = { viewer, request: asked.request, version: moment.version, lastErasure: await lastErasure(tx), language };
   const known = knownAnswers(db, expressions, key);
   const missing = expressions.filter((_, index) => known[index] === undefined);
   const { figures } = await answerAnew({ db, tx }, viewer, { ...asked, expressions: missing });

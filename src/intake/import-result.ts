@@ -49,7 +49,16 @@ export interface ImportResult {
 }
 
 /** What an import asks before it takes what looks wrong; whoever imports again and confirms it answers yes. */
-export const confirmations = ['losses', 'totals', 'dates', 'range', 'discount', 'currency', 'sheets'] as const;
+export const confirmations = [
+  'losses',
+  'totals',
+  'dates',
+  'range',
+  'discount',
+  'currency',
+  'sheets',
+  'erased',
+] as const;
 export type Confirmation = (typeof confirmations)[number];
 
 export function isConfirmation(text: string): text is Confirmation {

@@ -6,6 +6,7 @@ import type { Transaction } from '../db/database.ts';
 import { type Comparison, heldDocuments } from '../records/ledger-comparison.ts';
 import { ledgerMonths } from '../records/ledger-months.ts';
 import { type DatedRow, type DayCount, daysToCome, rowsOnDays, stagedDays } from '../records/staged-days.ts';
+import type { ErasedInFile } from '../records/personal/erased-in-file.ts';
 import type { Withdrawal } from '../records/withdrawals.ts';
 import type { Import } from './import-request.ts';
 import type { Confirmation, Question } from './import-result.ts';
@@ -26,7 +27,8 @@ export async function questionsOfFiles(tx: Transaction, task: Import, { tally }:
   const dates = tally.kind === 'sales' && isOpen('dates') ? await unlikelyDates(tx, task) : [];
   const fileNames = task.request.files.map(({ fileName }) => fileName);
   const meant = await questionsOfMeaning(tx, tally, { fileNames, isOpen });
-  return [...totals, ...dates, ...meant];
+  const erased = tally.erased && isOpen('erased') ? [tellsOfErased(tally.erased, fileNames)] : [];
+  return [...totals, ...dates, ...meant, ...erased];
 }
 
 /** Those that tell: documents that were kept as they were, and those that the days of the file no longer hold. */
@@ -82,6 +84,24 @@ function datesWords(days: readonly DayCount[], rows: readonly DatedRow[]): Words
   return {
     zh: `有 ${count} 行的日期不像是真的：${first.map(({ row, date }) => `第 ${row} 行 ${date}`).join('、')}${count > first.length ? ' 等' : ''}。请改正日期；确实无误，可确认后导入。`,
     en: `The dates of ${count} rows are not likely: ${first.map(({ row, date }) => `row ${row} ${date}`).join(', ')}${count > first.length ? ' …' : ''}. Mend them, or confirm them if they are right.`,
+  };
+}
+
+function tellsOfErased({ rows, first, names }: ErasedInFile, fileNames: readonly string[]): Question {
+  const told = first.slice(0, 5).map(({ row }) => row);
+  const more = rows > told.length;
+  const instead =
+    names.length > 0
+      ? { zh: `姓名记作“${names.join('、')}”，`, en: `their rows go to “${names.join(', ')}”, ` }
+      : { zh: '', en: '' };
+  return {
+    confirm: 'erased',
+    holds_back: true,
+    message: {
+      zh: `有 ${rows} 行写着已按个人信息要求删除的人：第 ${told.join('、')} 行${more ? '等' : ''}。确认后照样导入，${instead.zh}联系人和电话不写入；文件本身会原样存档，不想留存请先改好文件。若是同名的另一个人，请先在人员里为其建档并写明工号。`,
+      en: `${rows} rows tell of somebody whose personal data was erased: rows ${told.join(', ')}${more ? ' …' : ''}. Once confirmed they are imported, ${instead.en}and contacts and numbers are left out; the file itself is kept as it is, so mend it first if it should not be. If somebody else of that name is meant, add them with a staff code first.`,
+    },
+    details: { rows, first: first.map(({ file, row }) => ({ file: fileNames[file - 1]!, row })) },
   };
 }
 

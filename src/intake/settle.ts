@@ -3,12 +3,12 @@
 
 import { join, relative } from 'node:path';
 import { logOperation } from '../access/log/log-operation.ts';
-import type { Problem } from '../base/errors.ts';
+import { type Problem, Refusal } from '../base/errors.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { withinSavepoint } from '../db/savepoint.ts';
 import type { Answer } from '../figures/figure.ts';
 import { addBatch, nextBatchId } from '../records/batches.ts';
-import { beginChange, currentVersion, holdChanges } from '../records/changes.ts';
+import { beginChange, currentVersion, holdChanges, lastErasure } from '../records/changes.ts';
 import { closeNewcomers } from '../records/close-names/newcomers.ts';
 import { type Comparison, heldDocuments } from '../records/ledger-comparison.ts';
 import { hashOf, labelOf } from './batch-files.ts';
@@ -39,6 +39,7 @@ export async function settle(world: World, task: Import, staged: StagedFiles): P
   let found = await compare(tx, task, staged);
   if (found.isChange && !request.dryRun && found.asked.length === 0) {
     await holdChanges(tx); // Where something changed while we read, look again with the lock held.
+    if ((await lastErasure(tx)) > version) throw erasedMeanwhile();
     if ((await currentVersion(tx)) !== version) found = await compare(tx, task, staged);
     request.onProgress?.({ stage: 'writing', ...rows });
   }
@@ -185,6 +186,14 @@ async function resultOf(
 
 function leftOutOf({ leftOut }: Tally): LeftOut[] {
   return [...leftOut].map(([reason, rows]) => ({ reason, name: leftOutReasons[reason], rows }));
+}
+
+// The rows were held against those who were erased by then.
+function erasedMeanwhile(): Refusal {
+  return new Refusal('erased_meanwhile', {
+    zh: '导入期间有人的个人信息被删除，文件要重新核对。请再导入一次。',
+    en: 'Somebody’s personal data was erased meanwhile, so the file must be checked again. Import it once more.',
+  });
 }
 
 /** The path below the data folder, or null when no row goes back. */

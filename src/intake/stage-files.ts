@@ -2,9 +2,11 @@
 
 import type { Language, Problem } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
+import { takeOutErased } from '../records/personal/erased-in-file.ts';
 import { differingRepeats } from '../records/differing-repeats.ts';
 import { openRejectionStaging, stageRejections } from '../records/rejection-staging.ts';
 import type { NamedFile } from '../sheets/named-file.ts';
+import { recordKindOf } from './layout/kinds.ts';
 import { type FileKind, fileKindOf } from './file-kind.ts';
 import type { ImportProgress } from './import-result.ts';
 import type { LayoutWish } from './layout/layout.ts';
@@ -143,6 +145,7 @@ async function* takeOutRows(
   staged: { tally: Tally; kind: FileKind; fileNames: readonly string[]; mayGiveRoles: boolean },
 ): AsyncGenerator<Rejection[]> {
   const { tally, kind, fileNames, mayGiveRoles } = staged;
+  tally.erased = await takeOutErased(tx, recordKindOf(tally.kind!));
   const { same, faults } = await kind.takeOut(tx, {
     mayGiveRoles,
     severalFiles: fileNames.length > 1,

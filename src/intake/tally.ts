@@ -1,6 +1,7 @@
 // What a whole file amounts to while it is read: counts, totals, headers, and what to say when none of it was understood.
 
 import { type Place, type Problem, Refusal } from '../base/errors.ts';
+import type { ErasedInFile } from '../records/personal/erased-in-file.ts';
 import { findHeader } from './layout/header-names.ts';
 import { type Kind, keyTitle, missingKeys } from './layout/kinds.ts';
 import type { Layout, LayoutWish, OpenNumber } from './layout/layout.ts';
@@ -27,6 +28,8 @@ export interface Tally {
   discounts: SeenDiscounts;
   /** By the header of their column. */
   currencies: Map<string, SeenCurrencies>;
+  /** Rows that tell of somebody whose data was erased. */
+  erased: ErasedInFile | undefined;
   rejected: number;
   /** Rows that say again, word by word, what an earlier one says of the same line; they are left out. */
   repeated: number;
@@ -73,6 +76,7 @@ export function newTally(): Tally {
     unclear: new Map(),
     discounts: seenDiscounts(),
     currencies: new Map(),
+    erased: undefined,
     rejected: 0,
     repeated: 0,
     controlTotals: [],

@@ -3,10 +3,12 @@
 import { sql } from 'kysely';
 import type { Words } from '../base/errors.ts';
 import type { Transaction } from '../db/database.ts';
+import { type RemovalReason, removalsOf } from './personal/removed-files.ts';
 import { type Batch, type BatchFile, selectBatches } from './batches.ts';
 
 export interface BatchDetail extends Batch {
-  files: BatchFile[];
+  files: (BatchFile & { removed: RemovalReason | null })[];
+  rejects_removed: RemovalReason | null;
   filtered: number;
   left_out: { reason: string; name: Words; rows: number }[];
   withdrawn: number;
@@ -26,7 +28,15 @@ export async function batchDetail(tx: Transaction, id: number): Promise<BatchDet
     .executeTakeFirst();
   if (!found) return undefined;
   const { file_sha256: sha256, ...batch } = found as unknown as BatchDetail & { file_sha256: string };
-  return batch.files.length > 0 ? batch : { ...batch, files: [{ name: batch.file_name, sha256, bytes: 0 }] };
+  const known = batch.files.length > 0 ? batch.files : [{ name: batch.file_name, sha256, bytes: 0 }];
+  const files = known.map((file: BatchFile) => ({ ...file, path: `files/${file.stored}` }));
+  const rejects = batch.rejects_file ?? '';
+  const removals = await removalsOf(tx, [...files.map(({ path }) => path), rejects]);
+  return {
+    ...batch,
+    files: files.map(({ path, ...file }) => ({ ...file, removed: removals.get(path) ?? null })),
+    rejects_removed: removals.get(rejects) ?? null,
+  };
 }
 
 /** The years of the lines or targets that a batch brought or withdrew, in order; none for other kinds. */

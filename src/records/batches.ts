@@ -56,6 +56,7 @@ export async function storedUploads(tx: Transaction): Promise<{ stored: string; 
     select distinct file ->> 'stored' as stored, (file ->> 'bytes')::float8 as bytes
     from batch, jsonb_array_elements(files) as file
     where file ->> 'stored' is not null
+      and 'files/' || (file ->> 'stored') not in (select path from removed_file)
     order by 1`.execute(tx);
   return rows;
 }

@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import type { Queries, Transaction } from '../db/database.ts';
 
-export type ChangeKind = 'import' | 'undo' | 'people' | 'settings' | 'close' | 'merge';
+export type ChangeKind = 'import' | 'undo' | 'people' | 'settings' | 'close' | 'merge' | 'erasure';
 
 export interface ChangeNote {
   readonly kind: ChangeKind;
@@ -33,6 +33,16 @@ export async function beginChange(tx: Transaction, change: ChangeNote): Promise<
 /** Keeps other changes out until the transaction ends, for work that must look once more before it knows whether it is one. */
 export async function holdChanges(tx: Transaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(${changeLock})`.execute(tx);
+}
+
+/** The newest version in which somebody's data was erased; 0 before the first. What was remembered before it may name them. */
+export async function lastErasure(db: Queries): Promise<number> {
+  const row = await db
+    .selectFrom('change')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('version'), sql.lit(0)).as('version'))
+    .where('kind', '=', 'erasure')
+    .executeTakeFirstOrThrow();
+  return row.version;
 }
 
 /** The newest committed version; 0 in an empty ledger. */

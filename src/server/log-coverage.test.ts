@@ -166,6 +166,16 @@ const calls: Record<string, Call | Why> = {
     first: customerWithPhone,
     make: (client, id) => client('POST', `/api/customers/${id}/phone`),
   },
+  'POST /api/customers/:id/erasure': {
+    as: administrator,
+    first: customerWithPhone,
+    make: (client, id) => client('POST', `/api/customers/${id}/erasure`, { confirm: '近水有限公司' }),
+  },
+  'POST /api/people/:id/erasure': {
+    as: administrator,
+    first: formerColleague,
+    make: (client, id) => client('POST', `/api/people/${id}/erasure`, { confirm: '离职员工' }),
+  },
   'POST /api/imports': { make: (client) => upload(client, 'a.csv') },
   'POST /api/imports/:id/run': {
     first: () => imported(),
@@ -268,6 +278,16 @@ async function linkedAccount(): Promise<number> {
     }),
   );
   return server.people.manager;
+}
+
+async function formerColleague(): Promise<number> {
+  const { rows } = await transact(server.db, wholeCompany, (tx) =>
+    sql<{ id: number }>`
+      insert into person (name, role, left_on, from_version) values ('离职员工', 'seller', '2020-01-31', 1) returning id`.execute(
+      tx,
+    ),
+  );
+  return rows[0]!.id;
 }
 
 async function customerWithPhone(): Promise<number> {

@@ -201,7 +201,7 @@ async function told(role: Role, address: string, method: string): Promise<{ stat
   return { status: answer.status, text: text.replaceAll(/"requestId":"[^"]*"/g, '').replaceAll(/\d+/g, '#') };
 }
 
-const bodies: Record<string, object> = { withdrawal: { reason: 'x' } };
+const bodies: Record<string, object> = { erasure: { confirm: 'x' }, withdrawal: { reason: 'x' } };
 
 function withTx<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return transact(server.db, wholeCompany, work);

@@ -26,6 +26,7 @@ import { metricsRoutes } from './routes/metrics.ts';
 import { monthRoutes } from './routes/months.ts';
 import { providerRoutes } from './routes/providers.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { personalDataRoutes } from './routes/personal-data.ts';
 import { provisionalRoutes } from './routes/provisional.ts';
 import { reportVerifyRoutes } from './routes/report-verify.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -74,6 +75,7 @@ export const routes: readonly ((app: App, world: World) => void)[] = [
   mergeRoutes,
   monthRoutes,
   customerRoutes,
+  personalDataRoutes,
   reportRoutes,
   reportVerifyRoutes,
   reportStepRoutes,

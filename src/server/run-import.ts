@@ -14,12 +14,15 @@ import type { Kind } from '../intake/layout/kinds.ts';
 import type { Mapping } from '../intake/layout/mapping.ts';
 import { actorOfArrival } from '../jobs/arrival.ts';
 import { CutShort } from '../jobs/cut-short.ts';
+import { refuseRemoved } from '../records/personal/removed-files.ts';
 import type { ImportJob } from '../jobs/import-jobs.ts';
 import type { WorkerOptions } from '../jobs/import-worker.ts';
 
 export function importRunner(db: Database): WorkerOptions['run'] {
   return async (job, report, signal) => {
     const viewer = await askerOf(db, job);
+    const stored = job.files.map((file) => file.stored);
+    await transact(db, wholeCompany, (tx) => refuseRemoved(tx, stored));
     const { kind, mapping, confirm = [], dry_run: dryRun = false, language = 'zh' } = job.options;
     const written: ImportResult[] = [];
     const imported = importFiles(db, viewer, {

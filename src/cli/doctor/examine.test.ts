@@ -57,7 +57,7 @@ test('an upload that is gone, or shorter than it was, is found', async () => {
 });
 
 test('where nothing was uploaded, nothing is said to be there', () => {
-  expect(describeUploads(0, []).words.zh).toBe('没有上传的原始文件');
+  expect(describeUploads(0, {}).words.zh).toBe('没有上传的原始文件');
 });
 
 test.each([

@@ -4,10 +4,15 @@ import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database, Transaction } from '../../db/database.ts';
 import { storedUploads } from '../../records/batches.ts';
+import type { Words } from '../../base/errors.ts';
+import { countRemovedUploads } from '../../records/personal/removed-files.ts';
 import { bad, type Check, good, warning } from './check.ts';
 
 export async function examineFolder(db: Database, tx: Transaction): Promise<Check[]> {
-  return [await disk(db.dataDir), await uploads(db.dataDir, await storedUploads(tx))];
+  return [
+    await disk(db.dataDir),
+    await uploads(db.dataDir, { expected: await storedUploads(tx), removed: await countRemovedUploads(tx) }),
+  ];
 }
 
 const gigabyte = 1024 ** 3;
@@ -26,7 +31,10 @@ export function describeDisk(free: number): Check {
 }
 
 /** Compared by name and size: whoever changes a file so that its size stays is found when it is traced. */
-async function uploads(dataDir: string, expected: readonly { stored: string; bytes: number }[]): Promise<Check> {
+async function uploads(
+  dataDir: string,
+  { expected, removed }: { expected: readonly { stored: string; bytes: number }[]; removed: Removed },
+): Promise<Check> {
   const lacking: string[] = [];
   for (const { stored, bytes } of expected) {
     const size = await stat(join(dataDir, 'files', stored)).then(
@@ -35,18 +43,38 @@ async function uploads(dataDir: string, expected: readonly { stored: string; byt
     );
     if (size !== bytes) lacking.push(stored);
   }
-  return describeUploads(expected.length, lacking);
+  return describeUploads(expected.length, { lacking, removed });
 }
 
-export function describeUploads(count: number, lacking: readonly string[]): Check {
-  if (count === 0) return good('uploads', { zh: '没有上传的原始文件', en: 'there are no uploads' });
+export function describeUploads(
+  count: number,
+  { lacking = [], removed = { erasure: 0, retention: 0 } }: { lacking?: readonly string[]; removed?: Removed },
+): Check {
+  if (count === 0)
+    return good('uploads', {
+      zh: `没有上传的原始文件${gone(removed).zh}`,
+      en: `there are no uploads${gone(removed).en}`,
+    });
   if (lacking.length === 0)
-    return good('uploads', { zh: `${count} 个原始文件都在`, en: `all ${count} uploads are there` });
+    return good('uploads', {
+      zh: `${count} 个原始文件都在${gone(removed).zh}`,
+      en: `all ${count} uploads are there${gone(removed).en}`,
+    });
   const some = lacking.slice(0, 3).join(', ');
   return warning('uploads', {
     zh: `${count} 个原始文件中有 ${lacking.length} 个缺失或大小不符（${some}）。数字不受影响，依据看不到原文件；可从备份找回到 files 文件夹。`,
     en: `${lacking.length} of ${count} uploads are missing or of another size (${some}). Figures are not touched, but their evidence is; bring them back from a backup into files.`,
   });
+}
+
+type Removed = Awaited<ReturnType<typeof countRemovedUploads>>;
+
+function gone({ erasure, retention }: Removed): Words {
+  if (erasure + retention === 0) return { zh: '', en: '' };
+  return {
+    zh: `；另有 ${erasure} 个按个人信息要求、${retention} 个按保留期限删除`,
+    en: `; ${erasure} were taken away by erasure of personal data, ${retention} by retention`,
+  };
 }
 
 const dayMs = 86_400_000;

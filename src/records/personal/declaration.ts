@@ -71,7 +71,9 @@ export const personalColumns: Columns = {
     error: 'file',
     arrived_from: 'file',
   },
+  removed_file: { path: 'file' },
   watched_file: { folder: 'file', path: 'file', moved_to: 'file' },
+  erased_mark: { salt: 'employee', hash: 'employee' }, // Of a contact too; it tells of nobody any more.
   report_file: { bytes: 'file' },
   report_figure: { expr: 'file', name: 'file', text: 'file', printed: 'file' },
 };
@@ -88,6 +90,7 @@ export const secretColumns: readonly string[] = [
   'bytes',
   'sections',
   'hash',
+  'salt',
   'previous',
 ];
 
@@ -107,6 +110,7 @@ export const impersonalColumns: Readonly<Partial<Record<Table, readonly string[]
   customer: ['code', 'name', 'industry'],
   distributor: ['code', 'name'],
   document: ['number', 'content_hash'],
+  erased_mark: ['what'],
   event: ['code', 'name', 'kind'],
   expense: ['number', 'kind'],
   import_job: ['state', 'stage', 'arrived_by'],
@@ -121,6 +125,7 @@ export const impersonalColumns: Readonly<Partial<Record<Table, readonly string[]
   region: ['level', 'name', 'path'],
   region_market: ['market'],
   remembered_mapping: ['fingerprint', 'kind', 'mapping', 'file_name'],
+  removed_file: ['reason'],
   report: ['kind', 'period', 'language', 'format', 'conditions', 'file_name', 'file_sha256'],
   report_figure: ['unit', 'definition_hash', 'verdicts'],
   report_issue: ['number'],
@@ -169,6 +174,7 @@ export const ties: Readonly<Partial<Record<Table, Readonly<Record<string, Tie>>>
   report: { written_by: 'about' },
   report_issue: { issued_by: 'about' },
   report_withdrawal: { withdrawn_by: 'about' },
+  erasure: { person_id: 'did' },
   customer: { owner_id: 'work' },
   line: { seller_id: 'work' },
   sales_cell: { seller_id: 'work' },

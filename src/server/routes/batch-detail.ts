@@ -17,15 +17,20 @@ import { answers, download, idParameter } from '../answers/schemas.ts';
 import { viewerOfRequest } from '../guard.ts';
 import type { World } from '../world.ts';
 
+const removal = z
+  .enum(['erasure', 'retention'])
+  .describe('Why it is no longer on the server: personal data was erased, or its time was over.');
+
 const detail = batchAnswer
   .extend({
-    files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })),
+    files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number(), removed: removal.nullable() })),
     filtered: z.number(),
     left_out: z.array(z.object({ reason: z.string(), name: z.string(), rows: z.number() })),
     withdrawn: z.number(),
     confirmed: z.array(z.enum(confirmations)).describe('The questions that were answered with yes'),
     mapping: z.record(z.string(), z.unknown()),
     control_totals: z.array(controlTotal),
+    rejects_removed: removal.nullable(),
     rejects_file: z.string().nullable().describe('The name of the file of rejected rows, to be had at /rejects.'),
     effect: z.array(effect).describe('Figures of the years that it touched, before it and with it'),
   })

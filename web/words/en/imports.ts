@@ -48,6 +48,7 @@ export const importsWords: Pick<Words, 'imports'> = {
       discount: 'The discounts are taken off, import them',
       currency: 'Count all amounts as yuan',
       sheets: 'The repeated sheets are real, import them',
+      erased: 'Import without the erased personal data',
     },
     effect: 'What becomes of the figures',
     noEffectOnFigures: 'No figure of the year changes.',

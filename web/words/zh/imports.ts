@@ -46,6 +46,7 @@ export const importsWords = {
       discount: '折扣是让利的比例，照样导入',
       currency: '都按人民币计，照样导入',
       sheets: '重复的工作表也是真的，照样导入',
+      erased: '不带回已删除的个人信息，其余照样导入',
     },
     effect: '对数字的影响',
     noEffectOnFigures: '年度数字不会变。',
