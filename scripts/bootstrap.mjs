@@ -34,6 +34,7 @@ const commands = {
       ['scripts/generate-api.ts'],
       ['scripts/generate-reference.ts'],
       ['scripts/generate-permissions.ts'],
+      ['scripts/generate-personal-data.ts'],
     ]),
 };
 

@@ -21,6 +21,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 const serve: Serve = async (db, { watches, backups, ...options }) => {
   const { startServer } = await import('./server/start-server.ts');
   const { closeDueMonths } = await import('./records/period-close.ts');
+  const { applyRetention } = await import('./records/personal/retention.ts');
   const { configuredProviders } = await import('./access/providers/configured.ts');
   return startServer({
     db,
@@ -29,7 +30,10 @@ const serve: Serve = async (db, { watches, backups, ...options }) => {
     providers: configuredProviders(process.env),
     metricsToken: process.env.YOUJU_METRICS_TOKEN || undefined,
     runImport: await importInTurn(db),
-    daily: (today) => closeDueMonths(db, today),
+    daily: async (today) => {
+      await closeDueMonths(db, today);
+      await applyRetention(db, today);
+    },
     ...(backups && { backUp: (today) => backUpAndTell(db, backups, today) }),
     ...(watches && { watch: (wake) => watchAndWake(db, watches, wake) }),
   });

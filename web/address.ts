@@ -28,6 +28,11 @@ export interface Address {
   metric?: string;
   /** The words by which a metric is sought. */
   find?: string;
+  /** Whose customers, of which tier, in which order, and which page of them. */
+  owner?: string;
+  tier?: string;
+  order?: string;
+  page?: string;
   /** The number of an audited text, or the row of the log, that is looked at. */
   number?: string;
   /** By what the log of operations is narrowed: who, what, by which way, and days. */
@@ -59,6 +64,10 @@ const keys = [
   'metric',
   'find',
   'number',
+  'owner',
+  'tier',
+  'order',
+  'page',
   'person',
   'action',
   'way',

@@ -138,6 +138,18 @@ const template = createRoute({
   component: lazyRouteComponent(() => import('./reports/templates/template-page.tsx'), 'TemplatePage'),
 });
 
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('./customers/customers-page.tsx'), 'CustomersPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+});
+
 const metrics = createRoute({
   getParentRoute: () => signedIn,
   path: '/metrics',
@@ -188,6 +200,8 @@ const tree = root.addChildren([
     templates,
     template,
     metrics,
+    customers,
+    customer,
     account,
     companySettings,
     people,

@@ -1,4 +1,4 @@
-// What the company may decide about its numbers, each declared once: its words, its default, and what may stand there.
+// What the company may decide about its numbers and what it keeps, each declared once: its words, its default, and what may stand there.
 
 import type { Words } from '../base/errors.ts';
 
@@ -22,6 +22,7 @@ export interface ChoiceDefinition extends Declared {
 const yesOrNo = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } };
 const money = { unit: 'CNY', least: 0, most: 1e15 } as const;
 const days = { unit: 'days', least: 1, most: 3660 } as const;
+const kept = { unit: 'months', least: 0, most: 600 } as const;
 const part = { unit: 'ratio', least: 0, most: 1 } as const;
 
 export const numberDefinitions = {
@@ -195,6 +196,44 @@ export const numberDefinitions = {
     default: '10000',
     ...money,
     least: 1,
+  },
+  'retention.uploads.months': {
+    name: { zh: '原始文件保留月数', en: 'Uploads are kept for' },
+    explanation: {
+      zh: '导入的原始文件最后一次用到之后，在服务器上保留这么多个月；0 表示一直保留。到期删除后数字不变，依据里仍有文件名和行号。',
+      en: 'So many months after its last use an uploaded file is taken off the server; 0 keeps it for ever. No figure changes, and the names of file and row stay.',
+    },
+    default: '0',
+    ...kept,
+  },
+  'retention.rejects.months': {
+    name: { zh: '退回行保留月数', en: 'Rejected rows are kept for' },
+    explanation: {
+      zh: '导入退回的行是文件里的原样，含未加掩码的电话；在服务器上保留这么多个月，0 表示一直保留。',
+      en: 'Rejected rows are as the file had them, phone numbers too. They are kept for that many months; 0 keeps them for ever.',
+    },
+    default: '0',
+    ...kept,
+  },
+  'retention.drafts.months': {
+    name: { zh: '报告草稿文件保留月数', en: 'Files of drafts are kept for' },
+    explanation: {
+      zh: '没有签发的报告，其文件保留这么多个月，0 表示按每人份数保留；报告里的数字及其依据一直都在。',
+      en: 'The file of a report that was not issued is kept for that many months; 0 keeps as many as each person may have. Its figures stay.',
+    },
+    default: '0',
+    ...kept,
+  },
+  'retention.browsers.months': {
+    name: { zh: '登录过的浏览器保留月数', en: 'Known browsers are kept for' },
+    explanation: {
+      zh: '浏览器这么多个月没有登录过，就不再记得它。',
+      en: 'A browser in which nobody signed in for that many months is forgotten.',
+    },
+    default: '12',
+    ...kept,
+    least: 1,
+    most: 12,
   },
 } satisfies Record<string, NumberDefinition>;
 

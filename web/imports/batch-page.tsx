@@ -65,7 +65,8 @@ function Detail({ batch }: { batch: BatchDetail }) {
           <pre className="mapping-text">{JSON.stringify(batch.mapping, null, 2)}</pre>
         </details>
       )}
-      {batch.rejects_file !== null && (
+      {batch.rejects_removed && <p className="quiet">{words.personal.rejectsRemoved[batch.rejects_removed]}</p>}
+      {batch.rejects_file !== null && !batch.rejects_removed && (
         <div className="outcome-actions">
           <Rejects path={`/api/batches/${batch.id}/rejects`} />
         </div>
@@ -123,9 +124,10 @@ function Files({ batch: { files } }: { batch: BatchDetail }) {
     <section>
       <h3>{words.imports.files}</h3>
       <ul className="batch-files">
-        {files.map(({ name, sha256, bytes }) => (
+        {files.map(({ name, sha256, bytes, removed }) => (
           <li key={`${name} ${sha256}`}>
             {name} <span className="quiet">{words.imports.bytes(groupThousands(bytes))}</span>
+            {removed && <span className="verdict"> {words.personal.removed[removed]}</span>}
             <code className="quiet">SHA-256 {sha256}</code>
           </li>
         ))}

@@ -1,10 +1,12 @@
 // One person: the places they had, have and are to have, and what may be changed.
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { leavePerson, placePerson } from '../api/people.ts';
 import type { ListedPerson, NewPlace } from '../api/shapes.ts';
+import { sessionQuery } from '../api/session.ts';
+import { PersonalData } from '../personal/personal-data.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { today } from '../ui/today.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
@@ -19,12 +21,14 @@ interface PersonPanelProps {
 }
 
 export function PersonPanel({ person, everybody, mayChange }: PersonPanelProps) {
+  const { person: me } = useSuspenseQuery(sessionQuery).data;
   return (
     <div className="person-panel">
       <Places person={person} />
       {mayChange && <MoveForm person={person} everybody={everybody} />}
       {mayChange && <LeaveForm person={person} />}
       {mayChange && <SignInSection person={person} />}
+      {me?.role === 'administrator' && <PersonalData subject={{ at: 'people', id: person.id, name: person.name }} />}
     </div>
   );
 }

@@ -24,13 +24,15 @@ function Settings() {
   const { words, language } = useWords();
   const settings = useQuery(settingsQuery(language));
   const visible = settings.data?.filter(isOfVisibility) ?? [];
-  const others = settings.data?.filter((setting) => !isOfVisibility(setting)) ?? [];
+  const retention = settings.data?.filter(isOfRetention) ?? [];
+  const others = settings.data?.filter((setting) => !isOfVisibility(setting) && !isOfRetention(setting)) ?? [];
   return (
     <>
       <p className="question">{words.settings.hint}</p>
       {settings.error && <TroubleNote error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.isPending && <Waiting heights={[64, 64, 64, 64]} label={words.pages.companySettings} />}
       {visible.length > 0 && <Group title={words.settings.visibility} settings={visible} />}
+      {retention.length > 0 && <Group title={words.settings.retention} settings={retention} />}
       {others.length > 0 && <Group title={words.settings.numbers} settings={others} />}
     </>
   );
@@ -38,6 +40,10 @@ function Settings() {
 
 function isOfVisibility({ key }: CompanySetting): boolean {
   return key.startsWith('visible.');
+}
+
+function isOfRetention({ key }: CompanySetting): boolean {
+  return key.startsWith('retention.');
 }
 
 function Group({ title, settings }: { title: string; settings: CompanySetting[] }) {

@@ -7,6 +7,7 @@ import { useWords } from '../words/language.tsx';
 
 const pages = [
   { to: '/', word: 'board' },
+  { to: '/customers', word: 'customers' },
   { to: '/reports', word: 'reports' },
   { to: '/metrics', word: 'metrics' },
   { to: '/data', word: 'imports' },

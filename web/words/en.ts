@@ -1,6 +1,7 @@
 import { auditWords } from './en/audit.ts';
 import { accountWords } from './en/account.ts';
 import { boardWords } from './en/board.ts';
+import { customersWords } from './en/customers.ts';
 import { findingsWords } from './en/findings.ts';
 import { importsWords } from './en/imports.ts';
 import { logWords } from './en/log.ts';
@@ -10,6 +11,7 @@ import { monthsWords } from './en/months.ts';
 import { peopleWords } from './en/people.ts';
 import { settingsWords } from './en/settings.ts';
 import { passportWords } from './en/passport.ts';
+import { personalWords } from './en/personal.ts';
 import { provisionalWords } from './en/provisional.ts';
 import { reportsWords } from './en/reports.ts';
 import { templatesWords } from './en/templates.ts';
@@ -22,6 +24,7 @@ export const en: Words = {
   ...auditWords,
   ...accountWords,
   ...boardWords,
+  ...customersWords,
   ...findingsWords,
   ...importsWords,
   ...logWords,
@@ -31,6 +34,7 @@ export const en: Words = {
   ...peopleWords,
   ...settingsWords,
   ...passportWords,
+  ...personalWords,
   ...provisionalWords,
   ...reportsWords,
   ...templatesWords,
@@ -48,6 +52,7 @@ export const en: Words = {
 
   pages: {
     board: 'Board',
+    customers: 'Customers',
     imports: 'Data',
     months: 'Month close',
     provisional: 'To complete',

@@ -3,6 +3,7 @@
 import { auditWords } from './zh/audit.ts';
 import { accountWords } from './zh/account.ts';
 import { boardWords } from './zh/board.ts';
+import { customersWords } from './zh/customers.ts';
 import { findingsWords } from './zh/findings.ts';
 import { importsWords } from './zh/imports.ts';
 import { logWords } from './zh/log.ts';
@@ -12,6 +13,7 @@ import { monthsWords } from './zh/months.ts';
 import { peopleWords } from './zh/people.ts';
 import { settingsWords } from './zh/settings.ts';
 import { passportWords } from './zh/passport.ts';
+import { personalWords } from './zh/personal.ts';
 import { provisionalWords } from './zh/provisional.ts';
 import { reportsWords } from './zh/reports.ts';
 import { templatesWords } from './zh/templates.ts';
@@ -23,6 +25,7 @@ export const zh = {
   ...auditWords,
   ...accountWords,
   ...boardWords,
+  ...customersWords,
   ...findingsWords,
   ...importsWords,
   ...logWords,
@@ -32,6 +35,7 @@ export const zh = {
   ...peopleWords,
   ...settingsWords,
   ...passportWords,
+  ...personalWords,
   ...provisionalWords,
   ...reportsWords,
   ...templatesWords,
@@ -49,6 +53,7 @@ export const zh = {
 
   pages: {
     board: '看板',
+    customers: '客户',
     imports: '数据',
     months: '月结',
     provisional: '待补全',

@@ -60,6 +60,10 @@ export const tableNames: Readonly<Record<string, string>> = {
   target: '目标',
   receipt: '回款',
   receivable: '应收',
+  erasure: '删除记录',
+  distinct_customers: '不是同一家的认定',
+  period_close: '月结',
+  remembered_mapping: '记住的列映射',
 };
 
 export const columnNames: Readonly<Record<string, string>> = {

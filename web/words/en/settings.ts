@@ -4,6 +4,7 @@ export const settingsWords: Pick<Words, 'settings'> = {
   settings: {
     hint: 'What the company decides about its numbers and about who sees what, each from a day on. A change shows in every figure at once and stands in the log.',
     visibility: 'Who sees what',
+    retention: 'How long it is kept',
     numbers: 'Definitions of numbers',
     change: 'Change',
     changeOf: (name) => `Change: ${name}`,

@@ -2,6 +2,7 @@ export const settingsWords = {
   settings: {
     hint: '公司对数字口径和查看范围的决定，每一项从某一天起有效。改动立即反映在所有数字里，并记入操作日志。',
     visibility: '谁能看到什么',
+    retention: '保留多久',
     numbers: '数字口径',
     change: '修改',
     changeOf: (name: string) => `修改：${name}`,
