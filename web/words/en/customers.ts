@@ -37,7 +37,7 @@ export const customersWords: Pick<Words, 'customers'> = {
     phone: 'Phone',
     reveal: 'Show number',
     revealHint: 'That you look at the whole number is logged.',
-    masked: 'You do not look after this customer, so name and number are shown in part.',
+    masked: 'Your role sees name and number in part; to reach this customer, ask its owner.',
     noContact: 'Neither a contact nor a number is known.',
     hidden: 'Your role does not see contacts and numbers of customers.',
     salesTitle: 'Sales',

@@ -35,7 +35,7 @@ export const customersWords = {
     phone: '电话',
     reveal: '显示号码',
     revealHint: '查看完整号码会记入操作日志。',
-    masked: '这个客户不由您负责，姓名和电话只显示一部分。',
+    masked: '按您的角色，姓名和电话只显示一部分；要联系这个客户，请找它的负责人。',
     noContact: '没有登记联系人和电话。',
     hidden: '您的角色看不到客户的联系人和电话。',
     salesTitle: '销售',
