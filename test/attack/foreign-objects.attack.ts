@@ -1,48 +1,35 @@
-// Things of others, asked for by their number: whoever may not have them learns not even that they exist. Every place of a path
-// that holds a number is declared here, so that a new one has to say whose its things are.
+// Things of others, asked for by their number: whoever may not have them learns not even that they exist. Who reaches what is
+// declared in `access/objects.ts`.
 
 import { expect, test } from 'vitest';
+import { type ObjectKind, objectOf, reaches } from '../../src/access/objects.ts';
+import { type Role, roles } from '../../src/access/viewer.ts';
 import type { Attacked } from './attacked.ts';
 import { type Operation, operations, requestOf } from './operations.ts';
 import type { Things } from './things.ts';
 
-interface Ownership {
-  path: RegExp;
-  thing: (things: Things, attacked: Attacked) => number;
-  /** Who may use the route at all, and not have that thing; nobody, where all that may use it share its things. */
-  strangers: string[];
-}
-
-const ownerships: Ownership[] = [
-  { path: /^\/api\/reports\/\{id\}/, thing: ({ report }) => report, strangers: ['seller', 'supervisor'] },
-  { path: /^\/api\/imports\/\{id\}/, thing: (things) => things.import, strangers: ['finance'] },
-  { path: /^\/api\/batches\/\{id\}/, thing: ({ batch }) => batch, strangers: ['finance'] },
-  {
-    path: /^\/api\/tokens\/\{id\}/,
-    thing: ({ token }) => token,
-    strangers: ['finance', 'administrator', 'manager', 'seller', 'reader'],
-  },
-  {
-    path: /^\/api\/account\/sessions\/\{id\}/,
-    thing: ({ session }) => session,
-    strangers: ['seller', 'supervisor', 'operations', 'finance', 'reader', 'administrator'],
-  },
-  { path: /^\/api\/(people|merges|provisional|report-templates|deputies)\//, thing: () => 1, strangers: [] },
-];
+/** One thing of each kind that not everybody reaches, and who does. */
+const owned: Partial<Record<ObjectKind, { thing: keyof Things; by: Role[] }>> = {
+  report: { thing: 'report', by: ['manager'] },
+  import: { thing: 'import', by: ['operations'] },
+  batch: { thing: 'batch', by: ['operations'] },
+  token: { thing: 'token', by: ['operations'] },
+  session: { thing: 'session', by: ['manager'] },
+  deputy: { thing: 'deputy', by: ['manager'] },
+  customer: { thing: 'otherCustomer', by: ['supervisor'] },
+};
 
 const nobodys = 2_000_000_001;
 
 export function attackForeignObjects(attacked: Attacked): void {
   const numbered = operations.filter(({ places }) => places.some(isNumber));
 
-  test.each(numbered)('$name is declared here with whose its things are', ({ path }) => {
-    expect(ownerships.some((each) => each.path.test(path))).toBe(true);
-  });
-
   test.each(numbered)('$name tells a stranger of a foreign thing what it tells of none', async (operation) => {
-    const { thing, strangers } = ownershipOf(operation);
+    const kind = objectOf(operation.path.replace(/\{(\w+)\}/g, ':$1'))!;
+    const strangers = roles.filter((role) => isStranger(kind, role));
     for (const stranger of strangers) {
-      const foreign = await told(attacked, operation, { stranger, id: thing(attacked.things, attacked) });
+      const id = attacked.things[owned[kind]!.thing] as number;
+      const foreign = await told(attacked, operation, { stranger, id });
       expect(foreign).toEqual(await told(attacked, operation, { stranger, id: nobodys }));
       expect(foreign.status).toBeGreaterThanOrEqual(400);
     }
@@ -111,8 +98,8 @@ function isNumber({ in: where, way, schema }: Operation['places'][number]): bool
   return where === 'path' && schema.type === 'integer' && way[0] !== 'number';
 }
 
-function ownershipOf({ path }: Operation): Ownership {
-  return ownerships.find((each) => each.path.test(path)) ?? ownerships.at(-1)!;
+function isStranger(kind: ObjectKind, role: Role): boolean {
+  return !['all', 'none'].includes(reaches[kind][role]) && !owned[kind]!.by.includes(role);
 }
 
 async function told(attacked: Attacked, operation: Operation, { stranger, id }: { stranger: string; id: number }) {

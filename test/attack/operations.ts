@@ -139,6 +139,8 @@ function idIn(path: string, name: string, things: Things): number | undefined {
   if (path.includes('/batches/')) return things.batch;
   if (path.includes('/tokens/')) return things.token;
   if (path.includes('/people/')) return things.person;
+  if (path.includes('/deputies/')) return things.deputy;
+  if (path.includes('/customers/')) return things.customer;
   return 1;
 }
 

@@ -29,7 +29,7 @@ export async function sendLines(url: string, lines: readonly string[], body = ''
   countSent();
   const { socket, end } = await openLine(url);
   socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`, 'latin1');
-  const timer = setTimeout(() => socket.destroy(), 5000);
+  const timer = setTimeout(() => socket.destroy(), 1500);
   const answer = await end();
   clearTimeout(timer);
   return answer;

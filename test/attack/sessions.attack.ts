@@ -124,6 +124,45 @@ export function attackSessions(attacked: Attacked): void {
     expect(await attacked.cookieOf('supervisor')).toContain('youju=');
   });
 
+  test('no second step is taken by who has not taken the first', async () => {
+    const steps = ['/api/session/code', '/api/session/two-step', '/api/session/two-step/confirm'];
+    const cookies = [
+      '',
+      'youju-step=',
+      `youju-step=${'A'.repeat(43)}`,
+      `youju-step=${(await attacked.cookieOf('reader')).split('=')[1]}`,
+    ];
+    for (const path of steps)
+      for (const cookie of cookies)
+        for (const code of ['000000', '123456', 'aaaaa-aaaaa', ''])
+          expect((await nobody('POST', path, { code }, { cookie })).status).toBeGreaterThanOrEqual(400);
+  });
+
+  test.each(['x', 'A'.repeat(43), "' or '1'='1", '%00', ''])('the link with %j opens no account', async (token) => {
+    expect((await nobody('POST', '/api/join/look', { token })).status).toBeGreaterThanOrEqual(400);
+    const joined = await nobody('POST', '/api/join', { token, username: 'intruder', password: 'a long enough secret' });
+    expect(joined.status).toBeGreaterThanOrEqual(400);
+  });
+
+  test.each(['openid', 'wecom', 'dingtalk', 'feishu'])(
+    'nobody comes back from %s who never went there',
+    async (provider) => {
+      for (const query of [
+        '',
+        '?code=x',
+        '?code=x&state=y',
+        '?error=<script>alert(1)</script>',
+        '?iss=https://evil.example&code=x&state=y',
+      ]) {
+        const answer = await nobody('GET', `/api/providers/${provider}/back${query}`, undefined, {
+          cookie: `youju-visit=${'A'.repeat(43)}`,
+        });
+        expect(answer.headers.getSetCookie().join()).not.toMatch(/^youju=/);
+        expect(answer.headers.get('location') ?? '/').toMatch(/^\/(?![/\\])/);
+      }
+    },
+  );
+
   test('the set-up link is over once somebody can sign in', async () => {
     const taken = { name: 'x', username: 'intruder', password: 'a long enough secret' };
     for (const token of ['', 'x', 'A'.repeat(43), "' or 1=1"])

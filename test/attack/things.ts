@@ -20,6 +20,8 @@ export interface Things {
   tokenSecret: string;
   /** One of the manager. */
   session: number;
+  /** Whom the manager named. */
+  deputy: number;
   /** Somebody who attacks nobody. */
   person: number;
   customer: number;
@@ -64,6 +66,7 @@ export async function furnish(serving: Serving, as: Attacked['as']): Promise<Thi
     tokenSecret: token.secret,
     person: serving.people.below,
     session: await sessionOf(serving),
+    deputy: (await idOf('manager', '/api/deputies', deputyOf(serving))).id,
     customer: known[0]!.id,
     otherCustomer: known[1]!.id,
   };
@@ -78,6 +81,10 @@ export function fileForm(
   for (const [field, value] of Object.entries(fields)) form.append(field, value);
   form.append('file', new Blob([content]), name);
   return form;
+}
+
+function deputyOf({ people }: Serving) {
+  return { deputy_id: people.operations, from: '2099-01-01', to: '2099-01-02' };
 }
 
 async function sessionOf({ db, people }: Serving): Promise<number> {
