@@ -6,6 +6,7 @@ import type { Role } from './mention.ts';
 import {
   attained,
   baseLead,
+  baseShare,
   down,
   fromLead,
   growthBehind,
@@ -40,6 +41,7 @@ function roleOfPercent({ lead, clause, tail, rest }: Surroundings): Role {
   if (isGrowth(lead, tail)) return otherBase.test(clause) ? 'other' : 'growth';
   if (isTarget(lead, tail)) return 'target';
   if (/比例(?:任务)?[为是]?$/.test(lead)) return 'other';
+  if (baseShare.test(lead)) return 'base';
   if (shareWord.test(lead) || shareBehind.test(tail))
     return /(?:升|增|降|高|减|跌|变)(?:至|到)\s?$/.test(lead) ? 'other' : 'share';
   return roleOfLevel(lead, tail);

@@ -39,6 +39,7 @@ export function findRelations(items: readonly Item[], { text, grids }: Around): 
   const windows = windowsOf(searched, grids);
   const added = [...sums(book), ...tableSums(book)];
   const meant = means(book).filter(isClaim);
+  const near = nearClaims(windows);
   const rated = rates(book);
   const claims = [
     ...itemClaims(book),
@@ -49,14 +50,14 @@ export function findRelations(items: readonly Item[], { text, grids }: Around): 
     ...meant,
     ...growthsOfPrices(
       book,
-      meant.filter((claim) => claim.kind === 'per_capita' && isSound(claim)),
+      [...meant, ...near].filter((claim) => claim.kind === 'per_capita' && isSound(claim)),
     ),
     ...attendances(book),
     ...rated.flatMap((rate) => [rate.claim, changeOfRate(rate)]),
     ...worthOfPoints(book),
     ...pointsApart(book),
     ...tiedClaims(searched),
-    ...nearClaims(windows),
+    ...near,
     ...gridClaims(grids),
     ...shareColumns(grids),
   ];

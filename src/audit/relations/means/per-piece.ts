@@ -10,6 +10,7 @@ const pieces: Record<string, string> = { 平方米: '平方米', 平米: '平方
 
 /** 均价每平方米23500元: the amount and the count of that unit that stand nearest before it. */
 export function perPiece(item: Item, book: Book): Claim | undefined {
+  if (isChange.test(item.mean!.lead)) return undefined;
   const words = item.mean!.clause + item.mean!.gap;
   const named = /每(平方米|平米|人|家|户|店|台|件|吨|位|场|次|盒|辆|份|单|笔|个|套)/.exec(words)?.[1];
   const unit = named && (pieces[named] ?? named);
@@ -34,6 +35,9 @@ export function perPiece(item: Item, book: Book): Claim | undefined {
     link: areBeside(item, before.slice(0, 3), [whole, count]) ? 'told' : 'found',
   });
 }
+
+// 每家店少做了19万元 is what the mean changed by.
+const isChange = /[多少增减][^,]{0,4}$/;
 
 /** 合同156份,金额2.36亿元,平均每份151万元: told in one sentence, with nothing else in between that could be meant. */
 function areBeside({ mean }: Item, near: readonly Item[], told: readonly Item[]): boolean {

@@ -60,7 +60,8 @@ function withRest({ amount, label, sentence }: Item, index: number, group: reado
     : [];
 }
 
-const opensList = /^[^,，、。;；]{0,4}[:(]|其中|包括|分为/;
+const opensList =
+  /^[^,，、。;；]{0,4}[:(]|其中|包括|分为|(?:依次|分别)(?:为|是)?[:：]?|(?:按[^,，]{1,8}(?:划分|分|看)|分[^,，]{1,6}看)[,，:：]/;
 
 function isPart({ amount, portion }: Item, unit: string): boolean {
   return amount !== undefined && !portion && amount.unit === unit && isFinite(amount);

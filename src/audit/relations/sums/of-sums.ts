@@ -18,9 +18,9 @@ function incrementsOf(whole: Item, parts: readonly Item[]): Claim | undefined {
 }
 
 function sharesOf(whole: Item, parts: readonly Item[]): Claim | undefined {
-  return parts.every(({ share }) => share !== undefined) && whole.share === undefined
-    ? shareClaim(parts, 'likely')
-    : undefined;
+  if (!parts.every(({ share }) => share !== undefined)) return undefined;
+  if (whole.share === undefined) return shareClaim(parts, 'likely');
+  return whole.share.value === 1 ? shareClaim(parts, 'told') : undefined;
 }
 
 /** 省内6亿元,省外2亿元,占比25%: what nothing else explains is the share of the whole that the parts make up. */
@@ -32,6 +32,7 @@ function shareOf({ amount, share, table }: Item, whole: Item): Claim | undefined
   if (
     !share ||
     table !== undefined ||
+    whole.share !== undefined ||
     !/占比?(?:为|约|达|近)?$/.test(share.lead.trim()) ||
     share.segment !== amount!.segment
   )

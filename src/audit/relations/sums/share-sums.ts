@@ -1,5 +1,6 @@
 // Shares in a row that make up the whole.
 
+import type { Mention } from '../../context/mention.ts';
 import type { Item } from '../../items.ts';
 import type { Book } from '../book.ts';
 import { exactly, isFinite, meet, over, total } from '../interval.ts';
@@ -10,7 +11,12 @@ export function shareSums(book: Book): Claim[] {
   return book.groups.flatMap((group) => {
     const items = group.filter(({ share, portion }) => share !== undefined && !portion && isFinite(share));
     const whole = sharesUpToOne(items);
-    return [...whole, ...sharesOverOne(items), ...whole.flatMap((claim) => amountsOfShares(claim, items, book))];
+    return [
+      ...whole,
+      ...sharesOverOne(items),
+      ...sharesWithRest(items),
+      ...whole.flatMap((claim) => amountsOfShares(claim, items, book)),
+    ];
   });
 }
 
@@ -43,6 +49,29 @@ function amountsOfShares({ inputs }: Claim, items: readonly Item[], book: Book):
 function fits({ amount, share }: Item, whole: Item): boolean {
   const part = over(amount!, whole.amount!);
   return part !== undefined && meet(part, share!);
+}
+
+const nearlyOne = 0.1;
+
+/** 甲占45%,乙占40%,其他占18% — the rest leaves nothing out; what is far from all are the shares of a part. */
+function sharesWithRest(items: readonly Item[]): Claim[] {
+  const rows = Map.groupBy(
+    items.filter(({ table }) => table === undefined),
+    ({ sentence }) => sentence,
+  );
+  return [...rows.values()].flatMap((row) => {
+    const end = row.findIndex(({ label }) => /^(?:其余|其他|其它|剩余)/.test(label));
+    const parts = row.slice(Math.max(0, end + 1 - mostShares), end + 1);
+    if (parts.length < 3 || parts.some(({ label, share }) => label === '' || share!.isHedged || saysWhole(share!)))
+      return [];
+    const sum = total(parts.map(({ share }) => share!));
+    const isNear = Math.abs(sum.value - 1) <= nearlyOne && !meet(sum, exactly(1));
+    return isNear && areParallel(parts) ? [shareClaim(parts, 'told')] : [];
+  });
+}
+
+function saysWhole({ clause, gap }: Mention): boolean {
+  return /合计|共|累计|其中/.test(clause + gap);
 }
 
 /** 分行业看,医疗客户占46%,新能源客户占64% — more than there is, of things of one kind told in one breath. */

@@ -5,11 +5,18 @@ import type { Item } from '../../items.ts';
 import { type Book, isNobodys } from '../book.ts';
 import { isFinite, meet, total } from '../interval.ts';
 import { announcedSums } from './announced-sums.ts';
+import { listedSums } from './listed-sums.ts';
 import type { Sum } from './sum-claims.ts';
 
 export function toldSums(group: readonly Item[], book: Book): Sum[] {
   if (group[0]!.table !== undefined) return [];
-  return [...bracketed(group), ...announcedSums(group), ...quarters(group, book), ...complements(group, book)];
+  return [
+    ...bracketed(group),
+    ...announcedSums(group),
+    ...listedSums(group),
+    ...quarters(group, book),
+    ...complements(group, book),
+  ];
 }
 
 /** A count, and in brackets behind it what it is made of. */
@@ -42,15 +49,18 @@ function quarters(group: readonly Item[], book: Book): Sum[] {
         : [];
     if (parts.length === 0) return [];
     const year = parts[0]!.period!.slice(0, -2);
-    const whole = wholeNear(
-      parts,
-      book,
-      (item) =>
-        item.period === (year || null) &&
-        item.isTotal &&
-        (isNobodys(item) || item.label === parts[0]!.label) &&
-        mayBeSame(item.metric, parts[0]!.metric),
-    );
+    const fitting = wholeNear(parts, book, (item) => meet(item.amount!, total(parts.map(({ amount }) => amount!))));
+    const whole =
+      fitting ??
+      wholeNear(
+        parts,
+        book,
+        (item) =>
+          item.period === (year || null) &&
+          item.isTotal &&
+          (isNobodys(item) || item.label === parts[0]!.label) &&
+          mayBeSame(item.metric, parts[0]!.metric),
+      );
     return whole ? [{ whole, parts, link: 'told' as const }] : [];
   });
 }

@@ -4,11 +4,12 @@ import type { Mention } from '../../context/mention.ts';
 import { asSet, claimOn } from '../claims.ts';
 import { minus } from '../interval.ts';
 import type { Claim } from '../relation.ts';
+import { coming, going } from './moves.ts';
 import { isAmount, type Sentence } from './sentence.ts';
 
 export function tiedGap(stated: Mention, { before }: Sentence): Claim | undefined {
   if (!isAmount(stated)) return undefined;
-  const levels = before.filter(({ unit, role }) => unit === stated.unit && ['amount', 'target', 'base'].includes(role));
+  const levels = before.filter((level) => level.unit === stated.unit && isLevelNow(level));
   const [first, second] = levels.slice(-2);
   if (!first || !second || levels.length > 2 || second.segment !== stated.segment) return undefined;
   if (!isRest(stated, first, second) && !isNet(stated, first, second)) return undefined;
@@ -25,6 +26,11 @@ export function tiedGap(stated: Mention, { before }: Sentence): Claim | undefine
   return claimOn(stated, computed, { kind: 'delta', inputs: [more, less], formula, link: 'told', stated: stated_ });
 }
 
+// 年初应收518万元 is where it began.
+function isLevelNow({ role, lead }: Mention): boolean {
+  return role === 'amount' || role === 'target' || (role === 'base' && /[年季月期]初/.test(lead));
+}
+
 function asSetIfTarget(level: Mention) {
   return level.role === 'target' ? asSet(level) : level;
 }
@@ -36,9 +42,6 @@ function isRest({ role, lead }: Mention, first: Mention, second: Mention): boole
   const saysRest = role === 'gap' || /(?:^|尚|还|仍|剩|结)(?:余|欠|缺|差|剩)(?:下|额|有)?$/.test(lead.trim());
   return saysRest && first.value >= second.value && whole.test(first.lead) && used.test(second.lead);
 }
-
-const coming = /新[增开建签入]|入职|开业|增加|引进/;
-const going = /撤|关|流失|退|离|淘汰|注销|销户|解约|减少|关闭/;
 
 function isNet({ lead }: Mention, first: Mention, second: Mention): boolean {
   const isPair =

@@ -8,20 +8,22 @@ export interface Sentence {
   behind: readonly Mention[];
   /** Those told before it in its paragraph, its sentence left out. */
   earlier: readonly Mention[];
+  /** Some number of it has no end to one side, and stands in neither list. */
+  isOpen: boolean;
 }
 
 const reach = 12;
 
 export function sentencesOf(mentions: readonly Mention[]): { stated: Mention; sentence: Sentence }[] {
   return mentions.map((stated, at) => {
-    const isNear = (other: Mention) =>
-      other.sentence === stated.sentence && other.role !== 'condition' && isFinite(other);
+    const isNear = (other: Mention) => other.sentence === stated.sentence && other.role !== 'condition';
     const before = mentions.slice(Math.max(0, at - reach), at).filter(isNear);
     const behind = mentions.slice(at + 1, at + 1 + reach).filter(isNear);
     const earlier = mentions
       .slice(Math.max(0, at - 2 * reach), at)
       .filter((other) => other.paragraph === stated.paragraph && other.sentence < stated.sentence && isFinite(other));
-    return { stated, sentence: { before, behind, earlier } };
+    const isOpen = ![...before, ...behind].every(isFinite);
+    return { stated, sentence: { before: before.filter(isFinite), behind: behind.filter(isFinite), earlier, isOpen } };
   });
 }
 

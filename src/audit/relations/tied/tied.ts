@@ -3,18 +3,30 @@
 
 import type { Mention } from '../../context/mention.ts';
 import type { Claim } from '../relation.ts';
+import { tiedAttainment } from './attainment.ts';
 import { tiedGap } from './gaps.ts';
 import { tiedGrowth } from './growth.ts';
 import { tiedMean } from './means.ts';
 import { tiedProduct } from './products.ts';
 import { tiedRate } from './rates.ts';
 import { tiedShare } from './shares.ts';
-import { tiedSum } from './sums.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
+import { tiedStock } from './stocks.ts';
+import { tiedTotal } from './totals.ts';
 
 type Tie = (stated: Mention, sentence: Sentence) => Claim | undefined;
 
-const ties: readonly Tie[] = [tiedGrowth, tiedShare, tiedRate, tiedGap, tiedMean, tiedProduct, tiedSum];
+const ties: readonly Tie[] = [
+  tiedGrowth,
+  tiedShare,
+  tiedRate,
+  tiedGap,
+  tiedMean,
+  tiedProduct,
+  tiedTotal,
+  tiedStock,
+  tiedAttainment,
+];
 
 export function tiedClaims(mentions: readonly Mention[]): Claim[] {
   return sentencesOf(mentions).flatMap(({ stated, sentence }) => ties.flatMap((tie) => tie(stated, sentence) ?? []));
