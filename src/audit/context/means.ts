@@ -9,9 +9,9 @@ const over: [RegExp, readonly string[]][] = [
   [/店均|单店|每店|每家|每个?(?:门店|店)|家均|站均|单站|单仓|仓均/, ['家', '店', '个', '间', '座']],
   [/场均|每场|单场|次均|每次/, ['场', '次', '期']],
   [/[台车]均|每台|单台|单车|每辆/, ['台', '辆', '单', '']],
-  [/吨价|吨均|每吨|吨钢|吨毛利|单吨/, ['吨', '千升']],
+  [/吨价|吨均|每吨|吨钢|吨毛利|单吨/, ['吨', '千升', '升']],
   [/每(?:公斤|千克|斤)/, ['公斤', '千克', '斤', '吨']],
-  [/每平方?米|坪效|平效|[平米]均/, ['平方米']],
+  [/每平方?米|坪效|平效|平米均/, ['平方米']],
   [/套均|每套|单套/, ['套']],
   [/件均|每件|单件/, ['件']],
   [/册均|每册/, ['册']],
@@ -24,13 +24,16 @@ const over: [RegExp, readonly string[]][] = [
   [/平均|均价|单价|售价|票价/, ['']],
 ];
 
+// 均价从331元跌到286元: what the second is of is said before the first.
+const isEnd = /[到至为成]了?\s?$/;
+
 const known = new WeakMap<Mention, { units: readonly string[] | undefined }>();
 
 /** The units that a mean may be over; an empty one stands for whatever is counted. Undefined for what is no mean. */
 export function meansOf(mention: Mention): readonly string[] | undefined {
   const told = known.get(mention);
   if (told) return told.units;
-  const units = unitsOver(mention);
+  const units = unitsOver(mention) ?? (mention.sameAs && meansOf(mention.sameAs));
   known.set(mention, { units });
   return units;
 }
@@ -39,7 +42,7 @@ function unitsOver({ role, lead, clause, unit }: Mention): readonly string[] | u
   if (unit === 'ratio' || unit === 'pp' || unit === 'times' || unit === 'return') return undefined;
   const per = /^CNY\/(.+)$/.exec(unit)?.[1];
   if (per !== undefined) return sizedLike(per === '平米' ? '平方米' : per === '人' ? 'people' : per);
-  const words = /[到至为成]了?\s?$/.test(lead) ? clause : lead;
+  const words = isEnd.test(lead) ? clause : lead;
   const each = /每(亩|箱|瓶|份|张|间|桌|支|袋|册|只|条|组|处|株|升|起|节)/.exec(words)?.[1];
   if (each) return [each];
   const found = over.find(([pattern]) => pattern.test(words));
@@ -81,14 +84,22 @@ const multiples: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e
 
 /** How many of what is counted one of its means is over: 1000 of a price by the kilogram over tons, 1/10000 of 每万人次. */
 export function countsPer(mean: Mention, { unit }: Mention): number {
-  const many = /每(十万|百万|十|百|千|万)/.exec(mean.lead)?.[1];
+  const words = wordsOf(mean);
+  const many = /每(十万|百万|十|百|千|万)/.exec(words)?.[1];
   if (many !== undefined) return 1 / multiples[many]!;
-  const per =
-    /^CNY\/(.+)$/.exec(mean.unit)?.[1] ??
-    /每(公斤|千克|斤)/.exec(mean.lead)?.[1] ??
-    (/\/[Ww瓦]|单瓦/.test(mean.tail + mean.lead) ? '瓦' : undefined);
+  if (unit === '升' && /吨/.test(words)) return 1 / 1000;
+  const per = perOf(mean, words);
   const [one, other] = [per === undefined ? undefined : sizes[per], sizes[unit]];
   return one && other && one[0] === other[0] ? other[1] / one[1] : 1;
+}
+
+function wordsOf({ lead, clause, sameAs }: Mention): string {
+  return sameAs ? wordsOf(sameAs) : isEnd.test(lead) ? clause : lead;
+}
+
+function perOf({ unit, tail }: Mention, words: string): string | undefined {
+  const written = /^CNY\/(.+)$/.exec(unit)?.[1] ?? /每(公斤|千克|斤)/.exec(words)?.[1];
+  return written ?? (/\/[Ww瓦]|单瓦/.test(tail + words) ? '瓦' : undefined);
 }
 
 export function countedBy({ unit, step }: Mention, units: readonly string[]): boolean {

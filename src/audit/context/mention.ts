@@ -26,6 +26,8 @@ export interface Mention extends Reading {
   label: string;
   scope: Record<string, string>;
   period: string | null;
+  /** The mean right before it that it is the same of, at an earlier time: 户均55吨,去年是55.2吨. */
+  sameAs?: Mention;
   /** Of a number in a table: which table, the paragraph of its row's first cell, its column. */
   cell?: { table: number; row: number; column: number };
 }

@@ -11,7 +11,7 @@ import type { Mention } from './mention.ts';
 import { metricIn } from './metrics.ts';
 import { type Period, periodIn, within, writePeriod } from './periods.ts';
 import { isLowering, isSurplus, roleOf } from './roles.ts';
-import { growthBehind } from './words.ts';
+import { growthBehind, meanWord } from './words.ts';
 import { type StatedUnit, statedUnit } from './stated-unit.ts';
 
 export function readMentions({ paragraphs }: Document): Mention[] {
@@ -92,10 +92,12 @@ function mentionOf(
     ? before!.value < 0
     : (isChange(role) && isLowering(around)) || (role === 'gap' && isSurplus(around));
   const turned = isDown && reading.value > 0 ? turn(reading) : reading;
+  const isAgain = role === 'base' && before?.unit === reading.unit && before.segment === state.segment;
   return {
     ...turned,
     ...around,
     isAside,
+    ...(isAgain && meanWord.test(before!.clause) && { sameAs: before! }),
     id: '',
     paragraph,
     sentence: state.sentence,

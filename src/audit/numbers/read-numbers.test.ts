@@ -76,6 +76,7 @@ test.each<[string, number, number]>([
   ['超500家', 500, Infinity],
   ['九成以上', 0.85, Infinity],
   ['15%-20%', 0.145, 0.205],
+  ['新装彩超53台', 53, 53],
 ])('%s may stand for what its print leaves open', (text, low, high) => {
   expect(range(text)).toEqual([[expect.closeTo(low, 6), high === Infinity ? high : expect.closeTo(high, 6)]]);
 });

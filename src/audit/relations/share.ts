@@ -85,7 +85,7 @@ function claimFor({ item, wholes, fitting }: Attempt, all: readonly Attempt[]): 
 function fitMostly(all: readonly Attempt[], whole: Item, name: string): boolean {
   const like = all.filter(({ item }) => nameOfWhole(item.share!.clause) === name);
   const fitting = like.filter((attempt) => attempt.fitting === whole).length;
-  return fitting > 0 && fitting >= like.filter((attempt) => !attempt.fitting).length;
+  return fitting > 1 && fitting >= like.filter((attempt) => !attempt.fitting).length;
 }
 
 /** The whole that other shares here fit, else the one that stands next by. */
@@ -114,7 +114,7 @@ function isNamed({ share, amount, paragraph }: Item, whole: Item): boolean {
 
 // 新增用户30万人,其中12万人复购,占40%; 全年销售额1286万元,核心产品占70%,为900万元
 function isBeside({ share, amount, sentence, segment, isAside }: Item, whole: Item): boolean {
-  if (isAside || whole.sentence !== sentence || whole.last.end > amount!.start || share!.start - whole.amount!.end > 40)
+  if (isAside || whole.sentence !== sentence || whole.last.end > amount!.start || share!.start - whole.amount!.end > 28)
     return false;
   const isAmong = /其中|这些|里有|当中/.test(amount!.clause + amount!.gap) && phraseOf(share!.clause) === '';
   return (

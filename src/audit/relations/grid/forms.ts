@@ -1,6 +1,7 @@
 // The ways in which two numbers of a table may give a third.
 
 import type { Mention } from '../../context/mention.ts';
+import { isQuotient } from '../near/searches/quotients.ts';
 import { exactly, type Interval, minus, over, times } from '../interval.ts';
 import type { RelationKind } from '../relation.ts';
 
@@ -64,6 +65,7 @@ function mayDivide(part: Mention, whole: Mention, stated: Mention): boolean {
 function kindOfQuotient(part: Mention, whole: Mention, stated: Mention): RelationKind {
   if (stated.unit !== 'ratio') return 'per_capita';
   if (stated.role === 'attainment' || whole.role === 'target') return 'attainment';
+  if (isQuotient(stated, part, whole)) return 'ratio';
   if (/率/.test(stated.lead) && !/占/.test(stated.lead) && (part.unit !== whole.unit || part.unit === 'CNY'))
     return 'ratio';
   return 'share';

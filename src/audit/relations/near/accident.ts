@@ -20,7 +20,11 @@ function wholeOf({ unit, low, high }: Mention): number {
 }
 
 /** Round numbers give round numbers: the least round one of all says how much a match means. */
-function roundness({ value }: Mention): number {
-  const size = Math.abs(value);
-  return size === 0 ? 1 : lastDigitOf(size) / size;
+function roundness(mention: Mention): number {
+  const size = Math.abs(mention.value);
+  const told = known.get(mention) ?? (size === 0 ? 1 : lastDigitOf(size) / size);
+  known.set(mention, told);
+  return told;
 }
+
+const known = new WeakMap<Mention, number>();

@@ -9,13 +9,13 @@ import { claimSum } from '../sums/sum-claims.ts';
 import { accident } from './accident.ts';
 import { isAmount } from './measures.ts';
 import { choices } from './choices.ts';
-import type { Near, Window } from './window.ts';
+import type { Window } from './window.ts';
 
 const mostAccidents = 0.08;
 
-export function listFit({ stated, near }: Window): Claim | undefined {
+export function listFit({ stated, near, ahead }: Window): Claim | undefined {
   if (!mayBeWhole(stated)) return undefined;
-  const runs = runsAround(stated, near);
+  const runs = runsAround(stated, [...near.map(({ mention }) => mention), ...ahead]);
   let tried = 0;
   for (const run of runs) {
     tried += 1;
@@ -33,17 +33,17 @@ function mayBeWhole({ role, unit, value, isHedged }: Mention): boolean {
 }
 
 function addsUp(stated: Mention, run: readonly Mention[]): boolean {
-  const sum = run.reduce((total, { value }) => total + value, 0);
-  const room = run.reduce((total, { high, low }) => total + high - low, stated.high - stated.low);
+  let [sum, room] = [0, stated.high - stated.low];
+  for (const { value, low, high } of run) {
+    sum += value;
+    room += high - low;
+  }
   return Math.abs(sum - stated.value) <= room / 2 + 1e-9 * sum;
 }
 
 /** Lists of parts, the likeliest first. */
-function runsAround(stated: Mention, near: readonly Near[]): Mention[][] {
-  const parts = near
-    .map(({ mention }) => mention)
-    .filter((part) => mayBePart(part, stated))
-    .sort(inOrder);
+function runsAround(stated: Mention, around: readonly Mention[]): Mention[][] {
+  const parts = around.filter((part) => mayBePart(part, stated)).sort(inOrder);
   const now = parts.filter(({ role }) => role === 'amount');
   const before = parts.filter(({ role }) => role === 'base' || role === 'from');
   const lists = [now, before, parts.filter((part) => part.segment === stated.segment)];

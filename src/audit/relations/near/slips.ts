@@ -37,22 +37,26 @@ function slippedFit(window: Window, search: Search): Claim | undefined {
   return slipped.length === 1 ? { ...slipped[0]!.claim, link: 'told' } : undefined;
 }
 
-function slipsAmong({ stated, search, lefts, rights }: Pairs): { claim: Claim; cost: number }[] {
-  return lefts.flatMap((left) =>
-    rights.flatMap((right) => {
-      if (!isPowerOff(stated, search.compute(left.mention, right.mention, stated))) return [];
-      if (!areTried(stated, left.mention, right.mention, search)) return [];
-      const claim = search.claimOf(stated, left.mention, right.mention);
-      return claim ? [{ claim, cost: costOf(stated, left, right) }] : [];
-    }),
-  );
+interface Slip {
+  claim: Claim;
+  cost: number;
 }
 
-const powers = [-4, -2, -1, 1, 2, 4];
+function slipsAmong({ stated, search, lefts, rights }: Pairs): Slip[] {
+  const slips: Slip[] = [];
+  for (const left of lefts)
+    for (const right of rights) {
+      if (!isPowerOff(stated, search.compute(left.mention, right.mention, stated))) continue;
+      if (!areTried(stated, left.mention, right.mention, search)) continue;
+      const claim = search.claimOf(stated, left.mention, right.mention);
+      if (claim) slips.push({ claim, cost: costOf(stated, left, right) });
+    }
+  return slips;
+}
+
+const factors = [1e-4, 1e-2, 0.1, 10, 100, 1e4];
 
 function isPowerOff({ low, high }: Mention, value: number): boolean {
-  return powers.some((power) => {
-    const moved = value * 10 ** power;
-    return moved >= low - 1e-9 && moved <= high + 1e-9;
-  });
+  for (const factor of factors) if (value * factor >= low - 1e-9 && value * factor <= high + 1e-9) return true;
+  return false;
 }

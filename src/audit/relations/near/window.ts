@@ -9,6 +9,8 @@ import { namedCells } from './named-cells.ts';
 export interface Window {
   stated: Mention;
   near: readonly Near[];
+  /** Those told behind its paragraph, that a whole may be of. */
+  ahead: readonly Mention[];
 }
 
 export interface Near {
@@ -22,6 +24,9 @@ export interface Near {
 const reach = 16;
 const back = 40;
 const firstTold = 6;
+/** How far away what a text begins with is at most, and what stands in a later paragraph. */
+const chief = 1.5;
+const behind = 9;
 
 export function windowsOf(mentions: readonly Mention[], grids: readonly Grid[]): Window[] {
   const cellsFor = namedCells(grids);
@@ -31,14 +36,17 @@ export function windowsOf(mentions: readonly Mention[], grids: readonly Grid[]):
     const around = mentions
       .slice(from, index + reach)
       .map((mention, at): Near => ({ mention, far: farFrom(stated, mention, Math.abs(from + at - index)) }));
-    for (const each of around) if (each.far > 2.5 && first.includes(each.mention)) each.far = 2.5;
+    for (const each of around)
+      if (each.far < behind && first.includes(each.mention)) each.far = Math.min(each.far, chief);
     const early = from > 0 ? first.filter((mention) => !around.some((other) => other.mention === mention)) : [];
     const cells = cellsFor(stated).map((mention): Near => ({ mention, far: 3 }));
     const all = [...around, ...cells, ...early.map((mention): Near => ({ mention, far: 3 }))];
+    const ahead = mentions.slice(index + 1, index + 1 + back).filter((other) => isSoonAfter(stated, other));
     return {
       stated,
+      ahead,
       near: all
-        .filter((other) => other.mention !== stated && other.far < 9 && isFinite(other.mention))
+        .filter((other) => other.mention !== stated && other.far < behind && isFinite(other.mention))
         .sort((one, other) => one.far - other.far),
     };
   });
@@ -52,5 +60,11 @@ function ringOf(stated: Mention, other: Mention): number {
   if (other.segment === stated.segment) return 0;
   if (other.sentence === stated.sentence) return 1;
   if (other.paragraph === stated.paragraph) return 2;
-  return other.paragraph < stated.paragraph ? 3 : 9;
+  return other.paragraph < stated.paragraph ? 3 : behind;
+}
+
+const paragraphsAhead = 5;
+
+function isSoonAfter(stated: Mention, other: Mention): boolean {
+  return other.paragraph > stated.paragraph && other.paragraph <= stated.paragraph + paragraphsAhead && isFinite(other);
 }

@@ -25,6 +25,8 @@ function sharesOf(whole: Item, parts: readonly Item[]): Claim | undefined {
 
 /** 省内6亿元,省外2亿元,占比25%: what nothing else explains is the share of the whole that the parts make up. */
 export function sharesInSum({ whole, parts }: Sum): Claim[] {
+  // 三者合计1,764万元,占76.1%: the shares are of what that is a part of.
+  if (whole.share) return [];
   return parts.flatMap((part) => shareOf(part, whole) ?? []);
 }
 

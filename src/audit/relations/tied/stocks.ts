@@ -18,7 +18,7 @@ export function tiedStock(stated: Mention, { before, behind, isOpen }: Sentence)
     opening,
   );
   const formula = [opening.text, ...moves.map((move) => `${isComing(move) ? '+' : '−'} ${move.text}`)].join(' ');
-  return claimOn(stated, computed, { kind: 'sum', inputs: [opening, ...moves], formula, link: 'told' });
+  return claimOn(stated, computed, { kind: 'delta', inputs: [opening, ...moves], formula, link: 'told' });
 }
 
 function isOpening({ lead }: Mention): boolean {

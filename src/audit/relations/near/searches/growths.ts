@@ -21,7 +21,8 @@ export const growths: Search = {
   mayState: isGrowth,
   mayFollow: ({ role, unit }) => ['amount', 'mean', 'base', 'from'].includes(role) && isLevel(unit),
   compute: (now, base, { role }) => now.value / base.value - (role === 'times' ? 0 : 1),
-  mayPair: (_, now, base) => mayMeasureAlike(now, base) && mayBeSame(now.metric, base.metric) && mayBeBase(base, now),
+  mayPair: (_, now, base) =>
+    mayMeasureAlike(now, base) && (now.unit !== 'CNY' || mayBeSame(now.metric, base.metric)) && mayBeBase(base, now),
   claimOf: betweenLevels,
 };
 

@@ -26,9 +26,15 @@ function meanOf(stated: Mention, total: Mention, count: Mention): Claim | undefi
   const per = countsPer(stated, count);
   const formula = `${total.text} ÷ ${count.text}`;
   return claimOn(stated, over(total, times(count, exactly(per))), {
+    ...(stated.step === 0 && !stated.isHedged && { stated: rounded(stated) }),
     kind: 'per_capita',
     inputs: [total, count],
     formula,
     link: 'found',
   });
+}
+
+/** A mean of what is counted is told in whole numbers. */
+function rounded({ value }: Mention): Claim['stated'] {
+  return { value, low: value - 0.5, high: value + 0.5, step: 1 };
 }

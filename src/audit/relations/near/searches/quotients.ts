@@ -6,8 +6,8 @@ const rates =
   /(?<!续|交|学|保|退|缴)费率|费用率|利润率|毛利率|净利率|负债率|回报率|收益率|佣金率|抽佣率|赔付率|不良率|分红率|GOP率|[售贷入绩]比|比是/;
 const costs = /费用|成本|支出|投入|投放|花费|佣金|利润|毛利|减值|赔付|欠款|应收|人工|工资|研发|GOP|分红|派现/;
 
-export function isQuotient({ lead }: Mention, part: Mention, whole: Mention): boolean {
-  if (rates.test(lead)) return true;
+export function isQuotient({ lead, clause }: Mention, part: Mention, whole: Mention): boolean {
+  if (rates.test(/[到至为成]\s?$/.test(lead) ? clause : lead)) return true;
   if (part.unit !== whole.unit && [part, whole].some(({ unit }) => unit === '人次' || unit === 'CNY')) return true;
   const name = costs.exec(part.lead)?.[0];
   return (
