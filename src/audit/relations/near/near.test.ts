@@ -132,3 +132,20 @@ test('1,935 is no year where a comma parts its thousands', () => {
   const text = '单位:万元\n城市\t营业额\n东城\t4,563\n西城\t1,935\n合计\t6,498';
   expect(told(text)).toContain('sum consistent: 6,498 4,563 1,935');
 });
+
+test.each([
+  [
+    '一线收入6,273万元,二线收入3,185万元。\n费用率一线23.4%、二线17.2%,合起来21.3%。',
+    'group_mean consistent: 21.3% 3,185万元 17.2% 6,273万元 23.4%',
+  ],
+  [
+    '户均58.1万元,其中53户户均176.0万元,271户户均35.0万元。',
+    'group_mean consistent: 58.1万元 271户 35.0万元 53户 176.0万元',
+  ],
+  [
+    '线上收入5.27亿元,线下收入9.84亿元。\n毛利率49.7%,其中线上44.1%,线下52.7%。',
+    'group_mean consistent: 49.7% 5.27亿元 44.1% 9.84亿元 52.7%',
+  ],
+])('a mean of two parts is found, each by its weight: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});

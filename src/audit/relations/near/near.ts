@@ -12,6 +12,7 @@ import { portions, products } from './searches/products.ts';
 import { nearestFit, type Search } from './search.ts';
 import { returns } from './searches/returns.ts';
 import { totals } from './searches/totals.ts';
+import { weightedFit } from './weighted.ts';
 import type { Window } from './window.ts';
 
 const searches: readonly Search[] = [
@@ -33,6 +34,6 @@ const searches: readonly Search[] = [
 export function nearClaims(windows: readonly Window[]): Claim[] {
   return windows.flatMap((window) => [
     ...searches.flatMap((search) => nearestFit(window, search) ?? []),
-    ...[listFit(window) ?? []].flat(),
+    ...[listFit(window) ?? [], weightedFit(window) ?? []].flat(),
   ]);
 }
