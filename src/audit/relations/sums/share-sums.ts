@@ -39,11 +39,18 @@ function amountsOfShares({ inputs }: Claim, items: readonly Item[], book: Book):
   const { amount, table } = parts[0]!;
   if (!amount || table !== undefined || parts.length < 3 || parts.some((part) => part.amount?.unit !== amount.unit))
     return [];
+  if (!areAllTold(parts, items)) return [];
   const whole = book.wholesBefore(parts[0]!, amount.unit, 8).find((each) => {
     const fitting = parts.filter((part) => fits(part, each));
     return !parts.includes(each) && fitting.length >= 2 && fitting.length >= parts.length - 1;
   });
   return whole ? [claimOfSum({ whole, parts, link: 'told' })].filter((claim) => claim !== undefined) : [];
+}
+
+/** Their sentences tell no other share: some of a list may make a whole by accident. */
+function areAllTold(parts: readonly Item[], items: readonly Item[]): boolean {
+  const sentences = new Set(parts.map(({ sentence }) => sentence));
+  return items.filter(({ sentence }) => sentences.has(sentence)).length === parts.length;
 }
 
 function fits({ amount, share }: Item, whole: Item): boolean {
