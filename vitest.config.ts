@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   globalSetup: 'test/support/engine.ts',
   testTimeout: 30_000,
-  hookTimeout: 180_000,
+  hookTimeout: 300_000,
   pool: 'forks' as const,
 };
 

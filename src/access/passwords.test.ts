@@ -13,6 +13,7 @@ test.each([
   ['one that is usual in China', 'woaini1314'],
   ['one character all along', '########'],
   ['the username and a little', 'WangMin-1'],
+  ['the username and a year', 'wangmin2026'],
   ['the company and a little', '远山公司远山公司123'],
   ['the product and a little', 'youju123'],
 ])('%s is no password', async (_what, password) => {

@@ -8,7 +8,7 @@ const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }; // OWASP's 
 
 const shortest = 8;
 const longest = 256;
-const leastBeside = 4;
+const leastBeside = 5; // A year beside a name is guessed first.
 
 /**
  * The hash to store. What a password is made of is free; refused is one that is too short, that everybody tries first, or that

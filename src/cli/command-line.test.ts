@@ -130,6 +130,8 @@ test('a user gets a login, and is listed without the password', () => {
   });
   expect(json(['user', 'list'])).toMatchObject([{ username: 'zhang', name: '张三', role: 'seller', disabled: false }]);
   expect(json(['user', 'add', 'zhang', '--name', '张三', '--role', 'administrator']).error.code).toBe('username_taken');
+  expect(json(['user', 'add', 'zhang2', '--name', '张三', '--role', 'manager']).error.code).toBe('person_has_login');
+  expect(json(['user', 'list'])).toMatchObject([{ username: 'zhang', role: 'seller' }]);
   expect(json(['user', 'disable', 'zhang'])).toMatchObject({ disabled: true });
   expect(json(['user', 'password', 'zhang'], { YOUJU_PASSWORD: 'a longer one 1' })).toEqual({ username: 'zhang' });
   youju(['user', 'add', 'guan', '--name', '管', '--role', 'administrator']);

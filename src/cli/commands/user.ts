@@ -50,7 +50,9 @@ function add(username: string, options: NewUser, command: Command): Promise<void
     const { password, made } = newPassword();
     await transact(db, wholeCompany, async (tx) => {
       await refuseKnown(tx, username);
-      await addLogin(tx, { personId: await personFor(tx, options), username, password }, localOperator);
+      const personId = await personFor(tx, options);
+      await refuseSecond(tx, personId, options.name);
+      await addLogin(tx, { personId, username, password }, localOperator);
     });
     const result = { username, name: options.name, role: options.role, ...(made && { password }) };
     give(result, () => `${username} (${options.name}, ${options.role})${secretWords(password, made, language)}`);
@@ -83,6 +85,16 @@ async function refuseKnown(tx: Transaction, username: string): Promise<void> {
   throw new Refusal('username_taken', {
     zh: `用户名“${username}”已有账号。换密码请用 youju user password ${username}。`,
     en: `“${username}” has a login already. For a new password: youju user password ${username}.`,
+  });
+}
+
+/** One person has one login: a second would take the place of the first. */
+async function refuseSecond(tx: Transaction, personId: number, name: string): Promise<void> {
+  const known = (await listLogins(tx)).find((login) => login.person_id === personId);
+  if (!known) return;
+  throw new Refusal('person_has_login', {
+    zh: `${name}已有账号 ${known.username}，没有改动。换密码用 youju user password ${known.username}，给重设链接用 youju user reset ${known.username}；同名的另一个人请加 --code 工号。`,
+    en: `${name} has the login ${known.username} already, and nothing was changed. For a new password: youju user password ${known.username}, or a link by youju user reset ${known.username}; for another person of that name, name their --code.`,
   });
 }
 

@@ -63,9 +63,20 @@ function titleOf(text: string, lexicon: Lexicon): Section {
   const when = joinWords(firstPeriod(tokens));
   const period = when && (periodOf(when, undefined) ?? undefined);
   const section = sectionOf(tokens, period);
-  const found = period?.kind === 'week' ? null : special.exec(text);
-  return found ? withDoubt(section, doubts.unread(found[0])) : section;
+  const found = (period?.kind === 'week' ? undefined : special.exec(text)?.[0]) ?? otherHouse(tokens);
+  return found === undefined ? section : withDoubt(section, doubts.unread(found));
 }
+
+/** 华北大区, 远山公司: a name that is not the company's own, before the word for what bears it or with it. */
+function otherHouse(tokens: readonly Token[]): string | undefined {
+  const at = tokens.findIndex(({ kind, text }, index) => {
+    const after = tokens[index + 1]?.text ?? '';
+    return kind === 'unread' && (house.test(text) || (/[\u4e00-\u9fff]$/.test(text) && house.test(after)));
+  });
+  return at < 0 ? undefined : tokens[at]!.text;
+}
+
+const house = /^[^\d]{0,20}(?:大区|区域|公司|集团|事业部|营销中心|代表处|市场部)/;
 
 function withDoubt(section: Section, doubt: Words): Section {
   return { ...section, doubts: [...section.doubts, doubt] };
