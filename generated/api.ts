@@ -1663,11 +1663,17 @@ export interface components {
             /** @description The stated number first, then those that it was recomputed from. */
             numbers: string[];
             stated: number | null;
-            computed: number;
-            low: number;
-            high: number;
+            /** @description Null where it cannot be recomputed. */
+            computed: number | null;
+            low: number | null;
+            high: number | null;
             verdict: components["schemas"]["AuditVerdict"];
             explanation: string;
+            /**
+             * @description Why it cannot be recomputed.
+             * @enum {string}
+             */
+            reason?: "no_base" | "two_readings" | "open_input";
             /** @description The recomputation as people write it, with the numbers put in. */
             working?: {
                 formula: components["schemas"]["AuditSpan"][];

@@ -6,6 +6,7 @@ import { mentionsOf } from './mentions-of.ts';
 import { numberVerdicts } from './number-verdicts.ts';
 import { type PrintedReading, printedReading } from './relations/explain.ts';
 import { findRelations } from './relations/find-relations.ts';
+import type { Reason } from './relations/reasons.ts';
 import type { AuditVerdict, Relation, RelationKind, Slip, Working } from './relations/relation.ts';
 import { type Remark, remarks } from './remarks.ts';
 import { type TextSpan, withNumbers } from './spans.ts';
@@ -46,11 +47,13 @@ export interface AuditRelation {
   of: string | null;
   numbers: string[];
   stated: number | null;
-  computed: number;
-  low: number;
-  high: number;
+  /** Null where it cannot be recomputed, for the reason that is told. */
+  computed: number | null;
+  low: number | null;
+  high: number | null;
   verdict: AuditVerdict;
   explanation: string;
+  reason?: Reason;
   /** The recomputation as people write it, with the numbers put in. */
   working?: Omit<Working, 'formula'> & { formula: TextSpan[] };
   likely?: Slip;

@@ -24,6 +24,8 @@ export interface TableCell {
   paragraph: number;
   /** Where the cell begins in its paragraph. */
   start: number;
-  /** The paragraphs of the cell behind the one that is read. */
-  more?: number[];
+  /** What stands in the cell below its first paragraph. */
+  more?: Omit<TableCell, 'more'>[];
+  /** It tells in sentences, which are read as running text. */
+  isProse?: true;
 }

@@ -38,12 +38,12 @@ function firstOf({ rows }: Table): number {
 }
 
 function paragraphsOf({ paragraph, more = [] }: TableCell): number[] {
-  return [paragraph, ...more];
+  return [paragraph, ...more.map((each) => each.paragraph)];
 }
 
 function shownTable({ rows }: Table, page: Page): AuditBlock {
   const shown = rows.map((row) =>
-    row.map((cell) => [cellSpans(cell, page), ...(cell.more ?? []).map((index) => spansOf(index, page))]),
+    row.map((cell) => [cellSpans(cell, page), ...(cell.more ?? []).map((line) => spansOf(line.paragraph, page))]),
   );
   return { kind: 'table', head: headOf(rows).length, rows: shown };
 }

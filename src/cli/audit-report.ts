@@ -2,6 +2,7 @@
 
 import type { Audit, AuditRelation } from '../audit/audit.ts';
 import type { Document } from '../audit/document.ts';
+import { whyUnverifiable } from '../audit/relations/reasons.ts';
 import type { Language } from '../base/errors.ts';
 
 /** `annotated` is where the copy with comments was written. */
@@ -15,15 +16,17 @@ export function describeAudit(audit: Audit & { annotated?: string }, document: D
       ({ numbers, explanation }) =>
         `\n[${zh ? '措辞' : 'remark'}] ${explanation}${numberInPlace(numbers[0], audit, { document, zh })}`,
     ),
+    ...audit.relations.flatMap((relation) => untold(relation, audit, { document, zh })),
     ...copyOf(audit, zh),
   ].join('\n');
 }
 
 function countsOf({ summary, remarks }: Audit, zh: boolean): string {
-  const { numbers, relations, consistent, rounding, contradiction, suspicious } = summary;
+  const { numbers, relations, consistent, rounding, contradiction, suspicious, unverifiable } = summary;
+  const left = unverifiable === 0 ? '' : zh ? `，无法验算 ${unverifiable}` : `, ${unverifiable} that cannot be checked`;
   return zh
-    ? `${numbers} 个数字，${relations} 个关系：相符 ${consistent}，舍入内相符 ${rounding}，矛盾 ${contradiction}，存疑 ${suspicious}；措辞提示 ${remarks.length}`
-    : `${numbers} numbers, ${relations} relations: ${consistent} consistent, ${rounding} within rounding, ${contradiction} contradictions, ${suspicious} suspicious; ${remarks.length} remarks`;
+    ? `${numbers} 个数字，${relations} 个关系：相符 ${consistent}，舍入内相符 ${rounding}，矛盾 ${contradiction}，存疑 ${suspicious}${left}；措辞提示 ${remarks.length}`
+    : `${numbers} numbers, ${relations} relations: ${consistent} consistent, ${rounding} within rounding, ${contradiction} contradictions, ${suspicious} suspicious${left}; ${remarks.length} remarks`;
 }
 
 function copyOf({ annotated }: { annotated?: string }, zh: boolean): string[] {
@@ -41,6 +44,16 @@ function entry({ verdict, explanation, numbers }: AuditRelation, audit: Audit, s
     ? { contradiction: '矛盾', suspicious: '存疑' }
     : { contradiction: 'contradiction', suspicious: 'suspicious' };
   return `\n[${words[verdict as keyof typeof words]}] ${explanation}${numberInPlace(numbers[0], audit, shown)}`;
+}
+
+/** Why one cannot be recomputed; said last, since nothing is wrong. */
+function untold(relation: AuditRelation, audit: Audit, shown: Shown): string[] {
+  if (relation.reason === undefined) return [];
+  const prints = relation.numbers.map((id) => audit.numbers.find((number) => number.id === id)?.text ?? '');
+  const why = whyUnverifiable(relation.reason, prints, shown.zh ? 'zh' : 'en');
+  return [
+    `\n[${shown.zh ? '无法验算' : 'cannot be checked'}] ${why}${numberInPlace(relation.numbers[0], audit, shown)}`,
+  ];
 }
 
 const around = 20;

@@ -55,6 +55,9 @@ function linesByNumber(audited: Annotated, words: NoteWords): Map<string, string
   const accused = audited.relations.filter(isAccused);
   const told = [
     ...accused.map((relation) => [relation.numbers[0], words.relation(relation, audited)] as const),
+    ...audited.relations
+      .filter(({ verdict }) => verdict === 'unverifiable')
+      .map((relation) => [relation.numbers[0], words.unverifiable(relation, audited)] as const),
     ...audited.remarks.map(({ numbers, ...remark }) => [numbers[0], words.remark(remark)] as const),
     ...(audited.ledger?.bindings ?? []).filter(isAccused).map((each) => [each.number, words.ledger(each)] as const),
     ...[...pointers(accused, texts)].map(([id, stated]) => [id, words.pointer([...stated])] as const),

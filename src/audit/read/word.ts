@@ -1,6 +1,7 @@
 // A Word document as one to be audited: body, notes, headers and footers, its tables as tables.
 
 import type { Document, Paragraph, Table, TableCell } from '../document.ts';
+import { cellText, linesToNumber } from '../tables/cell-text.ts';
 import type { Paragraph as WordParagraph } from '../../word/paragraph-text.ts';
 import { readStories, type Story } from '../../word/stories.ts';
 import { openWordPackage } from '../../word/word-package.ts';
@@ -10,11 +11,15 @@ export function readWord(bytes: Uint8Array): Document {
   const stories = readStories(openWordPackage(bytes));
   const printed = printedParagraphs(stories).map(({ paragraph }) => paragraph);
   const tables = tablesOf(stories.map(({ paragraphs }) => paragraphs));
-  const inTables = new Set(tables.flatMap(({ rows }) => rows.flat().map(({ paragraph }) => paragraph)));
+  const inCells = new Set(tables.flatMap(({ rows }) => rows.flat().flatMap(paragraphsOf)));
   const paragraphs = printed.map(
-    ({ text, isHeading }, index): Paragraph => ({ ...visible(text), isHeading, isCell: inTables.has(index) }),
+    ({ text, isHeading }, index): Paragraph => ({ ...visible(text), isHeading, isCell: inCells.has(index) }),
   );
   return { paragraphs, tables };
+}
+
+function paragraphsOf(cell: TableCell): number[] {
+  return cell.isProse ? [] : linesToNumber(cell).map(({ paragraph }) => paragraph);
 }
 
 /** Those with text in them, in the order in which an audit counts them. */
@@ -52,7 +57,7 @@ function isSameLabel({ cell }: WordParagraph): boolean {
   return cell?.isContinued === true && cell.column === 1;
 }
 
-/** Rows and columns count from 1; a cell of several paragraphs is read by its first. */
+/** Rows and columns count from 1. */
 function tableOf(placed: readonly Placed[]): Table {
   const rows: TableCell[][] = [];
   for (const { paragraph, index } of placed) {
@@ -62,14 +67,28 @@ function tableOf(placed: readonly Placed[]): Table {
     const above = rows[row - 2]?.[column - 1];
     if (index === undefined && above) cells[column - 1] ??= { text: above.text, paragraph: above.paragraph, start: 0 };
     else if (index === undefined) continue;
-    else if (cell) (cell.more ??= []).push(index);
-    else cells[column - 1] = { text: visible(paragraph.text).text, paragraph: index, start: 0 };
+    else if (cell) (cell.more ??= []).push(lineOf(paragraph, index));
+    else cells[column - 1] = lineOf(paragraph, index);
   }
   return {
     rows: rows
       .filter(Boolean)
-      .map((row, at) => Array.from(row, (cell) => cell ?? { text: '', paragraph: firstOf(rows, at), start: 0 })),
+      .map((row, at) =>
+        Array.from(row, (cell) => (cell ? asProse(cell) : { text: '', paragraph: firstOf(rows, at), start: 0 })),
+      ),
   };
+}
+
+const longestLabel = 60;
+
+/** A table may be there for its lines alone, with a report in its cells. */
+function asProse(cell: TableCell): TableCell {
+  const text = cellText(cell);
+  return /[。；！？]/.test(text) || text.length > longestLabel ? { ...cell, isProse: true } : cell;
+}
+
+function lineOf({ text }: WordParagraph, paragraph: number): TableCell {
+  return { text: visible(text).text, paragraph, start: 0 };
 }
 
 function firstOf(rows: readonly TableCell[][], at: number): number {

@@ -17,8 +17,10 @@ import { means } from './means/means.ts';
 import { ofSum, sharesInSum } from './sums/of-sums.ts';
 import { nearClaims } from './near/near.ts';
 import { slipClaims } from './near/slips.ts';
+import { unverifiable } from './unverifiable.ts';
 import { windowsOf } from './near/window.ts';
 import { changeOfRate, pointsApart, rates, worthOfPoints } from './ratio.ts';
+import { withPeriodSlips } from './period-slips.ts';
 import type { Claim, Relation } from './relation.ts';
 import { shares } from './share.ts';
 import { shareSums } from './sums/share-sums.ts';
@@ -61,13 +63,14 @@ export function findRelations(items: readonly Item[], { text, grids }: Around): 
     ...gridClaims(grids),
     ...shareColumns(grids),
   ];
-  const made = unlessExplained(claims.filter(isClaim));
+  const made = withPeriodSlips(unlessExplained(claims.filter(isClaim)), book);
   const judged = [
     ...made,
     ...unexplained([...slipClaims(windows), ...added.filter(holds).flatMap(sharesInSum)], made),
   ].flatMap((claim) => judge(claim) ?? []);
   const worded = [...items.flatMap((item) => [...attainmentWords(item), ...direction(item)]), ...bounds(book)];
-  return inOrder(distinct([...judged, ...worded]));
+  const told = distinct([...judged, ...worded]);
+  return inOrder([...told, ...unverifiable(items, searched, told)]);
 
   function holds(sum: Parameters<typeof claimOfSum>[0]): boolean {
     const claim = claimOfSum(sum);

@@ -68,11 +68,7 @@ export function powerSlip(stated: Interval, computed: Interval): Slip | undefine
   for (const power of [1, 2, 3, 4, 8]) {
     const factor = 10 ** power;
     const moved = [over(stated, exactly(factor)), over(stated, exactly(1 / factor))];
-    if (moved.some((other) => other && nearly(other, computed))) return power === 4 || power === 8 ? 'unit' : 'decimal';
+    if (moved.some((other) => other && meet(other, computed))) return power === 4 || power === 8 ? 'unit' : 'decimal';
   }
   return undefined;
-}
-
-function nearly(left: Interval, right: Interval): boolean {
-  return meet(left, right) || Math.abs(left.value - right.value) < 0.01 * Math.abs(right.value);
 }

@@ -2,6 +2,7 @@
 
 import type { Mention } from '../context/mention.ts';
 import type { Interval } from './interval.ts';
+import type { Reason } from './reasons.ts';
 
 export type RelationKind =
   | 'share'
@@ -49,11 +50,14 @@ export interface Relation {
   /** The stated number first, then those that it was recomputed from. */
   numbers: Mention[];
   stated: number | null;
-  computed: number;
-  low: number;
-  high: number;
+  /** Null where it cannot be recomputed. */
+  computed: number | null;
+  low: number | null;
+  high: number | null;
   verdict: AuditVerdict;
   explanation: string;
+  /** Why it cannot be recomputed. */
+  reason?: Reason;
   /** How it was recomputed, where more than one number takes part. */
   working?: Working;
   likely?: Slip;

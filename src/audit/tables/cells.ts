@@ -8,6 +8,7 @@ import { type StatedUnit, unitInHeader } from '../context/stated-unit.ts';
 import type { TableCell } from '../document.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import type { Reading } from '../numbers/reading.ts';
+import { linesToNumber } from './cell-text.ts';
 import type { Column } from './columns.ts';
 import type { Setting } from './setting.ts';
 
@@ -23,15 +24,16 @@ export function mentionIn(
   column: Column | undefined,
   { label, setting, place }: Named,
 ): Mention | undefined {
-  if (!column || column.role === 'none') return undefined;
+  if (!column || column.role === 'none' || cell.isProse) return undefined;
   const unit =
     rateIn(label) ??
     countIn(column.header) ??
     column.unit ??
     (column.role === 'growth' || column.role === 'share' || column.role === 'attainment' ? percent : setting.unit);
-  const readings = readNumbers(cell.text, { unit, isCell: true });
-  if (readings.length !== 1 || !/^[\s¥￥+\-−－(（]*$/.test(cell.text.slice(0, readings[0]!.start))) return undefined;
-  return mentionOf(readings[0]!, cell, { column, label, setting, place });
+  const line = linesToNumber(cell).at(-1)!;
+  const readings = readNumbers(line.text, { unit, isCell: true });
+  if (readings.length !== 1 || !/^[\s¥￥+\-−－(（]*$/.test(line.text.slice(0, readings[0]!.start))) return undefined;
+  return mentionOf(readings[0]!, line, { column, label, setting, place });
 }
 
 /** A column of 人数 or 户数 counts, whatever unit the table is in. */

@@ -2,6 +2,7 @@
 
 import { type StatedUnit, unitInHeader } from '../context/stated-unit.ts';
 import type { TableCell } from '../document.ts';
+import { cellText } from './cell-text.ts';
 import { plain } from '../numbers/plain.ts';
 
 export interface Column {
@@ -28,11 +29,16 @@ export function columnRoles(head: readonly TableCell[][], body: readonly TableCe
 }
 
 function headerAt(head: readonly TableCell[][], index: number): string {
-  return plain(head.map((row) => row[index]?.text ?? '').join(' ')).trim();
+  return plain(head.map((row) => textAt(row, index)).join(' ')).trim();
 }
 
 function cellsOf(body: readonly TableCell[][], index: number): string[] {
-  return body.slice(0, 200).map((row) => row[index]?.text ?? '');
+  return body.slice(0, 200).map((row) => textAt(row, index));
+}
+
+function textAt(row: readonly TableCell[], index: number): string {
+  const cell = row[index];
+  return cell ? cellText(cell) : '';
 }
 
 const prior = /^\s*上(?:个?月|个?季度?|周|期(?=末))|环比|[较比]上(?:个?月|个?季度?|周)/;

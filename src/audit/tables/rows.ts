@@ -4,6 +4,7 @@ import type { Mention } from '../context/mention.ts';
 import type { TableCell } from '../document.ts';
 import type { Item } from '../items.ts';
 import { plain } from '../numbers/plain.ts';
+import { cellText } from './cell-text.ts';
 import { mentionIn, type Named } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { Setting } from './setting.ts';
@@ -16,7 +17,7 @@ export interface Row {
 }
 
 export function readRow(row: readonly TableCell[], columns: readonly Column[], setting: Setting): Row {
-  const name = row[0]?.text ?? '';
+  const name = row[0] ? cellText(row[0]) : '';
   const label = plain(name)
     .replace(/^\s*(?:其中[:：]?)?\s*/, '')
     .trim();

@@ -4,6 +4,7 @@
 import type { Mention } from '../context/mention.ts';
 import type { Document, Table, TableCell } from '../document.ts';
 import type { Item } from '../items.ts';
+import { linesOf } from './cell-text.ts';
 import { settleChanges } from './changes.ts';
 import { type Column, columnRoles } from './columns.ts';
 import { type Row, readRow } from './rows.ts';
@@ -43,7 +44,9 @@ function readTable({ rows }: Table, setting: Setting): Tabulated {
 
 /** The rows on top that name and do not count. */
 export function headOf(rows: readonly TableCell[][]): TableCell[][] {
-  const end = rows.findIndex((row, index) => index > 0 && row.slice(1).some(({ text }) => isNumber(text)));
+  const end = rows.findIndex(
+    (row, index) => index > 0 && row.slice(1).some((cell) => linesOf(cell).some(({ text }) => isNumber(text))),
+  );
   return rows.slice(0, Math.min(end < 0 ? 1 : end, 3));
 }
 

@@ -74,11 +74,12 @@ const relation = z
     of: z.string().nullable().describe('The number that was recomputed; null where none is printed.'),
     numbers: z.array(z.string()).describe('The stated number first, then those that it was recomputed from.'),
     stated: z.number().nullable(),
-    computed: z.number(),
-    low: z.number(),
-    high: z.number(),
+    computed: z.number().nullable().describe('Null where it cannot be recomputed.'),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
     verdict: verdict,
     explanation: z.string(),
+    reason: z.enum(['no_base', 'two_readings', 'open_input']).exactOptional().describe('Why it cannot be recomputed.'),
     working: z
       .object({
         formula: z.array(span),

@@ -47,7 +47,7 @@ export function Audited({ kept }: { kept: KeptAudit }) {
 function Sentence({ audited }: { audited: KeptAudit['audited'] }) {
   const { words } = useWords();
   const told = words.audit;
-  const { numbers, relations, contradiction, suspicious } = audited.summary;
+  const { numbers, relations, contradiction, suspicious, unverifiable } = audited.summary;
   if (numbers === 0) return told.noNumbers;
   const read = told.read(groupThousands(numbers));
   if (relations === 0) return told.noRelations(read);
@@ -56,6 +56,7 @@ function Sentence({ audited }: { audited: KeptAudit['audited'] }) {
     contradiction > 0 ? told.contradictions(groupThousands(contradiction)) : told.sound,
     suspicious > 0 && told.suspicions(groupThousands(suspicious)),
     consistent > 0 && told.consistent(groupThousands(consistent)),
+    unverifiable > 0 && told.unverifiable(groupThousands(unverifiable)),
     audited.remarks.length > 0 && told.remarks(groupThousands(audited.remarks.length)),
   ];
   const checked = told.checked(groupThousands(relations));

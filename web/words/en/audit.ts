@@ -24,6 +24,7 @@ export const auditWords: typeof zh = {
     suspicions: (count) => `${count} suspicious`,
     sound: 'no contradiction found',
     consistent: (count) => `${count} consistent`,
+    unverifiable: (count) => `${count} that cannot be checked`,
     remarks: (count) => `${count} ${count === '1' ? 'remark' : 'remarks'} on wording`,
     sentence: (read, checked, counts) => `${read}, ${checked}: ${counts.join(', ')}.`,
     noRelations: (read) => `${read}, none of which can be checked against others.`,
@@ -47,7 +48,7 @@ export const auditWords: typeof zh = {
     remark: 'Wording',
     remarkIn: (_, text) =>
       `This reads as if the target had been exceeded by ${text}; ${text} is what was reached of it.`,
-    explained: ({ kind, verdict }) => explanations[`${kind} ${verdict}`] ?? '',
+    explained: ({ kind, verdict, reason }) => reasons[reason ?? ''] ?? explanations[`${kind} ${verdict}`] ?? '',
     kinds: {
       share: 'Share',
       attainment: 'Attainment',
@@ -143,6 +144,13 @@ export const auditWords: typeof zh = {
   },
 };
 
+/** Why a relation cannot be recomputed. */
+const reasons: Record<string, string> = {
+  no_base: 'The text does not say what it is compared with.',
+  two_readings: 'It may be read as the difference or as the other number itself.',
+  open_input: 'A number that it is computed from has no end to one side.',
+};
+
 const explanations: Record<string, string> = {
   'attainment consistent': 'The text says that the target was exceeded, and it was.',
   'attainment contradiction': 'What the text says of the target, exceeded or missed, is not what its numbers say.',
@@ -150,6 +158,6 @@ const explanations: Record<string, string> = {
   'sum consistent': 'The shares add up to 100%.',
   'sum rounding': 'The shares add up to 100% within rounding.',
   'sum suspicious': 'The shares add up to more than 100%, unless they are of different wholes.',
-  'sum contradiction': 'The shares add up to more than 100%.',
+  'sum contradiction': 'The shares do not add up to 100%.',
   'bound contradiction': 'A part cannot be larger than its whole.',
 };

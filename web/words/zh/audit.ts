@@ -22,6 +22,7 @@ export const auditWords = {
     suspicions: (count: string) => `${count} 处存疑`,
     sound: '没有发现矛盾',
     consistent: (count: string) => `${count} 处相符`,
+    unverifiable: (count: string) => `${count} 处无法验算`,
     remarks: (count: string) => `另有 ${count} 处措辞提示`,
     sentence: (read: string, checked: string, counts: string[]) => `${read}，${checked}：${counts.join('，')}。`,
     noRelations: (read: string) => `${read}，它们之间没有可以互相验算的关系。`,
@@ -45,7 +46,8 @@ export const auditWords = {
     remark: '措辞',
     /** What an audit says in full; it says so in Chinese. */
     remarkIn: (remark: { explanation: string }, _text: string) => remark.explanation,
-    explained: (relation: { kind: string; verdict: string; explanation: string }) => relation.explanation,
+    explained: (relation: { kind: string; verdict: string; explanation: string; reason?: string }) =>
+      relation.explanation,
     kinds: {
       share: '占比',
       attainment: '完成率',

@@ -1,4 +1,5 @@
 import type { AuditNumber, AuditRelation } from '../../audit.ts';
+import { whyUnverifiable } from '../../relations/reasons.ts';
 import type { Slip } from '../../relations/relation.ts';
 import type { NoteWords } from './note-words.ts';
 
@@ -19,10 +20,10 @@ export const en: NoteWords = {
   author: 'Youju',
   summary: ({ summary, remarks }) => {
     if (summary.numbers === 0) return ['Audit by Youju: the text has no numbers that could be checked.'];
-    const { numbers, relations, consistent, rounding, contradiction, suspicious } = summary;
+    const { numbers, relations, consistent, rounding, contradiction, suspicious, unverifiable } = summary;
     return [
       `Audit by Youju: ${numbers} numbers read, ${relations} relations among them recomputed.`,
-      `${consistent + rounding} hold${rounding > 0 ? ` (${rounding} of them within rounding)` : ''}, ${contradiction} contradict, ${suspicious} are suspicious; ${remarks.length} remarks on wording.`,
+      `${consistent + rounding} hold${rounding > 0 ? ` (${rounding} of them within rounding)` : ''}, ${contradiction} contradict, ${suspicious} are suspicious${unverifiable > 0 ? `, ${unverifiable} cannot be checked` : ''}; ${remarks.length} remarks on wording.`,
       contradiction + suspicious + remarks.length > 0
         ? 'What does not fit has a comment beside it. A number without one was recomputed and holds, or the text has nothing to recompute it from.'
         : 'Nothing was found that does not fit.',
@@ -37,6 +38,10 @@ export const en: NoteWords = {
       recomputed(relation, numbers),
     ];
     return [...words, relation.likely ? slips[relation.likely] : ''].join(' ').trim();
+  },
+  unverifiable: ({ reason, numbers: ids }, { numbers }) => {
+    const prints = ids.map((id) => numbers.find((number) => number.id === id)?.text ?? '');
+    return reason === undefined ? '' : `[Cannot be checked] ${whyUnverifiable(reason, prints, 'en')}`;
   },
   ledger: ({ verdict, explanation }) =>
     `[${verdict === 'contradiction' ? 'Differs from the ledger' : 'Suspicious against the ledger'}] ${explanation}`,

@@ -10,6 +10,8 @@ export interface NoteWords {
   /** Of numbers that get no comment since there are too many. */
   leftOut(count: number): string;
   relation(relation: AuditRelation, audited: Audit): string;
+  /** Of a number that cannot be recomputed, and why. */
+  unverifiable(relation: AuditRelation, audited: Audit): string;
   /** Of a number that the ledger says otherwise. */
   ledger(binding: LedgerBinding): string;
   ledgerSummary(comparison: LedgerComparison): string;

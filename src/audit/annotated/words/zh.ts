@@ -8,10 +8,10 @@ export const zh: NoteWords = {
   author: '有据',
   summary: ({ summary, remarks }) => {
     if (summary.numbers === 0) return ['有据审核：文中没有可以验算的数字。'];
-    const { numbers, relations, consistent, rounding, contradiction, suspicious } = summary;
+    const { numbers, relations, consistent, rounding, contradiction, suspicious, unverifiable } = summary;
     return [
       `有据审核：读到 ${numbers} 个数字，验算 ${relations} 个数量关系。`,
-      `相符 ${consistent + rounding}${rounding > 0 ? `（其中 ${rounding} 个在舍入之内）` : ''}，矛盾 ${contradiction}，存疑 ${suspicious}；措辞提示 ${remarks.length}。`,
+      `相符 ${consistent + rounding}${rounding > 0 ? `（其中 ${rounding} 个在舍入之内）` : ''}，矛盾 ${contradiction}，存疑 ${suspicious}${unverifiable > 0 ? `，无法验算 ${unverifiable}` : ''}；措辞提示 ${remarks.length}。`,
       contradiction + suspicious + remarks.length > 0
         ? '对不上的数字旁都有批注。没有批注的数字，或已验算相符，或文中没有可与它相互验算的数。'
         : '没有发现对不上的数字。',
@@ -19,6 +19,7 @@ export const zh: NoteWords = {
   },
   leftOut: (count) => `批注太多，另有 ${count} 个数字的批注没有写入。`,
   relation: ({ verdict, explanation }) => `【${verdicts[verdict as 'contradiction']}】${explanation}`,
+  unverifiable: ({ explanation }) => `【无法验算】${explanation}`,
   ledger: ({ verdict, explanation }) =>
     `【${verdict === 'contradiction' ? '与账册不符' : '与账册存疑'}】${explanation}`,
   ledgerSummary: ({ as_of: asOf, summary }) =>

@@ -18,6 +18,21 @@ test.each([
   expect(accused(text)).toEqual(expected === undefined ? [] : [expected]);
 });
 
+test.each([
+  ['全年销售额2.4万元,目标2亿元,完成率120%。', 'unit'],
+  ['全年销售额2.4亿元,目标2亿元,完成率12.0%。', 'decimal'],
+  ['全年销售额2.4亿元,目标2亿元,完成率83.3%。', 'swapped'],
+  ['今年卖出1500台,上年1200台,增长20%。', 'base'],
+  ['今年卖出1500台,上年1200台,增长125%。', 'increase_vs_level'],
+  ['8月销售额1.2亿元。\n全年销售额9.6亿元,目标10亿元,完成率12.0%。', 'period'],
+  ['上半年销售额4.5亿元。\n全年销售额9.6亿元,上年8亿元,同比增长20%。', undefined],
+  ['上半年销售额9.0亿元。\n全年销售额19.2亿元,上年同期8亿元,同比增长12.5%。', 'period'],
+  ['全年销售额2.40亿元,目标2亿元,完成率12.1%。', 'undefined'],
+])('a contradiction tells the likeliest slip: %s', (text, expected) => {
+  const likely = accused(text).map((line) => /^\S+ (\w+)/.exec(line)![1]);
+  expect(likely).toEqual(expected === undefined ? [] : [expected]);
+});
+
 test('what two digits say is too little for that', () => {
   expect(accused('全年营收8,200万元;在岗32人,人均创收26万元。')).toEqual([]);
 });
