@@ -57,6 +57,9 @@ test('an erased employee has a neutral name in every version, and stands in no t
   await transact(db, wholeCompany, (tx) =>
     addLogin(tx, { personId: 1, username: 'zhangsanfeng', password: 'correct horse' }, localOperator),
   );
+  await transact(db, wholeCompany, (tx) =>
+    sql`insert into import_job (file_name, result) values ('a.csv', ${'[{"message": "没有“张三丰”"}]'})`.execute(tx),
+  );
   await eraseOne('E1', { confirm: '张三丰', notes: true });
   expect(await tablesNaming('张三丰')).toEqual([]);
   expect(await tablesNaming('zhangsanfeng')).toEqual(['operation_log']);

@@ -7,9 +7,9 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { Day } from '../../base/dates.ts';
 import { Refusal } from '../../base/errors.ts';
 import type { Transaction } from '../../db/database.ts';
-import { beginChange } from '../changes.ts';
+import { beginChange, holdChanges } from '../changes.ts';
 import { isErased, type Mark, neutralName, rememberErased } from './erased.ts';
-import { type Note, notesAbout, replaceInNotes } from './notes.ts';
+import { type Note, notesAbout, replaceInJobs, replaceInNotes } from './notes.ts';
 import { filesHolding, type HeldFile, markRemoved } from './removed-files.ts';
 import { confirmationOf, type Subject } from './subject.ts';
 import { type Remaining, remainingOf } from './remaining.ts';
@@ -62,19 +62,21 @@ export async function lookAtErasure(tx: Transaction, subject: Subject): Promise<
 /** Refuses whoever is still with the company, and a confirmation that does not name them. */
 export async function erase(tx: Transaction, viewer: Viewer, wish: ErasureWish, today: Day): Promise<Erasure> {
   const { subject } = wish;
+  await holdChanges(tx); // Of two who erase at once, the second finds that it is done.
   await refuse(tx, wish, today);
   const version = await beginChange(tx, { kind: 'erasure', changedBy: viewer.personId });
   const look = await lookAtErasure(tx, subject);
   const marks = await marksOf(tx, subject);
   const name = subject.kind === 'employee' ? neutralName(subject.id) : null;
   if (wish.notes) await replaceInNotes(tx, subject, name ?? '***');
+  await replaceInJobs(tx, subject, name ?? '***');
   if (wish.files)
     await markRemoved(
       tx,
       look.files.map(({ path }) => path),
       'erasure',
     );
-  if (subject.kind === 'employee') await eraseEmployee(tx, subject);
+  if (subject.kind === 'employee') await eraseEmployee(tx, subject.id);
   else await eraseContact(tx, subject.id);
   const id = subject.kind === 'employee' ? { personId: subject.id } : { customerId: subject.id };
   await rememberErased(tx, version, { ...id, marks });
@@ -147,7 +149,8 @@ async function marksOf(tx: Transaction, { kind, id }: Subject): Promise<Mark[]> 
   return rows;
 }
 
-async function eraseEmployee(tx: Transaction, { id, name }: Subject): Promise<void> {
+async function eraseEmployee(tx: Transaction, id: number): Promise<void> {
+  await sql`update change set note = '' where note in (select name from person where id = ${id})`.execute(tx);
   await tx
     .updateTable('person')
     .set({ name: neutralName(id), code: null })
@@ -155,7 +158,6 @@ async function eraseEmployee(tx: Transaction, { id, name }: Subject): Promise<vo
     .execute();
   await tx.deleteFrom('login').where('person_id', '=', id).execute(); // All that hangs on it goes with it.
   await tx.deleteFrom('sign_in_link').where('person_id', '=', id).execute();
-  await tx.updateTable('change').set({ note: '' }).where('note', '=', name).execute();
 }
 
 async function eraseContact(tx: Transaction, id: number): Promise<void> {

@@ -45,6 +45,19 @@ export async function replaceInNotes(tx: Transaction, subject: Subject, by: stri
   }
 }
 
+/** The same in what imports told of their files. */
+export async function replaceInJobs(tx: Transaction, subject: Subject, by: string): Promise<void> {
+  for (const text of soughtOf(subject)) {
+    if (/["\\]/.test(text)) continue; // Within JSON it is written otherwise, and replacing it could break it.
+    await sql`
+      update import_job
+      set
+        result = replace(result::text, ${text}, ${by})::jsonb,
+        error = replace(error::text, ${text}, ${by})::jsonb
+      where strpos(concat(result::text, error::text), ${text}) > 0`.execute(tx);
+  }
+}
+
 function placesOf(subject: Subject) {
   const ofCustomer = ['contact', 'service_issue'];
   return places.filter(({ table }) => subject.kind === 'employee' || ofCustomer.includes(table));

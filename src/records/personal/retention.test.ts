@@ -68,6 +68,14 @@ test('rejected rows go by their own time, once, and the log tells how many', asy
   expect(logged).toEqual(['1']);
 });
 
+test('attempts to sign in are forgotten after a day or two, and nothing is logged of it', async () => {
+  await asOwner(sql`
+    insert into sign_in_attempt (key, failures, counted_at) values ('a', 1, '2026-05-30'), ('b', 1, '2026-05-31 12:00')`);
+  expect(await applyRetention(db, '2026-06-01')).toEqual(nothing);
+  expect(await rowsOf(db, sql`select key from sign_in_attempt`)).toEqual(['b']);
+  expect(await rowsOf(db, sql`select 1 from operation_log where action = 'files_removed'`)).toEqual([]);
+});
+
 test('browsers that nobody used for a year are forgotten', async () => {
   await giveLogins(db, await hireEverybody(db));
   await asOwner(sql`

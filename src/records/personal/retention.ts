@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import { program } from '../../access/log/actor.ts';
 import { logOperation } from '../../access/log/log-operation.ts';
-import { addMonths, type Day } from '../../base/dates.ts';
+import { addDays, addMonths, type Day } from '../../base/dates.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../../db/database.ts';
 import type { NumberKey } from '../definition-list.ts';
 import { readDefinitions } from '../definitions.ts';
@@ -29,6 +29,7 @@ export async function applyRetention(db: Database, today: Day): Promise<Cleared>
       drafts: await dropDrafts(tx, before('retention.drafts.months')),
       browsers: await dropBrowsers(tx, before('retention.browsers.months')),
     };
+    await dropAttempts(tx, today);
     if (Object.values(found).some((count) => count > 0))
       await logOperation(tx, program, { action: 'files_removed', details: { ...found } });
     return found;
@@ -81,6 +82,11 @@ async function dropDrafts(tx: Transaction, before: Day | undefined): Promise<num
     using report
     where report.id = report_file.report_id and report.written_at < ${before}::date`.execute(tx);
   return Number(numAffectedRows);
+}
+
+/** Counts of attempts have leaked away within a day; that is no news for the log. */
+async function dropAttempts(tx: Transaction, today: Day): Promise<void> {
+  await sql`delete from sign_in_attempt where counted_at < ${addDays(today, -1)}::date`.execute(tx);
 }
 
 async function dropBrowsers(tx: Transaction, before: Day | undefined): Promise<number> {

@@ -133,7 +133,7 @@ export const columnNames: Readonly<Record<string, string>> = {
   expr: '表达式',
   sections: '段落',
   bytes: '内容',
-  key: '计数对象（以校验值记）',
+  key: '计数对象（用户名以校验值记，网络地址）',
   token_hash: '口令校验值',
   former_hash: '上一口令校验值',
   password_hash: '密码校验值',
