@@ -58,6 +58,12 @@ export async function changePassword(tx: Transaction, personId: number, password
     .execute();
 }
 
+/** Whether the person had a login that was taken from them. */
+export async function isClosed(tx: Transaction, personId: number): Promise<boolean> {
+  const login = tx.selectFrom('login').select('disabled').where('person_id', '=', personId);
+  return (await login.executeTakeFirst())?.disabled === true;
+}
+
 /** With the role that each has today, or is to have where their place has not begun. */
 export async function listLogins(tx: Transaction, today = dayInZone(new Date(), companyZone)): Promise<Login[]> {
   const { rows } = await sql<Login>`

@@ -133,6 +133,12 @@ test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascr
   (next) => expect(ownAddress(next)).toBe('/'),
 );
 
+test('to a page that is written in Chinese the browser finds, too', async () => {
+  expect(pathOf(await signInAs('u-seller', `?next=${encodeURIComponent('/figures?q=销售')}`))).toBe(
+    '/figures?q=%E9%94%80%E5%94%AE',
+  );
+});
+
 test('who has a second step takes it after coming back, too', async () => {
   const administrator = await signedIn(server.url, 'administrator');
   expect((await administrator('PUT', '/api/sign-in-rules', { two_step_roles: ['seller'] })).status).toBe(200);

@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { isAllowed, matrix } from '../access/matrix.ts';
 import { companyZone } from '../access/sessions.ts';
 import { localOperator, type Viewer, viewerOf } from '../access/viewer.ts';
+import { isClosed } from '../access/logins.ts';
 import { dayInZone } from '../base/dates.ts';
 import { Refusal } from '../base/errors.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
@@ -51,13 +52,15 @@ function portable({ dataDir }: Database, result: ImportResult): ImportResult {
   return { ...result, rejects_file: result.rejects_file && relative(dataDir, result.rejects_file) };
 }
 
-// What a person may do is decided when it is done: they may have changed roles, or left, since they asked.
+// What a person may do is decided when it is done: they may have changed roles, left, or lost their login since they asked.
 async function askerOf(db: Database, job: ImportJob): Promise<Viewer> {
   const today = dayInZone(new Date(), companyZone);
   const { created_by: personId } = job;
   const { from } = actorOfArrival(personId, job);
   if (personId === null) return { ...localOperator, from }; // A watched folder that acts for nobody in particular.
-  const viewer = await transact(db, wholeCompany, (tx) => viewerOf(tx, personId, { today, from }));
+  const viewer = await transact(db, wholeCompany, async (tx) =>
+    (await isClosed(tx, personId)) ? undefined : viewerOf(tx, personId, { today, from }),
+  );
   if (viewer && isAllowed(matrix['POST /api/imports']!, viewer)) return viewer;
   throw new Refusal('asker_gone', {
     zh: '提交这次导入的人已离职，或其角色不再能导入，请由他人重新提交。',

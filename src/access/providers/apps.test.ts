@@ -63,7 +63,7 @@ test.each([
 test('WeCom says which member of the company it is', async () => {
   const { origin } = await wecomServer({ errcode: 0, userid: 'wang' });
   const identity = await wecom(origin).finish(back('code=c-1&state=the-state'), visit);
-  expect(identity).toEqual({ subject: 'wang', name: 'wang', claims: { userid: 'wang' } });
+  expect(identity).toEqual({ subject: 'ww1 wang', name: 'wang', claims: { userid: 'wang' } });
 });
 
 test('somebody at WeCom who is no member is nobody', async () => {

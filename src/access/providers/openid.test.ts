@@ -17,7 +17,7 @@ const signIn = async (provider: Provider, subject: string) => signInThere((await
 test('a real provider says who signed in', async () => {
   const provider = openidProvider(settings);
   const identity = await provider.finish(await signIn(provider, 'u-1'), visit);
-  expect(identity).toMatchObject({ subject: 'u-1', name: '王晓' });
+  expect(identity).toMatchObject({ subject: `${server.issuer.origin} u-1`, name: '王晓' });
   expect(identity.claims).toMatchObject({ preferred_username: 'wang', email: 'wang@example.com' });
 });
 

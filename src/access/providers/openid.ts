@@ -83,6 +83,7 @@ async function claimsOf(
 }
 
 interface Claims {
+  readonly iss: string;
   readonly sub: string;
   readonly [claim: string]: unknown;
 }
@@ -91,10 +92,11 @@ function refuse(error: unknown): never {
   throw new ProviderRefusal(error instanceof Error ? error.message : String(error), { cause: error });
 }
 
-// An address that nobody verified may be anybody's.
-function identityOf({ sub, ...claims }: Claims): Identity {
+// Who is who is unique at its issuer alone, and the operator may name another one some day. An address that nobody verified may
+// be anybody's.
+function identityOf({ iss, sub, ...claims }: Claims): Identity {
   const texts = Object.entries(claims).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const kept = texts.filter(([key]) => key !== 'email' || claims.email_verified === true);
   const name = [claims.name, claims.preferred_username].find((each) => typeof each === 'string');
-  return { subject: sub, name: name ?? sub, claims: Object.fromEntries(kept) };
+  return { subject: `${iss} ${sub}`, name: name ?? sub, claims: Object.fromEntries(kept) };
 }

@@ -44,5 +44,5 @@ async function identify(settings: WecomSettings, code: string): Promise<Identity
   const accessToken = textOf(await askProvider(tokenAt), 'access_token');
   const whoAt = withQuery(`${api}/cgi-bin/auth/getuserinfo`, { access_token: accessToken, code });
   const userid = textOf(await askProvider(whoAt), 'userid');
-  return { subject: userid, name: userid, claims: { userid } };
+  return { subject: `${corpId} ${userid}`, name: userid, claims: { userid } };
 }

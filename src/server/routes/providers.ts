@@ -172,7 +172,8 @@ function callbackOf(request: FastifyRequest, world: World, { key }: Provider): s
 
 /** Only pages of ours: nobody is led elsewhere after signing in. */
 export function ownAddress(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/';
+  if (next === undefined || !/^\/(?![/\\])[^\s\\]*$/.test(next)) return '/';
+  return next.replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent); // A header holds nothing else.
 }
 
 function providerNamed({ providers }: World, key: string): Provider {
