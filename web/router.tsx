@@ -152,7 +152,7 @@ const customer = createRoute({
 
 const metrics = createRoute({
   getParentRoute: () => signedIn,
-  path: '/metrics',
+  path: '/catalogue',
   component: lazyRouteComponent(() => import('./metrics/metrics-page.tsx'), 'MetricsPage'),
 });
 

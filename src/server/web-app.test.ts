@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { clientOf, sessionOf } from '../../test/support/http.ts';
@@ -15,6 +15,15 @@ test.each(['/', '/board', '/figures/sales%402025', '/setup?token=x'])('%s answer
   const answer = await get(path);
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-cache']);
   expect(await answer.text()).toContain('<title>有据</title>');
+});
+
+test('no page of the app has an address that the server keeps for something else', async () => {
+  const paths = [...(await readFile('web/router.tsx', 'utf8')).matchAll(/^ {2}path: '(.+)'/gm)].map(
+    ([, path]) => path!,
+  );
+  expect(paths.length).toBeGreaterThan(20);
+  for (const path of paths)
+    expect(`${path} ${(await get(path)).headers.get('content-type')}`).toBe(`${path} text/html; charset=utf-8`);
 });
 
 test('what has a hash in its name is kept for ever', async () => {

@@ -75,7 +75,7 @@ test('on no page anything runs, loads from elsewhere, or has to be held back', a
     '/reports/audit',
     '/reports/templates',
     '/reports/templates/annual/zh',
-    '/metrics',
+    '/catalogue',
     '/account',
     '/settings',
     '/settings/people',

@@ -131,7 +131,7 @@ describe.each(Object.keys(screens) as (keyof typeof screens)[])('on a %s', (scre
 
   test('an expression is answered in place, and a slip of the pen is mended', async () => {
     const page = await signedIn(screen);
-    await page.goto(`${server.url}/metrics`);
+    await page.goto(`${server.url}/catalogue`);
     await page.getByRole('textbox', { name: '表达式' }).fill('salse@2025');
     await page.getByRole('button', { name: '计算' }).click();
     await page.getByRole('button', { name: 'sales@2025' }).click();

@@ -13,7 +13,7 @@ export function Meaning({ trace: { figure, formula, calculation, settings } }: {
       <dt>{words.passport.definition}</dt>
       <dd>
         {figure.definition}{' '}
-        <Link to="/metrics" search={(now) => turnTo(metricOf(figure.expr), now)} className="definition-link">
+        <Link to="/catalogue" search={(now) => turnTo(metricOf(figure.expr), now)} className="definition-link">
           {words.passport.metric}
         </Link>
       </dd>

@@ -9,7 +9,7 @@ const pages = [
   { to: '/', word: 'board' },
   { to: '/customers', word: 'customers' },
   { to: '/reports', word: 'reports' },
-  { to: '/metrics', word: 'metrics' },
+  { to: '/catalogue', word: 'metrics' },
   { to: '/data', word: 'imports' },
   { to: '/settings', word: 'settings' },
 ] as const;
