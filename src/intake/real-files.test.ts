@@ -233,6 +233,7 @@ describe.skipIf(!existsSync(folder))('a file that people really have', () => {
       const found = await transact(db, wholeCompany, (tx) => standing.execute(tx));
       expect(found.rows[0]).toMatchObject({ ...sums, amount: String(raw()) });
     },
+    120_000, // The largest has seventy thousand lines of twenty-three thousand customers, and each comes twice.
   );
 
   test.each(entries)(
