@@ -3,8 +3,8 @@
 
 import { sql } from 'kysely';
 import type { Day } from '../base/dates.ts';
-import { Refusal } from '../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../db/database.ts';
+import { badDays, deputyTwice, mayNotName, mayNotStandIn, unknownDeputy } from './deputy-refusals.ts';
 import { logOperation } from './log/log-operation.ts';
 import { reportIssuers } from './matrix.ts';
 import { peopleToday } from './placed-people.ts';
@@ -25,16 +25,26 @@ export const deputyRoles: readonly Role[] = ['supervisor', 'operations', 'financ
 
 const longestDays = 366;
 
-/** Refuses days that are past or too many, and whoever may not stand in. */
+// One at a time, so that of two that are the same the second finds the first.
+const deputyLock = 0x796a08;
+
+interface NewDeputy {
+  deputyId: number;
+  from: Day;
+  to: Day;
+}
+
+/** Refuses days that are past or too many, whoever may not stand in, and whoever stands in on some of these days already. */
 export async function nameDeputy(
   tx: Transaction,
   { viewer, today }: { viewer: Viewer; today: Day },
-  { deputyId, from, to }: { deputyId: number; from: Day; to: Day },
+  { deputyId, from, to }: NewDeputy,
 ): Promise<number> {
   if (!reportIssuers.includes(viewer.role) || viewer.actsFor !== undefined) throw mayNotName();
-  if (to < today || from > to || daysBetween(from, to) > longestDays) throw badDays();
+  if (to < today || from > to || daysBetween(from, to) > longestDays) throw badDays(longestDays);
   const deputy = await viewerOf(tx, deputyId, { today, from: viewer.from });
   if (!deputy || deputyId === viewer.personId || !deputyRoles.includes(deputy.role)) throw mayNotStandIn();
+  await refuseTwice(tx, viewer, { deputyId, from, to });
   const { id } = await tx
     .insertInto('deputy')
     .values({ person_id: viewer.personId!, deputy_id: deputyId, from_day: from, to_day: to, named_by: viewer.personId })
@@ -113,34 +123,20 @@ export async function principalOf(tx: Transaction, viewer: Viewer, today: Day): 
   return rows[0] && viewerOf(tx, rows[0].id, { today, from: viewer.from });
 }
 
+async function refuseTwice(tx: Transaction, viewer: Viewer, { deputyId, from, to }: NewDeputy): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${deputyLock})`.execute(tx);
+  const there = await tx
+    .selectFrom('deputy')
+    .select(['from_day', 'to_day'])
+    .where('person_id', '=', viewer.personId)
+    .where('deputy_id', '=', deputyId)
+    .where('revoked_at', 'is', null)
+    .where('from_day', '<=', to)
+    .where('to_day', '>=', from)
+    .executeTakeFirst();
+  if (there) throw deputyTwice(there.from_day, there.to_day);
+}
+
 function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-}
-
-function mayNotName(): Refusal {
-  return new Refusal('deputy_not_allowed', {
-    zh: '只有自己能签发报告的人可以指定代理人；代理人不能再指定代理人。',
-    en: 'Only those who issue reports by their own role name a deputy; a deputy names none.',
-  });
-}
-
-function badDays(): Refusal {
-  return new Refusal('deputy_days', {
-    zh: `代理的日期不对：最后一天不能早于今天和第一天，最长 ${longestDays} 天。`,
-    en: `These days will not do: the last is today or later and not before the first, at most ${longestDays} days.`,
-  });
-}
-
-function mayNotStandIn(): Refusal {
-  return new Refusal('deputy_unfit', {
-    zh: '这个人不能代理：须是在职的主管、销售运营、财务、经理或管理员，且不是您自己。请另选一人。',
-    en: 'This person cannot stand in: it takes a supervisor, operations, finance, a manager or an administrator who is here, and not yourself.',
-  });
-}
-
-function unknownDeputy(id: number): Refusal {
-  return new Refusal('unknown_deputy', {
-    zh: `没有编号为 ${id} 的代理，或已经结束。请刷新页面。`,
-    en: `There is no deputy number ${id}, or it is over. Reload the page.`,
-  });
 }

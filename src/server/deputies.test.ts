@@ -62,6 +62,17 @@ test('a deputy names no deputy, and whom they stood in for ends it at once', asy
   expect(await bodyOf(await clients.supervisor('GET', '/api/deputies'))).toEqual({ deputies: [] });
 });
 
+test('of two that are the same, at once or later, the second is refused, and days that touch none go through', async () => {
+  const both = await Promise.all([1, 2].map(() => name(clients.manager, server.people.supervisor)));
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+  const overlapping = { from: '2026-11-30', to: '2026-12-03' };
+  expect(await codeOf(await name(clients.manager, server.people.supervisor, overlapping))).toBe('deputy_twice');
+  const after = await name(clients.manager, server.people.supervisor, { from: '2026-12-01', to: '2026-12-03' });
+  expect(after.status).toBe(200);
+  const ids = [after, ...both.filter(({ ok }) => ok)].map((each) => idOf(Promise.resolve(each)));
+  for (const id of await Promise.all(ids)) await clients.manager('DELETE', `/api/deputies/${id}`);
+});
+
 test.each([
   ['deputy_unfit', () => name(clients.manager, server.people.seller)],
   ['deputy_unfit', () => name(clients.manager, server.people.reader)],

@@ -9,6 +9,7 @@ import { ChoiceField } from '../ui/choice-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { today } from '../ui/today.ts';
 import { TroubleNote } from '../ui/trouble-note.tsx';
+import { useSingle } from '../ui/use-single.ts';
 import { useWords } from '../words/language.tsx';
 
 export function Deputies({ mayName }: { mayName: boolean }) {
@@ -62,28 +63,32 @@ function DeputyForm() {
   const [deputy, setDeputy] = useState('');
   const [days, setDays] = useState({ from: today(), to: today() });
   const naming = useChange((chosen: number) => nameDeputy(language, { deputy_id: chosen, ...days }));
-  const { choose, nobody, first, last, name } = words.people.deputies;
+  const name = useSingle<number>((chosen, options) =>
+    naming.mutate(chosen, { ...options, onSuccess: () => setDeputy('') }),
+  );
+  const told = words.people.deputies;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (deputy !== '') naming.mutate(Number(deputy));
+    if (deputy !== '') name(Number(deputy));
   };
   const fit = (people.data ?? []).filter(
     ({ place, left_on: left }) => left === null && place && standIns.includes(place.role),
   );
   return (
-    <form className="deputy-form" onSubmit={submit} aria-label={name}>
+    <form className="deputy-form" onSubmit={submit} aria-label={told.name}>
       <ChoiceField
-        label={choose}
+        label={told.choose}
         value={deputy}
-        none={nobody}
+        none={told.nobody}
         choices={fit.map(({ id, name: person }) => ({ value: String(id), label: person }))}
         onChange={setDeputy}
       />
-      <DayField label={first} value={days.from} required onChange={(from) => setDays({ ...days, from })} />
-      <DayField label={last} value={days.to} required onChange={(to) => setDays({ ...days, to })} />
-      <Button htmlType="submit" disabled={deputy === ''} loading={naming.isPending}>
-        {name}
+      <DayField label={told.first} value={days.from} required onChange={(from) => setDays({ ...days, from })} />
+      <DayField label={told.last} value={days.to} required onChange={(to) => setDays({ ...days, to })} />
+      <Button htmlType="submit" disabled={deputy === '' || naming.isPending} loading={naming.isPending}>
+        {told.name}
       </Button>
+      <output className="small">{naming.isSuccess && told.named}</output>
       {naming.error && <TroubleNote error={naming.error} title={words.people.refused} />}
     </form>
   );

@@ -70,6 +70,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   unknown_deputy: 404,
   role_not_allowed: 403,
   deputy_not_allowed: 403,
+  deputy_twice: 409,
   person_exists: 409,
   supervisor_ring: 409,
   person_left: 409,

@@ -49,6 +49,7 @@ export const peopleWords: Pick<Words, 'people'> = {
       first: 'First day',
       last: 'Last day',
       name: 'Name a deputy',
+      named: 'Named: see above.',
     },
   },
 };

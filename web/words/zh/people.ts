@@ -48,6 +48,7 @@ export const peopleWords = {
       first: '第一天',
       last: '最后一天',
       name: '指定代理人',
+      named: '已指定，见上。',
     },
   },
 };
