@@ -10,13 +10,13 @@ import { useTitle } from '../ui/use-title.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/language.tsx';
 import { EntryFrame } from './entry-frame.tsx';
-import { linkToken } from './link-token.ts';
+import { useLinkToken } from './link-token.ts';
 import { useEntered } from './use-entered.ts';
 
 export function JoinPage() {
   const { words } = useWords();
-  const token = linkToken();
-  if (token !== undefined) return <Invited token={token} />;
+  const token = useLinkToken();
+  if (token !== undefined) return <Invited key={token} token={token} />;
   return (
     <EntryFrame title={words.join.title.invitation}>
       <p className="hint">{words.join.noToken}</p>

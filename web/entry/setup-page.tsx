@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { sessionQuery, setUp } from '../api/session.ts';
 import { PasswordField } from '../ui/password-field.tsx';
@@ -7,7 +7,7 @@ import { troubleText } from '../ui/trouble-note.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { useWords } from '../words/language.tsx';
 import { EntryFrame } from './entry-frame.tsx';
-import { linkToken } from './link-token.ts';
+import { useLinkToken } from './link-token.ts';
 
 interface Answers {
   name: string;
@@ -19,18 +19,31 @@ interface Answers {
 export function SetupPage() {
   const { words } = useWords();
   useTitle(words.pages.setup);
-  const token = linkToken();
+  const { setup_needed: setupNeeded } = useSuspenseQuery(sessionQuery).data;
+  return <EntryFrame title={words.setup.title}>{setupNeeded ? <ByLink /> : <AlreadySetUp />}</EntryFrame>;
+}
+
+function AlreadySetUp() {
+  const { words } = useWords();
   return (
-    <EntryFrame title={words.setup.title}>
-      {token === undefined ? (
-        <p className="hint">{words.setup.noToken}</p>
-      ) : (
-        <>
-          <p className="quiet">{words.setup.hint}</p>
-          <SetupForm token={token} />
-        </>
-      )}
-    </EntryFrame>
+    <>
+      <p className="hint">{words.setup.alreadySetUp}</p>
+      <Link to="/sign-in" search={{}}>
+        {words.join.toSignIn}
+      </Link>
+    </>
+  );
+}
+
+function ByLink() {
+  const { words } = useWords();
+  const token = useLinkToken();
+  if (token === undefined) return <p className="hint">{words.setup.noToken}</p>;
+  return (
+    <>
+      <p className="quiet">{words.setup.hint}</p>
+      <SetupForm token={token} />
+    </>
   );
 }
 

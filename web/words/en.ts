@@ -112,6 +112,8 @@ export const en: Words = {
     nameMissing: 'Please enter a name',
     usernameMissing: 'Please enter a username',
     passwordShort: 'A password has at least 8 characters',
+    alreadySetUp:
+      'There is an administrator already, and this link is not needed any more. Who forgot a password asks an administrator for a link.',
     noToken: 'This address lacks its one-time word. Copy the whole link that the terminal showed at start.',
   },
 

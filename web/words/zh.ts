@@ -112,6 +112,7 @@ export const zh = {
     nameMissing: '请填写姓名',
     usernameMissing: '请填写用户名',
     passwordShort: '密码至少要 8 个字符',
+    alreadySetUp: '已经有管理员了，这个链接不再需要。忘了密码，请管理员给一个登录链接。',
     noToken: '这个地址缺少一次性口令。请从终端完整复制启动时显示的链接。',
   },
 
