@@ -1,6 +1,7 @@
 // An audit of any summary: a file is dropped, and its text stands with every number marked by what recomputing it came to.
 
 import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { DropPlace } from '../../imports/drop-place.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import { useTitle } from '../../ui/use-title.ts';
@@ -36,16 +37,19 @@ export function AuditPage() {
 }
 
 function Drop({ isAnother, busy, onFile }: { isAnother: boolean; busy: boolean; onFile: (file: File) => void }) {
-  const { dropTitle, dropHint, another, anotherHint } = useWords().words.audit;
+  const { dropTitle, dropHint, another, anotherHint, oneAtATime } = useWords().words.audit;
+  const [unread, setUnread] = useState<{ read: string; left: number }>();
   const told = isAnother ? { title: another, hint: anotherHint } : { title: dropTitle, hint: dropHint };
+  const take = (files: File[]) => {
+    const [file] = files;
+    if (!file) return;
+    setUnread(files.length > 1 ? { read: file.name, left: files.length - 1 } : undefined);
+    onFile(file);
+  };
   return (
     <div className="audit-drop" data-small={isAnother}>
-      <DropPlace
-        busy={busy}
-        disabled={false}
-        onFiles={([file]) => file && onFile(file)}
-        takes={{ accept: '.docx,.md,.markdown,.txt', ...told }}
-      />
+      <DropPlace busy={busy} disabled={false} onFiles={take} takes={{ accept: '.docx,.md,.markdown,.txt', ...told }} />
+      <output className="small">{unread && oneAtATime(unread.read, unread.left)}</output>
     </div>
   );
 }

@@ -68,6 +68,15 @@ export function showsOf(id: string, { relations, bindings }: Lookup): Show[] {
   return shown.length > 0 ? [...new Set(shown)] : ['unrelated'];
 }
 
+/** The numbers of a choice, each under its gravest alone, so that the choices add up to all. */
+export function numbersUnder(show: Show, numbers: readonly AuditNumber[], lookup: Lookup): AuditNumber[] {
+  if (show === 'all') return [...numbers];
+  return numbers.filter(({ id }) => {
+    const its = showsOf(id, lookup);
+    return shows.find((each) => its.includes(each)) === show;
+  });
+}
+
 export function gravestFirst(relations: readonly AuditRelation[]): AuditRelation[] {
   const grave = relationsShown(relations, 'all');
   return [...grave, ...relations.filter((relation) => !grave.includes(relation))];

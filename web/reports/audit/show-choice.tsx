@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { AuditedFile } from '../../api/shapes.ts';
 import { groupThousands } from '../../ui/number-text.ts';
 import { useWords } from '../../words/language.tsx';
-import { bindingsShown, type Lookup, relationsShown, type Show, shows, showsOf } from './lookup.ts';
+import { type Lookup, numbersUnder, type Show, shows } from './lookup.ts';
 
 interface ShowChoiceProps {
   audited: AuditedFile;
@@ -19,15 +19,10 @@ export const ShowChoice = memo(function ShowChoice({ audited, lookup, show, onSh
     <div className="audit-shows" role="group" aria-label={words.audit.show}>
       {shows.map((each) => (
         <button key={each} type="button" aria-pressed={each === show} onClick={() => onShow(each)}>
-          {words.audit.shows[each]} <span className="quiet">{groupThousands(countOf(each, audited, lookup))}</span>
+          {words.audit.shows[each]}{' '}
+          <span className="quiet">{groupThousands(numbersUnder(each, audited.numbers, lookup).length)}</span>
         </button>
       ))}
     </div>
   );
 });
-
-function countOf(show: Show, { numbers, relations, ledger }: AuditedFile, lookup: Lookup): number {
-  if (show === 'all') return numbers.length;
-  if (show === 'unrelated') return numbers.filter(({ id }) => showsOf(id, lookup).includes('unrelated')).length;
-  return [...relationsShown(relations, show), ...bindingsShown(ledger?.bindings ?? [], show)].length;
-}

@@ -9,6 +9,8 @@ export const auditWords: typeof zh = {
     dropHint: '.docx, .md or .txt of at most 30 MB. The file is read, never kept.',
     another: 'Another file',
     anotherHint: 'drop it here, or click to choose',
+    oneAtATime: (name, left) =>
+      `One file is audited at a time: this is “${name}”. ${left} more ${left === 1 ? 'was' : 'were'} not read; drop them one by one.`,
     expected: 'Then you will find here:',
     expectations: [
       'what contradicts itself or is suspicious, with the numbers put in and the likeliest slip;',

@@ -7,6 +7,7 @@ export const auditWords = {
     dropHint: '.docx、.md 或 .txt，不超过 30 MB。文件只读，不留存。',
     another: '换一份',
     anotherHint: '拖到这里，或点一下选择',
+    oneAtATime: (name: string, left: number) => `一次审核一份：这次是《${name}》，另外 ${left} 份没有读，请逐份放入。`,
     expected: '放入之后，这里会列出：',
     expectations: [
       '矛盾、存疑的地方，代入数字的算式，最可能的笔误；',
