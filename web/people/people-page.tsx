@@ -4,6 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { mayKeepPeople, peopleQuery } from '../api/people.ts';
+import type { ListedPerson } from '../api/shapes.ts';
 import { mayIssue, mayKeepData, sessionQuery } from '../api/session.ts';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import { today } from '../ui/today.ts';
@@ -35,7 +36,9 @@ function People({ mayChange }: { mayChange: boolean }) {
   const [shape, setShape] = useState<'list' | 'tree'>('list');
   const [withLeft, setWithLeft] = useState(false);
   const [adding, setAdding] = useState(false);
-  const here = people.data?.filter(({ left_on: left }) => withLeft || left === null || left >= today()) ?? [];
+  const [justLeft, setJustLeft] = useState<readonly number[]>([]);
+  const isHere = ({ id, left_on: left }: ListedPerson) => left === null || left >= today() || justLeft.includes(id);
+  const here = people.data?.filter((person) => withLeft || isHere(person)) ?? [];
   const found = matching(here, search, words.roles);
   const Shape = shape === 'list' ? PeopleTable : PeopleTree;
   return (
@@ -66,7 +69,14 @@ function People({ mayChange }: { mayChange: boolean }) {
       {people.error && <TroubleNote error={people.error} onRetry={() => void people.refetch()} />}
       {people.isPending && <Waiting heights={[44, 44, 44, 44]} label={words.pages.people} />}
       {people.data && found.length === 0 && <p className="quiet">{words.people.none}</p>}
-      {found.length > 0 && <Shape people={found} everybody={people.data ?? []} mayChange={mayChange} />}
+      {found.length > 0 && (
+        <Shape
+          people={found}
+          everybody={people.data ?? []}
+          mayChange={mayChange}
+          onLeave={(id) => setJustLeft([...justLeft, id])}
+        />
+      )}
     </section>
   );
 }

@@ -10,9 +10,10 @@ export interface PeopleShapeProps {
   /** Of whom superiors are chosen. */
   everybody: ListedPerson[];
   mayChange: boolean;
+  onLeave: (id: number) => void;
 }
 
-export function PeopleTable({ people, everybody, mayChange }: PeopleShapeProps) {
+export function PeopleTable({ people, everybody, mayChange, onLeave }: PeopleShapeProps) {
   const { words } = useWords();
   const { columns } = words.people;
   const [open, setOpen] = useState<number>();
@@ -34,7 +35,7 @@ export function PeopleTable({ people, everybody, mayChange }: PeopleShapeProps) 
         {people.map((person) => (
           <PersonRows
             key={person.id}
-            {...{ person, everybody, mayChange }}
+            {...{ person, everybody, mayChange, onLeave }}
             open={open === person.id}
             onTurn={() => setOpen(open === person.id ? undefined : person.id)}
           />
@@ -48,11 +49,12 @@ interface PersonRowsProps {
   person: ListedPerson;
   everybody: ListedPerson[];
   mayChange: boolean;
+  onLeave: (id: number) => void;
   open: boolean;
   onTurn: () => void;
 }
 
-function PersonRows({ person, everybody, mayChange, open, onTurn }: PersonRowsProps) {
+function PersonRows({ person, everybody, mayChange, onLeave, open, onTurn }: PersonRowsProps) {
   const { words } = useWords();
   const { columns, close, closeOf, openOf } = words.people;
   const { place } = person;
@@ -83,7 +85,7 @@ function PersonRows({ person, everybody, mayChange, open, onTurn }: PersonRowsPr
       {open && (
         <tr className="person-open">
           <td colSpan={6}>
-            <PersonPanel {...{ person, everybody, mayChange }} />
+            <PersonPanel {...{ person, everybody, mayChange, onLeave }} />
           </td>
         </tr>
       )}

@@ -18,15 +18,17 @@ interface PersonPanelProps {
   person: ListedPerson;
   everybody: ListedPerson[];
   mayChange: boolean;
+  /** Told before somebody leaves, for whoever has left is else no longer shown, and there would be nothing to undo. */
+  onLeave: (id: number) => void;
 }
 
-export function PersonPanel({ person, everybody, mayChange }: PersonPanelProps) {
+export function PersonPanel({ person, everybody, mayChange, onLeave }: PersonPanelProps) {
   const { person: me } = useSuspenseQuery(sessionQuery).data;
   return (
     <div className="person-panel">
       <Places person={person} />
       {mayChange && <MoveForm person={person} everybody={everybody} />}
-      {mayChange && <LeaveForm person={person} />}
+      {mayChange && <LeaveForm person={person} onLeave={onLeave} />}
       {mayChange && <SignInSection person={person} />}
       {me?.role === 'administrator' && <PersonalData subject={{ at: 'people', id: person.id, name: person.name }} />}
     </div>
@@ -91,12 +93,13 @@ function MoveForm({ person, everybody }: { person: ListedPerson; everybody: List
   );
 }
 
-function LeaveForm({ person }: { person: ListedPerson }) {
+function LeaveForm({ person, onLeave }: Pick<PersonPanelProps, 'person' | 'onLeave'>) {
   const { words, language } = useWords();
   const [day, setDay] = useState(person.left_on ?? today());
   const leaving = useChange((lastDay: string | null) => leavePerson(language, person.id, lastDay));
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    onLeave(person.id);
     leaving.mutate(day);
   };
   return (
@@ -107,8 +110,18 @@ function LeaveForm({ person }: { person: ListedPerson }) {
         <Button htmlType="submit" loading={leaving.isPending}>
           {words.people.save}
         </Button>
-        {person.left_on !== null && <Button onClick={() => leaving.mutate(null)}>{words.people.takeBackLeave}</Button>}
+        {person.left_on !== null && !leaving.isSuccess && (
+          <Button onClick={() => leaving.mutate(null)}>{words.people.takeBackLeave}</Button>
+        )}
       </div>
+      <output className="small">
+        {leaving.isSuccess && (person.left_on === null ? words.people.stays : words.people.left(person.left_on))}
+        {leaving.isSuccess && person.left_on !== null && (
+          <button type="button" className="plain-button" onClick={() => leaving.mutate(null)}>
+            {words.people.undoLeave}
+          </button>
+        )}
+      </output>
       {leaving.error && <TroubleNote error={leaving.error} title={words.people.refused} />}
     </form>
   );
