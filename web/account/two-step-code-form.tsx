@@ -8,10 +8,11 @@ interface TwoStepCodeFormProps {
   error: Error | null;
   pending: boolean;
   onCode: (code: string) => void;
+  onCancel: () => void;
 }
 
 /** The picture for the authenticator app, the same as text, and the code that proves that it was read. */
-export function TwoStepCodeForm({ secret, error, pending, onCode }: TwoStepCodeFormProps) {
+export function TwoStepCodeForm({ secret, error, pending, onCode, onCancel }: TwoStepCodeFormProps) {
   const { words } = useWords();
   const { twoStep } = words.accountPage;
   return (
@@ -40,9 +41,12 @@ export function TwoStepCodeForm({ secret, error, pending, onCode }: TwoStepCodeF
       <div role="alert" className="field-problem form-problem">
         {error && troubleText(error, words)}
       </div>
-      <Button type="primary" htmlType="submit" size="large" loading={pending}>
-        {twoStep.confirm}
-      </Button>
+      <div className="button-row">
+        <Button type="primary" htmlType="submit" loading={pending}>
+          {twoStep.confirm}
+        </Button>
+        <Button onClick={onCancel}>{twoStep.cancel}</Button>
+      </div>
     </Form>
   );
 }

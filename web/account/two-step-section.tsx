@@ -51,6 +51,10 @@ export function TwoStepSection({ account }: { account: Account }) {
           error={confirming.error}
           pending={confirming.isPending}
           onCode={(code) => confirming.mutate(code)}
+          onCancel={() => {
+            confirming.reset();
+            setStep({ at: 'rest' });
+          }}
         />
       )}
       {step.at === 'codes' && (

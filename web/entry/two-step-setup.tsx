@@ -27,6 +27,7 @@ export function TwoStepSetup({ onBack }: { onBack: () => void }) {
         error={confirming.error}
         pending={confirming.isPending}
         onCode={(code) => confirming.mutate(code)}
+        onCancel={onBack}
       />
     );
   return (

@@ -48,6 +48,14 @@ export function codeWrong(): Refusal {
   });
 }
 
+/** Where the app is only being set up, and no recovery code exists. */
+export function firstCodeWrong(): Refusal {
+  return new Refusal('code_wrong', {
+    zh: '验证码不正确。请确认扫的是这个二维码，等应用显示下一个验证码再试；手机的时间要准。',
+    en: 'The code is wrong. See that the app scanned this picture, and wait for its next code; the clock of your phone must be right.',
+  });
+}
+
 /** What the secret of a person is sealed for. */
 export function purposeFor(personId: number): string {
   return `two-step ${personId}`;

@@ -100,6 +100,12 @@ test('of two confirmations at once one gives recovery codes', async () => {
   expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
 });
 
+test('a wrong code while setting up speaks of no recovery code, for there is none yet', async () => {
+  await beginTwoStep(db, people.seller);
+  const words = { zh: expect.not.stringContaining('恢复码'), en: expect.not.stringContaining('ecovery') };
+  await expect(confirm('000000', noon)).rejects.toMatchObject({ code: 'code_wrong', words });
+});
+
 test('each recovery code is good once, however it is typed', async () => {
   expect(codes).toHaveLength(10);
   await second(` ${codes[0]!.toUpperCase().replace('-', ' ')}`);

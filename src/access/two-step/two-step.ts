@@ -3,7 +3,7 @@
 import { Refusal } from '../../base/errors.ts';
 import { type Database, type Transaction, transact, wholeCompany } from '../../db/database.ts';
 import { seal, unseal } from '../secret-box.ts';
-import { codeWrong, purposeFor } from './check-code.ts';
+import { firstCodeWrong, purposeFor } from './check-code.ts';
 import { keepRecoveryCodes, newRecoveryCodes, newSalt, recoveryHash } from './recovery-codes.ts';
 import { addressOf, counterOf, newSecret } from './totp.ts';
 
@@ -59,7 +59,7 @@ export async function confirmTwoStep(
   const next = await transact(db, wholeCompany, (tx) => nextSecretOf(tx, personId));
   if (next === null || next === undefined) throw notBegun();
   const counter = counterOf(await unseal(db, next, purposeFor(personId)), code, now);
-  if (counter === undefined) throw codeWrong();
+  if (counter === undefined) throw firstCodeWrong();
   const made = await makeRecoveryCodes();
   const keep = async (tx: Transaction) => {
     const confirmed = await tx
