@@ -63,6 +63,14 @@ test('a field that does not fit is named', async () => {
   expect(error).toMatchObject({ code: 'invalid_request', message: '请求的内容不符合要求：as_of。' });
 });
 
+test.each([
+  [' ', '请求的内容不符合要求：名称 name（不能为空）。'],
+  ['长'.repeat(101), '请求的内容不符合要求：名称 name（最多 100 个字符）。'],
+])('a text too short or too long is told how long it may be', async (name, message) => {
+  const refusal = await errorOf(await client('POST', '/api/people', { name, role: 'seller' }));
+  expect(refusal).toMatchObject({ code: 'invalid_request', message });
+});
+
 test('a prototype is not polluted', async () => {
   const answer = await figures('{"expressions":["sales@2025"],"__proto__":{"polluted":1}}', {
     'content-type': 'application/json',

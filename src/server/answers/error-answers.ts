@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Refusal, type Words } from '../../base/errors.ts';
 import { addressForLog } from '../log.ts';
+import { fieldOf, fieldProblem } from './field-problem.ts';
 import { languageOf } from './language.ts';
 import { statusOf } from './statuses.ts';
 
@@ -42,12 +43,11 @@ function asRefusal(error: FastifyError): Refusal | undefined {
 }
 
 function invalid(error: FastifyError): Refusal {
-  const fields = (error.validation ?? []).slice(0, 20).map((each) => ({
-    field: each.instancePath.slice(1).replaceAll('/', '.'),
-    message: each.message,
-  }));
-  const named = fields.map((each) => each.field).filter((field) => field !== '');
-  const where = named.length > 0 ? { zh: `：${named.join('、')}`, en: `: ${named.join(', ')}` } : { zh: '', en: '' };
+  const problems = (error.validation ?? []).slice(0, 20);
+  const fields = problems.map((each) => ({ field: fieldOf(each), message: each.message }));
+  const named = problems.filter((each) => fieldOf(each) !== '').map(fieldProblem);
+  const listed = { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join(', ') };
+  const where = named.length > 0 ? { zh: `：${listed.zh}`, en: `: ${listed.en}` } : { zh: '', en: '' };
   return new Refusal(
     'invalid_request',
     { zh: `请求的内容不符合要求${where.zh}。`, en: `The request is not as it should be${where.en}.` },

@@ -18,8 +18,28 @@ import '../../styles/imports.css';
 import '../../styles/reports.css';
 
 export function ReportPage() {
-  const { words, language } = useWords();
   const { id } = useParams({ from: '/signed-in/reports/$id' });
+  return /^[1-9]\d{0,8}$/.test(id) ? <NumberedReport id={id} /> : <NoSuchReport />;
+}
+
+function NoSuchReport() {
+  const { words } = useWords();
+  useTitle(words.reports.noSuch);
+  return (
+    <div className="reports-page">
+      <p>
+        <Link to="/reports" search={{}}>
+          {words.reports.all}
+        </Link>
+      </p>
+      <h1>{words.reports.noSuch}</h1>
+      <p>{words.reports.noSuchHint}</p>
+    </div>
+  );
+}
+
+function NumberedReport({ id }: { id: string }) {
+  const { words, language } = useWords();
   const report = useQuery(reportQuery(language, Number(id)));
   const title = report.data?.title ?? words.reports.numbered(id);
   useTitle(title);

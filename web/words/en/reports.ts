@@ -47,6 +47,8 @@ export const reportsWords: Pick<Words, 'reports'> = {
     all: '‹ All reports',
     colon: ': ',
     semicolon: '; ',
+    noSuch: 'There is no such report',
+    noSuchHint: 'The number in this address is none. Check it in the list of reports.',
     numbered: (id) => `Report #${id}`,
     thisMachine: 'This machine',
     facts: {

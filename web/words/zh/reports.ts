@@ -44,6 +44,8 @@ export const reportsWords = {
     all: '‹ 全部报告',
     colon: '：',
     semicolon: '；',
+    noSuch: '没有这个报告',
+    noSuchHint: '地址里的报告编号不对。请在报告列表里核对编号。',
     numbered: (id: string) => `报告 #${id}`,
     thisMachine: '本机',
     facts: {
