@@ -24,7 +24,7 @@ function notDocx(out: string): Refusal {
 
 function overwrites(file: string): Refusal {
   return new Refusal('bad_usage', {
-    zh: `--out 会盖掉正要审的 ${file}。请给批注本另取一个文件名。`,
+    zh: `--out 会盖掉正要审核的 ${file}。请给批注本另取一个文件名。`,
     en: `--out would overwrite ${file}, which is to be audited. Give the annotated copy another name.`,
   });
 }

@@ -106,7 +106,7 @@ describe.each(Object.keys(screens) as (keyof typeof screens)[])('on a %s', (scre
     await drop(page, '空.txt', '大家都很努力。');
     expect(await sentence(page)).toMatch(/没有读出数字/);
     await page.locator('input[type=file]').setInputFiles(fileOf('说明.pdf', '%PDF-1.7'));
-    expect(await page.getByRole('alert').innerText()).toMatch(/《说明\.pdf》审不了[\s\S]*\.docx/);
+    expect(await page.getByRole('alert').innerText()).toMatch(/不能审核《说明\.pdf》[\s\S]*\.docx/);
     await drop(page, '总结.txt', sound);
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.getByRole('heading', { name: '总结.txt' }).waitFor();

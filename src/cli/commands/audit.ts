@@ -21,7 +21,7 @@ export function addAudit(program: Command): void {
   program
     .command('audit')
     .description(
-      '审一份销售总结：列出数字，验算数字之间的关系 / check the numbers of any sales summary against each other',
+      '审核一份销售总结：列出数字，验算数字之间的关系 / check the numbers of any sales summary against each other',
     )
     .argument('<file>', '.docx、.md、.txt')
     .option('--out <file>', '把原文连同批注写成 .docx / write the text with comments at its numbers')

@@ -98,7 +98,7 @@ function nameOf(file: string): string {
 
 const refusals = {
   missing: {
-    zh: '没有收到文件，请选择要审的总结（.docx、.md 或 .txt）。',
+    zh: '没有收到文件，请选择要审核的总结（.docx、.md 或 .txt）。',
     en: 'No file arrived. Choose the summary to audit (.docx, .md or .txt).',
   },
   tooLarge: {

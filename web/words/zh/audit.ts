@@ -15,7 +15,7 @@ export const auditWords = {
     ],
     lost: '文件不留存，刷新之后要重新放入。放入同一份，会回到刚才看的那个数字。',
     busy: (name: string) => `正在审核《${name}》`,
-    refused: (name: string) => `《${name}》审不了`,
+    refused: (name: string) => `不能审核《${name}》`,
     noNumbers: '没有读出数字。日期、名次、编号不算数字；数字若是图片，也读不出来。',
     read: (numbers: string) => `读出 ${numbers} 个数字`,
     checked: (relations: string) => `验算 ${relations} 个关系`,
