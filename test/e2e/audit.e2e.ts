@@ -148,7 +148,7 @@ async function drop(page: Page, name: string, content: string): Promise<void> {
 
 /** What was found, in a sentence. */
 async function sentence(page: Page): Promise<string> {
-  return page.getByRole('main').getByRole('status').innerText();
+  return page.getByRole('main').getByRole('status').filter({ hasText: /\S/ }).innerText();
 }
 
 function text(page: Page) {
