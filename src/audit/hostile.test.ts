@@ -49,6 +49,14 @@ test('a line of 600,000 numbers takes ten seconds at most', { timeout: 120_000 }
   expect(process.cpuUsage(begun).user).toBeLessThan(10_000_000);
 });
 
+test('twenty megabytes of pages take half a minute at most', { timeout: 240_000 }, () => {
+  const page = '全年销售额12.8亿元,目标11.5亿元,完成率111.3%。甲产品6.2亿元,占比48.4%,今年也要把老客户服务好。\n';
+  const text = readText(page.repeat(20_000_000 / Buffer.byteLength(page)));
+  const begun = process.cpuUsage();
+  expect(audit(text).summary.contradiction).toBe(0);
+  expect(process.cpuUsage(begun).user).toBeLessThan(30_000_000);
+});
+
 test('the cost grows with the numbers and no faster', () => {
   const page = '全年销售额12.8亿元,目标11.5亿元,完成率111.3%。甲产品6.2亿元,占比48.4%,同比增长22.1%。\n';
   const cost = (times: number) => {

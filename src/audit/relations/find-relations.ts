@@ -38,7 +38,7 @@ export interface Around {
 export function findRelations(items: readonly Item[], { text, grids }: Around): Relation[] {
   const book = openBook(items);
   const searched = withoutDumps(text);
-  const windows = windowsOf(searched, grids);
+  const windows = windowsOf(searched.slice(0, mostSearched), grids);
   const added = [...sums(book), ...tableSums(book)];
   const meant = means(book).filter(isClaim);
   const near = nearClaims(windows);
@@ -79,6 +79,8 @@ export function findRelations(items: readonly Item[], { text, grids }: Around): 
 }
 
 const mostInParagraph = 2000;
+/** Ten times what a book of tables holds: behind these only what words tie is recomputed. */
+const mostSearched = 50_000;
 
 /** A paragraph of thousands of numbers is a dump of data: its words tie them, and nothing is searched for in it. */
 function withoutDumps(mentions: readonly Mention[]): Mention[] {
