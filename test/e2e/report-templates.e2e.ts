@@ -39,7 +39,8 @@ afterAll(async () => {
 
 const text = () => page.getByRole('textbox', { name: '模板文字' });
 const preview = () => page.getByRole('tabpanel');
-const save = () => page.getByRole('button', { name: '保存', exact: true });
+// While it waits for an answer, and sometimes longer, a button's name begins with «loading».
+const save = () => page.getByRole('button', { name: /^(loading )?保存$/ });
 const written = async () => {
   const report = await composeReport(db, localOperator, { kind: 'month', period: '2024-12' });
   return report.blocks.flatMap((block) => (block.kind === 'paragraph' ? [textOf(block.spans)] : [])).join('');
