@@ -64,6 +64,7 @@ interface Violation {
 
 /** What axe finds against WCAG 2.2 AA that is serious or worse, each with the element it is about. */
 export async function seriousViolations(page: Page): Promise<string[]> {
+  await page.evaluate(settle);
   await page.evaluate(axeSource);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const options = JSON.stringify({ runOnly: { type: 'tag', values: tags } });
@@ -71,6 +72,12 @@ export async function seriousViolations(page: Page): Promise<string[]> {
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
+
+// What fades in is pale for a moment, and would be judged by that.
+const settle = `for (const moving of document.getAnimations()) {
+  if (moving.effect?.getComputedTiming().endTime === Infinity) moving.cancel();
+  else moving.finish();
+}`;
 
 /** How many pixels the page is wider than its screen. */
 export async function sidewaysScroll(page: Page): Promise<number> {
