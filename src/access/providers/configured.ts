@@ -3,7 +3,7 @@
 import { Refusal } from '../../base/errors.ts';
 import { dingtalkProvider } from './dingtalk.ts';
 import { feishuProvider } from './feishu.ts';
-import { openidProvider } from './openid.ts';
+import { isOnThisMachine, openidProvider } from './openid.ts';
 import type { Provider } from './provider.ts';
 import { wecomProvider } from './wecom.ts';
 
@@ -63,8 +63,7 @@ function settingsIn(
 
 function issuerOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const onThisMachine = url && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && onThisMachine)) return url;
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isOnThisMachine(url))) return url;
   throw new Refusal('provider_incomplete', {
     zh: `YOUJU_OPENID_ISSUER 应是 https:// 开头的网址，现在是“${text}”。`,
     en: `YOUJU_OPENID_ISSUER must be an address with https://, and is “${text}”.`,

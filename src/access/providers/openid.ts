@@ -43,11 +43,15 @@ export function openidProvider(settings: OpenidSettings): Provider {
 const timeoutSeconds = 10;
 
 async function discover({ issuer, clientId, clientSecret }: OpenidSettings): Promise<Configuration> {
-  const onThisMachine = ['127.0.0.1', 'localhost', '[::1]'].includes(issuer.hostname);
   return discovery(issuer, clientId, clientSecret, undefined, {
     timeout: timeoutSeconds,
-    execute: onThisMachine ? [allowInsecureRequests] : [],
+    execute: isOnThisMachine(issuer) ? [allowInsecureRequests] : [],
   });
+}
+
+/** There alone a provider may do without https. */
+export function isOnThisMachine({ hostname }: URL): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }
 
 async function addressFor(configuration: Configuration, { scope }: OpenidSettings, visit: Visit): Promise<URL> {
