@@ -507,6 +507,48 @@ export interface ProviderVisit {
   verifier: string;
 }
 
+export interface PurchaseMonth {
+  amount: Numeric;
+  channel_id: number | null;
+  cost: Numeric;
+  costed_amount: Numeric;
+  costed_count: number;
+  counted_amount: Numeric;
+  customer_id: number;
+  distributor_id: number | null;
+  first_day: string | null;
+  last_day: string | null;
+  line_count: number;
+  list_amount: Numeric;
+  listed_amount: Numeric;
+  month: string;
+  quantity: Numeric;
+  region_id: number | null;
+  returned_amount: Numeric;
+  seller_id: number | null;
+}
+
+export interface PurchaseYear {
+  amount: Numeric;
+  channel_id: number | null;
+  cost: Numeric;
+  costed_amount: Numeric;
+  costed_count: number;
+  counted_amount: Numeric;
+  customer_id: number;
+  distributor_id: number | null;
+  first_day: string | null;
+  last_day: string | null;
+  line_count: number;
+  list_amount: Numeric;
+  listed_amount: Numeric;
+  quantity: Numeric;
+  region_id: number | null;
+  returned_amount: Numeric;
+  seller_id: number | null;
+  year: string;
+}
+
 export interface Receipt {
   amount: Numeric;
   batch_id: number | null;
@@ -714,6 +756,27 @@ export interface SalesMonth {
   returned_amount: Numeric;
   seller_id: number | null;
   series_id: number | null;
+}
+
+export interface SalesYear {
+  amount: Numeric;
+  channel_id: number | null;
+  cost: Numeric;
+  costed_amount: Numeric;
+  costed_count: number;
+  counted_amount: Numeric;
+  distributor_id: number | null;
+  first_day: string | null;
+  last_day: string | null;
+  line_count: number;
+  list_amount: Numeric;
+  listed_amount: Numeric;
+  quantity: Numeric;
+  region_id: number | null;
+  returned_amount: Numeric;
+  seller_id: number | null;
+  series_id: number | null;
+  year: string;
 }
 
 export interface SatisfactionScore {
@@ -929,6 +992,8 @@ export interface DB {
   prospect: Prospect;
   provider_identity: ProviderIdentity;
   provider_visit: ProviderVisit;
+  purchase_month: PurchaseMonth;
+  purchase_year: PurchaseYear;
   receipt: Receipt;
   receivable: Receivable;
   recovery_code: RecoveryCode;
@@ -945,6 +1010,7 @@ export interface DB {
   review: Review;
   sales_cell: SalesCell;
   sales_month: SalesMonth;
+  sales_year: SalesYear;
   satisfaction_score: SatisfactionScore;
   series: Series;
   service_issue: ServiceIssue;

@@ -177,6 +177,10 @@ export function isWholeMonths(range: DateRange): boolean {
   return range.from === monthStart(range.from) && range.to === monthEnd(range.to);
 }
 
+export function isWholeYears({ from, to }: DateRange): boolean {
+  return from.endsWith('-01-01') && to.endsWith('-12-31');
+}
+
 // Beyond it a typing error is likelier than a plan; days as text also end with the year 9999.
 const lastYear = 2199;
 

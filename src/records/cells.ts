@@ -8,6 +8,7 @@ import {
   cell,
   coarserGrains,
   columnsOf,
+  entryOf,
   goneColumns,
   type Grain,
   grains,
@@ -66,10 +67,11 @@ async function addMoved(tx: Transaction, grain: Grain): Promise<void> {
 }
 
 async function settleGone(tx: Transaction, grain: Grain): Promise<void> {
+  const { column, ofCell } = entryOf(grain);
   await sql`
     delete from ${sql.table(grain.table)}
     where line_count = 0
-      and ${sql.ref(grain.entry)} in (select ${sql.ref(grain.entry)} from moved_cell where gone_count > 0)`.execute(tx);
+      and ${sql.ref(column)} in (select ${sql.raw(ofCell)} from moved_cell where gone_count > 0)`.execute(tx);
   await renewDays(tx, grain);
 }
 

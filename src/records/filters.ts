@@ -44,7 +44,7 @@ async function readProvinces(tx: Transaction): Promise<Choice[]> {
     select name as code, name
     from region
     where level = 'province'
-      and id in (select sold.province_id from sales_month join region sold on sold.id = sales_month.region_id)`.execute(
+      and id in (select sold.province_id from sales_year join region sold on sold.id = sales_year.region_id)`.execute(
     tx,
   );
   return result.rows;
@@ -54,7 +54,7 @@ async function readSeries(tx: Transaction): Promise<Choice[]> {
   const result = await sql<Choice>`
     select code, name
     from series
-    where id in (select series_id from sales_month)
+    where id in (select series_id from sales_year)
     order by code`.execute(tx);
   return result.rows;
 }
@@ -63,7 +63,7 @@ async function readChannels(tx: Transaction): Promise<Choice[]> {
   const result = await sql<Choice>`
     select code, name
     from channel
-    where id in (select channel_id from sales_month)
+    where id in (select channel_id from sales_year)
     order by code`.execute(tx);
   return result.rows;
 }

@@ -1,13 +1,11 @@
 // The sums kept beside the ledger, declared once: what is summed, and along what. cells.ts makes and keeps them.
 
 export interface Grain {
-  table: 'sales_cell' | 'sales_month' | 'customer_year';
+  table: 'sales_cell' | 'sales_month' | 'sales_year' | 'purchase_month' | 'purchase_year' | 'customer_year';
   /** The column with the first day of the span of time, and that day from a cell's `month`. */
   time: 'month' | 'year';
   span: string;
   keys: readonly string[];
-  /** The column through which an index finds the rows that a change touched. */
-  entry: string;
 }
 
 const circumstances = ['series_id', 'seller_id', 'region_id', 'channel_id', 'distributor_id'];
@@ -18,18 +16,25 @@ export const cell: Grain = {
   time: 'month',
   span: 'month',
   keys: ['customer_id', 'product_id', ...circumstances],
-  entry: 'customer_id',
+};
+
+const overGoods = circumstances.filter((key) => key !== 'series_id');
+const monthly = { time: 'month', span: 'month' } as const;
+const yearly = { time: 'year', span: `date_trunc('year', month)::date` } as const;
+
+/** The finest one by year. */
+export const customerYear: Grain = {
+  table: 'customer_year',
+  ...yearly,
+  keys: ['customer_id', ...circumstances],
 };
 
 export const coarserGrains: readonly Grain[] = [
-  { table: 'sales_month', time: 'month', span: 'month', keys: circumstances, entry: 'month' },
-  {
-    table: 'customer_year',
-    time: 'year',
-    span: `date_trunc('year', month)::date`,
-    keys: ['customer_id', ...circumstances],
-    entry: 'customer_id',
-  },
+  { table: 'sales_month', ...monthly, keys: circumstances },
+  { table: 'sales_year', ...yearly, keys: circumstances },
+  { table: 'purchase_month', ...monthly, keys: ['customer_id', ...overGoods] },
+  { table: 'purchase_year', ...yearly, keys: ['customer_id', ...overGoods] },
+  customerYear,
 ];
 
 export const grains: readonly Grain[] = [cell, ...coarserGrains];
@@ -58,6 +63,12 @@ export function columnsOf(grain: Grain): string {
 export function columnsOfLine(grain: Grain): string {
   const day = 'case when amount > 0 then date end';
   return list(`date_trunc('${grain.time}', date)::date`, ...grain.keys, ...Object.values(addends), day, day);
+}
+
+/** The column through which an index finds the rows that a change touched, and what a cell has in it. */
+export function entryOf({ keys, time, span }: Grain): { column: string; ofCell: string } {
+  const ofCustomer = keys.includes('customer_id');
+  return ofCustomer ? { column: 'customer_id', ofCell: 'customer_id' } : { column: time, ofCell: span };
 }
 
 /** Where a cell belongs, as columns of the grain. */
@@ -104,7 +115,7 @@ export const addition = list(
 /** That two rows have the same keys. Arrays take nulls as equal and can be hashed; `is not distinct from` cannot. */
 export function sameKeys(grain: Grain, left: string, right: string): string {
   const keysOf = (row: string) => `array[${list(...grain.keys.map((key) => `${row}.${key}`))}]`;
-  const found = grain.entry === 'customer_id' ? `${left}.customer_id = ${right}.customer_id and ` : '';
+  const found = entryOf(grain).column === 'customer_id' ? `${left}.customer_id = ${right}.customer_id and ` : '';
   return `${found}${keysOf(left)} = ${keysOf(right)}`;
 }
 

@@ -115,7 +115,7 @@ const nouns: Record<ProvisionalKind, RawBuilder<unknown>> = {
 };
 
 const lines: Record<ProvisionalKind, RawBuilder<unknown>> = {
-  customers: sql`select customer_id as id, sum(line_count)::integer as lines from customer_year group by customer_id`,
+  customers: sql`select customer_id as id, sum(line_count)::integer as lines from purchase_year group by customer_id`,
   products: sql`select product_id as id, sum(line_count)::integer as lines from sales_cell group by product_id`,
-  people: sql`select seller_id as id, sum(line_count)::integer as lines from sales_month group by seller_id`,
+  people: sql`select seller_id as id, sum(line_count)::integer as lines from sales_year group by seller_id`,
 };

@@ -41,7 +41,7 @@ export async function rejectedRows(result: ImportResult): Promise<string[]> {
 
 /** Makes a test's database as it was when migrated, versions counted from 1 again. */
 export async function emptyLedger(db: Database): Promise<void> {
-  await sql`truncate change, document, sales_cell, sales_month, customer_year, remembered_mapping restart identity cascade`.execute(
+  await sql`truncate change, document, sales_cell, sales_month, sales_year, purchase_month, purchase_year, customer_year, remembered_mapping restart identity cascade`.execute(
     db.kysely,
   );
 }

@@ -3,7 +3,7 @@
 
 import type { DateRange } from '../../base/dates.ts';
 import { addOnce } from '../../base/lists.ts';
-import { isWholeMonths } from '../../base/periods.ts';
+import { isWholeMonths, isWholeYears } from '../../base/periods.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Measure, Take } from '../catalogue/metric.ts';
 import type { RelationKey } from '../catalogue/relation-keys.ts';
@@ -62,11 +62,15 @@ function planMeasure(plan: Plan, planned: Planned, measure: Measure): void {
   }
 }
 
-// Whole months of what stands now may be answered by sums.
 function planTake(plan: Plan, planned: Planned, { of, take }: { of: RelationKey; take: Take }): void {
+  addTake(plan, planned, { of: coarsest(of, planned), take, range: planned.range });
+}
+
+// Whole years and months of what stands now may be answered by sums.
+function coarsest(of: RelationKey, { moment, range }: Planned): RelationKey {
   const { sums } = relationOf(of);
-  const coarse = sums && planned.moment.current && isWholeMonths(planned.range);
-  addTake(plan, planned, { of: coarse ? sums : of, take, range: planned.range });
+  if (!sums || !moment.current) return of;
+  return isWholeYears(range) ? sums.years : isWholeMonths(range) ? sums.months : of;
 }
 
 function addSum(

@@ -7,7 +7,7 @@ import type { NumberKey } from '../../records/definition-list.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import { decidedOn, type Moment } from '../moment.ts';
 import { lastMonthsFrom } from '../properties/standing.ts';
-import { type Segment, segmentsOf } from '../sql/grains.ts';
+import { isYearly, segmentsOf } from '../sql/grains.ts';
 import type { PurchaseStatement, PurchaseTake } from '../sql/purchases/purchase.ts';
 import type { Leaf } from '../tree/leaf.ts';
 import { dimensionsOf } from '../tree/resolve.ts';
@@ -18,9 +18,11 @@ export function planPurchase(plan: Plan, planned: Planned): void {
   const range = purchaseRange(leaf, planned.range);
   const dimensions = ['customer' as const, ...dimensionsOf(conditions), ...by];
   const segments = segmentsOf(range, { dimensions, moment });
-  const statement = statementFor(plan, segments);
-  const ofGoods = dimensions.some((each) => each === 'series' || each === 'product');
-  const part = partFor(statement, { set: [...by].sort(), ofGoods });
+  const statement = statementFor(plan, {
+    ofGoods: dimensions.some((each) => each === 'series' || each === 'product'),
+    ofYears: segments.every(({ grain }) => isYearly(grain)),
+  });
+  const part = partFor(statement, [...by].sort());
   const { purchases, takes } = statement.parts[part]!;
   const of = addOnce(purchases, { slice: conditions, range, segments });
   const index = addOnce(takes, takeOf(statement, planned, of));
@@ -38,20 +40,19 @@ export function purchaseRange({ metric: { source }, question }: Leaf, range: Dat
   return isLost ? rangeOf(yearBefore(question.period)) : range;
 }
 
-// Whole years have a statement of their own: one month among them must not make all of them read the months.
-function statementFor(plan: Plan, segments: Segment[]): PurchaseStatement {
-  const isYearly = (each: readonly Segment[]) => each.every(({ grain }) => grain === 'year');
-  const known = plan.purchases.find(({ parts }) => isYearly(parts[0]!.purchases[0]!.segments) === isYearly(segments));
+// What asks neither for goods nor for months reads sums that are far fewer, and so has a statement of its own: one month
+// among whole years must not make all of them read the months.
+function statementFor(plan: Plan, { ofGoods, ofYears }: Pick<PurchaseStatement, 'ofGoods' | 'ofYears'>) {
+  const known = plan.purchases.find((each) => each.ofGoods === ofGoods && each.ofYears === ofYears);
   if (known) return known;
-  const statement: PurchaseStatement = { parts: [], seriesSets: [] };
+  const statement: PurchaseStatement = { ofGoods, ofYears, parts: [], seriesSets: [], tails: [] };
   plan.purchases.push(statement);
   return statement;
 }
 
-function partFor({ parts }: PurchaseStatement, wanted: { set: SliceDimension[]; ofGoods: boolean }): number {
-  const { set, ofGoods } = wanted;
-  const index = parts.findIndex((part) => part.ofGoods === ofGoods && part.set.join() === set.join());
-  return index >= 0 ? index : parts.push({ set, ofGoods, purchases: [], takes: [] }) - 1;
+function partFor({ parts }: PurchaseStatement, set: SliceDimension[]): number {
+  const index = parts.findIndex((part) => part.set.join() === set.join());
+  return index >= 0 ? index : parts.push({ set, purchases: [], takes: [] }) - 1;
 }
 
 function takeOf(statement: PurchaseStatement, planned: Planned, of: number): PurchaseTake {
@@ -67,7 +68,7 @@ function takeOf(statement: PurchaseStatement, planned: Planned, of: number): Pur
     bounds,
     range,
     ...(source.kind === 'top' && { most: mostOf(source.most, range, moment) }),
-    ...(count === 'lost' && { tail: tailOf(range, moment) }),
+    ...(count === 'lost' && { tail: addOnce(statement.tails, tailOf(range, moment)) }),
     ...(count === 'new_to_series' && { series: seriesOf(statement, planned) }),
   };
 }

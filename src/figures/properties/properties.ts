@@ -18,6 +18,8 @@ export interface Profiles {
   customerIds: number[];
   firstDays: Day[];
   lastDays: Day[];
+  /** Whose purchases reach the base band in the calendar year of their first order. */
+  areEffective: boolean[];
 }
 
 export interface SeriesFirsts {
@@ -36,11 +38,10 @@ export interface Properties {
   standings: Standings;
   profiles: Profiles;
   seriesFirsts: SeriesFirsts;
-  /** Whose purchases reach the base band in the calendar year of their first order. */
-  effectiveAtFirst: readonly number[];
-  /** The first order of a customer of any of these series; null where there is none. */
-  firstOfSeries(customerId: number, series: readonly number[]): Day | null;
-  stillBuying(range: DateRange): readonly number[];
+  /** Row by row of the profiles, the first order of any of these series; null where there is none. */
+  firstsOfSeries(series: readonly number[]): readonly (Day | null)[];
+  /** Row by row of the profiles, whether the customer bought anything in the range. */
+  stillBuying(range: DateRange): readonly boolean[];
   quintiles(range: DateRange): Quintiles;
   /** The days on which receivables were written down, of whomever. */
   snapshotDays: readonly Day[];

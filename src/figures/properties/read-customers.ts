@@ -28,7 +28,7 @@ export async function readCustomers(tx: Transaction, years: StandingYear[], mome
   const windows = years.map(({ window }) => window);
   const untilEnds = windows.map(({ to }) => ({ from: earlier(moment.firstDay!, to), to }));
   const before = years.map(({ year }) => ({ from: `${year - 1}-01-01`, to: `${year - 1}-12-31` }));
-  const facts = factsOf([ever, ...windows, ...untilEnds, ...before], moment);
+  const facts = factsOf([ever, ...windows, ...untilEnds, ...before], { of: ['customer'], moment });
   const count = years.length;
   const columns = [
     sql`min(first_day) filter (where within_0) as first_day`,
@@ -67,7 +67,7 @@ group by customer_id`.execute(tx);
 /** The first order of each customer of each series. */
 export async function readSeriesFirsts(tx: Transaction, moment: Moment): Promise<Properties['seriesFirsts']> {
   if (moment.firstDay === null) return { customerIds: [], seriesIds: [], firstDays: [] };
-  const facts = factsOf([{ from: moment.firstDay, to: moment.businessDay }], moment);
+  const facts = factsOf([{ from: moment.firstDay, to: moment.businessDay }], { of: ['customer', 'series'], moment });
   const { rows } = await sql<{ customer_id: number; series_id: number; first_day: Day }>`
 with fact as (
   ${facts}
@@ -84,7 +84,11 @@ group by customer_id, series_id`.execute(tx);
 }
 
 /** Who bought anything in each of the ranges. */
-export async function readBuyers(tx: Transaction, ranges: DateRange[], moment: Moment): Promise<Map<string, number[]>> {
+export async function readBuyers(
+  tx: Transaction,
+  ranges: DateRange[],
+  moment: Moment,
+): Promise<Map<string, ReadonlySet<number>>> {
   if (ranges.length === 0) return new Map();
   const queries = ranges.map(
     (range, number) => sql`select ${number}::integer as number, array_agg(distinct customer_id) as customers
@@ -94,7 +98,7 @@ from (${endsYear(range) && moment.current ? boughtLateSql(range) : boughtSql(ran
     number: number;
     customers: number[] | null;
   }>`${sql.join(queries, sql`\nunion all\n`)}`.execute(tx);
-  return new Map(rows.map(({ number, customers }) => [rangeId(ranges[number]!), customers ?? []]));
+  return new Map(rows.map(({ number, customers }) => [rangeId(ranges[number]!), new Set(customers)]));
 }
 
 // The sums of a year know the last order in it, so they tell who bought in its last months.
@@ -103,35 +107,39 @@ function endsYear({ from, to }: DateRange): boolean {
 }
 
 function boughtLateSql({ from }: DateRange): RawBuilder<unknown> {
-  return sql`select customer_id from customer_year where year = date_trunc('year', ${from}::date) and last_day >= ${from}::date`;
+  return sql`select customer_id from purchase_year where year = date_trunc('year', ${from}::date) and last_day >= ${from}::date`;
 }
 
 function boughtSql(range: DateRange, moment: Moment): RawBuilder<unknown> {
   return sql`select customer_id from (
-  ${factsOf([range], moment)}
+  ${factsOf([range], { of: ['customer'], moment })}
   ) as fact where within_0 and first_day is not null`;
 }
 
+interface FactsOf {
+  of: readonly ('customer' | 'series')[];
+  moment: Moment;
+}
+
 // The rows of all grains that the ranges need, each with the ranges that it counts for.
-function factsOf(ranges: DateRange[], moment: Moment): RawBuilder<unknown> {
-  const segments = ranges.map((range) => segmentsOf(range, { dimensions: ['customer'], moment }));
+function factsOf(ranges: DateRange[], { of, moment }: FactsOf): RawBuilder<unknown> {
+  const segments = ranges.map((range) => segmentsOf(range, { dimensions: [...of], moment }));
   const grains = [...new Set(segments.flat().map(({ grain }) => grain))];
   return sql.join(
-    grains.map((grain) => factsOfGrain(grain, segments, moment)),
+    grains.map((grain) => factsOfGrain(grain, segments, { of, moment })),
     sql`\n  union all\n  `,
   );
 }
 
-function factsOfGrain(grain: Grain, segments: Segment[][], moment: Moment): RawBuilder<unknown> {
+function factsOfGrain(grain: Grain, segments: Segment[][], { of, moment }: FactsOf): RawBuilder<unknown> {
   const relation = grainOf(grain);
   const during = segments.map((own) =>
     anyOf(own.filter((each) => each.grain === grain).map(({ range }) => relation.during(range))),
   );
   return sql`select
-    fact.customer_id,
-    fact.series_id,
     ${sql.join(
       [
+        ...of.map((each) => sql.ref(`fact.${each}_id`)),
         ...(['amount', 'first_day', 'last_day'] as const).map(
           (each) => sql`${takenColumn(relation, each)} as ${sql.ref(each)}`,
         ),

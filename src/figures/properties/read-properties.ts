@@ -28,20 +28,24 @@ export async function readProperties(
     async (tx) => (needs.snapshots ? readSnapshotDays(tx, moment) : []),
   ]);
   const standings = standingsOf(customers, years, moment);
+  const customerIds = customers.map(({ customer_id }) => customer_id);
   const bySeries = new Map(
     seriesFirsts.customerIds.map((id, row) => [`${id} ${seriesFirsts.seriesIds[row]}`, seriesFirsts.firstDays[row]!]),
   );
   const properties: Properties = {
     standings,
     profiles: {
-      customerIds: customers.map(({ customer_id }) => customer_id),
+      customerIds,
       firstDays: customers.map(({ first_day }) => first_day),
       lastDays: customers.map(({ last_day }) => last_day),
+      areEffective: areEffective(customers, standings),
     },
-    effectiveAtFirst: effectiveAtFirst(customers, standings),
     seriesFirsts,
-    firstOfSeries: (customerId, series) => earliest(series.map((id) => bySeries.get(`${customerId} ${id}`))),
-    stillBuying: (range) => buyers.get(rangeId(range)) ?? [],
+    firstsOfSeries: (series) => customerIds.map((id) => earliest(series.map((each) => bySeries.get(`${id} ${each}`)))),
+    stillBuying: (range) => {
+      const buying = buyers.get(rangeId(range));
+      return customerIds.map((id) => buying?.has(id) === true);
+    },
     quintiles: (range) => quintiles.get(rangeId(range)) ?? { top: [], middle: [], bottom: [] },
     snapshotDays,
     isPresent: () => true,
@@ -83,11 +87,9 @@ function standingsOf(
   };
 }
 
-function effectiveAtFirst(customers: CustomerRow[], { customerIds, years, tiers }: Properties['standings']): number[] {
-  const firstYears = new Map(
-    customers.map(({ customer_id, first_day }) => [customer_id, `${first_day.slice(0, 4)}-01-01`]),
-  );
-  return customerIds.filter((id, row) => tiers[row] !== 'none' && years[row] === firstYears.get(id));
+function areEffective(customers: CustomerRow[], { customerIds, years, tiers }: Properties['standings']): boolean[] {
+  const effective = new Set(customerIds.flatMap((id, row) => (tiers[row] === 'none' ? [] : [`${id} ${years[row]}`])));
+  return customers.map(({ customer_id, first_day }) => effective.has(`${customer_id} ${first_day.slice(0, 4)}-01-01`));
 }
 
 function earliest(days: (Day | undefined)[]): Day | null {

@@ -61,11 +61,6 @@ export function isStanding(dimension: SliceDimension): boolean {
   return places[dimension].joins?.includes('standing') ?? false;
 }
 
-/** True for what is a property of the customer, of whatever year. */
-export function isOfCustomer(dimension: SliceDimension): boolean {
-  return places[dimension].anchor === 'customer';
-}
-
 /** True where the rows themselves say what is asked, so that it changes only with them. */
 export function isOfRow(relation: Relation, dimension: SliceDimension): boolean {
   const { anchor, joins = [] } = places[dimension];

@@ -2,7 +2,7 @@
 // stood then. A row stands for one line or many, so statements add it up like any sum.
 
 import { type RawBuilder, sql } from 'kysely';
-import { cell, coarserGrains, columnsOf, columnsOfLine, type Grain as Sums } from '../../records/grains.ts';
+import { cell, columnsOf, columnsOfLine, customerYear, type Grain as Sums, grains } from '../../records/grains.ts';
 import type { CustomerSpans, MovedLines } from '../../records/moved-lines.ts';
 import { columnText } from './columns-as-text.ts';
 
@@ -11,16 +11,14 @@ interface Earlier {
   moved: MovedLines;
 }
 
-const [monthly, yearly] = coarserGrains as [Sums, Sums];
+/** What stands in place of a table of sums. */
+export function earlierSums(table: Sums['table'], at: Earlier): RawBuilder<unknown> {
+  const grain = grains.find((each) => each.table === table)!;
+  return grain.keys.includes('customer_id') ? ofCustomers(grain, at) : ofAll(grain, at);
+}
 
-/** What stands in place of each table of sums. */
-export const earlierSums: Record<'cell' | 'month' | 'year', (at: Earlier) => RawBuilder<unknown>> = {
-  cell: (at) => ofCustomers(cell, at, at.moved.months),
-  month: ofMonths,
-  year: (at) => ofCustomers(yearly, at, at.moved.years),
-};
-
-function ofCustomers(grain: Sums, { version, moved }: Earlier, spans: CustomerSpans): RawBuilder<unknown> {
+function ofCustomers(grain: Sums, { version, moved }: Earlier): RawBuilder<unknown> {
+  const spans = spansOf(grain, moved);
   const pairs = sql`unnest(${columnText(spans.customerIds)}::integer[], ${columnText(spans.firstDays)}::date[])
       as moved (customer_id, first_day)`;
   return sql`(
@@ -44,13 +42,18 @@ function ofCustomers(grain: Sums, { version, moved }: Earlier, spans: CustomerSp
   )`;
 }
 
-// Sums without customers: months in which anything moved are made of the sums with customers.
-function ofMonths(at: Earlier): RawBuilder<unknown> {
-  const columns = sql.raw(columnsOf(monthly));
-  const months = sql`${columnText([...new Set(at.moved.months.firstDays)])}::date[]`;
+// Sums without customers: spans of time in which anything moved are made of the sums with customers.
+function ofAll(grain: Sums, at: Earlier): RawBuilder<unknown> {
+  const [columns, time] = [sql.raw(columnsOf(grain)), sql.ref(grain.time)];
+  const spans = sql`${columnText([...new Set(spansOf(grain, at.moved).firstDays)])}::date[]`;
+  const finer = grain.time === 'month' ? cell : customerYear;
   return sql`(
-    select ${columns} from sales_month where month <> all(${months})
+    select ${columns} from ${sql.table(grain.table)} where ${time} <> all(${spans})
     union all
-    select ${columns} from ${earlierSums.cell(at)} as cells where month = any(${months})
+    select ${columns} from ${ofCustomers(finer, at)} as finer where ${time} = any(${spans})
   )`;
+}
+
+function spansOf({ time }: Sums, { months, years }: MovedLines): CustomerSpans {
+  return time === 'month' ? months : years;
 }

@@ -1,58 +1,54 @@
-// The grains of the ledger, declared once: the lines, and three sums of them of which the planner takes the coarsest that
-// can answer. They have the same columns, so that one statement reads any of them.
+// The grains of the ledger: the lines, and the sums of them of which the planner takes the coarsest that can answer. They
+// have the same columns, so that one statement reads any of them.
 
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, addMonths, type DateRange, later, monthEnd, monthStart } from '../../base/dates.ts';
 import { isWholeMonths } from '../../base/periods.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Measure } from '../catalogue/metric.ts';
+import { cell, type Grain as Sums, grains as sums } from '../../records/grains.ts';
 import type { Moment } from '../moment.ts';
-import { isOfCustomer } from './columns.ts';
+import { knows } from './columns.ts';
 import { earlierSums } from './earlier-sums.ts';
-import { type Anchor, type Relation, standingFact } from './relation.ts';
+import { type Relation, standingFact } from './relation.ts';
 
-/** `line`: any days. `cell`: months, everything. `month`: months without customer and product. `year`: years without product. */
-export type Grain = 'line' | 'cell' | 'month' | 'year';
+/** `line`: any days. The sums: months or years, each with what its keys tell (see records/grains.ts). */
+export type Grain = 'line' | Sums['table'];
 
 export interface Segment {
   grain: Grain;
   range: DateRange;
 }
 
-const anchors: Partial<Record<Anchor, string>> = {
-  customer: 'fact.customer_id',
-  region: 'fact.region_id',
-  series: 'fact.series_id',
-  product: 'fact.product_id',
-  channel: 'fact.channel_id',
-  distributor: 'fact.distributor_id',
-  seller: 'fact.seller_id',
-};
-const { customer: _customer, product: _product, ...anchorsOfMonth } = anchors;
-const { product: _, ...anchorsOfYear } = anchors;
+type Anchors = Relation['anchors'];
 
-const tables: Record<Grain, { table: string; time: string; anchors: Relation['anchors'] }> = {
-  line: { table: 'line', time: 'fact.date', anchors },
-  cell: { table: 'sales_cell', time: 'fact.month', anchors },
-  month: { table: 'sales_month', time: 'fact.month', anchors: anchorsOfMonth },
-  year: { table: 'customer_year', time: 'fact.year', anchors: anchorsOfYear },
-};
+const anchorsOf = (keys: readonly string[]): Anchors =>
+  Object.fromEntries(keys.map((key) => [key.replace(/_id$/, ''), `fact.${key}`]));
+
+const tables: readonly { table: Grain; time: string; anchors: Anchors }[] = [
+  { table: 'line', time: 'fact.date', anchors: anchorsOf(cell.keys) },
+  ...sums.map(({ table, time, keys }) => ({ table, time: `fact.${time}`, anchors: anchorsOf(keys) })),
+];
 
 /** The ledger at a grain. */
 export function grainOf(grain: Grain): Relation {
-  return relations[grain];
+  return relations.get(grain)!;
 }
 
 /** The rows of a grain at a moment, as `fact`. */
 export function tableOf(grain: Grain, { current, version, moved }: Moment): RawBuilder<unknown> {
-  if (grain === 'line' || current) return sql`${sql.table(tables[grain].table)} as fact`;
+  if (grain === 'line' || current) return sql`${sql.table(grain)} as fact`;
   if (!moved) throw new Error(`no sums of version ${version}`);
-  return sql`${earlierSums[grain]({ version, moved })} as fact`;
+  return sql`${earlierSums(grain, { version, moved })} as fact`;
 }
 
 /** The first day of what a row stands for. */
 export function timeOf(grain: Grain): RawBuilder<unknown> {
-  return sql.raw(tables[grain].time);
+  return sql.raw(times.get(grain)!);
+}
+
+export function isYearly(grain: Grain): boolean {
+  return times.get(grain) === 'fact.year';
 }
 
 // Sums have 0 where lines have nothing.
@@ -70,21 +66,16 @@ const ofLine: Record<Measure | 'costed_count' | 'first_day' | 'last_day', string
   last_day: 'case when fact.amount > 0 then fact.date end',
 };
 
-const relations: Record<Grain, Relation> = {
-  line: relationOf('line'),
-  cell: relationOf('cell'),
-  month: relationOf('month'),
-  year: relationOf('year'),
-};
+const times = new Map(tables.map(({ table, time }) => [table, time]));
+const relations = new Map(tables.map((each) => [each.table, relationOf(each)]));
 
-function relationOf(grain: Grain): Relation {
-  const { time, anchors: own } = tables[grain];
+function relationOf({ table: grain, time, anchors }: (typeof tables)[number]): Relation {
   const isLine = grain === 'line';
   return {
     from: ({ moment }) => tableOf(grain, moment),
     only: (moment) => (isLine ? [standingFact(moment)] : []),
-    anchors: own,
-    year: grain === 'year' ? time : `date_trunc('year', ${time})::date`,
+    anchors,
+    year: time === 'fact.year' ? time : `date_trunc('year', ${time})::date`,
     ...(isLine && { columns: ofLine }),
     ...(!isLine && { records: 'fact.line_count' }),
     during: ({ from, to }) => sql<boolean>`${sql.raw(time)} between ${from}::date and ${to}::date`,
@@ -93,30 +84,41 @@ function relationOf(grain: Grain): Relation {
   };
 }
 
+/** Sums of years and of months that know the same, the coarser ones first. */
+const families: readonly { years?: Grain; months: Grain }[] = [
+  { years: 'sales_year', months: 'sales_month' },
+  { years: 'purchase_year', months: 'purchase_month' },
+  { years: 'customer_year', months: 'sales_cell' },
+  { months: 'sales_cell' },
+];
+
 /**
  * A range cut into pieces of the coarsest grains that know the dimensions: whole years, whole months, and the days before
  * and after them. An earlier version since which too much moved is answered by lines.
  */
 export function segmentsOf(range: DateRange, asked: { dimensions: SliceDimension[]; moment: Moment }): Segment[] {
   if (!asked.moment.current && !asked.moment.moved) return [{ grain: 'line', range }];
-  const needsProduct = asked.dimensions.includes('product');
-  const needsCustomer = asked.dimensions.some(isOfCustomer);
-  if (needsCustomer && !needsProduct) return byYears(range);
-  return byMonths(range, needsCustomer || needsProduct ? 'cell' : 'month');
+  const { years, months } = families.find((family) => knowsAll(family, asked.dimensions)) ?? families.at(-1)!;
+  return years ? byYears(range, { years, months }) : byMonths(range, months);
 }
 
-function byYears({ from, to }: DateRange): Segment[] {
+function knowsAll({ years, months }: (typeof families)[number], dimensions: SliceDimension[]): boolean {
+  const grain = grainOf(years ?? months);
+  return dimensions.every((dimension) => knows(grain, dimension));
+}
+
+function byYears({ from, to }: DateRange, { years, months }: { years: Grain; months: Grain }): Segment[] {
   const first = from.endsWith('-01-01') ? from : `${Number(from.slice(0, 4)) + 1}-01-01`;
   const last = to.endsWith('-12-31') ? to : `${Number(to.slice(0, 4)) - 1}-12-31`;
-  if (first > last) return byMonths({ from, to }, 'cell');
+  if (first > last) return byMonths({ from, to }, months);
   return [
-    ...(from < first ? byMonths({ from, to: addDays(first, -1) }, 'cell') : []),
-    { grain: 'year', range: { from: first, to: last } },
-    ...(last < to ? byMonths({ from: addDays(last, 1), to }, 'cell') : []),
+    ...(from < first ? byMonths({ from, to: addDays(first, -1) }, months) : []),
+    { grain: years, range: { from: first, to: last } },
+    ...(last < to ? byMonths({ from: addDays(last, 1), to }, months) : []),
   ];
 }
 
-function byMonths(range: DateRange, grain: 'cell' | 'month'): Segment[] {
+function byMonths(range: DateRange, grain: Grain): Segment[] {
   if (isWholeMonths(range)) return [{ grain, range }];
   const first = range.from === monthStart(range.from) ? range.from : addMonths(monthStart(range.from), 1);
   const last = range.to === monthEnd(range.to) ? range.to : addDays(monthStart(range.to), -1);

@@ -40,8 +40,8 @@ export interface Relation {
   year: string;
   /** What a column that figures take is written as, where it is not `fact.column`. */
   columns?: Readonly<Record<string, string>>;
-  /** The relation that answers whole months of what stands now. */
-  sums?: RelationKey;
+  /** The relations that answer whole years and whole months of what stands now. */
+  sums?: { years: RelationKey; months: RelationKey };
   /** What its `from` asks of the company as a whole; standings are those of the years of the days that are given. */
   needs?: {
     profiles?: true;

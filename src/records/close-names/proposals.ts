@@ -125,8 +125,8 @@ async function readCards(tx: Transaction, ids: readonly number[]): Promise<Map<n
     left join person as owner on owner.id = customer.owner_id and owner.to_version is null
     left join lateral (
       select sum(line_count)::integer as lines, min(first_day) as first_day, max(last_day) as last_day
-      from customer_year
-      where customer_year.customer_id = customer.id
+      from purchase_year
+      where purchase_year.customer_id = customer.id
     ) as bought on true
     where customer.id = any(${[...ids]}::integer[]) and customer.to_version is null`.execute(tx);
   return new Map(rows.map((card) => [card.id, card]));

@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type DateRange, monthStart } from '../../../base/dates.ts';
 import { anyOf } from '../columns.ts';
-import type { Grain } from '../grains.ts';
+import { type Grain, isYearly } from '../grains.ts';
 import type { Purchase, PurchasePart, PurchaseTake } from './purchase.ts';
 import { asksFirstDay, asksLastDay, type Facts, sumsFor } from './purchase-facts.ts';
 
@@ -20,7 +20,7 @@ export function boughtSql(part: PurchasePart, facts: Facts): RawBuilder<unknown>
       ],
       sql`,\n    `,
     )}
-  from ${facts.hasTotals && !part.ofGoods ? sql`total` : sql`fact`}
+  from fact
   where ${anyOf(tests.map((within) => sql<boolean>`(${within})`))}
   group by ${sql.join(keys)}`;
 }
@@ -52,15 +52,8 @@ function withinTest({ slice, segments }: Purchase, { slices, grains }: Facts): R
 }
 
 function timeTest(grain: Grain, { from, to }: DateRange): RawBuilder<boolean> {
-  const isOneRow = {
-    line: from === to,
-    cell: monthStart(to) === from,
-    month: monthStart(to) === from,
-    year: from.slice(0, 4) === to.slice(0, 4),
-  };
-  return isOneRow[grain]
-    ? sql<boolean>`time = ${from}::date`
-    : sql<boolean>`time between ${from}::date and ${to}::date`;
+  const isOneRow = grain === 'line' ? from === to : isYearly(grain) ? from.slice(0, 4) === to.slice(0, 4) : monthStart(to) === from;
+  return isOneRow ? sql<boolean>`time = ${from}::date` : sql<boolean>`time between ${from}::date and ${to}::date`;
 }
 
 function rankOf({ set }: PurchasePart, within: RawBuilder<boolean>, index: number): RawBuilder<unknown> {

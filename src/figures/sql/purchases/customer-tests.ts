@@ -5,7 +5,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DateRange } from '../../../base/dates.ts';
 import type { Bound } from '../../language/question.ts';
 import { all } from '../columns.ts';
-import { columnText } from '../columns-as-text.ts';
 import type { Asking } from '../relation.ts';
 import type { PurchaseTake } from './purchase.ts';
 
@@ -14,7 +13,7 @@ export function customerTest(take: PurchaseTake, asking: Asking): RawBuilder<boo
   return all([countTest(take, asking), ...take.bounds.map((bound) => boundTest(bound, take.of))]);
 }
 
-function countTest(take: PurchaseTake, { moment, properties }: Asking): RawBuilder<boolean> {
+function countTest(take: PurchaseTake, { moment }: Asking): RawBuilder<boolean> {
   const { count, range, of } = take;
   const bought = sql<boolean>`${sql.ref(`first_day_${of}`)} is not null`;
   const isNew = sql<boolean>`${bought} and ${within(sql`profile.first_day`, range)}`;
@@ -28,11 +27,11 @@ function countTest(take: PurchaseTake, { moment, properties }: Asking): RawBuild
     case 'new':
       return isNew;
     case 'new_effective':
-      return sql`${isNew} and bought.customer_id = any(${columnText(properties.effectiveAtFirst)}::integer[])`;
+      return sql`${isNew} and profile.is_effective`;
     case 'new_to_series':
       return sql`${bought} and ${within(firstOfSeries(take), range)}`;
     case 'lost':
-      return sql`${bought} and bought.customer_id <> all(${columnText(properties.stillBuying(take.tail!))}::integer[])`;
+      return sql`${bought} and ${sql.ref(`profile.buys_in_${take.tail!}`)} is not true`;
     default:
       return sql`${isNew} and ${stayed(count, moment.businessDay)}`;
   }

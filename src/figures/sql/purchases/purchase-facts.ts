@@ -9,7 +9,7 @@ import { dimensionsOf, type ResolvedCondition } from '../../tree/resolve.ts';
 import { all, anyOf, columnOf, fulfils, joinsFor, withinScope } from '../columns.ts';
 import { type Grain, grainOf, timeOf } from '../grains.ts';
 import { type Asking, takenColumn } from '../relation.ts';
-import type { PurchasePart, PurchaseStatement, PurchaseTake } from './purchase.ts';
+import type { PurchaseStatement, PurchaseTake } from './purchase.ts';
 
 /** Rows with `grain`, `customer_id`, `time`, the dimensions of all breakdowns, `slice_0` … and the measures. */
 export function factsSql(statement: PurchaseStatement, asking: Asking): RawBuilder<unknown> {
@@ -24,45 +24,10 @@ export interface Facts {
   /** Every slice once: a month and its quarter share theirs. */
   slices: ResolvedCondition[][];
   grains: Grain[];
-  /** Whether the totals over goods are there as well. */
-  hasTotals: boolean;
 }
 
 export function factsOf(statement: PurchaseStatement): Facts {
-  return { slices: slicesOf(statement), grains: grainsOf(statement), hasTotals: partsOfTotals(statement).length > 1 };
-}
-
-/**
- * The same rows over all goods: most breakdowns do not ask what was bought, and then read a third of the rows (measured: a
- * third of the time of a year's customers).
- */
-export function totalsSql(statement: PurchaseStatement): RawBuilder<unknown> {
-  const parts = partsOfTotals(statement);
-  const takes = parts.flatMap((part) => part.takes);
-  const slices = slicesOf(statement);
-  const asked = slices.flatMap((slice, index) =>
-    parts.some((part) => hasSlice(part, slice)) ? [`slice_${index}`] : [],
-  );
-  const dimensions = [...new Set(parts.flatMap(({ set }) => set))];
-  const keys = ['grain', 'customer_id', 'time', ...dimensions, ...asked].map((each) => sql.ref(each));
-  const sums = ['records', ...sumsFor(takes)].map((each) => sql`sum(${sql.ref(each)}) as ${sql.ref(each)}`);
-  const days = [
-    ...(takes.some(asksFirstDay) ? [sql`min(first_day) as first_day`] : []),
-    ...(takes.some(asksLastDay) ? [sql`max(last_day) as last_day`] : []),
-  ];
-  return sql`select
-    ${sql.join([...keys, ...sums, ...days], sql`,\n    `)}
-  from fact
-  group by ${sql.join(keys)}`;
-}
-
-function partsOfTotals({ parts }: PurchaseStatement): PurchasePart[] {
-  return parts.filter(({ ofGoods }) => !ofGoods);
-}
-
-function hasSlice({ purchases }: PurchasePart, slice: ResolvedCondition[]): boolean {
-  const text = JSON.stringify(slice);
-  return purchases.some((purchase) => JSON.stringify(purchase.slice) === text);
+  return { slices: slicesOf(statement), grains: grainsOf(statement) };
 }
 
 function slicesOf({ parts }: PurchaseStatement): ResolvedCondition[][] {

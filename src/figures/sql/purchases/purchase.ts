@@ -27,8 +27,8 @@ export interface PurchaseTake {
   range: DateRange;
   /** How many customers a `top` adds up. */
   most?: number;
-  /** Of `lost`, the days in which nothing was bought. */
-  tail?: DateRange;
+  /** Of `lost`, the days in which nothing was bought, by the number of the statement's tails. */
+  tail?: number;
   /** Of `new_to_series`, the set of series by number, or the one that the row is broken down by. */
   series?: number | 'own';
 }
@@ -36,14 +36,18 @@ export interface PurchaseTake {
 /** The takes of one breakdown. */
 export interface PurchasePart {
   set: SliceDimension[];
-  /** Whether anything in it asks what was bought: then rows of all series are read, not their totals. */
-  ofGoods: boolean;
   purchases: Purchase[];
   takes: PurchaseTake[];
 }
 
 export interface PurchaseStatement {
+  /** Whether anything in it asks what was bought. */
+  ofGoods: boolean;
+  /** Whether nothing but whole years is read. */
+  ofYears: boolean;
   parts: PurchasePart[];
   /** Sets of series whose first order of each customer some take asks. */
   seriesSets: number[][];
+  /** Days at the end of a period of which some take asks who bought something in them. */
+  tails: DateRange[];
 }

@@ -10,7 +10,7 @@ import type { Asking } from '../relation.ts';
 import { boughtSql } from './bought.ts';
 import { customerTest } from './customer-tests.ts';
 import type { PurchasePart, PurchaseStatement, PurchaseTake } from './purchase.ts';
-import { type Facts, factsOf, factsSql, totalsSql } from './purchase-facts.ts';
+import { type Facts, factsOf, factsSql } from './purchase-facts.ts';
 
 /** `values` and `records` hold one item a take of the part, null where there is nothing. */
 export type PurchaseRow = { part: number; values: (string | null)[]; records: number[] } & Partial<
@@ -22,7 +22,7 @@ export function purchasesSql(statement: PurchaseStatement, asking: Asking): RawB
   const facts = factsOf(statement);
   const parts = statement.parts.map((part, number) => partSql(part, { number, dimensions, facts, asking }));
   return sql<PurchaseRow>`
-${preludeOf(statement, { facts, asking })}
+${preludeOf(statement, asking)}
 ${sql.join(parts, sql`\nunion all\n`)}`;
 }
 
@@ -31,21 +31,17 @@ export function meantCustomersSql(statement: PurchaseStatement, asking: Asking):
   const part = statement.parts[0]!;
   const facts = factsOf(statement);
   return sql<{ customer_id: number }>`
-${preludeOf(statement, { facts, asking })}
+${preludeOf(statement, asking)}
 select bought.customer_id
 ${fromBought(part, { facts, asking })}
 where ${countedBy(part.takes[0]!, 0, asking)}`;
 }
 
-function preludeOf(
-  statement: PurchaseStatement,
-  { facts, asking }: Pick<PartOf, 'facts' | 'asking'>,
-): RawBuilder<unknown> {
-  const totals = facts.hasTotals ? sql`,\ntotal as (\n  ${totalsSql(statement)}\n)` : sql``;
+function preludeOf(statement: PurchaseStatement, asking: Asking): RawBuilder<unknown> {
   return sql`with ${profilesOf(statement, asking)},
 fact as (
   ${factsSql(statement, asking)}
-)${totals}`;
+)`;
 }
 
 interface PartOf {
@@ -106,19 +102,26 @@ ${boughtSql(part, facts)}
 left join profile on profile.customer_id = bought.customer_id${seesSeries ? seriesJoin(asking) : sql``}`;
 }
 
-// First and last order of each customer in the whole ledger, and the first of each set of series that is asked for.
-function profilesOf({ seriesSets }: PurchaseStatement, { properties }: Asking): RawBuilder<unknown> {
-  const { profiles } = properties;
-  const firsts = seriesSets.map((set) => profiles.customerIds.map((id) => properties.firstOfSeries(id, set)));
+// What customers are in the whole ledger: first and last order, and what else some take asks of them.
+function profilesOf({ parts, seriesSets, tails }: PurchaseStatement, { properties }: Asking): RawBuilder<unknown> {
+  const { customerIds, firstDays, lastDays, areEffective } = properties.profiles;
+  const asksEffective = parts.some(({ takes }) => takes.some(({ count }) => count === 'new_effective'));
   const columns = [
-    sql`${columnText(profiles.customerIds)}::integer[]`,
-    sql`${columnText(profiles.firstDays)}::date[]`,
-    sql`${columnText(profiles.lastDays)}::date[]`,
-    ...firsts.map((days) => sql`${columnText(days)}::date[]`),
+    { name: 'customer_id', values: sql`${columnText(customerIds)}::integer[]` },
+    { name: 'first_day', values: sql`${columnText(firstDays)}::date[]` },
+    { name: 'last_day', values: sql`${columnText(lastDays)}::date[]` },
+    ...(asksEffective ? [{ name: 'is_effective', values: sql`${columnText(areEffective)}::boolean[]` }] : []),
+    ...seriesSets.map((set, index) => ({
+      name: `first_of_series_${index}`,
+      values: sql`${columnText(properties.firstsOfSeries(set))}::date[]`,
+    })),
+    ...tails.map((tail, index) => ({
+      name: `buys_in_${index}`,
+      values: sql`${columnText(properties.stillBuying(tail))}::boolean[]`,
+    })),
   ];
-  const names = ['customer_id', 'first_day', 'last_day', ...firsts.map((_, index) => `first_of_series_${index}`)];
-  return sql`profile (${sql.join(names.map((name) => sql.ref(name)))}) as (
-  select * from unnest(${sql.join(columns)})
+  return sql`profile (${sql.join(columns.map(({ name }) => sql.ref(name)))}) as (
+  select * from unnest(${sql.join(columns.map(({ values }) => values))})
 )`;
 }
 

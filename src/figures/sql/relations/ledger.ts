@@ -8,9 +8,12 @@ const line = grainOf('line');
 
 export const ledgerRelations = {
   line,
-  cell: grainOf('cell'),
-  month: grainOf('month'),
-  year: grainOf('year'),
+  sales_cell: grainOf('sales_cell'),
+  sales_month: grainOf('sales_month'),
+  sales_year: grainOf('sales_year'),
+  purchase_month: grainOf('purchase_month'),
+  purchase_year: grainOf('purchase_year'),
+  customer_year: grainOf('customer_year'),
   /** Lines of positive amount: what makes an order. */
   order_line: { ...line, only: (moment) => [...line.only(moment), sql<boolean>`fact.amount > 0`] },
   /** Lines of negative amount by the day of the sale that they take back. */

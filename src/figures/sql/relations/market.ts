@@ -18,8 +18,12 @@ export const marketRelations = {
     row: { source: 'county', date: 'null::date' },
   },
   /** What was bought in counties to be covered. */
-  county_purchase: { ...purchasesIn('line'), sums: 'county_purchase_month' },
-  county_purchase_month: purchasesIn('month'),
+  county_purchase: {
+    ...purchasesIn('line'),
+    sums: { years: 'county_purchase_year', months: 'county_purchase_month' },
+  },
+  county_purchase_month: purchasesIn('sales_month'),
+  county_purchase_year: purchasesIn('sales_year'),
   price_move: {
     ...dated('price_move', {
       anchors: {
@@ -42,7 +46,7 @@ export const marketRelations = {
   },
 } satisfies Record<string, Relation>;
 
-function purchasesIn(grain: Extract<Grain, 'line' | 'month'>): Relation {
+function purchasesIn(grain: Grain): Relation {
   const relation = grainOf(grain);
   const { region, series, channel, distributor, seller } = relation.anchors;
   return {
@@ -52,8 +56,8 @@ function purchasesIn(grain: Extract<Grain, 'line' | 'month'>): Relation {
   };
 }
 
-// A month of sums has a first day where a line of it has a positive amount.
-function purchases(grain: 'line' | 'month', moment: Moment): RawBuilder<unknown> {
+// A sum has a first day where a line of it has a positive amount.
+function purchases(grain: Grain, moment: Moment): RawBuilder<unknown> {
   const bought = grain === 'line' ? sql`fact.amount > 0` : sql`fact.first_day is not null`;
   return sql`(
     select fact.*, county_to_cover.region_id as county_id
