@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
-import { isDay, widest } from './dates.ts';
+import { isDay, joined } from './dates.ts';
 
-const range = (text: string) => ({ from: text.slice(0, 10), to: text.slice(12) });
+const ranges = (...texts: string[]) => texts.map((text) => ({ from: text.slice(0, 10), to: text.slice(12) }));
 
-test('of ranges, those inside another and those said twice are left out', () => {
-  const [july, summer, year, next] = [
-    '2025-07-01..2025-07-31',
-    '2025-07-01..2025-09-30',
-    '2025-01-01..2025-12-31',
-    '2025-12-01..2026-02-28',
-  ].map(range) as [ReturnType<typeof range>, ...ReturnType<typeof range>[]];
-  expect(widest([july, summer!, july])).toEqual([summer]);
-  expect(widest([july, year!, next!, year!])).toEqual([year, next]);
+test('ranges that overlap or touch are joined, and keep their order', () => {
+  const july = '2025-07-01..2025-07-31';
+  expect(joined(ranges('2025-07-01..2025-09-30', july, july))).toEqual(ranges('2025-07-01..2025-09-30'));
+  expect(joined(ranges('2025-08-01..2025-08-31', july, '2025-10-01..2025-10-01'))).toEqual(
+    ranges('2025-07-01..2025-08-31', '2025-10-01..2025-10-01'),
+  );
+  expect(joined(ranges('2025-12-01..2026-02-28', '2025-01-01..2025-12-31'))).toEqual(ranges('2025-01-01..2026-02-28'));
+  expect(joined([])).toEqual([]);
 });
 
 test('a day is one that the calendar has', () => {

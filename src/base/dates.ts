@@ -64,13 +64,15 @@ export function monthsIn(range: DateRange): string[] {
   return months;
 }
 
-/** The ranges that lie in no other one: together they hold the same days. */
-export function widest(ranges: readonly DateRange[]): DateRange[] {
-  const holds = (outer: DateRange, inner: DateRange) => outer.from <= inner.from && inner.to <= outer.to;
-  return ranges.filter(
-    (range, at) =>
-      !ranges.some((other, index) => index !== at && holds(other, range) && (index < at || !holds(range, other))),
-  );
+/** Ranges that hold the same days, each once and in order: those that touch are one. */
+export function joined(ranges: readonly DateRange[]): DateRange[] {
+  const spans: DateRange[] = [];
+  for (const range of ranges.toSorted((left, right) => (left.from < right.from ? -1 : 1))) {
+    const last = spans.at(-1);
+    if (last && range.from <= addDays(last.to, 1)) last.to = later(last.to, range.to);
+    else spans.push({ ...range });
+  }
+  return spans;
 }
 
 /** 1 is Monday, as in ISO 8601. */

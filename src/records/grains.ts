@@ -1,5 +1,7 @@
 // The sums kept beside the ledger, declared once: what is summed, and along what. cells.ts makes and keeps them.
 
+import { firstDayOf } from './first-day.ts';
+
 export interface Grain {
   table: 'sales_cell' | 'sales_month' | 'sales_year' | 'purchase_month' | 'purchase_year' | 'customer_year';
   /** The column with the first day of the span of time, and that day from a cell's `month`. */
@@ -20,7 +22,7 @@ export const cell: Grain = {
 
 const overGoods = circumstances.filter((key) => key !== 'series_id');
 const monthly = { time: 'month', span: 'month' } as const;
-const yearly = { time: 'year', span: `date_trunc('year', month)::date` } as const;
+const yearly = { time: 'year', span: firstDayOf('year', 'month') } as const;
 
 /** The finest one by year. */
 export const customerYear: Grain = {
@@ -62,7 +64,7 @@ export function columnsOf(grain: Grain): string {
 /** The same columns for a single line. */
 export function columnsOfLine(grain: Grain): string {
   const day = 'case when amount > 0 then date end';
-  return list(`date_trunc('${grain.time}', date)::date`, ...grain.keys, ...Object.values(addends), day, day);
+  return list(firstDayOf(grain.time, 'date'), ...grain.keys, ...Object.values(addends), day, day);
 }
 
 /** The column through which an index finds the rows that a change touched, and what a cell has in it. */
@@ -77,7 +79,7 @@ export function placeOfCell(grain: Grain): string {
 }
 
 /** Where a line belongs, as columns of the finest grain. */
-export const placeOfLine = list(`date_trunc('month', date)::date`, ...cell.keys);
+export const placeOfLine = list(firstDayOf('month', 'date'), ...cell.keys);
 
 export const sumsOfLines = list(
   ...sums.map((sum) => `sum(${addends[sum]}) as ${sum}`),

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../base/dates.ts';
 import type { Transaction } from '../db/database.ts';
+import { firstDayOf } from './first-day.ts';
 
 export interface MovedLines {
   /** Whose sums of which months, and of which years, are others now. */
@@ -32,7 +33,7 @@ export async function movedSince(tx: Transaction, version: number): Promise<Move
     limit ${mostDocuments + 1}`.execute(tx);
   if (documents.length > mostDocuments) return undefined;
   const { rows: pairs } = await sql<Pair>`
-    select distinct customer_id, date_trunc('month', date)::date as first_day
+    select distinct customer_id, ${sql.raw(firstDayOf('month', 'date'))} as first_day
     from line
     where document_id = any(${documents.map(({ id }) => id)}::integer[])`.execute(tx);
   const years = pairs.map((pair) => ({ ...pair, first_day: `${pair.first_day.slice(0, 4)}-01-01` }));

@@ -83,14 +83,16 @@ function addSum(
   let statement = plan.sums.find((each) => each.grain === grain);
   if (!statement) plan.sums.push((statement = { grain, ranges: [], sets: [] }));
   addOnce(statement.ranges, range);
-  addOnce(sumSetFor(statement, set).measures, measure);
+  const known = sumSetFor(statement, set);
+  addOnce(known.measures, measure);
+  addOnce(known.ranges, range);
   plan.sumTasks.push({ leafId, by, conditions, measure, statement, range, set });
 }
 
 function sumSetFor({ sets }: SumStatement, dimensions: SliceDimension[]): SumSet {
   const known = sets.find((each) => each.dimensions.join() === dimensions.join());
   if (known) return known;
-  const set: SumSet = { dimensions, measures: [] };
+  const set: SumSet = { dimensions, measures: [], ranges: [] };
   sets.push(set);
   return set;
 }

@@ -25,7 +25,7 @@ export function planPurchase(plan: Plan, planned: Planned): void {
   const part = partFor(statement, [...by].sort());
   const { purchases, takes } = statement.parts[part]!;
   const of = addOnce(purchases, { slice: conditions, range, segments });
-  const index = addOnce(takes, takeOf(statement, planned, of));
+  const index = addOnce(takes, takeOf(planned, of));
   plan.purchaseTasks.push({ leafId, by, statement, part, index });
 }
 
@@ -45,7 +45,7 @@ export function purchaseRange({ metric: { source }, question }: Leaf, range: Dat
 function statementFor(plan: Plan, { ofGoods, ofYears }: Pick<PurchaseStatement, 'ofGoods' | 'ofYears'>) {
   const known = plan.purchases.find((each) => each.ofGoods === ofGoods && each.ofYears === ofYears);
   if (known) return known;
-  const statement: PurchaseStatement = { ofGoods, ofYears, parts: [], seriesSets: [], tails: [] };
+  const statement: PurchaseStatement = { ofGoods, ofYears, parts: [] };
   plan.purchases.push(statement);
   return statement;
 }
@@ -55,7 +55,7 @@ function partFor({ parts }: PurchaseStatement, set: SliceDimension[]): number {
   return index >= 0 ? index : parts.push({ set, purchases: [], takes: [] }) - 1;
 }
 
-function takeOf(statement: PurchaseStatement, planned: Planned, of: number): PurchaseTake {
+function takeOf(planned: Planned, of: number): PurchaseTake {
   const { leaf, range, moment } = planned;
   const { source } = leaf.metric;
   const { bounds } = leaf.question;
@@ -68,8 +68,8 @@ function takeOf(statement: PurchaseStatement, planned: Planned, of: number): Pur
     bounds,
     range,
     ...(source.kind === 'top' && { most: mostOf(source.most, range, moment) }),
-    ...(count === 'lost' && { tail: addOnce(statement.tails, tailOf(range, moment)) }),
-    ...(count === 'new_to_series' && { series: seriesOf(statement, planned) }),
+    ...(count === 'lost' && { tail: tailOf(range, moment) }),
+    ...(count === 'new_to_series' && { series: seriesOf(planned) }),
   };
 }
 
@@ -78,10 +78,9 @@ function mostOf(most: number | NumberKey, { to }: DateRange, moment: Moment): nu
 }
 
 // Of a breakdown by series each row asks for its own.
-function seriesOf(statement: PurchaseStatement, { by, conditions }: Planned): number | 'own' {
+function seriesOf({ by, conditions }: Planned): number[] | 'own' {
   if (by.includes('series')) return 'own';
-  const ids = conditions
+  return conditions
     .filter(({ dimension, negated }) => dimension === 'series' && !negated)
     .flatMap(({ members }) => members.map(({ id }) => id as number));
-  return addOnce(statement.seriesSets, ids);
 }

@@ -27,7 +27,11 @@ export async function customerTiers(
   if (known?.key === key) return known.tiers;
   const year = Number(moment.businessDay.slice(0, 4));
   const standings = await seeingAll(tx, viewer.scope, () => readStandings(tx, year, moment));
-  const tiers = { year, customerIds: standings.customerIds, tiers: standings.tiers };
+  const rows = standings.customerIds.flatMap((id, row) => {
+    const tier = standings.years[0]!.tiers[row];
+    return tier ? [{ id, tier }] : [];
+  });
+  const tiers = { year, customerIds: rows.map(({ id }) => id), tiers: rows.map(({ tier }) => tier) };
   memory.set(db, { key, tiers });
   return tiers;
 }
@@ -35,7 +39,7 @@ export async function customerTiers(
 const memory = new WeakMap<Database, { key: string; tiers: CustomerTiers }>();
 
 async function readStandings(tx: Transaction, year: number, moment: Moment): Promise<Standings> {
-  const nothing = { profiles: false, seriesFirsts: false, buyingRanges: [], quintileRanges: [], snapshots: false };
+  const nothing = { profiles: false, seriesFirsts: undefined, buyingRanges: [], quintileRanges: [], snapshots: false };
   const needs = { ...nothing, standingYears: [year], presences: [] };
   return (await readProperties([tx], needs, moment)).standings;
 }

@@ -22,12 +22,8 @@ export function propertyNeeds(leaves: Leaf[], moment: Moment): PropertyNeeds {
         ({ metric: { source }, range }) => relationFor(source)?.needs?.standings?.(range!, moment) ?? [],
       ),
     ]),
-    profiles:
-      dated.some(
-        ({ metric: { source } }) =>
-          source.kind === 'customers' || source.kind === 'top' || relationFor(source)?.needs?.profiles,
-      ) || dated.some(({ question }) => question.bounds.length > 0),
-    seriesFirsts: counts('new_to_series').length > 0,
+    profiles: dated.some(asksProfiles),
+    seriesFirsts: seriesFirstsFor(counts('new_to_series')),
     buyingRanges: uniqueRanges(counts('lost').map(({ range }) => tailOf(range!, moment))),
     quintileRanges: uniqueRanges(dated.filter(asksQuintile).map(({ range }) => range!)),
     snapshots: dated.some(({ metric: { source } }) => relationFor(source)?.needs?.snapshots),
@@ -39,6 +35,25 @@ function asksStanding({ metric: { source }, question }: Leaf): boolean {
   const asked = [...dimensionsOf(question.conditions), ...(question.by as SliceDimension[])];
   const isEffective = source.kind === 'customers' && source.count === 'new_effective';
   return isEffective || asked.some(isStanding);
+}
+
+// Whether customers buy, and buy again, shows in what they bought; all else that is counted of them is true in the whole ledger.
+function asksProfiles({ metric: { source } }: Leaf): boolean {
+  if (source.kind === 'customers') return source.count !== 'bought' && source.count !== 'repeated';
+  return relationFor(source)?.needs?.profiles === true;
+}
+
+// Who is new to a series has the first order in the period, so earlier ones need not be known; but of several series together
+// the first order is the earliest of theirs.
+function seriesFirstsFor(leaves: Leaf[]): PropertyNeeds['seriesFirsts'] {
+  if (leaves.length === 0) return undefined;
+  if (leaves.some(asksSeveralSeries)) return { since: '0001-01-01' };
+  return { since: leaves.map(({ range }) => range!.from).sort()[0]! };
+}
+
+function asksSeveralSeries({ question: { by, conditions } }: Leaf): boolean {
+  const series = dimensionsOf(conditions.filter(({ negated }) => !negated)).filter((each) => each === 'series');
+  return !by.includes('series') && series.length > 1;
 }
 
 /** False where the company has no record at all of what the leaf asks for. */

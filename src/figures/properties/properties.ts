@@ -4,13 +4,19 @@
 import type { DateRange, Day } from '../../base/dates.ts';
 import type { RelationKey } from '../catalogue/relation-keys.ts';
 
-/** Row by row: the customer, the first day of a calendar year, and what the customer is in it. */
+/** What customers are in calendar years. */
 export interface Standings {
   customerIds: number[];
-  years: Day[];
-  tiers: string[];
-  lifecycles: string[];
-  ages: string[];
+  years: StandingsOfYear[];
+}
+
+/** Row by row of the standings; null before the year of the first order. */
+export interface StandingsOfYear {
+  /** Its first day. */
+  year: Day;
+  tiers: (string | null)[];
+  lifecycles: (string | null)[];
+  ages: (string | null)[];
 }
 
 /** Row by row: the customer, the first and the last order ever, up to the business day. */
@@ -59,7 +65,8 @@ export interface Presence {
 export interface PropertyNeeds {
   standingYears: number[];
   profiles: boolean;
-  seriesFirsts: boolean;
+  /** First orders of series from a day on; those of before it are not read. */
+  seriesFirsts: { since: Day } | undefined;
   buyingRanges: DateRange[];
   quintileRanges: DateRange[];
   snapshots: boolean;

@@ -64,8 +64,12 @@ group by customer_id`.execute(tx);
   );
 }
 
-/** The first order of each customer of each series. */
-export async function readSeriesFirsts(tx: Transaction, moment: Moment): Promise<Properties['seriesFirsts']> {
+/** The first order of each customer of each series, where it is not before a day. */
+export async function readSeriesFirsts(
+  tx: Transaction,
+  { since }: { since: Day },
+  moment: Moment,
+): Promise<Properties['seriesFirsts']> {
   if (moment.firstDay === null) return { customerIds: [], seriesIds: [], firstDays: [] };
   const facts = factsOf([{ from: moment.firstDay, to: moment.businessDay }], { of: ['customer', 'series'], moment });
   const { rows } = await sql<{ customer_id: number; series_id: number; first_day: Day }>`
@@ -75,7 +79,8 @@ with fact as (
 select customer_id, series_id, min(first_day) as first_day
 from fact
 where within_0 and first_day is not null and series_id is not null
-group by customer_id, series_id`.execute(tx);
+group by customer_id, series_id
+having min(first_day) >= ${since}::date`.execute(tx);
   return {
     customerIds: rows.map(({ customer_id }) => customer_id),
     seriesIds: rows.map(({ series_id }) => series_id),

@@ -11,7 +11,7 @@ import { type CustomerRow, readBuyers, readCustomers, readSeriesFirsts } from '.
 import { readPresence } from './read-presence.ts';
 import { readQuintiles } from './read-quintiles.ts';
 import { readSnapshotDays } from './read-snapshot-days.ts';
-import { standingOf, standingYear } from './standing.ts';
+import { type CustomerPurchases, standingOf, type StandingYear, standingYear } from './standing.ts';
 
 /** On several views of one moment they are read side by side. */
 export async function readProperties(
@@ -23,7 +23,7 @@ export async function readProperties(
   const [buyers, customers, seriesFirsts, quintiles, snapshotDays] = await sideBySide(views, [
     (tx) => readBuyers(tx, needs.buyingRanges, moment),
     async (tx) => (needs.profiles || years.length > 0 ? readCustomers(tx, years, moment) : []),
-    async (tx) => (needs.seriesFirsts ? readSeriesFirsts(tx, moment) : noSeries()),
+    async (tx) => (needs.seriesFirsts ? readSeriesFirsts(tx, needs.seriesFirsts, moment) : noSeries()),
     (tx) => readQuintiles(tx, needs.quintileRanges, moment),
     async (tx) => (needs.snapshots ? readSnapshotDays(tx, moment) : []),
   ]);
@@ -54,42 +54,39 @@ export async function readProperties(
   return { ...properties, isPresent: (each) => present.has(presenceId(each)) };
 }
 
-function standingsOf(
-  customers: CustomerRow[],
-  years: ReturnType<typeof standingYear>[],
-  moment: Moment,
-): Properties['standings'] {
-  const rows = years.flatMap((year, index) => {
-    const decided = decidedOn(moment, year.window.to);
-    return customers
-      .filter(({ first_day }) => first_day <= `${year.year}-12-31`)
-      .map((row) => ({
-        id: row.customer_id,
-        year: `${year.year}-01-01`,
-        ...standingOf(
-          {
-            amount: Number(row.amounts[index]),
-            firstDay: row.first_day,
-            lastDay: row.last_days[index] ?? null,
-            boughtBefore: row.bought_before[index]!,
-          },
-          year,
-          decided,
-        ),
-      }));
-  });
+function standingsOf(customers: CustomerRow[], years: StandingYear[], moment: Moment): Properties['standings'] {
   return {
-    customerIds: rows.map(({ id }) => id),
-    years: rows.map(({ year }) => year),
-    tiers: rows.map(({ tier }) => tier),
-    lifecycles: rows.map(({ lifecycle }) => lifecycle),
-    ages: rows.map(({ age }) => age),
+    customerIds: customers.map(({ customer_id }) => customer_id),
+    years: years.map((year, index) => {
+      const decided = decidedOn(moment, year.window.to);
+      const standings = customers.map((row) =>
+        row.first_day > `${year.year}-12-31` ? undefined : standingOf(purchasesOf(row, index), year, decided),
+      );
+      return {
+        year: `${year.year}-01-01`,
+        tiers: standings.map((each) => each?.tier ?? null),
+        lifecycles: standings.map((each) => each?.lifecycle ?? null),
+        ages: standings.map((each) => each?.age ?? null),
+      };
+    }),
   };
 }
 
-function areEffective(customers: CustomerRow[], { customerIds, years, tiers }: Properties['standings']): boolean[] {
-  const effective = new Set(customerIds.flatMap((id, row) => (tiers[row] === 'none' ? [] : [`${id} ${years[row]}`])));
-  return customers.map(({ customer_id, first_day }) => effective.has(`${customer_id} ${first_day.slice(0, 4)}-01-01`));
+function purchasesOf(row: CustomerRow, index: number): CustomerPurchases {
+  return {
+    amount: Number(row.amounts[index]),
+    firstDay: row.first_day,
+    lastDay: row.last_days[index] ?? null,
+    boughtBefore: row.bought_before[index]!,
+  };
+}
+
+function areEffective(customers: CustomerRow[], { years }: Properties['standings']): boolean[] {
+  const tiersOf = new Map(years.map(({ year, tiers }) => [year.slice(0, 4), tiers]));
+  return customers.map(({ first_day }, row) => {
+    const tier = tiersOf.get(first_day.slice(0, 4))?.[row] ?? 'none';
+    return tier !== 'none';
+  });
 }
 
 function earliest(days: (Day | undefined)[]): Day | null {

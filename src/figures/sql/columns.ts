@@ -5,8 +5,8 @@ import { placedPeople } from '../../access/placed-people.ts';
 import { standing } from '../../records/standing.ts';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
 import type { Member, ResolvedCondition } from '../tree/resolve.ts';
-import { columnText } from './columns-as-text.ts';
 import type { Anchor, Asking, Relation } from './relation.ts';
+import { joinStandings, standingColumns } from './standings.ts';
 
 type Join = 'customer' | 'region' | 'market' | 'seller' | 'standing';
 
@@ -116,20 +116,10 @@ const joins: Record<Join, (joined: Joined) => RawBuilder<unknown>> = {
   standing: standingJoin,
 };
 
-const standingColumns = { tier: 'tiers', lifecycle: 'lifecycles', customer_age: 'ages' } as const;
-
 // Only the columns that are asked travel.
 function standingJoin({ relation, asking, dimensions }: Joined): RawBuilder<unknown> {
-  const { standings } = asking.properties;
-  const names = (['tier', 'lifecycle', 'customer_age'] as const).filter((each) => dimensions.includes(each));
-  const texts = names.map((each) => sql`${columnText(standings[standingColumns[each]])}::text[]`);
-  const columns = [
-    sql`${columnText(standings.customerIds)}::integer[]`,
-    sql`${columnText(standings.years)}::date[]`,
-    ...texts,
-  ];
-  return sql`left join unnest(${sql.join(columns)}) as standing (${sql.join(['customer_id', 'year', ...names].map((each) => sql.ref(each)))})
-    on standing.customer_id = ${sql.raw(relation.anchors.customer!)} and standing.year = ${sql.raw(relation.year)}`;
+  const columns = standingColumns.filter((each) => dimensions.includes(each));
+  return joinStandings(asking.properties, columns, { customer: relation.anchors.customer!, year: relation.year });
 }
 
 /** The tests that a row must pass, one a condition. Query text never holds a value. */

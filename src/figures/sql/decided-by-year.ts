@@ -8,7 +8,7 @@ import type { Asking } from './relation.ts';
 
 /** One for each year of the standings, by its first day. */
 export function decidedByYear({ moment, properties }: Asking, key: NumberKey): { year: Day; value: number }[] {
-  return [...new Set(properties.standings.years)].map((year) => ({
+  return properties.standings.years.map(({ year }) => ({
     year,
     value: decidedOn(moment, earlier(`${year.slice(0, 4)}-12-31`, moment.businessDay))(key),
   }));

@@ -6,6 +6,7 @@ import { addDays, addMonths, type DateRange, later, monthEnd, monthStart } from 
 import { isWholeMonths } from '../../base/periods.ts';
 import type { SliceDimension } from '../catalogue/dimensions.ts';
 import type { Measure } from '../catalogue/metric.ts';
+import { firstDayOf } from '../../records/first-day.ts';
 import { cell, type Grain as Sums, grains as sums } from '../../records/grains.ts';
 import type { Moment } from '../moment.ts';
 import { knows } from './columns.ts';
@@ -75,7 +76,7 @@ function relationOf({ table: grain, time, anchors }: (typeof tables)[number]): R
     from: ({ moment }) => tableOf(grain, moment),
     only: (moment) => (isLine ? [standingFact(moment)] : []),
     anchors,
-    year: time === 'fact.year' ? time : `date_trunc('year', ${time})::date`,
+    year: time === 'fact.year' ? time : firstDayOf('year', time),
     ...(isLine && { columns: ofLine }),
     ...(!isLine && { records: 'fact.line_count' }),
     during: ({ from, to }) => sql<boolean>`${sql.raw(time)} between ${from}::date and ${to}::date`,

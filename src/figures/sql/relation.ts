@@ -3,6 +3,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { DateRange } from '../../base/dates.ts';
+import { firstDayOf } from '../../records/first-day.ts';
 import { standing } from '../../records/standing.ts';
 import type { RelationKey } from '../catalogue/relation-keys.ts';
 import type { Moment } from '../moment.ts';
@@ -30,8 +31,8 @@ export type Anchor =
   | 'competitor';
 
 export interface Relation {
-  /** What stands behind `from`; its rows are called `fact`. */
-  from(asking: Asking): RawBuilder<unknown>;
+  /** What stands behind `from`; its rows are called `fact`. Rows outside the ranges, where they are given, may be left out. */
+  from(asking: Asking, ranges?: readonly DateRange[]): RawBuilder<unknown>;
   /** Which of them count, whatever is asked: those that stand, no drafts. */
   only(moment: Moment): RawBuilder<boolean>[];
   /** Anchor → column. One through the customer (`customer.region_id`) has the customer joined. */
@@ -88,7 +89,7 @@ export function dated(
     from: () => sql`${sql.table(table)} as fact`,
     only: (moment) => [standingFact(moment)],
     anchors: given.anchors,
-    year: `date_trunc('year', ${date})::date`,
+    year: firstDayOf('year', date),
     during: ({ from, to }) => sql<boolean>`${sql.raw(date)} between ${from}::date and ${to}::date`,
     owned: given.owned,
     ...(given.columns && { columns: given.columns }),

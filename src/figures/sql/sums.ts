@@ -1,7 +1,7 @@
 // Additive sums over the ledger: one statement a grain, grouped at once by every set of dimensions that is asked for.
 
 import { type RawBuilder, sql } from 'kysely';
-import { type DateRange, widest } from '../../base/dates.ts';
+import { type DateRange, joined } from '../../base/dates.ts';
 import { isText, type SliceDimension } from '../catalogue/dimensions.ts';
 import type { Measure } from '../catalogue/metric.ts';
 import { all, anyOf, columnOf, joinsFor, withinScope } from './columns.ts';
@@ -9,10 +9,11 @@ import { type Grain, grainOf, timeOf } from './grains.ts';
 import { dimensionsIn, groupingSets, levelOf } from './grouping.ts';
 import { type Asking, takenColumn } from './relation.ts';
 
-/** A set of dimensions, and what is summed by it. */
+/** A set of dimensions, and what is summed by it over which ranges. */
 export interface SumSet {
   dimensions: SliceDimension[];
   measures: Measure[];
+  ranges: DateRange[];
 }
 
 export interface SumStatement {
@@ -34,6 +35,7 @@ export type SumRow = { bucket: string; part: number; level: number; records: num
 export interface SumPart {
   measures: Measure[];
   sets: SliceDimension[][];
+  ranges: DateRange[];
 }
 
 export function partsOf({ sets }: SumStatement): SumPart[] {
@@ -41,6 +43,7 @@ export function partsOf({ sets }: SumStatement): SumPart[] {
   return [...alike.values()].map((own) => ({
     measures: [...own[0]!.measures].sort(),
     sets: own.map(({ dimensions }) => dimensions),
+    ranges: own.flatMap(({ ranges }) => ranges),
   }));
 }
 
@@ -71,7 +74,7 @@ interface PartOf {
 function partSql(statement: SumStatement, { part, number, columns, asking }: PartOf): RawBuilder<unknown> {
   const relation = grainOf(statement.grain);
   const dimensions = dimensionsIn(part);
-  const { bucket, from, within } = bucketsOf(statement);
+  const { bucket, from, within } = bucketsOf(statement, part.ranges);
   const costed = part.measures.some((measure) => measure.includes('cost'));
   return sql`select
   ${sql.join(
@@ -124,12 +127,16 @@ interface Buckets {
 }
 
 // Months and years stand for themselves; days are gathered into the ranges that are asked for, which may overlap.
-function bucketsOf({ grain, ranges }: SumStatement): Buckets {
+function bucketsOf({ grain, ranges }: SumStatement, asked: DateRange[]): Buckets {
   if (grain !== 'line') {
-    const within = widest(ranges).map((range) => grainOf(grain).during(range));
+    const within = joined(asked).map((range) => grainOf(grain).during(range));
     return { bucket: timeOf(grain), from: (relation) => relation, within: [anyOf(within)] };
   }
-  const rows = ranges.map(({ from, to }, index) => sql`(${index}::integer, ${from}::date, ${to}::date)`);
+  const numbers = new Set(asked.map((range) => numberOfRange(ranges, range)));
+  const rows = [...numbers].map((number) => {
+    const { from, to } = ranges[number]!;
+    return sql`(${number}::integer, ${from}::date, ${to}::date)`;
+  });
   const spans = sql`(values ${sql.join(rows)}) as span (number, first, last)`;
   return {
     bucket: sql`span.number`,

@@ -36,6 +36,7 @@ export function tallySql(statement: TallyStatement, asking: Asking): RawBuilder<
   const dimensions = dimensionsIn(statement);
   const joined = [...dimensions, ...statement.takes.flatMap(({ slice }) => dimensionsOf(slice))];
   const groups = groupsOf(statement, relation);
+  const ranges = statement.takes.map(({ range }) => range);
   const filters = statement.takes.map(({ slice, range }) => all([relation.during(range), ...fulfils(relation, slice)]));
   return sql<TallyRow>`
 with slice as (
@@ -50,7 +51,7 @@ with slice as (
       ],
       sql`,\n    `,
     )}
-  from ${relation.from(asking)}${joinsFor(relation, joined, asking)}
+  from ${relation.from(asking, ranges)}${joinsFor(relation, joined, asking)}
   where ${all([...relation.only(asking.moment), ...withinScope(relation, asking), anyOf(filters.map((filter) => sql<boolean>`(${filter})`))])}
 )${groups.before}
 select

@@ -1,9 +1,9 @@
 // What each customer bought in the slices and ranges of a part: one row a customer and key of the breakdown.
 
 import { type RawBuilder, sql } from 'kysely';
-import { type DateRange, monthStart } from '../../../base/dates.ts';
+import { type DateRange, joined, monthStart } from '../../../base/dates.ts';
 import { anyOf } from '../columns.ts';
-import { type Grain, isYearly } from '../grains.ts';
+import { type Grain, isYearly, type Segment } from '../grains.ts';
 import type { Purchase, PurchasePart, PurchaseTake } from './purchase.ts';
 import { asksFirstDay, asksLastDay, type Facts, sumsFor } from './purchase-facts.ts';
 
@@ -21,8 +21,21 @@ export function boughtSql(part: PurchasePart, facts: Facts): RawBuilder<unknown>
       sql`,\n    `,
     )}
   from fact
-  where ${anyOf(tests.map((within) => sql<boolean>`(${within})`))}
+  where ${anyRow(part, tests, facts)}
   group by ${sql.join(keys)}`;
+}
+
+// Where a purchase asks for all rows of a time, its slices need no look.
+function anyRow({ purchases }: PurchasePart, tests: RawBuilder<boolean>[], { grains }: Facts): RawBuilder<boolean> {
+  if (purchases.every(({ slice }) => slice.length > 0)) return anyOf(tests.map((within) => sql<boolean>`(${within})`));
+  const byGrain = Map.groupBy(
+    purchases.flatMap(({ segments }) => segments),
+    ({ grain }) => grain,
+  );
+  const segments = [...byGrain].flatMap(([grain, own]) =>
+    joined(own.map(({ range }) => range)).map((range) => ({ grain, range })),
+  );
+  return duringAny(segments, grains);
 }
 
 function columnsOf(
@@ -43,16 +56,23 @@ function columnsOf(
 // A purchase takes from each grain the rows of its own segments there, so nothing counts twice. These tests are made for each
 // row and purchase, so they hold no more than they must (measured: a fifth of the time of a year's customers).
 function withinTest({ slice, segments }: Purchase, { slices, grains }: Facts): RawBuilder<boolean> {
-  const during = segments.map(({ grain, range }) => {
-    const time = timeTest(grain, range);
-    return grains.length > 1 ? sql<boolean>`(grain = ${sql.lit(grain)} and ${time})` : time;
-  });
+  const during = duringAny(segments, grains);
   const number = slices.findIndex((each) => JSON.stringify(each) === JSON.stringify(slice));
-  return slice.length > 0 ? sql<boolean>`${sql.ref(`slice_${number}`)} and ${anyOf(during)}` : anyOf(during);
+  return slice.length > 0 ? sql<boolean>`${sql.ref(`slice_${number}`)} and ${during}` : during;
+}
+
+function duringAny(segments: readonly Segment[], grains: readonly Grain[]): RawBuilder<boolean> {
+  return anyOf(
+    segments.map(({ grain, range }) => {
+      const time = timeTest(grain, range);
+      return grains.length > 1 ? sql<boolean>`(grain = ${sql.lit(grain)} and ${time})` : time;
+    }),
+  );
 }
 
 function timeTest(grain: Grain, { from, to }: DateRange): RawBuilder<boolean> {
-  const isOneRow = grain === 'line' ? from === to : isYearly(grain) ? from.slice(0, 4) === to.slice(0, 4) : monthStart(to) === from;
+  const isOneRow =
+    grain === 'line' ? from === to : isYearly(grain) ? from.slice(0, 4) === to.slice(0, 4) : monthStart(to) === from;
   return isOneRow ? sql<boolean>`time = ${from}::date` : sql<boolean>`time between ${from}::date and ${to}::date`;
 }
 

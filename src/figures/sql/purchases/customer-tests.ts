@@ -1,10 +1,12 @@
-// Which customers a take means, as a test on what they bought (see purchases.ts) and on their first and last order in the
-// whole ledger.
+// Which customers a take means, as a test on what they bought (see purchases.ts). Who is new or stayed away is true in the
+// whole ledger, whoever asks, and known before the statement is written (see properties.ts): it travels as a list of customers.
 
 import { type RawBuilder, sql } from 'kysely';
-import type { DateRange } from '../../../base/dates.ts';
+import { addMonths, type DateRange, type Day } from '../../../base/dates.ts';
 import type { Bound } from '../../language/question.ts';
 import { all } from '../columns.ts';
+import { columnText } from '../columns-as-text.ts';
+import type { Properties } from '../../properties/properties.ts';
 import type { Asking } from '../relation.ts';
 import type { PurchaseTake } from './purchase.ts';
 
@@ -13,28 +15,14 @@ export function customerTest(take: PurchaseTake, asking: Asking): RawBuilder<boo
   return all([countTest(take, asking), ...take.bounds.map((bound) => boundTest(bound, take.of))]);
 }
 
-function countTest(take: PurchaseTake, { moment }: Asking): RawBuilder<boolean> {
-  const { count, range, of } = take;
+function countTest(take: PurchaseTake, asking: Asking): RawBuilder<boolean> {
+  const { count, range, of, series } = take;
   const bought = sql<boolean>`${sql.ref(`first_day_${of}`)} is not null`;
-  const isNew = sql<boolean>`${bought} and ${within(sql`profile.first_day`, range)}`;
-  switch (count) {
-    case 'any':
-      return sql`${sql.ref(`amount_${of}`)} is not null`;
-    case 'bought':
-      return bought;
-    case 'repeated':
-      return sql`${sql.ref(`first_day_${of}`)} < ${sql.ref(`last_day_${of}`)}`;
-    case 'new':
-      return isNew;
-    case 'new_effective':
-      return sql`${isNew} and profile.is_effective`;
-    case 'new_to_series':
-      return sql`${bought} and ${within(firstOfSeries(take), range)}`;
-    case 'lost':
-      return sql`${bought} and ${sql.ref(`profile.buys_in_${take.tail!}`)} is not true`;
-    default:
-      return sql`${isNew} and ${stayed(count, moment.businessDay)}`;
-  }
+  if (count === 'any') return sql`${sql.ref(`amount_${of}`)} is not null`;
+  if (count === 'bought') return bought;
+  if (count === 'repeated') return sql`${sql.ref(`first_day_${of}`)} < ${sql.ref(`last_day_${of}`)}`;
+  if (series === 'own') return sql`${bought} and first_of.first_day between ${range.from}::date and ${range.to}::date`;
+  return sql`${bought} and bought.customer_id = any(${columnText(customersOf(take, asking))}::integer[])`;
 }
 
 const signs = { '>=': sql`>=`, '>': sql`>`, '<=': sql`<=`, '<': sql`<` };
@@ -43,20 +31,45 @@ function boundTest({ comparison, number }: Bound, of: number): RawBuilder<boolea
   return sql`${sql.ref(`amount_${of}`)} ${signs[comparison]} ${number}::numeric`;
 }
 
-function firstOfSeries({ series }: PurchaseTake): RawBuilder<unknown> {
-  return series === 'own' ? sql`first_of.first_day` : sql.ref(`profile.first_of_series_${series}`);
+const lists = new WeakMap<Properties, Map<string, number[]>>();
+
+/** The customers of whom the count of a take is true, whatever they bought in its slice. Many breakdowns ask for the same. */
+function customersOf(take: PurchaseTake, { moment, properties }: Asking): number[] {
+  const known = lists.get(properties) ?? new Map<string, number[]>();
+  lists.set(properties, known);
+  const { count, range, series, tail } = take;
+  const key = JSON.stringify([count, range, series, tail]);
+  const list = known.get(key) ?? listOf(take, properties, moment.businessDay);
+  known.set(key, list);
+  return list;
+}
+
+function listOf({ count, range, series, tail }: PurchaseTake, properties: Properties, businessDay: Day): number[] {
+  const { customerIds, firstDays, lastDays, areEffective } = properties.profiles;
+  const among = (test: (row: number) => boolean) => customerIds.filter((_, row) => test(row));
+  const isNew = (row: number) => isWithin(firstDays[row]!, range);
+  if (count === 'new') return among(isNew);
+  if (count === 'new_effective') return among((row) => isNew(row) && areEffective[row]!);
+  if (count === 'new_to_series') {
+    const firsts = properties.firstsOfSeries(series as number[]);
+    return among((row) => isWithin(firsts[row]!, range));
+  }
+  if (count === 'lost') {
+    const buying = properties.stillBuying(tail!);
+    return among((row) => !buying[row]);
+  }
+  return among((row) => isNew(row) && stayed(count, { first: firstDays[row]!, last: lastDays[row]! }, businessDay));
 }
 
 const monthsOf: Record<string, number> = { '3m': 3, '6m': 6, '12m': 12 };
 
 // `due`: so many months have passed since the first order. `stayed`: and there is an order since.
-function stayed(count: string, businessDay: string): RawBuilder<boolean> {
+function stayed(count: string, { first, last }: { first: Day; last: Day }, businessDay: Day): boolean {
   const [what, span] = count.split('_') as [string, string];
-  const then = sql`profile.first_day + make_interval(months => ${monthsOf[span]!}::integer)`;
-  const isDue = sql<boolean>`${then} <= ${businessDay}::date`;
-  return what === 'due' ? isDue : sql`${isDue} and profile.last_day >= ${then}`;
+  const then = addMonths(first, monthsOf[span]!);
+  return then <= businessDay && (what === 'due' || last >= then);
 }
 
-function within(column: RawBuilder<unknown>, { from, to }: DateRange): RawBuilder<boolean> {
-  return sql`${column} between ${from}::date and ${to}::date`;
+function isWithin(day: Day | null, { from, to }: DateRange): boolean {
+  return day !== null && from <= day && day <= to;
 }

@@ -2,7 +2,7 @@
 // many breakdowns ask (measured: each reading them for itself took a half more).
 
 import { type RawBuilder, sql } from 'kysely';
-import { widest } from '../../../base/dates.ts';
+import { joined } from '../../../base/dates.ts';
 import { addOnce } from '../../../base/lists.ts';
 import type { SliceDimension } from '../../catalogue/dimensions.ts';
 import { dimensionsOf, type ResolvedCondition } from '../../tree/resolve.ts';
@@ -48,7 +48,7 @@ function factsAt(statement: PurchaseStatement, grain: Grain, asking: Asking): Ra
   const relation = grainOf(grain);
   const dimensions = [...new Set(statement.parts.flatMap(({ set }) => set))];
   const slices = slicesOf(statement);
-  const joined = [...dimensions, ...slices.flatMap(dimensionsOf)].filter((each) => knows(grain, each));
+  const sliced = [...dimensions, ...slices.flatMap(dimensionsOf)].filter((each) => knows(grain, each));
   const ranges = segmentsIn(statement)
     .filter((each) => each.grain === grain)
     .map(({ range }) => range);
@@ -63,11 +63,11 @@ function factsAt(statement: PurchaseStatement, grain: Grain, asking: Asking): Ra
   const tests = [
     ...relation.only(asking.moment),
     ...withinScope(relation, asking),
-    anyOf(widest(ranges).map((range) => relation.during(range))),
+    anyOf(joined(ranges).map((range) => relation.during(range))),
   ];
   return sql`select
     ${sql.join(columns, sql`,\n    `)}
-  from ${relation.from(asking)}${joinsFor(relation, joined, asking)}
+  from ${relation.from(asking)}${joinsFor(relation, sliced, asking)}
   where ${all(tests)}`;
 }
 

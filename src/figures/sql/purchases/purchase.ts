@@ -27,10 +27,10 @@ export interface PurchaseTake {
   range: DateRange;
   /** How many customers a `top` adds up. */
   most?: number;
-  /** Of `lost`, the days in which nothing was bought, by the number of the statement's tails. */
-  tail?: number;
-  /** Of `new_to_series`, the set of series by number, or the one that the row is broken down by. */
-  series?: number | 'own';
+  /** Of `lost`, the days in which nothing was bought. */
+  tail?: DateRange;
+  /** Of `new_to_series`, the series, or the one that the row is broken down by. */
+  series?: readonly number[] | 'own';
 }
 
 /** The takes of one breakdown. */
@@ -46,8 +46,4 @@ export interface PurchaseStatement {
   /** Whether nothing but whole years is read. */
   ofYears: boolean;
   parts: PurchasePart[];
-  /** Sets of series whose first order of each customer some take asks. */
-  seriesSets: number[][];
-  /** Days at the end of a period of which some take asks who bought something in them. */
-  tails: DateRange[];
 }

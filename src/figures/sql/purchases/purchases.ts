@@ -38,8 +38,7 @@ where ${countedBy(part.takes[0]!, 0, asking)}`;
 }
 
 function preludeOf(statement: PurchaseStatement, asking: Asking): RawBuilder<unknown> {
-  return sql`with ${profilesOf(statement, asking)},
-fact as (
+  return sql`with fact as (
   ${factsSql(statement, asking)}
 )`;
 }
@@ -53,12 +52,11 @@ interface PartOf {
 
 function partSql(part: PurchasePart, { number, dimensions, facts, asking }: PartOf): RawBuilder<unknown> {
   const { set, takes } = part;
-  const values = takes.map(
-    (take, index) => sql`(${valueOf(take)} filter (where ${countedBy(take, index, asking)}))::text`,
-  );
+  const tests = takes.map((take, index) => countedBy(take, index, asking));
+  const values = takes.map((take, index) => sql`(${valueOf(take)} filter (where ${tests[index]!}))::text`);
   const records = takes.map(
     (take, index) =>
-      sql`coalesce(sum(${sql.ref(`${linesFor(take)}_${take.of}`)}) filter (where ${countedBy(take, index, asking)}), 0)::integer`,
+      sql`coalesce(sum(${sql.ref(`${linesFor(take)}_${take.of}`)}) filter (where ${tests[index]!}), 0)::integer`,
   );
   return sql`select
   ${sql.join(
@@ -98,31 +96,7 @@ function fromBought(part: PurchasePart, { facts, asking }: Pick<PartOf, 'facts' 
   const seesSeries = part.takes.some(({ series }) => series === 'own');
   return sql`from (
 ${boughtSql(part, facts)}
-) as bought
-left join profile on profile.customer_id = bought.customer_id${seesSeries ? seriesJoin(asking) : sql``}`;
-}
-
-// What customers are in the whole ledger: first and last order, and what else some take asks of them.
-function profilesOf({ parts, seriesSets, tails }: PurchaseStatement, { properties }: Asking): RawBuilder<unknown> {
-  const { customerIds, firstDays, lastDays, areEffective } = properties.profiles;
-  const asksEffective = parts.some(({ takes }) => takes.some(({ count }) => count === 'new_effective'));
-  const columns = [
-    { name: 'customer_id', values: sql`${columnText(customerIds)}::integer[]` },
-    { name: 'first_day', values: sql`${columnText(firstDays)}::date[]` },
-    { name: 'last_day', values: sql`${columnText(lastDays)}::date[]` },
-    ...(asksEffective ? [{ name: 'is_effective', values: sql`${columnText(areEffective)}::boolean[]` }] : []),
-    ...seriesSets.map((set, index) => ({
-      name: `first_of_series_${index}`,
-      values: sql`${columnText(properties.firstsOfSeries(set))}::date[]`,
-    })),
-    ...tails.map((tail, index) => ({
-      name: `buys_in_${index}`,
-      values: sql`${columnText(properties.stillBuying(tail))}::boolean[]`,
-    })),
-  ];
-  return sql`profile (${sql.join(columns.map(({ name }) => sql.ref(name)))}) as (
-  select * from unnest(${sql.join(columns.map(({ values }) => values))})
-)`;
+) as bought${seesSeries ? seriesJoin(asking) : sql``}`;
 }
 
 function seriesJoin({ properties: { seriesFirsts } }: Asking): RawBuilder<unknown> {

@@ -8,6 +8,7 @@ import { standing } from '../../../records/standing.ts';
 import { columnText } from '../columns-as-text.ts';
 import { decidedByYear } from '../decided-by-year.ts';
 import type { Asking, Relation } from '../relation.ts';
+import { columnOf, standingRows } from '../standings.ts';
 
 /** Who is owed what. A contact keeps it when its weight is no less: whoever was visited has been called on, too. */
 const owed: readonly { tier: string; kind: string; weight: number; days: NumberKey }[] = [
@@ -68,17 +69,17 @@ export const cadenceRelations = {
 function membersOf(asking: Asking): RawBuilder<unknown> {
   const { standings, profiles } = asking.properties;
   const rules = rulesOf(asking);
+  const tiers = standings.years.map(({ year }, index) => sql`(${year}::date, ${columnOf('tier', index)})`);
   const column = <Key extends keyof Rule>(key: Key) => rules.map((rule) => rule[key]);
-  return sql`select standing.customer_id, standing.year, profile.first_day, rule.kind, rule.weight, rule.days, rule.windows
-      from unnest(
-        ${columnText(standings.customerIds)}::integer[], ${columnText(standings.years)}::date[], ${columnText(standings.tiers)}::text[]
-      ) as standing (customer_id, year, tier)
+  return sql`select standings.customer_id, standing.year, profile.first_day, rule.kind, rule.weight, rule.days, rule.windows
+      from ${standingRows(standings, ['tier'])}
+      cross join lateral (values ${sql.join(tiers)}) as standing (year, tier)
       join unnest(
         ${column('year')}::date[], ${column('tier')}::text[], ${column('kind')}::text[],
         ${column('weight')}::integer[], ${column('days')}::integer[], ${column('windows')}::integer[]
       ) as rule (year, tier, kind, weight, days, windows) on rule.year = standing.year and rule.tier = standing.tier
       join unnest(${columnText(profiles.customerIds)}::integer[], ${columnText(profiles.firstDays)}::date[]) as profile (customer_id, first_day)
-        on profile.customer_id = standing.customer_id`;
+        on profile.customer_id = standings.customer_id`;
 }
 
 // The first contact in each window that keeps it.

@@ -1,6 +1,7 @@
 // What is done for customers and what they think of it: contacts, satisfaction, service issues.
 
 import { sql } from 'kysely';
+import { firstDayOf } from '../../../records/first-day.ts';
 import { standing } from '../../../records/standing.ts';
 import { type Anchor, dated, type Relation } from '../relation.ts';
 
@@ -48,7 +49,7 @@ export const contactRelations = {
   issue,
   resolved_issue: {
     ...issue,
-    year: "date_trunc('year', fact.resolved_on)::date",
+    year: firstDayOf('year', 'fact.resolved_on'),
     during: ({ from, to }) => sql<boolean>`fact.resolved_on between ${from}::date and ${to}::date`,
   },
   /** An issue in each year in which it is open: on the last day of a period the customer has the tier of that year. */

@@ -3,8 +3,10 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, earlier } from '../../../base/dates.ts';
+import { firstDayOf } from '../../../records/first-day.ts';
 import { standing } from '../../../records/standing.ts';
 import { decidedOn } from '../../moment.ts';
+import type { Properties } from '../../properties/properties.ts';
 import { columnText } from '../columns-as-text.ts';
 import { decidedByYear } from '../decided-by-year.ts';
 import type { Asking, Relation } from '../relation.ts';
@@ -26,10 +28,16 @@ export const needsOfConversions: NonNullable<Relation['needs']> = {
   },
 };
 
+// Those who are effective in the year of their first order, with its day.
+function effectiveOf({ profiles: { customerIds, firstDays, areEffective } }: Properties) {
+  const isEffective = (_: unknown, row: number) => areEffective[row]!;
+  return { customerIds: customerIds.filter(isEffective), firstDays: firstDays.filter(isEffective) };
+}
+
 /** Rows of prospect and event, with the customer and the first order. */
 export function conversionsOf(asking: Asking): RawBuilder<unknown> {
   const { moment, scope } = asking;
-  const { profiles, standings } = asking.properties;
+  const effective = effectiveOf(asking.properties);
   const decided = decidedByYear(asking, 'conversion.days');
   return sql`select
       prospect.customer_id,
@@ -45,15 +53,10 @@ export function conversionsOf(asking: Asking): RawBuilder<unknown> {
     from prospect
     join event on event.id = prospect.event_id and ${standing('event', moment)}
     join unnest(${decided.map(({ year }) => year)}::date[], ${decided.map(({ value }) => value)}::integer[])
-      as decided (year, days) on decided.year = date_trunc('year', event.date)::date
-    join unnest(${columnText(profiles.customerIds)}::integer[], ${columnText(profiles.firstDays)}::date[]) as profile (customer_id, first_day)
+      as decided (year, days) on decided.year = ${sql.raw(firstDayOf('year', 'event.date'))}
+    join unnest(${columnText(effective.customerIds)}::integer[], ${columnText(effective.firstDays)}::date[]) as profile (customer_id, first_day)
       on profile.customer_id = prospect.customer_id
       and profile.first_day between event.date and event.date + decided.days
-    join unnest(${columnText(standings.customerIds)}::integer[], ${columnText(standings.years)}::date[], ${columnText(standings.tiers)}::text[])
-      as effective (customer_id, year, tier)
-      on effective.customer_id = prospect.customer_id
-      and effective.year = date_trunc('year', profile.first_day)::date
-      and effective.tier <> 'none'
     where ${standing('prospect', moment)}${
       scope
         ? sql`

@@ -2,6 +2,7 @@
 // by the event: its kind, region, distributor and the person who is responsible for it.
 
 import { sql } from 'kysely';
+import { firstDayOf } from '../../../records/first-day.ts';
 import { standing } from '../../../records/standing.ts';
 import { grainOf } from '../grains.ts';
 import { type Anchor, dated, type Relation, standingFact } from '../relation.ts';
@@ -42,7 +43,7 @@ export const eventRelations = {
     only: () => [],
     needs: needsOfConversions,
     anchors: { ...throughEvent, customer: 'fact.customer_id' },
-    year: "date_trunc('year', fact.first_day)::date",
+    year: firstDayOf('year', 'fact.first_day'),
     during: ({ from, to }) => sql<boolean>`fact.event_date between ${from}::date and ${to}::date`,
     owned: 'open',
     row: {
@@ -53,10 +54,14 @@ export const eventRelations = {
       anchors: { customer: 'fact.customer_id' },
     },
   },
+  // Whom they won is settled first: they are few, and the lines of all who might be are many.
   /** Lines of the customers whom events won, once an event: of several events of a slice each counts once. */
   conversion_line: {
     ...line,
     from: (asking) => sql`(
+    with won as materialized (
+      ${conversionsOf(asking)}
+    )
     select
       line.*,
       won.event_id,
@@ -65,9 +70,7 @@ export const eventRelations = {
       won.event_region_id,
       won.event_distributor_id,
       won.event_person_id
-    from (
-      ${conversionsOf(asking)}
-    ) as won
+    from won
     join line on line.customer_id = won.customer_id
     where ${standing('line', asking.moment)}${
       asking.scope
