@@ -10,8 +10,8 @@ import { isPlainLedger } from '../sql/rows/changed-rows.ts';
 import { sumsSql } from '../sql/sums.ts';
 import { type TallyStatement, tallySql } from '../sql/tally.ts';
 import { targetsSql } from '../sql/targets.ts';
-import { foldPurchases, foldSums, foldTallies, type LeafValues } from '../values/fold.ts';
-import { sumTargets } from '../values/target-sums.ts';
+import { foldPurchases, foldSums, foldTallies, type Leaves, mergeLeaves } from '../values/fold.ts';
+import { targetSums } from '../values/target-sums.ts';
 import type { Plan } from './plan.ts';
 
 export interface RunStatement {
@@ -21,69 +21,75 @@ export interface RunStatement {
 
 export interface Answers {
   /** Leaf id → key → value. */
-  leaves: Map<string, LeafValues>;
+  leaves: Leaves;
   statements: RunStatement[];
 }
 
-/** On several views of one moment the statements run side by side, those that take long first. */
+/**
+ * On several views of one moment the statements run side by side, those that take long first. Each is written when its turn
+ * comes and read while others run.
+ */
 export async function runPlan(views: readonly Transaction[], plan: Plan, asking: Asking): Promise<Answers> {
-  const jobs = jobsOf(plan, asking);
-  await sideBySide(
-    views,
-    jobs.map(({ run }) => run),
-  );
-  const leaves = new Map<string, LeafValues>();
-  for (const { fold } of jobs) fold(leaves);
-  return { leaves, statements: jobs.flatMap(({ statement }) => statement ?? []) };
+  const results = await sideBySide(views, jobsOf(plan, asking));
+  const leaves: Leaves = new Map();
+  for (const result of results) mergeLeaves(leaves, result.leaves);
+  return { leaves, statements: results.map(({ statement }) => statement) };
 }
 
-interface Job {
-  statement: RunStatement | undefined;
-  run(view: Transaction): Promise<void>;
-  fold(leaves: Map<string, LeafValues>): void;
+interface Result {
+  statement: RunStatement;
+  leaves: Leaves;
 }
+
+type Job = (view: Transaction) => Promise<Result>;
 
 function jobsOf(plan: Plan, asking: Asking): Job[] {
   // What counts lines one by one takes longest (measured: the orders of two years, of all statements of an annual report).
   const tallies = Map.groupBy(plan.tallies, ({ relation }) => isPlainLedger(relationOf(relation)));
   const tallied = (statement: TallyStatement) => {
     const tasks = plan.tallyTasks.filter((task) => task.statement === statement);
-    return jobOf(tallySql(statement, asking), (leaves, rows) => foldTallies(leaves, { statement, tasks, rows }));
+    return jobOf(
+      () => tallySql(statement, asking),
+      (rows) => foldTallies({ statement, tasks, rows }),
+    );
   };
   return [
     ...(tallies.get(true) ?? []).map(tallied),
     ...plan.purchases.map((statement) => {
       const tasks = plan.purchaseTasks.filter((task) => task.statement === statement);
-      return jobOf(purchasesSql(statement, asking), (leaves, rows) => foldPurchases(leaves, { tasks, rows }));
+      return jobOf(
+        () => purchasesSql(statement, asking),
+        (rows) => foldPurchases({ tasks, rows }),
+      );
     }),
+    ...(plan.targets.length > 0 ? [targetJob(plan, asking)] : []),
     ...plan.sums.map((statement) => {
       const tasks = plan.sumTasks.filter((task) => task.statement === statement);
-      return jobOf(sumsSql(statement, asking), (leaves, rows) => foldSums(leaves, { statement, tasks, rows }));
+      return jobOf(
+        () => sumsSql(statement, asking),
+        (rows) => foldSums({ statement, tasks, rows }),
+      );
     }),
     ...(tallies.get(false) ?? []).map(tallied),
-    ...(plan.targets.length > 0 ? [targetJob(plan, asking)] : []),
   ];
 }
 
 function targetJob(plan: Plan, asking: Asking): Job {
-  return jobOf(targetsSql(yearsOf(plan), asking), (leaves, rows) => {
-    for (const { leafId, ...asked } of plan.targets)
-      leaves.set(leafId, sumTargets(rows, { ...asked, scope: asking.scope }));
-  });
+  return jobOf(
+    () => targetsSql(yearsOf(plan), asking),
+    (rows) => {
+      const sumFor = targetSums(rows);
+      return new Map(plan.targets.map(({ leafId, ...asked }) => [leafId, sumFor({ ...asked, scope: asking.scope })]));
+    },
+  );
 }
 
-function jobOf<T>(query: RawBuilder<T>, fold: (leaves: Map<string, LeafValues>, rows: T[]) => void): Job {
-  let rows: T[] = [];
-  const job: Job = {
-    statement: undefined,
-    run: async (view) => {
-      const { sql, parameters } = query.compile(view);
-      job.statement = { sql, parameters };
-      rows = (await view.executeQuery(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<T>)).rows;
-    },
-    fold: (leaves) => fold(leaves, rows),
+function jobOf<T>(write: () => RawBuilder<T>, fold: (rows: T[]) => Leaves): Job {
+  return async (view) => {
+    const { sql, parameters } = write().compile(view);
+    const { rows } = await view.executeQuery(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<T>);
+    return { statement: { sql, parameters }, leaves: fold(rows) };
   };
-  return job;
 }
 
 function yearsOf(plan: Plan): number[] {

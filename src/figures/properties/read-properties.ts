@@ -11,7 +11,7 @@ import { type CustomerRow, readBuyers, readCustomers, readSeriesFirsts } from '.
 import { readPresence } from './read-presence.ts';
 import { readQuintiles } from './read-quintiles.ts';
 import { readSnapshotDays } from './read-snapshot-days.ts';
-import { type CustomerPurchases, standingOf, type StandingYear, standingYear } from './standing.ts';
+import { type CustomerPurchases, standingIn, type StandingYear, standingYear } from './standing.ts';
 
 /** On several views of one moment they are read side by side. */
 export async function readProperties(
@@ -58,9 +58,9 @@ function standingsOf(customers: CustomerRow[], years: StandingYear[], moment: Mo
   return {
     customerIds: customers.map(({ customer_id }) => customer_id),
     years: years.map((year, index) => {
-      const decided = decidedOn(moment, year.window.to);
+      const standingOf = standingIn(year, decidedOn(moment, year.window.to));
       const standings = customers.map((row) =>
-        row.first_day > `${year.year}-12-31` ? undefined : standingOf(purchasesOf(row, index), year, decided),
+        row.first_day > `${year.year}-12-31` ? undefined : standingOf(purchasesOf(row, index)),
       );
       return {
         year: `${year.year}-01-01`,

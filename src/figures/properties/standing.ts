@@ -32,34 +32,30 @@ export function standingYear(year: number, businessDay: Day): StandingYear {
   return { year, window: { from: addDays(addMonths(businessDay, -12), 1), to: businessDay } };
 }
 
-/** The company's bands decide, as they hold at the end of the window. */
-export function standingOf(
-  purchases: CustomerPurchases,
-  at: StandingYear,
-  decided: (key: NumberKey) => number,
-): Standing {
-  return {
-    tier: tierOf(purchases.amount, decided),
-    lifecycle: lifecycleOf(purchases, at, decided('lost.months')),
-    age: purchases.firstDay >= `${at.year}-01-01` ? 'new' : 'existing',
-  };
-}
-
-function tierOf(amount: number, decided: (key: NumberKey) => number): Standing['tier'] {
-  const tiers = ['strategic', 'core', 'base'] as const;
-  return tiers.find((tier) => amount >= decided(`tier.${tier}`)) ?? 'none';
-}
-
-function lifecycleOf(
-  purchases: CustomerPurchases,
+/** What customers are in a year. The company's bands decide, as they hold at the end of the window. */
+export function standingIn(
   { year, window }: StandingYear,
-  months: number,
+  decided: (key: NumberKey) => number,
+): (purchases: CustomerPurchases) => Standing {
+  const bands = (['strategic', 'core', 'base'] as const).map((tier) => ({ tier, from: decided(`tier.${tier}`) }));
+  const begins = `${year}-01-01`;
+  const recently = lastMonthsFrom(window.to, decided('lost.months'));
+  return (purchases) => ({
+    tier: bands.find(({ from }) => purchases.amount >= from)?.tier ?? 'none',
+    lifecycle: lifecycleOf(purchases, { begins, recently }),
+    age: purchases.firstDay >= begins ? 'new' : 'existing',
+  });
+}
+
+// `recently` begins the last months in which a customer who is not lost bought something.
+function lifecycleOf(
+  { firstDay, lastDay, boughtBefore }: CustomerPurchases,
+  { begins, recently }: { begins: Day; recently: Day },
 ): Standing['lifecycle'] {
-  const { firstDay, lastDay, boughtBefore } = purchases;
-  if (firstDay >= `${year}-01-01`) return 'new';
-  if (lastDay !== null && lastDay >= lastMonthsFrom(window.to, months)) return boughtBefore ? 'active' : 'returning';
+  if (firstDay >= begins) return 'new';
+  if (lastDay !== null && lastDay >= recently) return boughtBefore ? 'active' : 'returning';
   if (boughtBefore) return 'lost';
-  return lastDay !== null && lastDay >= `${year}-01-01` ? 'dormant' : 'gone';
+  return lastDay !== null && lastDay >= begins ? 'dormant' : 'gone';
 }
 
 /** The first day of the last so many months that end with a day. */

@@ -41,10 +41,11 @@ function idIn(dimension: SliceDimension, text: string): number | string | null {
   return isText(dimension) ? text : Number(text);
 }
 
-export function foldSums(
-  leaves: Map<string, LeafValues>,
-  result: { statement: SumStatement; tasks: SumTask[]; rows: SumRow[] },
-): void {
+/** Leaf id → its values. */
+export type Leaves = Map<string, LeafValues>;
+
+export function foldSums(result: { statement: SumStatement; tasks: SumTask[]; rows: SumRow[] }): Leaves {
+  const leaves: Leaves = new Map();
   const bySet = Map.groupBy(result.rows, ({ part, level }) => `${part} ${level}`);
   const placeOf = placesIn(result.statement);
   for (const task of result.tasks) {
@@ -59,6 +60,7 @@ export function foldSums(
       });
     }
   }
+  return leaves;
 }
 
 // Where in the result the rows of a set are: its part, and its level within it.
@@ -71,10 +73,8 @@ function placesIn(statement: SumStatement): (set: readonly SliceDimension[]) => 
 }
 
 /** A take without a value — the mean of nothing, a sum over no rows — has no key. */
-export function foldTallies(
-  leaves: Map<string, LeafValues>,
-  result: { statement: TallyStatement; tasks: TallyTask[]; rows: TallyRow[] },
-): void {
+export function foldTallies(result: { statement: TallyStatement; tasks: TallyTask[]; rows: TallyRow[] }): Leaves {
+  const leaves: Leaves = new Map();
   const dimensions = dimensionsIn(result.statement);
   const byLevel = Map.groupBy(result.rows, ({ level }) => level);
   for (const { leafId, by, index, set } of result.tasks) {
@@ -82,18 +82,18 @@ export function foldTallies(
     for (const row of byLevel.get(levelOfSet(set, dimensions)) ?? [])
       addTaken(values, keyOf(by, row), { value: row[`value_${index}`], records: row[`records_${index}`] });
   }
+  return leaves;
 }
 
-export function foldPurchases(
-  leaves: Map<string, LeafValues>,
-  result: { tasks: PurchaseTask[]; rows: PurchaseRow[] },
-): void {
+export function foldPurchases(result: { tasks: PurchaseTask[]; rows: PurchaseRow[] }): Leaves {
+  const leaves: Leaves = new Map();
   const byPart = Map.groupBy(result.rows, ({ part }) => part);
   for (const { leafId, by, part, index } of result.tasks) {
     const values = valuesOf(leaves, leafId);
     for (const row of byPart.get(part) ?? [])
       addTaken(values, keyOf(by, row), { value: row.values[index], records: row.records[index] });
   }
+  return leaves;
 }
 
 function addTaken(
@@ -124,7 +124,16 @@ export function meets(row: KeyIds, conditions: readonly ResolvedCondition[]): bo
   );
 }
 
-function valuesOf(leaves: Map<string, LeafValues>, leafId: string): LeafValues {
+/** Adds the values of more leaves; one that several statements answer in parts is their sum. */
+export function mergeLeaves(leaves: Leaves, more: Leaves): void {
+  for (const [leafId, values] of more) {
+    const known = leaves.get(leafId);
+    if (!known) leaves.set(leafId, values);
+    else for (const [key, value] of values) add(known, key, value);
+  }
+}
+
+function valuesOf(leaves: Leaves, leafId: string): LeafValues {
   const values = leaves.get(leafId) ?? new Map();
   leaves.set(leafId, values);
   return values;

@@ -34,30 +34,48 @@ interface AskedTargets {
   scope: Scope;
 }
 
-/** Empty when no set of targets knows all the dimensions that the leaf asks for: the verdict is then `no_target`. */
-export function sumTargets(rows: TargetRow[], asked: AskedTargets): LeafValues {
-  const needed = neededDimensions(asked);
-  const { source } = asked.leaf.metric;
-  if (source.kind !== 'target' || needed.some((dimension) => axisOf[dimension] === undefined)) return new Map();
-  const range = asked.leaf.range!;
-  const isRatio = asked.leaf.metric.unit === 'ratio';
+/**
+ * The sums of targets for leaves: empty when no set of targets knows all the dimensions that the leaf asks for; the verdict is
+ * then `no_target`. Months of a year choose from the same sets, so a choice is made once.
+ */
+export function targetSums(rows: readonly TargetRow[]): (asked: AskedTargets) => LeafValues {
+  const choices = new Map<string, TargetRow[]>();
+  const years = [...new Set(rows.map(({ year }) => year))];
+  return (asked) => {
+    const needed = neededDimensions(asked);
+    const { source, unit } = asked.leaf.metric;
+    if (source.kind !== 'target' || needed.some((dimension) => axisOf[dimension] === undefined)) return new Map();
+    const range = asked.leaf.range!;
+    const isRatio = unit === 'ratio';
+    const spans = isRatio ? [range.from, range.to] : years.filter((year) => isWhole(year, range));
+    const key = [source.of, isRatio, ...spans, ...[...new Set(needed)].sort()].join();
+    const chosen = choices.get(key) ?? choose(rows, { metric: source.of, needed, range, isRatio });
+    choices.set(key, chosen);
+    const own = chosen.filter((row) => (isRatio ? overlaps(row, range) : falls(row, range)));
+    return isRatio ? ratiosOf(own, asked) : sumRows(own, asked);
+  };
+}
+
+function choose(
+  rows: readonly TargetRow[],
+  { metric, needed, range, isRatio }: { metric: string; needed: SliceDimension[]; range: DateRange; isRatio: boolean },
+): TargetRow[] {
   const answers = isRatio ? overlaps : canAnswer;
-  const usable = rows.filter((row) => row.metric === source.of && answers(row, range) && reaches(row, needed));
-  const chosen = [...Map.groupBy(usable, ({ year }) => year).values()].flatMap((year) => coarsest(year, needed));
-  if (isRatio)
-    return ratiosOf(
-      chosen.filter((row) => overlaps(row, range)),
-      asked,
-    );
-  return sumRows(
-    chosen.filter((row) => weightOf(row, range).gt(0)),
-    asked,
-  );
+  const usable = rows.filter((row) => row.metric === metric && answers(row, range) && reaches(row, needed));
+  return [...Map.groupBy(usable, ({ year }) => year).values()].flatMap((year) => coarsest(year, needed));
 }
 
 // A yearly target says nothing of a part of its year.
 function canAnswer(row: TargetRow, range: DateRange): boolean {
-  return row.month !== null || weightOf(row, range).gt(0);
+  return row.month !== null || isWhole(row.year, range);
+}
+
+function isWhole(year: number, { from, to }: DateRange): boolean {
+  return from <= `${year}-01-01` && `${year}-12-31` <= to;
+}
+
+function falls(row: TargetRow, range: DateRange): boolean {
+  return row.month === null ? isWhole(row.year, range) : daysWithin(row, range) > 0;
 }
 
 function neededDimensions({ leaf, conditions, scope }: AskedTargets): SliceDimension[] {
@@ -165,16 +183,18 @@ function sumRows(rows: TargetRow[], { leaf, conditions }: AskedTargets): LeafVal
 
 // A ratio set for a year holds in every part of it.
 function overlaps(row: TargetRow, range: DateRange): boolean {
-  if (row.month !== null) return weightOf(row, range).gt(0);
+  if (row.month !== null) return daysWithin(row, range) > 0;
   return Number(range.from.slice(0, 4)) <= row.year && row.year <= Number(range.to.slice(0, 4));
 }
 
 // The part of a target that falls in the range: by calendar days of the month; a yearly one counts only for whole years.
 function weightOf(row: TargetRow, range: DateRange): Decimal {
-  const year = String(row.year);
-  if (row.month === null) return new Decimal(range.from <= `${year}-01-01` && `${year}-12-31` <= range.to ? 1 : 0);
-  const first = `${year}-${String(row.month).padStart(2, '0')}-01`;
+  if (row.month === null) return new Decimal(1);
+  return new Decimal(daysWithin(row, range)).div(daysInMonth(row.year, row.month));
+}
+
+function daysWithin({ year, month }: TargetRow, range: DateRange): number {
+  const first = `${year}-${String(month).padStart(2, '0')}-01`;
   const overlap = { from: later(first, range.from), to: earlier(monthEnd(first), range.to) };
-  if (overlap.from > overlap.to) return new Decimal(0);
-  return new Decimal(daysIn(overlap)).div(daysInMonth(row.year, row.month));
+  return overlap.from > overlap.to ? 0 : daysIn(overlap);
 }

@@ -1,17 +1,24 @@
 // What each customer bought in the slices and ranges of a part: one row a customer and key of the breakdown.
 
 import { type RawBuilder, sql } from 'kysely';
-import { type DateRange, joined, monthStart } from '../../../base/dates.ts';
+import { type DateRange, monthStart } from '../../../base/dates.ts';
 import { anyOf } from '../columns.ts';
 import { type Grain, isYearly, type Segment } from '../grains.ts';
+import type { Asking } from '../relation.ts';
 import type { Purchase, PurchasePart, PurchaseTake } from './purchase.ts';
-import { asksFirstDay, asksLastDay, type Facts, sumsFor } from './purchase-facts.ts';
+import { asksFirstDay, asksLastDay, type Facts, factsOf, factsSql, sumsFor } from './purchase-facts.ts';
 
 /** Columns `customer_id`, the dimensions, and `amount_0`, `lines_0`, `first_day_0` … for each purchase that asks for them. */
-export function boughtSql(part: PurchasePart, facts: Facts): RawBuilder<unknown> {
+export function boughtSql(part: PurchasePart, asking: Asking): RawBuilder<unknown> {
+  const facts = factsOf(part);
   const keys = [sql`customer_id`, ...part.set.map((each) => sql.ref(each))];
   const tests = part.purchases.map((purchase) => withinTest(purchase, facts));
-  return sql`  select
+  // Tests of slices are made once a row, not once again for each sum.
+  const kept = facts.slices.length > 0 ? sql`materialized ` : sql``;
+  return sql`  with fact as ${kept}(
+    ${factsSql(part, facts, asking)}
+  )
+  select
     ${sql.join(
       [
         ...keys,
@@ -21,21 +28,7 @@ export function boughtSql(part: PurchasePart, facts: Facts): RawBuilder<unknown>
       sql`,\n    `,
     )}
   from fact
-  where ${anyRow(part, tests, facts)}
   group by ${sql.join(keys)}`;
-}
-
-// Where a purchase asks for all rows of a time, its slices need no look.
-function anyRow({ purchases }: PurchasePart, tests: RawBuilder<boolean>[], { grains }: Facts): RawBuilder<boolean> {
-  if (purchases.every(({ slice }) => slice.length > 0)) return anyOf(tests.map((within) => sql<boolean>`(${within})`));
-  const byGrain = Map.groupBy(
-    purchases.flatMap(({ segments }) => segments),
-    ({ grain }) => grain,
-  );
-  const segments = [...byGrain].flatMap(([grain, own]) =>
-    joined(own.map(({ range }) => range)).map((range) => ({ grain, range })),
-  );
-  return duringAny(segments, grains);
 }
 
 function columnsOf(

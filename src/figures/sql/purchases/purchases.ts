@@ -10,7 +10,6 @@ import type { Asking } from '../relation.ts';
 import { boughtSql } from './bought.ts';
 import { customerTest } from './customer-tests.ts';
 import type { PurchasePart, PurchaseStatement, PurchaseTake } from './purchase.ts';
-import { type Facts, factsOf, factsSql } from './purchase-facts.ts';
 
 /** `values` and `records` hold one item a take of the part, null where there is nothing. */
 export type PurchaseRow = { part: number; values: (string | null)[]; records: number[] } & Partial<
@@ -19,38 +18,26 @@ export type PurchaseRow = { part: number; values: (string | null)[]; records: nu
 
 export function purchasesSql(statement: PurchaseStatement, asking: Asking): RawBuilder<PurchaseRow> {
   const dimensions = [...new Set(statement.parts.flatMap(({ set }) => set))].sort();
-  const facts = factsOf(statement);
-  const parts = statement.parts.map((part, number) => partSql(part, { number, dimensions, facts, asking }));
-  return sql<PurchaseRow>`
-${preludeOf(statement, asking)}
-${sql.join(parts, sql`\nunion all\n`)}`;
+  const parts = statement.parts.map((part, number) => partSql(part, { number, dimensions, asking }));
+  return sql<PurchaseRow>`${sql.join(parts, sql`\nunion all\n`)}`;
 }
 
 /** The customers whom the only take of a statement means. */
 export function meantCustomersSql(statement: PurchaseStatement, asking: Asking): RawBuilder<{ customer_id: number }> {
   const part = statement.parts[0]!;
-  const facts = factsOf(statement);
   return sql<{ customer_id: number }>`
-${preludeOf(statement, asking)}
 select bought.customer_id
-${fromBought(part, { facts, asking })}
+${fromBought(part, asking)}
 where ${countedBy(part.takes[0]!, 0, asking)}`;
-}
-
-function preludeOf(statement: PurchaseStatement, asking: Asking): RawBuilder<unknown> {
-  return sql`with fact as (
-  ${factsSql(statement, asking)}
-)`;
 }
 
 interface PartOf {
   number: number;
   dimensions: SliceDimension[];
-  facts: Facts;
   asking: Asking;
 }
 
-function partSql(part: PurchasePart, { number, dimensions, facts, asking }: PartOf): RawBuilder<unknown> {
+function partSql(part: PurchasePart, { number, dimensions, asking }: PartOf): RawBuilder<unknown> {
   const { set, takes } = part;
   const tests = takes.map((take, index) => countedBy(take, index, asking));
   const values = takes.map((take, index) => sql`(${valueOf(take)} filter (where ${tests[index]!}))::text`);
@@ -70,7 +57,7 @@ function partSql(part: PurchasePart, { number, dimensions, facts, asking }: Part
     ],
     sql`,\n  `,
   )}
-${fromBought(part, { facts, asking })}
+${fromBought(part, asking)}
 ${set.length > 0 ? sql`group by ${sql.join(set.map((each) => sql`bought.${sql.ref(each)}`))}` : sql``}`;
 }
 
@@ -92,10 +79,10 @@ function countedBy(take: PurchaseTake, index: number, asking: Asking): RawBuilde
   return take.how === 'top' ? sql`${test} and ${sql.ref(`rank_${index}`)} <= ${take.most!}::integer` : test;
 }
 
-function fromBought(part: PurchasePart, { facts, asking }: Pick<PartOf, 'facts' | 'asking'>): RawBuilder<unknown> {
+function fromBought(part: PurchasePart, asking: Asking): RawBuilder<unknown> {
   const seesSeries = part.takes.some(({ series }) => series === 'own');
   return sql`from (
-${boughtSql(part, facts)}
+${boughtSql(part, asking)}
 ) as bought${seesSeries ? seriesJoin(asking) : sql``}`;
 }
 
