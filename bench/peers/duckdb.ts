@@ -12,6 +12,7 @@ import type { Peer } from './peer.ts';
 
 // Money has two decimals here: eighteen digits fit DuckDB's fast integers, twenty would not.
 const sums = `amount decimal(18,2), costed_amount decimal(18,2), cost decimal(18,2), quantity decimal(18,2)`;
+const overGoods = 'seller_id integer, region_id integer, channel_id integer, distributor_id integer';
 const circumstances =
   'series_id integer, seller_id integer, region_id integer, channel_id integer, distributor_id integer';
 
@@ -40,6 +41,15 @@ const grains: Record<string, { of: string; columns: string }> = {
     columns: `month date, customer_id integer, product_id integer, ${circumstances}, ${sums}, first_day date, last_day date`,
   },
   months: { of: 'sales_month', columns: `month date, ${circumstances}, ${sums}` },
+  sales_years: { of: 'sales_year', columns: `year date, ${circumstances}, ${sums}, first_day date, last_day date` },
+  purchase_months: {
+    of: 'purchase_month',
+    columns: `month date, customer_id integer, ${overGoods}, ${sums}, first_day date, last_day date`,
+  },
+  purchase_years: {
+    of: 'purchase_year',
+    columns: `year date, customer_id integer, ${overGoods}, ${sums}, first_day date, last_day date`,
+  },
   years: {
     of: 'customer_year',
     columns: `year date, customer_id integer, ${circumstances}, ${sums}, first_day date, last_day date`,

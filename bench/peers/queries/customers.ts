@@ -1,15 +1,21 @@
 // Questions about customers: how many, new, effective, lost, and what the largest buy.
 
-import { facts, now, provinces, yearIs } from './parts.ts';
-import type { Query } from './query.ts';
+import { factsOf, now, provinces, yearIs } from './parts.ts';
+import { type Query, taken } from './query.ts';
 
 export const customers: Query = {
   name: 'customers',
   dimensions: ['province', 'market', 'series_id', 'channel_id', 'seller_id', 'tier', 'industry'],
-  reads: ['years'],
+  reads: {
+    years: {
+      span: 'year',
+      by: 'customer_id, series_id, seller_id, region_id, channel_id',
+      take: `${taken.amount}, ${taken.days}`,
+    },
+  },
   parts: [
     provinces,
-    facts,
+    factsOf('years'),
     `
     each as (
       select
@@ -53,7 +59,9 @@ export const customers: Query = {
 export const customersByMonth: Query = {
   name: 'customers by month',
   dimensions: ['month_of_year', 'quarter_of_year'],
-  reads: ['cells'],
+  reads: {
+    purchase_months: { span: 'month', by: 'customer_id', take: taken.firstDay, where: `date >= date '2025-01-01'` },
+  },
   parts: [
     `
     fact as (
@@ -61,7 +69,7 @@ export const customersByMonth: Query = {
         customer_id, first_day,
         cast(extract(month from month) as integer) as month_of_year,
         cast(extract(quarter from month) as integer) as quarter_of_year
-      from cells
+      from purchase_months
       where ${now} and first_day is not null
     )`,
   ],
@@ -76,10 +84,10 @@ export const customersByMonth: Query = {
 export const newByMonth: Query = {
   name: 'new customers by month',
   dimensions: ['month_of_year'],
-  reads: ['years'],
+  reads: { purchase_years: { by: 'customer_id', take: taken.firstDay } },
   parts: [
     `
-    spans as (select customer_id, min(first_day) as first_order from years group by customer_id)`,
+    spans as (select customer_id, min(first_day) as first_order from purchase_years group by customer_id)`,
   ],
   text: `
     select 0 as level, cast(extract(month from first_order) as integer) as month_of_year, count(*) as new
@@ -91,7 +99,7 @@ export const newByMonth: Query = {
 export const newToSeries: Query = {
   name: 'customers new to a series',
   dimensions: ['series_id'],
-  reads: ['years'],
+  reads: { years: { span: 'year', by: 'customer_id, series_id', take: `${taken.amount}, ${taken.firstDay}` } },
   parts: [
     `
     spans as (
@@ -115,13 +123,13 @@ export const newToSeries: Query = {
 export const firstOrders: Query = {
   name: 'first orders',
   dimensions: ['province', 'market', 'channel_id'],
-  reads: ['years'],
+  reads: { purchase_years: { by: 'customer_id', take: taken.firstDay } },
   parts: [
     provinces,
     `
     newcomers as (
       select customer_id, min(first_day) as first_order
-      from years
+      from purchase_years
       group by customer_id
       having min(first_day) >= date '2025-01-01'
     )`,

@@ -7,27 +7,27 @@ export const provinces = `
     from region
     join region_market on region_market.region_id = region.id
   )`;
-export const facts = `
+export const factsOf = (years: 'years' | 'purchase_years') => `
   tiers as (
     select
       year, customer_id, sum(amount) as purchase,
       case when sum(amount) >= 20000000 then 'strategic' when sum(amount) >= 5000000 then 'core'
         when sum(amount) >= 500000 then 'base' else 'none' end as tier
-    from years
+    from ${years}
     group by year, customer_id
   ),
   spans as (
-    select customer_id, min(first_day) as first_order, max(last_day) as last_order from years group by customer_id
+    select customer_id, min(first_day) as first_order, max(last_day) as last_order from ${years} group by customer_id
   ),
   facts as (
     select
-      years.*, tier, first_order, last_order, province, market, industry,
+      ${years}.*, tier, first_order, last_order, province, market, industry,
       case when first_order >= year then 'new' else 'existing' end as age
-    from years
+    from ${years}
     join tiers using (year, customer_id)
     join spans using (customer_id)
-    join customer on customer.id = years.customer_id
-    join region on region.id = years.region_id
+    join customer on customer.id = ${years}.customer_id
+    join region on region.id = ${years}.region_id
     join province using (province_id)
   )`;
 

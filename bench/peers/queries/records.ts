@@ -1,16 +1,16 @@
 // The team, and the records beside the ledger.
 
-import { now } from './parts.ts';
-import type { Query } from './query.ts';
+import { yearIs } from './parts.ts';
+import { type Query, taken } from './query.ts';
 
 export const team: Query = {
   name: 'team',
   dimensions: [],
-  reads: ['months'],
+  reads: { sales_years: { span: 'year', by: 'seller_id', take: taken.amount, where: `date >= date '2025-01-01'` } },
   parts: [
     `
     sold as (
-      select seller_id, sum(amount) as amount from months where ${now} group by seller_id
+      select seller_id, sum(amount) as amount from sales_years where ${yearIs(2025)} group by seller_id
     )`,
     `
     staff as (
@@ -34,7 +34,7 @@ export const team: Query = {
 export const records: Query = {
   name: 'records',
   dimensions: [],
-  reads: [],
+  reads: {},
   parts: [],
   text: `
     select

@@ -1,16 +1,18 @@
 // What the text states of single slices, and of the counties covered.
 
-import { facts, provinces, yearIs } from './parts.ts';
-import type { Query } from './query.ts';
+import { factsOf, provinces, yearIs } from './parts.ts';
+import { type Query, taken } from './query.ts';
 
 // Each slice of the text that no breakdown gives, as a filter in one walk over the customers' years.
 export const slices: Query = {
   name: 'slices',
   dimensions: [],
-  reads: ['years'],
+  reads: {
+    years: { span: 'year', by: 'customer_id, series_id, region_id', take: `${taken.amount}, ${taken.days}` },
+  },
   parts: [
     provinces,
-    facts,
+    factsOf('years'),
     `
     each as (
       select
@@ -47,11 +49,11 @@ export const slices: Query = {
 export const counties: Query = {
   name: 'county coverage',
   dimensions: ['province'],
-  reads: ['years'],
+  reads: { sales_years: { span: 'year', by: 'region_id', take: taken.firstDay } },
   parts: [
     provinces,
     `
-    bought as (select distinct year, region_id from years where first_day is not null)`,
+    bought as (select distinct year, region_id from sales_years where first_day is not null)`,
   ],
   text: `
     select

@@ -1,7 +1,7 @@
 // Sums of lines and of targets, by where, what, who and when.
 
-import { before, facts, now, provinces, sumOf, sumsOf } from './parts.ts';
-import type { Query } from './query.ts';
+import { before, factsOf, now, provinces, sumOf, sumsOf } from './parts.ts';
+import { type Query, taken } from './query.ts';
 
 export const sums: Query = {
   name: 'sums by month',
@@ -17,7 +17,9 @@ export const sums: Query = {
     'month_of_year',
     'quarter_of_year',
   ],
-  reads: ['months'],
+  reads: {
+    months: { span: 'month', by: 'series_id, seller_id, region_id, channel_id, distributor_id', take: taken.sums },
+  },
   parts: [
     provinces,
     `
@@ -53,8 +55,8 @@ export const sums: Query = {
 export const sumsByCustomer: Query = {
   name: 'sums by kind of customer',
   dimensions: ['tier', 'industry', 'age'],
-  reads: ['years'],
-  parts: [provinces, facts],
+  reads: { purchase_years: { span: 'year', by: 'customer_id, region_id', take: `${taken.amount}, ${taken.days}` } },
+  parts: [provinces, factsOf('purchase_years')],
   text: `
     select grouping(tier, industry, age) as level, tier, industry, age, ${sumsOf('year')}
     from facts
@@ -64,7 +66,14 @@ export const sumsByCustomer: Query = {
 export const fujian: Query = {
   name: 'growth of single months',
   dimensions: [],
-  reads: ['months'],
+  reads: {
+    months: {
+      span: 'month',
+      by: 'region_id',
+      take: taken.amount,
+      where: `date between date '2025-06-01' and date '2025-09-30'`,
+    },
+  },
   parts: [provinces],
   text: `
     select month, cast(sum(amount) as float8) as sales
@@ -80,7 +89,7 @@ export const fujian: Query = {
 export const targets: Query = {
   name: 'targets',
   dimensions: ['province', 'series_id', 'seller_id', 'month_of_year', 'quarter_of_year'],
-  reads: [],
+  reads: {},
   parts: [
     `
     fact as (
