@@ -4,7 +4,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import {
-  addition,
+  added,
   cell,
   coarserGrains,
   columnsOf,
@@ -12,6 +12,7 @@ import {
   goneColumns,
   type Grain,
   grains,
+  grainsOfCells,
   placeOfCell,
   placeOfLine,
   sameKeys,
@@ -33,7 +34,7 @@ export async function openMovedDocuments(tx: Transaction): Promise<void> {
 export async function refreshCells(tx: Transaction, customers?: readonly number[]): Promise<void> {
   const goes = await somethingGoes(tx);
   await gatherMoved(tx, { goes, customers });
-  for (const grain of grains) await addMoved(tx, grain);
+  for (const grain of [cell, ...grainsOfCells]) await addMoved(tx, grain);
   if (!goes) return;
   await sql`analyze moved_cell`.execute(tx);
   for (const grain of grains) await settleGone(tx, grain);
@@ -60,10 +61,22 @@ async function gatherMoved(
 }
 
 async function addMoved(tx: Transaction, grain: Grain): Promise<void> {
-  await sql`
+  const columns = sql.raw(columnsOf(grain));
+  const moved = grain === cell ? sql`select ${columns} from moved_cell` : fromCells(grain, 'moved_cell');
+  const { byYear } = grain;
+  if (!byYear) await addition(grain, moved).execute(tx);
+  else
+    await sql`
+    with moved (${columns}) as materialized (${moved}),
+    added as (${addition(grain, sql`select ${columns} from moved`)})
+    ${addition(byYear, fromCells(byYear, 'moved'))}`.execute(tx);
+}
+
+function addition(grain: Grain, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
     insert into ${sql.table(grain.table)} as kept (${sql.raw(columnsOf(grain))})
-    ${grain === cell ? sql`select ${sql.raw(columnsOf(cell))} from moved_cell` : fromCells(grain, 'moved_cell')}
-    on conflict on constraint ${sql.ref(`${grain.table}_key`)} do update set ${sql.raw(addition)}`.execute(tx);
+    ${rows}
+    on conflict on constraint ${sql.ref(`${grain.table}_key`)} do update set ${sql.raw(added)}`;
 }
 
 async function settleGone(tx: Transaction, grain: Grain): Promise<void> {

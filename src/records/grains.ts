@@ -8,6 +8,8 @@ export interface Grain {
   time: 'month' | 'year';
   span: string;
   keys: readonly string[];
+  /** The same by year, where it is made from this one. */
+  byYear?: Grain;
 }
 
 const circumstances = ['series_id', 'seller_id', 'region_id', 'channel_id', 'distributor_id'];
@@ -31,13 +33,23 @@ export const customerYear: Grain = {
   keys: ['customer_id', ...circumstances],
 };
 
-export const coarserGrains: readonly Grain[] = [
-  { table: 'sales_month', ...monthly, keys: circumstances },
-  { table: 'sales_year', ...yearly, keys: circumstances },
-  { table: 'purchase_month', ...monthly, keys: ['customer_id', ...overGoods] },
-  { table: 'purchase_year', ...yearly, keys: ['customer_id', ...overGoods] },
-  customerYear,
-];
+const salesYear: Grain = { table: 'sales_year', ...yearly, keys: circumstances };
+const salesMonth: Grain = { table: 'sales_month', ...monthly, keys: circumstances, byYear: salesYear };
+const purchaseYear: Grain = { table: 'purchase_year', ...yearly, keys: ['customer_id', ...overGoods] };
+const purchaseMonth: Grain = {
+  table: 'purchase_month',
+  ...monthly,
+  keys: ['customer_id', ...overGoods],
+  byYear: purchaseYear,
+};
+
+/** Those made from cells; each brings along what is made from it. */
+export const grainsOfCells: readonly Grain[] = [salesMonth, purchaseMonth, customerYear];
+
+export const coarserGrains: readonly Grain[] = grainsOfCells.flatMap((each) => [
+  each,
+  ...(each.byYear ? [each.byYear] : []),
+]);
 
 export const grains: readonly Grain[] = [cell, ...coarserGrains];
 
@@ -108,7 +120,7 @@ export const sumsOfMovedLines = list(
   'max(date) filter (where amount > 0 and sign < 0)',
 );
 /** What `on conflict do update` sets to add a row to the one that is kept. */
-export const addition = list(
+export const added = list(
   ...sums.map((sum) => `${sum} = kept.${sum} + excluded.${sum}`),
   'first_day = least(kept.first_day, excluded.first_day)',
   'last_day = greatest(kept.last_day, excluded.last_day)',
