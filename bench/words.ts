@@ -51,6 +51,7 @@ const annualRows: Line[] = [
   ['  ÷ Youju', ({ annual }) => times(annual?.postgres_own_tables_ms, annual?.ours_ms)],
   ['the limit: DuckDB in memory over our grains', ({ annual }) => ms(annual?.duckdb_our_grains_ms)],
   ['  Youju ÷ limit', ({ annual }) => times(annual?.ours_ms, annual?.duckdb_our_grains_ms)],
+  ['  DuckDB from the lines ÷ limit', ({ annual }) => times(annual?.duckdb_lines_ms, annual?.duckdb_our_grains_ms)],
 ];
 
 function auditRows({ audits = [] }: BenchReport): string[][] {
