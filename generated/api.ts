@@ -4853,6 +4853,8 @@ export interface operations {
             query?: {
                 /** @description The calendar year of the business day without it. */
                 period?: string;
+                /** @description Conditions, for example region=浙江,series=A */
+                where?: string;
                 /** @description YYYY-MM-DD */
                 as_of?: string;
             };

@@ -2,16 +2,16 @@
 
 import type { Viewer } from '../access/viewer.ts';
 import type { Day } from '../base/dates.ts';
-import { type Language, Refusal } from '../base/errors.ts';
+import type { Language } from '../base/errors.ts';
 import { inFiscalYears, type Period, rangeOf } from '../base/periods.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { figuresAt, momentOf } from '../figures/ask.ts';
 import { type Found, findingsAt } from '../figures/findings/findings.ts';
 import { atMoment, decidedOn, type Moment } from '../figures/moment.ts';
+import { askedConditions } from '../figures/language/asked-conditions.ts';
 import { askedPeriod } from '../figures/language/asked-period.ts';
-import { parseQuestion } from '../figures/language/parse.ts';
 import type { Condition } from '../figures/language/question.ts';
-import { nameResolver, type ResolvedCondition } from '../figures/tree/resolve.ts';
+import { type ResolvedCondition, resolveConditions } from '../figures/tree/resolve.ts';
 import { hiddenFrom } from '../figures/tree/scope.ts';
 import { type Company, readCompany } from '../records/settings.ts';
 import type { Answers } from '../figures/writing/quoted.ts';
@@ -43,7 +43,7 @@ export interface Read<Key extends string> {
   /** The first day of the company's ledger; null when it holds nothing at all. */
   firstDay: Day | null;
   company: Company;
-  /** Problems of the period, where they are asked for: of all that the viewer may see, whatever the conditions. */
+  /** Problems of the period under the conditions, where they are asked for. */
   found: Found;
 }
 
@@ -61,7 +61,7 @@ export async function readFigures<Key extends string>(
 ): Promise<Read<Key>> {
   const { request } = ask;
   const written = askedPeriod(request.period);
-  const conditions = conditionsOf(request.where);
+  const conditions = askedConditions(request.where);
   const { asOf, askedOn, atVersion, today } = request;
   const when = momentOf({ asOf, askedOn, atVersion, ...(today && { today }) });
   const work = async (tx: Transaction, moment: Moment): Promise<Read<Key>> => {
@@ -86,7 +86,7 @@ export async function readFigures<Key extends string>(
       firstDay: moment.firstDay,
       company: await readCompany(tx),
       found: ask.findingsOf
-        ? await findingsAt({ db, tx }, viewer, { ...asked, period: ask.findingsOf(period) })
+        ? await findingsAt({ db, tx }, viewer, { ...asked, conditions, period: ask.findingsOf(period) })
         : nothingFound,
     };
   };
@@ -94,23 +94,3 @@ export async function readFigures<Key extends string>(
 }
 
 const nothingFound: Found = { findings: [], answers: [] };
-
-function conditionsOf(where: string | undefined): Condition[] {
-  if (where === undefined || where.trim() === '') return [];
-  const { conditions, bounds, by } = parseQuestion(`sales{${where}}@2025`);
-  if (by.length + bounds.length === 0) return conditions;
-  throw new Refusal('bad_expression', {
-    zh: `筛选条件“${where}”只能是以逗号分隔的条件，如 region=浙江,series=A。`,
-    en: `The filter “${where}” may hold only conditions with commas between them, such as region=浙江,series=A.`,
-  });
-}
-
-async function resolveConditions(
-  tx: Transaction,
-  conditions: Condition[],
-  asked: Parameters<typeof nameResolver>[2],
-): Promise<ResolvedCondition[]> {
-  const question = { metric: 'sales', conditions, bounds: [], by: [], period: { kind: 'year' as const, year: 2025 } };
-  const resolve = await nameResolver(tx, [question], asked);
-  return (await resolve(question)).conditions;
-}

@@ -18,17 +18,15 @@ const shownAtFirst = 5;
 export function Findings({ period }: { period: string }) {
   const { words, language } = useWords();
   const address = useSearch({ from: '__root__' });
-  const { data, error, refetch, isPlaceholderData } = useQuery(
-    findingsQuery(language, { period, as_of: address.as_of }),
-  );
-  const isFiltered = conditionsOf(address) !== undefined;
+  const { data, error, refetch, isPlaceholderData } = useQuery(findingsQuery(language, address, period));
+  const where = conditionsOf(address);
   return (
     <section className="findings" aria-labelledby="findings" aria-busy={!data || isPlaceholderData}>
       <h2 id="findings">{words.findings.title}</h2>
-      <p className="question">{isFiltered ? words.findings.unfiltered : words.findings.question}</p>
+      <p className="question">{where ? words.findings.filtered : words.findings.question}</p>
       {error && <TroubleNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting heights={[52, 52, 52, 52, 52]} label={words.findings.title} />}
-      {data && <Ranked key={period} findings={data} />}
+      {data && <Ranked key={`${period} ${where}`} findings={data} />}
     </section>
   );
 }

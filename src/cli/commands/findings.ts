@@ -10,8 +10,9 @@ export function addFindings(program: Command): void {
     .command('findings')
     .description('问题与依据，按涉及金额排列 / problems with the figures that prove them, by the money at stake')
     .option('--period <period>', '期间，默认业务日所在年 / period, the business day’s year without it')
+    .option('--where <conditions>', '筛选，如 region=浙江,series=A / a slice')
     .option('--as-of <day>', '业务日 / business day', dayOption)
-    .action((options: { period?: string; asOf?: string }, command: Command) =>
+    .action((options: { period?: string; where?: string; asOf?: string }, command: Command) =>
       withWorld(command, async ({ db, language, give }) => {
         const result = await findings(db, localOperator, { ...options, language });
         const none = language === 'zh' ? '没有发现问题。' : 'Nothing was found.';

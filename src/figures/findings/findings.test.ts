@@ -5,6 +5,7 @@ import { sampleDatabase } from '../../../test/support/sample.ts';
 import { localOperator, type Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/database.ts';
 import { ask } from '../ask.ts';
+import type { Figure } from '../figure.ts';
 import { type Finding, findings } from './findings.ts';
 import { rules } from './rules.ts';
 
@@ -71,6 +72,24 @@ test('the sample region has the problems that its year is known for, the most mo
       'low_event_return 市场活动',
     ]),
   );
+});
+
+test('under a filter it tells of the slice alone, and nothing that is of all the company', async () => {
+  const { findings: all } = await findings(sample, localOperator, { period: '2025', where: 'region=福建', today });
+  const rulesTold = all.map(({ rule }) => rule);
+  expect(rulesTold).toEqual(expect.arrayContaining(['decline_run', 'slow_series']));
+  expect(rulesTold).not.toContain('uneven_team');
+  const figures = all.flatMap((each) => each.figures);
+  expect(figures.filter((expression) => !expression.includes('福建'))).toEqual([]);
+  const [growth] = await ask(sample, localOperator, { expressions: ['sales:yoy{region=福建}@2025'], today });
+  const slow = all.find(({ rule }) => rule === 'slow_series');
+  expect(slow?.sentence).toContain(`整体增长${(growth as Figure).text.replace('+', '')}`);
+});
+
+test('a filter that names nobody, or is none, is refused', async () => {
+  const under = (where: string) => findings(sample, localOperator, { period: '2025', where, today });
+  await expect(under('region=无此地')).rejects.toMatchObject({ code: 'unknown_name' });
+  await expect(under('purchase>=1')).rejects.toMatchObject({ code: 'bad_expression' });
 });
 
 test.each(['zh', 'en'] as const)(

@@ -9,8 +9,12 @@ import { type Period, printPeriod, rangeOf, yearBefore } from '../../base/period
 import type { Database, Transaction } from '../../db/database.ts';
 import { figuresAt, momentOf } from '../ask.ts';
 import type { Answer } from '../figure.ts';
+import { askedConditions, narrowed } from '../language/asked-conditions.ts';
 import { askedPeriod } from '../language/asked-period.ts';
+import type { Condition } from '../language/question.ts';
 import { atMoment, decidedOn, type Moment, type MomentRequest } from '../moment.ts';
+import { resolveConditions } from '../tree/resolve.ts';
+import { hiddenFrom } from '../tree/scope.ts';
 import { type Quoted, quote } from '../writing/quoted.ts';
 import { type Span, textOf } from '../writing/spans.ts';
 import { sentenceOf } from './sentences.ts';
@@ -54,6 +58,8 @@ export interface Findings {
 export interface FindingsRequest {
   /** Without one, the calendar year of the business day. */
   period?: string | undefined;
+  /** Conditions of the figure language with commas between them: `region=浙江,series=A`. */
+  where?: string | undefined;
   asOf?: Day | undefined;
   language?: Language | undefined;
   /** Today; for tests. */
@@ -66,14 +72,22 @@ export interface Found {
   answers: Answer[];
 }
 
-/** Of the rows that the viewer may see. Refuses a period that cannot be read. */
+/** Of the rows that the viewer may see. Refuses a period or condition that cannot be read. */
 export async function findings(db: Database, viewer: Viewer, request: FindingsRequest): Promise<Findings> {
   const asked = request.period === undefined ? undefined : askedPeriod(request.period);
+  const conditions = askedConditions(request.where);
   const when = momentOf({ asOf: request.asOf, atVersion: undefined, ...(request.today && { today: request.today }) });
   const work = async (tx: Transaction, moment: Moment): Promise<Findings> => {
     const period = asked ?? { kind: 'year', year: Number(moment.businessDay.slice(0, 4)) };
     const { language } = request;
-    const { findings: all } = await findingsAt({ db, tx }, viewer, { period, request: when, moment, language });
+    await resolveConditions(tx, conditions, { moment, hidden: hiddenFrom(viewer, moment) });
+    const { findings: all } = await findingsAt({ db, tx }, viewer, {
+      period,
+      conditions,
+      request: when,
+      moment,
+      language,
+    });
     const whole = all.map(({ said, against, ...finding }): Finding => finding);
     return { period: printPeriod(period), as_of: moment.businessDay, version: moment.version, findings: whole };
   };
@@ -84,14 +98,23 @@ export async function findings(db: Database, viewer: Viewer, request: FindingsRe
 export async function findingsAt(
   { db, tx }: { db: Database; tx: Transaction },
   viewer: Viewer,
-  asked: { period: Period; request: MomentRequest; moment: Moment; language?: Language | undefined },
+  asked: {
+    period: Period;
+    conditions: readonly Condition[];
+    request: MomentRequest;
+    moment: Moment;
+    language?: Language | undefined;
+  },
 ): Promise<Found> {
-  const { period, request, moment, language = 'zh' } = asked;
+  const { period, conditions, request, moment, language = 'zh' } = asked;
   const about = whenOf(period, { moment, language });
-  const expressions = [...new Set([salesOf(about), ...rules.flatMap((rule) => Object.values(rule.asks(about)))])];
-  const answers = await figuresAt({ db, tx }, viewer, { expressions, request, moment, language });
+  const told = conditions.length === 0 ? rules : rules.filter(({ ofCompany }) => !ofCompany);
+  const questions = [`sales@${about.period}`, ...told.flatMap((rule) => Object.values(rule.asks(about)))];
+  const expressions = [...new Set(questions)];
+  const ofSlice = expressions.map((expression) => narrowed(expression, conditions));
+  const answers = await figuresAt({ db, tx }, viewer, { expressions: ofSlice, request, moment, language });
   const known = new Map(expressions.map((expression, index) => [expression, answers[index]!]));
-  const all = rules.flatMap((rule) => problemsOf(rule, known, about));
+  const all = told.flatMap((rule) => problemsOf(rule, known, about));
   return { findings: all.sort((left, right) => right.stake - left.stake), answers };
 }
 
@@ -105,13 +128,9 @@ function whenOf(period: Period, { moment, language }: { moment: Moment; language
   };
 }
 
-function salesOf({ period }: When): string {
-  return `sales@${period}`;
-}
-
 function problemsOf(rule: Rule, answers: Map<string, Answer>, when: When): FindingInParts[] {
   const entries = Object.entries(rule.asks(when)).map(([key, expression]) => [key, answers.get(expression)!]);
-  const sales = quote(answers.get(salesOf(when))!);
+  const sales = quote(answers.get(`sales@${when.period}`)!);
   return rule
     .find(Object.fromEntries(entries), when)
     .filter(({ stake }) => stake > 0)

@@ -32,6 +32,8 @@ export interface Problem {
 export interface Rule {
   key: string;
   names: Words;
+  /** True where it says something only of all the company, as of its team: nothing of a slice. */
+  ofCompany?: true;
   /** How the money at stake is reckoned. */
   stake: Words;
   /** Expressions by names of the rule's own. */

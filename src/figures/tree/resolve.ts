@@ -71,6 +71,17 @@ export async function nameResolver(
   };
 }
 
+/** Conditions by themselves; see nameResolver. */
+export async function resolveConditions(
+  tx: Transaction,
+  conditions: Condition[],
+  asked: Parameters<typeof nameResolver>[2],
+): Promise<ResolvedCondition[]> {
+  const question = { metric: 'sales', conditions, bounds: [], by: [], period: { kind: 'year' as const, year: 2025 } };
+  const resolve = await nameResolver(tx, [question], asked);
+  return (await resolve(question)).conditions;
+}
+
 /** What the members of conditions are members of. */
 export function dimensionsOf(conditions: ResolvedCondition[]): SliceDimension[] {
   return conditions.flatMap(({ members }) => members.map(({ dimension }) => dimension));

@@ -33,12 +33,13 @@ export function findingRoutes(app: App, world: World): void {
     tags: ['figures'],
     querystring: z.object({
       period: text(40).min(1).optional().describe('The calendar year of the business day without it.'),
+      where: text(1000).optional().describe('Conditions, for example region=浙江,series=A'),
       as_of: day.optional(),
     }),
     response: answers(findingsAnswer),
   };
   app.get('/api/findings', { schema }, async (request): Promise<Findings> => {
-    const { period, as_of: asOf } = request.query;
-    return findings(world.db, viewerOfRequest(request), { period, asOf, language: languageOf(request) });
+    const { period, where, as_of: asOf } = request.query;
+    return findings(world.db, viewerOfRequest(request), { period, where, asOf, language: languageOf(request) });
   });
 }

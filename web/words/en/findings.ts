@@ -4,7 +4,7 @@ export const findingsWords: Pick<Words, 'findings'> = {
   findings: {
     title: 'Problems and what is at stake',
     question: 'What is wrong, and how much money it concerns',
-    unfiltered: 'What is wrong, and how much money it concerns: of all you may see, whatever is filtered',
+    filtered: 'What is wrong in what is filtered, and how much money it concerns; “the whole” is all of that',
     none: 'The rules find no problem in this period.',
     stake: 'At stake',
     proof: (count) => `proved by ${count} figures`,

@@ -2,7 +2,7 @@ export const findingsWords = {
   findings: {
     title: '问题与影响',
     question: '哪里出了问题，涉及多少钱',
-    unfiltered: '哪里出了问题，涉及多少钱。按您可见的全部数据，不随筛选变化',
+    filtered: '筛选范围内哪里出了问题，涉及多少钱；“整体”指筛选范围',
     none: '按现有规则，这个期间没有发现问题。',
     stake: '涉及金额',
     proof: (count: number) => `依据 ${count} 个数字`,

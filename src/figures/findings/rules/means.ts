@@ -8,6 +8,7 @@ import { thresholds } from '../thresholds.ts';
 
 export const unevenTeam = rule({
   key: 'uneven_team',
+  ofCompany: true,
   names: { zh: '团队业绩不均', en: 'Uneven team' },
   stake: {
     zh: '后 20% 人员的销售额 ×（中间 60% 的人均销售额 ÷ 后 20% 的人均销售额 − 1）：达到中间水平时多得的销售额。',
