@@ -195,6 +195,7 @@ export interface CustomerYear {
   line_count: number;
   list_amount: Numeric;
   listed_amount: Numeric;
+  order_line_count: Generated<number>;
   quantity: Numeric;
   region_id: number | null;
   returned_amount: Numeric;
@@ -522,6 +523,7 @@ export interface PurchaseMonth {
   list_amount: Numeric;
   listed_amount: Numeric;
   month: string;
+  order_line_count: number;
   quantity: Numeric;
   region_id: number | null;
   returned_amount: Numeric;
@@ -542,6 +544,7 @@ export interface PurchaseYear {
   line_count: number;
   list_amount: Numeric;
   listed_amount: Numeric;
+  order_line_count: number;
   quantity: Numeric;
   region_id: number | null;
   returned_amount: Numeric;
@@ -729,6 +732,7 @@ export interface SalesCell {
   list_amount: Generated<Numeric>;
   listed_amount: Generated<Numeric>;
   month: string;
+  order_line_count: Generated<number>;
   product_id: number | null;
   quantity: Numeric;
   region_id: number | null;
@@ -751,6 +755,7 @@ export interface SalesMonth {
   list_amount: Numeric;
   listed_amount: Numeric;
   month: string;
+  order_line_count: Generated<number>;
   quantity: Numeric;
   region_id: number | null;
   returned_amount: Numeric;
@@ -771,6 +776,7 @@ export interface SalesYear {
   line_count: number;
   list_amount: Numeric;
   listed_amount: Numeric;
+  order_line_count: number;
   quantity: Numeric;
   region_id: number | null;
   returned_amount: Numeric;

@@ -57,6 +57,7 @@ export const grains: readonly Grain[] = [cell, ...coarserGrains];
 const addends: Record<string, string> = {
   line_count: '1',
   costed_count: 'num_nonnulls(cost)',
+  order_line_count: 'case when amount > 0 then 1 else 0 end',
   quantity: 'coalesce(quantity, 0)',
   amount: 'amount',
   costed_amount: 'case when cost is null then 0 else amount end',

@@ -52,6 +52,7 @@ function purchasesIn(grain: Grain): Relation {
   return {
     ...relation,
     from: ({ moment }) => purchases(grain, moment),
+    ...(grain !== 'line' && { records: 'fact.order_line_count' }),
     anchors: { region: region!, series: series!, channel: channel!, distributor: distributor!, seller: seller! },
   };
 }
