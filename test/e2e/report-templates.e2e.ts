@@ -40,7 +40,8 @@ afterAll(async () => {
 const text = () => page.getByRole('textbox', { name: '模板文字' });
 const preview = () => page.getByRole('tabpanel');
 // While it waits for an answer, and sometimes longer, a button's name begins with «loading».
-const save = () => page.getByRole('button', { name: /^(loading )?保存$/ });
+const saveOn = (shown: Page) => shown.getByRole('button', { name: /^(loading )?保存$/ });
+const save = () => saveOn(page);
 const written = async () => {
   const report = await composeReport(db, localOperator, { kind: 'month', period: '2024-12' });
   return report.blocks.flatMap((block) => (block.kind === 'paragraph' ? [textOf(block.spans)] : [])).join('');
@@ -114,7 +115,7 @@ test('of two who save, the second sees both texts and keeps theirs', async () =>
   await other.goto(page.url());
   await other.getByRole('button', { name: '放弃改动' }).click();
   await other.getByRole('textbox', { name: '模板文字' }).fill('---\ntitle: 月报\n---\n\n别人写的{{ sales@P }}');
-  await other.getByRole('button', { name: '保存', exact: true }).click();
+  await saveOn(other).click();
   await other.getByText('已保存为第 2 版').waitFor();
   await other.close();
   await page.bringToFront(); // What moves on a page behind another may stand still.
