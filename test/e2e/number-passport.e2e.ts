@@ -88,6 +88,18 @@ describe.each(Object.keys(screens) as (keyof typeof screens)[])('on a %s', (scre
     expect(faultsOf(page)).toEqual([]);
   });
 
+  test('what is wrong follows the filters', async () => {
+    const page = await signedIn(screen);
+    await page.goto(`${server.url}/?region=福建&period=2025`);
+    const problems = page.getByRole('region', { name: '问题与影响' });
+    await problems.getByText('筛选范围内哪里出了问题', { exact: false }).waitFor();
+    await problems.getByText('福建销售额环比7月下降', { exact: false }).waitFor();
+    const more = problems.getByRole('button', { name: /^再看/ });
+    if (await more.isVisible()) await more.click();
+    expect(await problems.innerText()).not.toMatch(/江西|浙江|团队业绩不均/);
+    expect(faultsOf(page)).toEqual([]);
+  });
+
   test('customers, team and expenses follow, each number with its passport', async () => {
     const page = await signedIn(screen);
     await page
