@@ -113,7 +113,9 @@ test('a metric is found and written at the cursor', async () => {
 test('of two who save, the second sees both texts and keeps theirs', async () => {
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await other.getByRole('button', { name: '放弃改动' }).click();
+  const discard = other.getByRole('button', { name: '放弃改动' });
+  await discard.click();
+  await discard.waitFor({ state: 'detached' }); // The text changes with the next frame drawn.
   await other.getByRole('textbox', { name: '模板文字' }).fill('---\ntitle: 月报\n---\n\n别人写的{{ sales@P }}');
   await saveOn(other).click();
   await other.getByText('已保存为第 2 版').waitFor();
