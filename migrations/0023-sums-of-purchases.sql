@@ -135,6 +135,10 @@ begin
 end
 $$;
 
+alter table sales_cell alter column order_line_count drop default;
+alter table sales_month alter column order_line_count drop default;
+alter table customer_year alter column order_line_count drop default;
+
 do $$
 declare
   name text;

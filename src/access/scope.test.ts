@@ -8,6 +8,7 @@ import { visitorAt } from '../../test/support/visitor.ts';
 import { type Database, transact, wholeCompany } from '../db/database.ts';
 import { renewSetupToken } from './setup-link.ts';
 import { signIn } from './sign-in.ts';
+import { grains } from '../records/grains.ts';
 import { localOperator, type Role, viewerOf } from './viewer.ts';
 
 let db: Database;
@@ -97,7 +98,7 @@ test('a seller writes no line, not even an own one', async () => {
 const peopleTables = [
   'person',
   'line',
-  'sales_cell',
+  ...grains.map(({ table }) => table),
   'target',
   'document',
   'customer',

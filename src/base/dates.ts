@@ -67,7 +67,9 @@ export function monthsIn(range: DateRange): string[] {
 /** Ranges that hold the same days, each once and in order: those that touch are one. */
 export function joined(ranges: readonly DateRange[]): DateRange[] {
   const spans: DateRange[] = [];
-  for (const range of ranges.toSorted((left, right) => (left.from < right.from ? -1 : 1))) {
+  for (const range of ranges.toSorted(
+    (left, right) => Number(left.from > right.from) - Number(left.from < right.from),
+  )) {
     const last = spans.at(-1);
     if (last && range.from <= addDays(last.to, 1)) last.to = later(last.to, range.to);
     else spans.push({ ...range });

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { emptyLedger } from '../../test/support/intake.ts';
+import { connectOnce } from '../db/connections.ts';
 import { type Transaction, transact, wholeCompany } from '../db/database.ts';
 import { compareCells, openMovedDocuments, recomputeCells, refreshCells } from './cells.ts';
+import { type Grain, grains } from './grains.ts';
 import { closeDocuments } from './ledger-write.ts';
 
 const db = await testDatabase();
@@ -86,7 +90,7 @@ async function standing(): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-const days = async (table: 'sales_cell' | 'sales_month' | 'customer_year') => {
+const days = async (table: Grain['table']) => {
   const { rows } = await inLedger((tx) =>
     sql<{
       text: string;
@@ -101,11 +105,13 @@ test('first and last day follow the lines of positive amount, at every grain, wh
   const [first, second] = await standing();
   await change([first!], [[{ ...line, date: '2025-04-02', product_id: 1 }]]);
   expect((await days('sales_month')).sort()).toEqual(['100 2025-04-02 2025-04-02', '70 2025-03-20 2025-03-20']);
-  expect(await days('customer_year')).toEqual(['170 2025-03-20 2025-04-02']);
+  for (const table of ['customer_year', 'purchase_year', 'sales_year'] as const)
+    expect(await days(table)).toEqual(['170 2025-03-20 2025-04-02']);
+  expect((await days('purchase_month')).sort()).toEqual(['100 2025-04-02 2025-04-02', '70 2025-03-20 2025-03-20']);
   await change([second!], []);
   expect((await days('sales_cell')).sort()).toEqual(['-30', '100 2025-04-02 2025-04-02']);
   await change(await standing(), []);
-  expect(await days('customer_year')).toEqual([]);
+  for (const { table } of grains) expect(await days(table)).toEqual([]);
 });
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 2 });
@@ -149,16 +155,41 @@ test('a sum that is wrong at any grain is found, and mended by making all anew',
     await sql`update sales_cell set last_day = '2025-03-06'`.execute(tx);
     await sql`delete from sales_month`.execute(tx);
     await sql`update customer_year set amount = 99`.execute(tx);
+    await sql`update purchase_month set order_line_count = 0`.execute(tx);
+    await sql`delete from purchase_year`.execute(tx);
+    await sql`update sales_year set first_day = null`.execute(tx);
   });
   const same = { span: '2025-03-01', customer_id: 1, kept: null, computed: null };
   const year = { ...same, grain: 'customer_year', span: '2025-01-01' };
+  const yearOf = (grain: string, customer: number | null) => ({ ...year, grain, customer_id: customer });
   expect(await inLedger(compareCells)).toEqual([
     { ...year, kept: '99' },
     { ...year, computed: '100' },
+    { ...same, grain: 'purchase_month', kept: '100' },
+    { ...same, grain: 'purchase_month', computed: '100' },
+    { ...yearOf('purchase_year', 1), computed: '100' },
     { ...same, grain: 'sales_cell', kept: '100' },
     { ...same, grain: 'sales_cell', computed: '100' },
     { ...same, grain: 'sales_month', customer_id: null, computed: '100' },
+    { ...yearOf('sales_year', null), kept: '100' },
+    { ...yearOf('sales_year', null), computed: '100' },
   ]);
   await inLedger(recomputeCells);
+  expect(await inLedger(compareCells)).toEqual([]);
+});
+
+test('a ledger from before some of the sums gets them with the schema', async () => {
+  const returned = { ...line, date: '2025-03-09', amount: -30, quantity: -1 };
+  await change([], [[line, returned], [{ ...line, customer_id: 2, product_id: 1, cost: 40 }]]);
+  const migration = await readFile(join(import.meta.dirname, '../../migrations/0023-sums-of-purchases.sql'), 'utf8');
+  const filling = /truncate sales_cell.*?(?=alter table)/s.exec(migration)![0];
+  const client = await connectOnce(db.connection);
+  try {
+    await client.query(`set youju."all" = 'on'`);
+    for (const { table } of grains.slice(1)) await client.query(`delete from ${table}`);
+    await client.query(filling);
+  } finally {
+    await client.end();
+  }
   expect(await inLedger(compareCells)).toEqual([]);
 });

@@ -86,6 +86,17 @@ test('under a filter it tells of the slice alone, and nothing that is of all the
   expect(slow?.sentence).toContain(`整体增长${(growth as Figure).text.replace('+', '')}`);
 });
 
+test('a filter that everything fulfils changes nothing but what is of all the company', async () => {
+  const whole = (await found(sample, '2025')).filter(({ rule }) => rule !== 'uneven_team');
+  const under = await findings(sample, localOperator, { period: '2025', where: 'channel!=未分配', today });
+  const toldOf = (all: Finding[]) =>
+    all.map(({ rule, subject, stake, sentence }) => ({ rule, subject, stake, sentence }));
+  // Counties and events know no channel: nothing is said of them.
+  const rulesUnder = new Set(under.findings.map(({ rule }) => rule));
+  expect(toldOf(under.findings)).toEqual(toldOf(whole.filter(({ rule }) => rulesUnder.has(rule))));
+  expect(rulesUnder).toContain('narrow_series');
+});
+
 test('a filter that names nobody, or is none, is refused', async () => {
   const under = (where: string) => findings(sample, localOperator, { period: '2025', where, today });
   await expect(under('region=无此地')).rejects.toMatchObject({ code: 'unknown_name' });

@@ -9,9 +9,10 @@ import { type Period, printPeriod, rangeOf, yearBefore } from '../../base/period
 import type { Database, Transaction } from '../../db/database.ts';
 import { figuresAt, momentOf } from '../ask.ts';
 import type { Answer } from '../figure.ts';
-import { askedConditions, narrowed } from '../language/asked-conditions.ts';
+import { askedConditions, underConditions } from '../language/asked-conditions.ts';
 import { askedPeriod } from '../language/asked-period.ts';
-import type { Condition } from '../language/question.ts';
+import { parseQuestion } from '../language/parse.ts';
+import { type Condition, printQuestion } from '../language/question.ts';
 import { atMoment, decidedOn, type Moment, type MomentRequest } from '../moment.ts';
 import { resolveConditions } from '../tree/resolve.ts';
 import { hiddenFrom } from '../tree/scope.ts';
@@ -80,6 +81,7 @@ export async function findings(db: Database, viewer: Viewer, request: FindingsRe
   const work = async (tx: Transaction, moment: Moment): Promise<Findings> => {
     const period = asked ?? { kind: 'year', year: Number(moment.businessDay.slice(0, 4)) };
     const { language } = request;
+    // Refuses names that nobody has: rules say nothing where their figures are refused.
     await resolveConditions(tx, conditions, { moment, hidden: hiddenFrom(viewer, moment) });
     const { findings: all } = await findingsAt({ db, tx }, viewer, {
       period,
@@ -111,7 +113,9 @@ export async function findingsAt(
   const told = conditions.length === 0 ? rules : rules.filter(({ ofCompany }) => !ofCompany);
   const questions = [`sales@${about.period}`, ...told.flatMap((rule) => Object.values(rule.asks(about)))];
   const expressions = [...new Set(questions)];
-  const ofSlice = expressions.map((expression) => narrowed(expression, conditions));
+  const ofSlice = expressions.map((expression) =>
+    printQuestion(underConditions(parseQuestion(expression), conditions)),
+  );
   const answers = await figuresAt({ db, tx }, viewer, { expressions: ofSlice, request, moment, language });
   const known = new Map(expressions.map((expression, index) => [expression, answers[index]!]));
   const all = told.flatMap((rule) => problemsOf(rule, known, about));

@@ -2,7 +2,7 @@
 
 import { Refusal } from '../../base/errors.ts';
 import { parseQuestion } from './parse.ts';
-import { type Condition, printQuestion } from './question.ts';
+import { type Condition, printCondition, type Question } from './question.ts';
 
 /** Refuses what cannot be read, and what is no condition. */
 export function askedConditions(where: string | undefined): Condition[] {
@@ -15,9 +15,12 @@ export function askedConditions(where: string | undefined): Condition[] {
   });
 }
 
-/** The same question of a slice. */
-export function narrowed(expression: string, conditions: readonly Condition[]): string {
-  if (conditions.length === 0) return expression;
-  const question = parseQuestion(expression);
-  return printQuestion({ ...question, conditions: [...question.conditions, ...conditions] });
+/** The same question of a slice; what it asks for anyway is not said twice. */
+export function underConditions<Asked extends Pick<Question, 'conditions'>>(
+  question: Asked,
+  conditions: readonly Condition[],
+): Asked {
+  const said = new Set(question.conditions.map(printCondition));
+  const more = conditions.filter((condition) => !said.has(printCondition(condition)));
+  return { ...question, conditions: [...question.conditions, ...more] };
 }

@@ -1,6 +1,6 @@
 // Leaves that count customers, or add up what some of them bought → one statement over customers.
 
-import type { DateRange } from '../../base/dates.ts';
+import { type DateRange, earlier } from '../../base/dates.ts';
 import { addOnce } from '../../base/lists.ts';
 import { rangeOf, yearBefore } from '../../base/periods.ts';
 import type { NumberKey } from '../../records/definition-list.ts';
@@ -15,7 +15,7 @@ import type { Plan, Planned } from './plan.ts';
 
 export function planPurchase(plan: Plan, planned: Planned): void {
   const { leafId, leaf, conditions, by, moment } = planned;
-  const range = purchaseRange(leaf, planned.range);
+  const range = purchaseRange(leaf, planned.range, moment);
   const dimensions = ['customer' as const, ...dimensionsOf(conditions), ...by];
   const segments = segmentsOf(range, { dimensions, moment });
   const statement = statementFor(plan, {
@@ -34,10 +34,11 @@ export function tailOf({ to }: DateRange, moment: Moment): DateRange {
   return { from: lastMonthsFrom(to, decidedOn(moment, to)('lost.months')), to };
 }
 
-/** What a customer bought counts in the period itself, of lost ones in the period a year before. */
-export function purchaseRange({ metric: { source }, question }: Leaf, range: DateRange): DateRange {
-  const isLost = source.kind === 'customers' && source.count === 'lost';
-  return isLost ? rangeOf(yearBefore(question.period)) : range;
+/** What a customer bought counts in the period itself, of lost ones in the period a year before, up to the business day. */
+export function purchaseRange({ metric: { source }, question }: Leaf, range: DateRange, moment: Moment): DateRange {
+  if (source.kind !== 'customers' || source.count !== 'lost') return range;
+  const before = rangeOf(yearBefore(question.period));
+  return { from: before.from, to: earlier(before.to, moment.businessDay) };
 }
 
 // What asks neither for goods nor for months reads sums that are far fewer, and so has a statement of its own: one month

@@ -44,7 +44,7 @@ async function rowsBehind(tx: Transaction, leaves: Leaf[], asking: Asking): Prom
     known.parts.push({
       take: takeOf(leaf),
       slice: conditionsOf(leaf, asking.properties),
-      range: purchaseRange(leaf, leaf.range),
+      range: purchaseRange(leaf, leaf.range, asking.moment),
       ...(customers && { customers }),
     });
   }

@@ -17,7 +17,7 @@ export function propertyNeeds(leaves: Leaf[], moment: Moment): PropertyNeeds {
   const standing = dated.filter((leaf) => asksStanding(leaf));
   return {
     standingYears: yearsOf([
-      ...standing.map(rangeOfRows),
+      ...standing.map((leaf) => rangeOfRows(leaf, moment)),
       ...dated.flatMap(
         ({ metric: { source }, range }) => relationFor(source)?.needs?.standings?.(range!, moment) ?? [],
       ),
@@ -72,8 +72,8 @@ function uniquePresences(presences: Presence[]): Presence[] {
 }
 
 // The latest snapshot may be of the year before.
-function rangeOfRows(leaf: Leaf): DateRange {
-  const { from, to } = purchaseRange(leaf, leaf.range!);
+function rangeOfRows(leaf: Leaf, moment: Moment): DateRange {
+  const { from, to } = purchaseRange(leaf, leaf.range!, moment);
   const isSnapshot = relationFor(leaf.metric.source)?.needs?.snapshots === true;
   return { from: isSnapshot ? addMonths(from, -12) : from, to };
 }

@@ -67,7 +67,9 @@ export async function nameResolver(
         members: condition.values.map((value) => memberOf(directory, condition.dimension, value)),
       });
     }
-    return { ...question, conditions, by: question.by.map((dimension) => levelOf(dimension, conditions)) };
+    // A region may come down to a level that is asked beside it.
+    const by = new Set(question.by.map((dimension) => levelOf(dimension, conditions)));
+    return { ...question, conditions, by: [...by] };
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { importText, short, viewerNamed } from '../../../../test/support/ledger.ts';
 import { localOperator } from '../../../access/viewer.ts';
+import { ask } from '../../ask.ts';
 import { traceRows } from '../../proof/trace.ts';
 
 const db = await testDatabase();
@@ -37,6 +38,8 @@ test.each([
   ['customers.new_effective{客户分级=核心级}@2025', '1'],
   ['customers.new_to_series{series=B}@2025', '2'],
   ['customers.new_to_series by series@2025', 'A 1; B 2'],
+  // 甲 is new to B and has long bought A.
+  ['customers.new_to_series{series=A|B}@2025', '2'],
   ['customers.new_to_series{series=B,purchase>=5000000}@2025', '1'],
   ['customers.new_to_series{series=A|B} by series@2025', 'A 1; B 2'],
   ['customers.new_to_series{series!=A} by series@2025', 'B 2'],
@@ -75,6 +78,12 @@ test.each([
   expect(await figure(expression)).toBe(answer),
 );
 
+test('what is bought after the business day is not known yet, also where the period goes on', async () => {
+  const asked = { asOf: '2024-12-31' };
+  expect(await figure('sales.lost@2024..2026', asked)).toMatch(/^170\.00万元/);
+  expect(await figure('customers.lost@2024..2026', asked)).toMatch(/^2/);
+});
+
 test('the company decides after how many months', async () => {
   await importText(db, '设置项,值,生效日期\nlost.months,12,2025-01-01', { kind: 'settings' });
   expect(await figure('customers.lost@2025')).toBe('0');
@@ -89,6 +98,10 @@ test.each([
 ])('a new customer survives with an order so many months after the first: %s is %s', async (expression, answer) =>
   expect(await figure(expression)).toBe(answer),
 );
+
+test('who came back early and not later has not stayed', async () => {
+  expect(await figure('survival_12m@2025', { asOf: '2026-06-30' })).toMatch(/^0\.0%/);
+});
 
 test.each([
   ['sales.top1@2025', '560.00万元'],
@@ -127,4 +140,28 @@ test('the rows of a count are the lines of the customers who are counted', async
   expect(rows.map(({ customer, date, file, row }) => `${customer} ${date} ${file}:${row}`)).toEqual([
     '乙 2024-03-01 ledger.csv:5',
   ]);
+});
+
+test('a first order belongs to its day, with lines of other days too, whatever is asked beside it', async () => {
+  const other = await testDatabase();
+  await importText(
+    other,
+    `单据编号,行号,日期,客户名称,金额
+     Q1,1,2024-12-30,甲,100
+     Q1,2,2025-01-03,甲,50
+     Q2,1,2025-03-01,乙,30`,
+  );
+  const values = async (...expressions: string[]) => {
+    const answers = await ask(other, localOperator, { expressions, asOf: '2025-12-31' });
+    return answers.map((answer) => ('error' in answer ? answer.error.code : [answer.value, answer.records]));
+  };
+  const [before, during] = ['first_order_amount@2024', 'first_order_amount@2025'] as const;
+  expect(await values(before, during)).toEqual([
+    [150, 2],
+    [30, 1],
+  ]);
+  expect(await values(during)).toEqual([[30, 1]]);
+  expect(await values('first_orders@2025')).toEqual([[1, 1]]);
+  const { total } = await traceRows(other, localOperator, { expression: before, asOf: '2025-12-31' });
+  expect(total).toBe(2);
 });

@@ -17,7 +17,7 @@ export const narrowSeries = rule({
   asks: ({ period }) => ({
     whole: `sales:yoy@${period}`,
     growth: `sales:yoy by series@${period}`,
-    share: `sales:share by series@${period}`,
+    share: `series_penetration by series@${period}`,
     penetration: `series_penetration by series,province@${period}`,
     sales: `sales by province@${period}`,
   }),

@@ -4,9 +4,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { joined } from '../../../base/dates.ts';
 import { addOnce } from '../../../base/lists.ts';
-import type { SliceDimension } from '../../catalogue/dimensions.ts';
 import { dimensionsOf, type ResolvedCondition } from '../../tree/resolve.ts';
-import { all, anyOf, columnOf, fulfils, joinsFor, withinScope } from '../columns.ts';
+import { all, anyOf, columnOf, fulfils, joinsFor, knows, withinScope } from '../columns.ts';
 import { type Grain, grainOf, timeOf } from '../grains.ts';
 import { type Asking, takenColumn } from '../relation.ts';
 import type { PurchasePart, PurchaseTake } from './purchase.ts';
@@ -40,13 +39,13 @@ function factsAt(
 ): RawBuilder<unknown> {
   const relation = grainOf(grain);
   const { slices, grains } = facts;
-  const dimensions = [...set, ...slices.flatMap(dimensionsOf)].filter((each) => knows(grain, each));
+  const dimensions = [...set, ...slices.flatMap(dimensionsOf)].filter((each) => knows(relation, each));
   const ranges = purchases.flatMap(({ segments }) => segments).filter((each) => each.grain === grain);
   const columns = [
     ...(grains.length > 1 ? [sql`${sql.lit(grain)} as grain`] : []),
     sql`fact.customer_id`,
     sql`${timeOf(grain)} as time`,
-    ...set.map((each) => sql`${keyColumn(grain, each)} as ${sql.ref(each)}`),
+    ...set.map((each) => sql`${columnOf(relation, each)} as ${sql.ref(each)}`),
     ...slices.map((slice, index) => sql`${sliceTest(grain, slice)} as ${sql.ref(`slice_${index}`)}`),
     ...measuresOf(takes, grain),
   ];
@@ -99,17 +98,8 @@ export function asksLastDay({ count }: PurchaseTake): boolean {
   return count === 'repeated';
 }
 
-// Sums without products or series are asked only by purchases that ask for neither.
-function knows(grain: Grain, dimension: SliceDimension): boolean {
-  const { anchors } = grainOf(grain);
-  return (dimension !== 'product' && dimension !== 'series') || anchors[dimension] !== undefined;
-}
-
-function keyColumn(grain: Grain, dimension: SliceDimension): RawBuilder<unknown> {
-  return knows(grain, dimension) ? columnOf(grainOf(grain), dimension) : sql`null::integer`;
-}
-
+// A part may ask for a product in one purchase and for whole years in another, whose sums know no products.
 function sliceTest(grain: Grain, slice: ResolvedCondition[]): RawBuilder<boolean> {
-  const isForeign = dimensionsOf(slice).some((each) => !knows(grain, each));
+  const isForeign = dimensionsOf(slice).some((each) => !knows(grainOf(grain), each));
   return isForeign ? sql<boolean>`false` : sql<boolean>`(${all(fulfils(grainOf(grain), slice))})`;
 }

@@ -99,7 +99,7 @@ function keptOf({ moment }: Asking): RawBuilder<unknown> {
         and contact.date < member.year + interval '1 year'
       where ${standing('contact', moment)}
         and ${weightOfContact} >= member.weight
-      order by contact.customer_id, member.year, number, contact.date`;
+      order by contact.customer_id, member.year, number, contact.date, contact.id`;
 }
 
 interface Rule {

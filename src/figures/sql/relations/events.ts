@@ -54,10 +54,10 @@ export const eventRelations = {
       anchors: { customer: 'fact.customer_id' },
     },
   },
-  // Whom they won is settled first: they are few, and the lines of all who might be are many.
   /** Lines of the customers whom events won, once an event: of several events of a slice each counts once. */
   conversion_line: {
     ...line,
+    // Whom they won is settled first: they are few, and the lines of all who might be are many.
     from: (asking) => sql`(
     with won as materialized (
       ${conversionsOf(asking)}

@@ -58,14 +58,20 @@ with fact as (
   from (
     ${recordsOf(behind, asking)}
   ) as fact
-  order by ${sql.raw(relation.row.date)}, fact.source_row
+  order by ${orderOf(relation)}
   offset ${page.offset}
   limit ${page.limit}
 )
 select
   ${labelColumns(relation)}
 from fact${labelJoins(relation, asking.moment)}
-order by ${sql.raw(relation.row.date)}, fact.source_row`;
+order by ${orderOf(relation)}`;
+}
+
+// Rows of one day and place in a file are told apart, or a page could hold one twice and lose another.
+function orderOf({ row, anchors }: Relation): RawBuilder<unknown> {
+  const ties = row.source === 'ledger' ? ['fact.document_id', 'fact.line_number', 'fact.part'] : Object.values(anchors);
+  return sql.raw([row.date, 'fact.source_row', ...ties.filter((column) => column.startsWith('fact.'))].join(', '));
 }
 
 /** The rows themselves, as `fact`. Of a record that stands in several rows, one is shown. */
