@@ -195,7 +195,7 @@ export interface CustomerYear {
   line_count: number;
   list_amount: Numeric;
   listed_amount: Numeric;
-  order_line_count: Generated<number>;
+  order_line_count: number;
   quantity: Numeric;
   region_id: number | null;
   returned_amount: Numeric;
@@ -732,7 +732,7 @@ export interface SalesCell {
   list_amount: Generated<Numeric>;
   listed_amount: Generated<Numeric>;
   month: string;
-  order_line_count: Generated<number>;
+  order_line_count: number;
   product_id: number | null;
   quantity: Numeric;
   region_id: number | null;
@@ -755,7 +755,7 @@ export interface SalesMonth {
   list_amount: Numeric;
   listed_amount: Numeric;
   month: string;
-  order_line_count: Generated<number>;
+  order_line_count: number;
   quantity: Numeric;
   region_id: number | null;
   returned_amount: Numeric;

@@ -97,6 +97,14 @@ test('a filter that everything fulfils changes nothing but what is of all the co
   expect(rulesUnder).toContain('narrow_series');
 });
 
+test('under a filter shares are those of the slice', async () => {
+  const { findings: all } = await findings(sample, localOperator, { period: '2025', where: 'channel=direct', today });
+  const narrow = all.find(({ rule }) => rule === 'narrow_series')!;
+  expect(narrow.figures).toContain('sales:share(series){channel=direct,series=C}@2025');
+  // Plain `share` is a share of the company under whatever conditions.
+  expect(all.flatMap(({ figures }) => figures).filter((expression) => expression.includes(':share{'))).toEqual([]);
+});
+
 test('a filter that names nobody, or is none, is refused', async () => {
   const under = (where: string) => findings(sample, localOperator, { period: '2025', where, today });
   await expect(under('region=无此地')).rejects.toMatchObject({ code: 'unknown_name' });

@@ -37,8 +37,9 @@ const lists = new WeakMap<Properties, Map<string, number[]>>();
 function customersOf(take: PurchaseTake, { moment, properties }: Asking): number[] {
   const known = lists.get(properties) ?? new Map<string, number[]>();
   lists.set(properties, known);
-  const { count, range, series, tail } = take;
-  const key = JSON.stringify([count, range, series, tail]);
+  // The days in which a lost one bought nothing follow from the range.
+  const { count, range, series } = take;
+  const key = JSON.stringify([count, range, series]);
   const list = known.get(key) ?? listOf(take, properties, moment.businessDay);
   known.set(key, list);
   return list;
