@@ -2,13 +2,23 @@ import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { importText, short, viewerNamed } from '../../test/support/ledger.ts';
 import { localOperator } from '../access/viewer.ts';
+import { addDays } from '../base/dates.ts';
 import type { Database } from '../db/database.ts';
-import { ask } from './ask.ts';
+import { answer } from './answer.ts';
+import { ask, momentOf } from './ask.ts';
 import type { Figure } from './figure.ts';
+import { atMoment } from './moment.ts';
 import { trace, traceRows } from './proof/trace.ts';
 
 let db: Database;
 const figure = (expression: string, options?: Parameters<typeof short>[2]) => short(db, expression, options);
+
+/** Computed, not remembered. */
+const anew = (expressions: string[]) =>
+  atMoment(db, localOperator, {
+    request: momentOf({ asOf: '2025-12-31' }),
+    work: async (tx, moment) => (await answer(tx, localOperator, { expressions, moment })).figures,
+  });
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -146,6 +156,23 @@ test('the order of dimensions and the company of other questions change nothing'
   const [one, two] = (await ask(db, localOperator, { expressions, today: '2026-11-24' })) as Figure[];
   expect(one!.rows!.map(({ text }) => text)).toEqual(['1', '1', '1', '1']);
   expect(two!.rows!.map(({ text }) => text)).toEqual(['1', '1', '1', '1']);
+});
+
+test('thousands of slices and days are asked at once, each answered as by itself', async () => {
+  const days = Array.from({ length: 1000 }, (_, index) => addDays('2023-01-01', index));
+  const kinds = [
+    (day: string) => `repurchase_rate@2023-01-01..${day}`,
+    (day: string) => `sales{customer=甲公司}@2023-01-01..${day}`,
+    (day: string) => `orders@2023-01-01..${day}`,
+    (day: string) => `orders{province=浙江}@2023-01-01..${day}`,
+  ];
+  const expressions = kinds.flatMap((kind) => days.map(kind));
+  const answers = await ask(db, localOperator, { expressions, asOf: '2025-12-31' });
+  expect(answers.filter((answer) => 'error' in answer)).toEqual([]);
+  for (const index of [500, 999, 1999, 2999, 3999]) {
+    const [alone] = await anew([expressions[index]!]);
+    expect(answers[index]).toEqual(alone);
+  }
 });
 
 test.each([

@@ -97,10 +97,13 @@ function sumSetFor({ sets }: SumStatement, dimensions: SliceDimension[]): SumSet
   return set;
 }
 
+// A take has two columns, and PostgreSQL takes no more than 1,664 in a row.
+const mostTakes = 500;
+
 function addTake(plan: Plan, planned: Planned, wanted: { of: RelationKey; take: Take; range: DateRange }): void {
   const { leafId, by, conditions } = planned;
   const { of, take, range } = wanted;
-  let statement = plan.tallies.find(({ relation }) => relation === of);
+  let statement = plan.tallies.find(({ relation, takes }) => relation === of && takes.length < mostTakes);
   if (!statement) plan.tallies.push((statement = { relation: of, takes: [], sets: [] }));
   const set = [...by].sort();
   addOnce(statement.sets, set);

@@ -51,8 +51,11 @@ function statementFor(plan: Plan, { ofGoods, ofYears }: Pick<PurchaseStatement, 
   return statement;
 }
 
+// A purchase has six columns and its ranks, and PostgreSQL takes no more than 1,664 in a row.
+const mostPurchases = 150;
+
 function partFor({ parts }: PurchaseStatement, set: SliceDimension[]): number {
-  const index = parts.findIndex((part) => part.set.join() === set.join());
+  const index = parts.findIndex((part) => part.set.join() === set.join() && part.purchases.length < mostPurchases);
   return index >= 0 ? index : parts.push({ set, purchases: [], takes: [] }) - 1;
 }
 
