@@ -111,7 +111,7 @@ export async function findingsAt(
   const { period, conditions, request, moment, language = 'zh' } = asked;
   const about = whenOf(period, { moment, language });
   const told = conditions.length === 0 ? rules : rules.filter(({ ofCompany }) => !ofCompany);
-  const questions = [`sales@${about.period}`, ...told.flatMap((rule) => Object.values(rule.asks(about)))];
+  const questions = [salesOf(about), ...told.flatMap((rule) => Object.values(rule.asks(about)))];
   const expressions = [...new Set(questions)];
   const ofSlice = expressions.map((expression) =>
     printQuestion(underConditions(parseQuestion(expression), conditions)),
@@ -132,9 +132,13 @@ function whenOf(period: Period, { moment, language }: { moment: Moment; language
   };
 }
 
+function salesOf({ period }: When): string {
+  return `sales@${period}`;
+}
+
 function problemsOf(rule: Rule, answers: Map<string, Answer>, when: When): FindingInParts[] {
   const entries = Object.entries(rule.asks(when)).map(([key, expression]) => [key, answers.get(expression)!]);
-  const sales = quote(answers.get(`sales@${when.period}`)!);
+  const sales = quote(answers.get(salesOf(when))!);
   return rule
     .find(Object.fromEntries(entries), when)
     .filter(({ stake }) => stake > 0)

@@ -1,11 +1,11 @@
 // A column of values as one array literal. The driver would escape an array element by element, again for each statement that
 // it travels to; customers by the ten thousand travel to many (measured: a third of the time of a year's set of figures).
 
-type Values = readonly (string | number | boolean | null)[];
+type Values = readonly (string | number | null)[];
 
 const literals = new WeakMap<Values, string>();
 
-/** For numbers, days, codes, and yes or no; made once for each array, which must not change afterwards. */
+/** For numbers, days and codes; made once for each array, which must not change afterwards. */
 export function columnText(values: Values): string {
   const known = literals.get(values);
   if (known !== undefined) return known;

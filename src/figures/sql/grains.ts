@@ -76,7 +76,7 @@ function relationOf({ table: grain, time, anchors }: (typeof tables)[number]): R
     from: ({ moment }) => tableOf(grain, moment),
     only: (moment) => (isLine ? [standingFact(moment)] : []),
     anchors,
-    year: time === 'fact.year' ? time : firstDayOf('year', time),
+    year: isYearly(grain) ? time : firstDayOf('year', time),
     ...(isLine && { columns: ofLine }),
     ...(!isLine && { records: 'fact.line_count' }),
     during: ({ from, to }) => sql<boolean>`${sql.raw(time)} between ${from}::date and ${to}::date`,

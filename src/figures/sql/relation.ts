@@ -31,7 +31,10 @@ export type Anchor =
   | 'competitor';
 
 export interface Relation {
-  /** What stands behind `from`; its rows are called `fact`. Those that are `during` none of the ranges, where they are given, may be left out. */
+  /**
+   * What stands behind `from`; its rows are called `fact`. Those that are `during` none of the ranges, where they are given,
+   * may be left out.
+   */
   from(asking: Asking, ranges?: readonly DateRange[]): RawBuilder<unknown>;
   /** Which of them count, whatever is asked: those that stand, no drafts. */
   only(moment: Moment): RawBuilder<boolean>[];
