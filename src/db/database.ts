@@ -67,6 +67,13 @@ export async function seeingAll<T>(tx: Transaction, scope: RowScope, work: () =>
   return result;
 }
 
+/** As the owner of the tables for the time of `work`, then as the serving role again: for what that one may not. */
+export async function asOwner(tx: Transaction, work: () => Promise<unknown>): Promise<void> {
+  await sql`set local role none`.execute(tx);
+  await work();
+  await enterServingRole(tx);
+}
+
 /** Beside an open snapshot, a second one of the same moment on another connection, so that two statements run at once. */
 export async function withTwin<T>(
   db: Database,
@@ -95,8 +102,12 @@ async function limitStatements(tx: Transaction, ms: number): Promise<void> {
 async function enterScope(tx: Transaction, scope: RowScope): Promise<void> {
   const people = `{${scope.people.map(Number).join(',')}}`;
   const actor = scope.actor === null ? '' : String(Number(scope.actor));
-  await sql.raw(`set local role youju_serving`).execute(tx);
+  await enterServingRole(tx);
   await sql.raw(`set local youju."all" = '${scope.all ? 'on' : 'off'}'`).execute(tx);
   await sql.raw(`set local youju.people = '${people}'`).execute(tx);
   await sql.raw(`set local youju.actor = '${actor}'`).execute(tx);
+}
+
+async function enterServingRole(tx: Transaction): Promise<void> {
+  await sql`set local role youju_serving`.execute(tx);
 }

@@ -21,6 +21,7 @@ import {
   sumsOfLines,
   sumsOfMovedLines,
 } from './grains.ts';
+import { correctStatistics } from './statistics.ts';
 
 /** The documents that come (+1) and go (-1) with the change at hand; see `refreshCells`. */
 export async function openMovedDocuments(tx: Transaction): Promise<void> {
@@ -50,6 +51,7 @@ async function gatherMoved(
   { goes, customers }: { goes: boolean; customers: readonly number[] | undefined },
 ): Promise<void> {
   await sql`analyze moved_document`.execute(tx);
+  await correctStatistics(tx, ['document', 'line'], sql`select from moved_document where sign > 0`);
   await sql`
     create temporary table moved_cell (${sql.raw(columnsOf(cell))}, ${sql.raw(goneColumns)}) on commit drop as
     select ${sql.raw(placeOfLine)}, ${sql.raw(goes ? sumsOfMovedLines : sumsOfComingLines)}

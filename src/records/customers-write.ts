@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import { mergeRoots } from './merges/roots.ts';
 import { newest } from './standing.ts';
+import { correctStatistics } from './statistics.ts';
 
 /** Ties each `customer_key` of the staged lines to a customer, in `customer_of`. Sellers and regions must be written before. */
 export async function writeCustomers(tx: Transaction, version: number): Promise<void> {
@@ -33,6 +34,7 @@ async function tieAndCreate(tx: Transaction, version: number): Promise<void> {
   await createMissing(tx, version, 'coded');
   await matchNames(tx);
   await createMissing(tx, version, 'named');
+  await correctStatistics(tx, ['customer'], sql`select from file_customer`);
   await fillGaps(tx, version);
   await sql`analyze customer_of`.execute(tx);
 }

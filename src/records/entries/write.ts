@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '../../db/database.ts';
 import type { RecordKind } from '../kinds/record-kind.ts';
 import { fileNamed, type WritingBatch } from '../ledger-write.ts';
+import { correctStatistics } from '../statistics.ts';
 import { compareEntries } from './compare.ts';
 import { settleMerges } from './merged.ts';
 import { selfColumn } from './people-rings.ts';
@@ -26,6 +27,7 @@ export async function writeEntries(tx: Transaction, kind: RecordKind, batch: Wri
       and standing.from_version <> ${batch.version}
       and compared_entry.fate = 'replaced'`.execute(tx);
   await insertEntries(tx, kind, batch);
+  await correctStatistics(tx, [kind.table], sql`select from placed_entry`);
   await settleMerges(tx, kind, batch.version);
   if (selfColumn(kind)) await tieSuperiors(tx, kind, batch);
   if (kind.table === 'product_profile') await nameProducts(tx);
