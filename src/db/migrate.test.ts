@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { connectOnce } from './connections.ts';
@@ -59,4 +60,13 @@ test('an upgrade stands in the operation log, a fresh schema does not', async ()
     tx.selectFrom('operation_log').select(['action', 'subject', 'origin', 'number']).execute(),
   );
   expect(log).toEqual([{ action: 'migrated', subject: '9000-next.sql', origin: 'program', number: '1' }]);
+});
+
+test('after an upgrade the engine knows what new tables hold', async () => {
+  const later = { ...next('create table later as select generate_series(1, 200)'), number: 9001, checksum: 'later' };
+  await run([...known, next('create table half ();'), later]);
+  const expected = await transact(db, wholeCompany, (tx) =>
+    sql<{ reltuples: number }>`select reltuples from pg_class where relname = 'later'`.execute(tx),
+  );
+  expect(expected.rows).toEqual([{ reltuples: 200 }]);
 });

@@ -35,11 +35,11 @@ export async function migrate(
       'select number, checksum from schema_migration order by number',
     );
     const pending = pendingOf(migrations, applied.rows);
-    if (pending.length > 0 && applied.rows.length > 0) await beforeChange(applied.rows.at(-1)!.number);
-    for (const migration of pending) {
-      await apply(client, migration, { isUpgrade: applied.rows.length > 0 });
-    }
+    const isUpgrade = pending.length > 0 && applied.rows.length > 0;
+    if (isUpgrade) await beforeChange(applied.rows.at(-1)!.number);
+    for (const migration of pending) await apply(client, migration, { isUpgrade });
     if (pending.length > 0) await client.query('revoke all on schema_migration from youju_serving');
+    if (isUpgrade) await client.query('analyze'); // Of tables that are new and full the engine knows nothing yet.
   } finally {
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
   }

@@ -12,6 +12,7 @@ import { enginePlace } from './embedded/place.ts';
 import { folderUnusable } from './errors.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { prepareServer } from './server-engine.ts';
+import { refreshStatistics } from './statistics.ts';
 
 export interface DatabasePlace {
   dataDir: string;
@@ -47,6 +48,7 @@ export async function backup(db: Database, file: string): Promise<void> {
 export async function restore(db: Database, file: string): Promise<void> {
   const place = { dataDir: db.dataDir, migrations: await readMigrations() };
   await withClient(db.connection, (client) => readBackup(client, file, place));
+  await refreshStatistics(db);
 }
 
 export interface Engine {

@@ -60,6 +60,15 @@ test('after a restore new rows get new ids and the row policies hold again', asy
   expect((await sql`select name from person`.execute(other.kysely)).rows).toEqual([]);
 });
 
+test('after a restore the engine knows what its tables hold', async () => {
+  const { file } = await filled();
+  const other = await testDatabase();
+  await restore(other, file);
+  expect(await whole(other, `select reltuples from pg_class where oid = 'person'::regclass`)).toEqual([
+    { reltuples: 2 },
+  ]);
+});
+
 test('what is open for a while is not brought back: no session, no link', async () => {
   const { db, file } = await filled();
   await whole(
