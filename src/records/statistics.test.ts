@@ -80,3 +80,10 @@ test('who looks in a transaction stays the serving role', async () => {
     expect(rows).toEqual([{ role: 'youju_serving' }]);
   });
 });
+
+test('who looks after an import does not wait for another one', async () => {
+  await transact(db, wholeCompany, async (tx) => {
+    await correctStatistics(tx, ['line'], sql`select from generate_series(1, 300)`);
+    await refreshStatistics(db);
+  });
+});
