@@ -22,8 +22,7 @@ const expected = (table: string) =>
   transact(db, wholeCompany, (tx) => expectedRows(tx, sql`select from ${sql.table(table)} where to_version is null`));
 
 async function asSuperuser(...statements: string[]): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db.kysely);
-  const client = await connectOnce({ ...inject('engine').superuser, database: rows[0]!.name });
+  const client = await connectOnce({ ...inject('engine').superuser, database: db.connection.database! });
   try {
     for (const statement of statements) await client.query(statement);
   } finally {
