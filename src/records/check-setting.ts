@@ -3,7 +3,8 @@
 import { Decimal } from 'decimal.js';
 import type { Words } from '../base/errors.ts';
 import { nearest } from '../base/nearest.ts';
-import { type ChoiceDefinition, type DefinitionKey, definitionList, type NumberDefinition } from './definition-list.ts';
+import type { ChoiceDefinition, NumberDefinition } from './definition.ts';
+import { type DefinitionKey, definitionList } from './definition-list.ts';
 
 export type CheckedSetting =
   | { setting: { key: DefinitionKey; value: string } }

@@ -1,23 +1,6 @@
-// What the company may decide about its numbers and what it keeps, each declared once: its words, its default, and what may stand there.
+// What the company may decide about its numbers and what it keeps, each declared once.
 
-import type { Words } from '../base/errors.ts';
-
-interface Declared {
-  name: Words;
-  explanation: Words;
-  default: string;
-}
-
-/** `least` and `most` may stand there themselves. Only money and parts of a whole may have decimals. */
-export interface NumberDefinition extends Declared {
-  unit: 'CNY' | 'ratio' | 'days' | 'months' | 'month' | 'day' | 'count';
-  least: number;
-  most: number;
-}
-
-export interface ChoiceDefinition extends Declared {
-  choices: Readonly<Record<string, Words>>;
-}
+import type { ChoiceDefinition, NumberDefinition } from './definition.ts';
 
 const yesOrNo = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } };
 const money = { unit: 'CNY', least: 0, most: 1e15 } as const;

@@ -4,12 +4,8 @@
 import type { Day } from '../../base/dates.ts';
 import type { Language, Words } from '../../base/errors.ts';
 import { formatValue } from '../../base/format.ts';
-import {
-  type DefinitionKey,
-  definitionList,
-  type NumberDefinition,
-  type NumberKey,
-} from '../../records/definition-list.ts';
+import type { NumberDefinition } from '../../records/definition.ts';
+import { type DefinitionKey, definitionList, type NumberKey } from '../../records/definition-list.ts';
 import type { Definitions } from '../../records/definitions.ts';
 import type { DimensionKey } from '../catalogue/dimensions.ts';
 import { inputOf } from '../catalogue/metric.ts';
